@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.error;
+
+/**
+ * The error codes that this library itself sets or compares with. Vendors send more, and may add to them: read
+ * {@link IMessageException#code()} as an open set.
+ */
+public final class ErrorCodes {
+    public static final String UNAUTHENTICATED = "unauthenticated";
+    public static final String TOKEN_EXPIRED = "tokenExpired";
+    public static final String TOKEN_BLOCKED = "tokenBlocked";
+    public static final String UNAUTHORIZED = "unauthorized";
+    public static final String DUPLICATE_MESSAGE = "duplicateMessage";
+    public static final String CHAT_NOT_FOUND = "chatNotFound";
+    public static final String MESSAGE_NOT_FOUND = "messageNotFound";
+    public static final String GROUP_ICON_NOT_FOUND = "groupIconNotFound";
+    public static final String INVALID_ARGUMENT = "invalidArgument";
+    public static final String PRECONDITION_FAILED = "preconditionFailed";
+    public static final String OPERATION_NOT_SUPPORTED = "operationNotSupported";
+    public static final String SERVICE_UNAVAILABLE = "serviceUnavailable";
+    public static final String TIMEOUT = "timeout";
+    public static final String INTERNAL_ERROR = "internalError";
+    public static final String NETWORK_ERROR = "networkError";
+
+    private ErrorCodes() {}
+}

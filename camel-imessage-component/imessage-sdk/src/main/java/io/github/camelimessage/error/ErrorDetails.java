@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.error;
+
+import java.io.Serializable;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * What a vendor told about a failed call.
+ *
+ * @param code the vendor's error code, an open set; see {@link ErrorCodes}
+ * @param retryable whether the vendor says that the same call may succeed later
+ * @param context the vendor's further facts, for example {@code field} and {@code value}; may be empty
+ * @param status the gRPC status number, over HTTP too; null for a failure that never reached a server
+ * @param retryAfter how long the server asks to wait, or null
+ * @param source which part answered ({@code upstream}, {@code spectrum-imessage}, {@code middleware},
+ *     {@code intermediary}), or null when not told
+ * @param requestId the server's correlation id, or null
+ */
+public record ErrorDetails(
+        String code,
+        boolean retryable,
+        Map<String, String> context,
+        Integer status,
+        Duration retryAfter,
+        String source,
+        String requestId)
+        implements Serializable {
+
+    /** {@link #source} of an answer that Photon's middleware made itself. */
+    public static final String MIDDLEWARE = "middleware";
+
+    /** {@link #source} of an answer by a load balancer or gateway in between. */
+    public static final String INTERMEDIARY = "intermediary";
+
+    public ErrorDetails {
+        context = context == null ? Map.of() : Map.copyOf(context);
+    }
+
+    /** A failure found on this side of the network. */
+    public static ErrorDetails local(String code, Map<String, String> context) {
+        return new ErrorDetails(code, false, context, null, null, null, null);
+    }
+}

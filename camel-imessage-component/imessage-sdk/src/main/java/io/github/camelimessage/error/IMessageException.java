@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.error;
+
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * A call that failed. The subclasses tell what kind of failure it was; branch on the class and on {@link #code()}, never on
+ * the message text. No message holds a token or another secret.
+ */
+public class IMessageException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final ErrorDetails details;
+
+    public IMessageException(String message, ErrorDetails details, Throwable cause) {
+        super(message, cause);
+        this.details = details;
+    }
+
+    public ErrorDetails details() {
+        return details;
+    }
+
+    /** The vendor's error code, for example {@code chatNotFound}. */
+    public String code() {
+        return details.code();
+    }
+
+    /** Whether the server said that the same call may succeed later. */
+    public boolean retryable() {
+        return details.retryable();
+    }
+
+    /** The vendor's further facts about this failure; may be empty. */
+    public Map<String, String> context() {
+        return details.context();
+    }
+
+    /** How long the server asks to wait, or null. */
+    public Duration retryAfter() {
+        return details.retryAfter();
+    }
+
+    @Override
+    public String toString() {
+        return getClass().getSimpleName() + "[" + details.code() + "]: " + getMessage();
+    }
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.model;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+/**
+ * What is known of an attachment; its bytes are fetched by guid.
+ *
+ * @param guid key of the attachment
+ * @param originalGuid the attachment that this one replaced after an edit, or null
+ * @param fileName stored file name
+ * @param mimeType MIME type
+ * @param uti Apple's Uniform Type Identifier
+ * @param totalBytes size in bytes
+ * @param isOutgoing whether the local account sent or uploaded it
+ * @param transferState how far the transfer is
+ * @param isHidden whether the transcript hides it
+ * @param isSticker whether it serves as a sticker
+ * @param companionKind kind of sidecar, or null when there is none
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record AttachmentInfo(
+        String guid,
+        String originalGuid,
+        String fileName,
+        String mimeType,
+        String uti,
+        long totalBytes,
+        boolean isOutgoing,
+        TransferState transferState,
+        boolean isHidden,
+        boolean isSticker,
+        CompanionKind companionKind) {}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.model;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+/**
+ * A place in the text that names somebody. Offsets count UTF-16 units.
+ *
+ * @param address who is mentioned
+ * @param start index of the first unit
+ * @param length number of units
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Mention(String address, int start, int length) {}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.model;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+/**
+ * A member of a chat, or whoever caused an event (Photon: SingleServiceAddressInfo).
+ *
+ * @param address e-mail address in lower case, or phone number in E.164 form
+ * @param service the one service this handle is bound to
+ * @param country ISO 3166-1 alpha-2 code, or null when unknown
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Participant(String address, ServiceType service, String country) {}

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.photon;
+
+import io.github.camelimessage.photon.call.PhotonCalls;
+import io.github.camelimessage.photon.transport.Address;
+import io.github.camelimessage.photon.transport.TlsOptions;
+import io.github.camelimessage.photon.transport.Transport;
+import io.github.camelimessage.photon.transport.grpc.GrpcTransport;
+import io.github.camelimessage.photon.transport.http.HttpTransport;
+import io.github.camelimessage.sdk.IMessageClient;
+import io.github.camelimessage.sdk.RetryPolicy;
+import io.github.camelimessage.sdk.TokenSupplier;
+import java.time.Duration;
+import java.util.List;
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.TrustManager;
+import okhttp3.OkHttpClient;
+
+/** Collects what a {@link PhotonClient} needs. Only an address and a token are required. */
+public final class PhotonClientBuilder {
+
+    private TransportType transport = TransportType.GRPC;
+    private String address;
+    private boolean tls = true;
+    private TokenSupplier tokenSupplier;
+    private String server;
+    private Duration timeout;
+    private RetryPolicy retry = RetryPolicy.OFF;
+    private boolean autoIdempotency;
+    private OkHttpClient okHttpClient;
+    private List<TrustManager> trustManagers = List.of();
+    private List<KeyManager> keyManagers = List.of();
+
+    PhotonClientBuilder() {}
+
+    /** The wire to use; gRPC unless told otherwise. */
+    public PhotonClientBuilder transport(TransportType transport) {
+        this.transport = transport;
+        return this;
+    }
+
+    /**
+     * The service: {@code host:port}, or {@code host} for the standard port. An {@code https://} or {@code http://} in front
+     * decides about TLS whatever {@link #tls} says; over HTTP a path may follow.
+     */
+    public PhotonClientBuilder address(String address) {
+        this.address = address;
+        return this;
+    }
+
+    /** Whether an address without a scheme is reached over TLS; true unless told otherwise. */
+    public PhotonClientBuilder tls(boolean tls) {
+        this.tls = tls;
+        return this;
+    }
+
+    /** A token that stays the same. */
+    public PhotonClientBuilder token(String token) {
+        this.tokenSupplier = token == null ? null : TokenSupplier.of(token);
+        return this;
+    }
+
+    /** Gives the token for every attempt of every call; for tokens that expire. */
+    public PhotonClientBuilder tokenSupplier(TokenSupplier tokenSupplier) {
+        this.tokenSupplier = tokenSupplier;
+        return this;
+    }
+
+    /** HTTP only: id of a dedicated instance, sent as {@code x-photon-server}. Over gRPC the instance is the address. */
+    public PhotonClientBuilder server(String server) {
+        this.server = server;
+        return this;
+    }
+
+    /** Bound of one whole call with its repeats and waits; none unless told otherwise. */
+    public PhotonClientBuilder timeout(Duration timeout) {
+        this.timeout = timeout;
+        return this;
+    }
+
+    /** Which calls are repeated; {@link RetryPolicy#OFF} unless told otherwise. */
+    public PhotonClientBuilder retry(RetryPolicy retry) {
+        this.retry = retry;
+        return this;
+    }
+
+    /**
+     * Whether every call that changes something carries an {@code x-idempotency-key}, the same for all its attempts; false
+     * unless told otherwise. Set it together with {@link #retry}: without a key a change whose outcome is unknown is not
+     * repeated.
+     */
+    public PhotonClientBuilder autoIdempotency(boolean autoIdempotency) {
+        this.autoIdempotency = autoIdempotency;
+        return this;
+    }
+
+    /**
+     * HTTP only: a client of the user's own, with its proxy, interceptors and pool. It stays the user's: closing the
+     * {@link IMessageClient} does not close it.
+     */
+    public PhotonClientBuilder okHttpClient(OkHttpClient okHttpClient) {
+        this.okHttpClient = okHttpClient;
+        return this;
+    }
+
+    /** Who is trusted to be the server; the platform's trust store unless told otherwise. */
+    public PhotonClientBuilder trustManagers(TrustManager... trustManagers) {
+        this.trustManagers = List.of(trustManagers);
+        return this;
+    }
+
+    /** Who we are to a server that asks for a certificate. */
+    public PhotonClientBuilder keyManagers(KeyManager... keyManagers) {
+        this.keyManagers = List.of(keyManagers);
+        return this;
+    }
+
+    /**
+     * Makes the client; nothing is connected before the first call.
+     *
+     * @throws IllegalArgumentException naming the option that is missing or cannot be used
+     */
+    public IMessageClient build() {
+        if (address == null || address.isBlank()) {
+            throw new IllegalArgumentException("address is missing: host:port of the Photon service");
+        }
+        if (tokenSupplier == null) {
+            throw new IllegalArgumentException("token is missing: set token or tokenSupplier");
+        }
+        if (timeout != null && (timeout.isZero() || timeout.isNegative())) {
+            throw new IllegalArgumentException("timeout must be positive, but is " + timeout);
+        }
+        return new PhotonClient(new PhotonCalls(transport(), tokenSupplier, timeout, retry, autoIdempotency));
+    }
+
+    private Transport transport() {
+        Address parsed = Address.parse(address, tls);
+        TlsOptions trust = new TlsOptions(trustManagers, keyManagers);
+        return switch (transport) {
+            case GRPC -> grpc(parsed, trust);
+            case HTTP -> new HttpTransport(parsed, trust, server, okHttpClient);
+        };
+    }
+
+    private Transport grpc(Address parsed, TlsOptions trust) {
+        if (server != null) {
+            throw new IllegalArgumentException("server is for transport HTTP: over gRPC the address is the instance");
+        }
+        if (!parsed.path().isEmpty()) {
+            throw new IllegalArgumentException("an address with a path is for transport HTTP");
+        }
+        return new GrpcTransport(parsed, trust);
+    }
+}

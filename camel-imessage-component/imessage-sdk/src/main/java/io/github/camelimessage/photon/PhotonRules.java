@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.photon;
+
+import io.github.camelimessage.error.ValidationException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What Photon calls invalid, refused before the network (Photon: the rules of the official clients). */
+final class PhotonRules {
+
+    /** Any service, not only {@code any}: the server's own guids may name one, and must be accepted back. */
+    private static final Pattern CHAT_GUID = Pattern.compile("[^;\\s]+;[-+];.+");
+
+    private PhotonRules() {}
+
+    static String chatGuid(String guid) {
+        if (guid == null || guid.isBlank()) {
+            throw ValidationException.invalidArgument("chat", guid, "A chat guid is needed");
+        }
+        String trimmed = guid.strip();
+        if (!CHAT_GUID.matcher(trimmed).matches()) {
+            throw ValidationException.invalidArgument(
+                    "chat",
+                    guid,
+                    "A chat guid looks like any;-;alice@example.com or any;+;group-id, but this one is " + trimmed);
+        }
+        return trimmed;
+    }
+
+    static List<String> addresses(List<String> addresses) {
+        if (addresses == null || addresses.isEmpty()) {
+            throw ValidationException.invalidArgument("addresses", addresses, "At least one address is needed");
+        }
+        List<String> trimmed = new ArrayList<>(addresses.size());
+        for (String address : addresses) {
+            if (address == null || address.isBlank()) {
+                throw ValidationException.invalidArgument(
+                        "addresses[" + trimmed.size() + "]", address, "An address must not be blank");
+            }
+            trimmed.add(address.strip());
+        }
+        return trimmed;
+    }
+
+    static String displayName(String name) {
+        if (name == null || name.isBlank()) {
+            throw ValidationException.invalidArgument("display_name", name, "A display name must not be blank");
+        }
+        return name.strip();
+    }
+
+    static String text(String text) {
+        if (text == null || text.isBlank()) {
+            throw ValidationException.invalidArgument("text", text, "A message text must not be blank");
+        }
+        return text;
+    }
+
+    static byte[] image(byte[] image) {
+        if (image == null || image.length == 0) {
+            throw ValidationException.invalidArgument("data", null, "The image has no bytes");
+        }
+        return image;
+    }
+}

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.photon.mapping;
+
+import io.github.camelimessage.model.AppliedReaction;
+import io.github.camelimessage.model.Message;
+import io.github.camelimessage.model.PlacedSticker;
+import io.github.camelimessage.model.Reaction;
+import io.github.camelimessage.model.StickerPlacement;
+import io.github.camelimessage.photon.proto.MessageAppliedReaction;
+import io.github.camelimessage.photon.proto.MessagePlacedSticker;
+import io.github.camelimessage.photon.proto.MessageReaction;
+
+/** Messages with what sits on them, from the contract to the model. */
+public final class MessageMapping {
+
+    private MessageMapping() {}
+
+    /** The message of an answer that must have one. */
+    public static Message message(boolean present, io.github.camelimessage.photon.proto.Message wire) {
+        Answers.require(present, "message");
+        return message(wire);
+    }
+
+    static Message message(io.github.camelimessage.photon.proto.Message wire) {
+        Answers.require(wire.hasContent(), "message content");
+        Answers.require(wire.hasDateCreated(), "message date");
+        return new Message(
+                wire.getGuid(),
+                wire.getChatGuidsList(),
+                ContentMapping.content(wire.getContent()),
+                wire.hasSubject() ? wire.getSubject() : null,
+                Answers.instant(wire.getDateCreated()),
+                wire.hasDateRead() ? Answers.instant(wire.getDateRead()) : null,
+                wire.hasDateDelivered() ? Answers.instant(wire.getDateDelivered()) : null,
+                wire.hasDateEdited() ? Answers.instant(wire.getDateEdited()) : null,
+                wire.hasDateRetracted() ? Answers.instant(wire.getDateRetracted()) : null,
+                wire.hasDatePlayed() ? Answers.instant(wire.getDatePlayed()) : null,
+                wire.hasDateExpressiveSendPlayed() ? Answers.instant(wire.getDateExpressiveSendPlayed()) : null,
+                wire.hasSender() ? ChatMapping.participant(wire.getSender()) : null,
+                wire.getIsFromMe(),
+                wire.getIsSent(),
+                wire.getIsDelivered(),
+                wire.getIsDeliveredQuietly(),
+                wire.getDidNotifyRecipient(),
+                wire.getSendErrorCode(),
+                wire.getIsAudioMessage(),
+                wire.getIsAutoReply(),
+                wire.getIsSystemMessage(),
+                wire.getIsForward(),
+                wire.getIsDelayed(),
+                wire.getIsSpam(),
+                wire.getDataDetectorResultsPresent(),
+                wire.getIsArchived(),
+                wire.getIsServiceMessage(),
+                wire.getIsCorrupt(),
+                wire.getIsExpirable(),
+                wire.hasShareStatus() ? wire.getShareStatus() : null,
+                wire.hasShareDirection() ? wire.getShareDirection() : null,
+                EnumMapping.itemType(
+                        wire,
+                        io.github.camelimessage.photon.proto.Message.ITEM_TYPE_FIELD_NUMBER,
+                        wire.getItemTypeValue()),
+                wire.hasGroupTitle() ? wire.getGroupTitle() : null,
+                wire.hasChatActionType() ? wire.getChatActionType() : null,
+                wire.hasThreadOriginatorGuid() ? wire.getThreadOriginatorGuid() : null,
+                wire.hasThreadOriginatorPart() ? wire.getThreadOriginatorPart() : null,
+                wire.hasReplyToGuid() ? wire.getReplyToGuid() : null,
+                wire.hasReplyTargetGuid() ? wire.getReplyTargetGuid() : null,
+                wire.hasDestinationCallerId() ? wire.getDestinationCallerId() : null,
+                wire.hasPartCount() ? wire.getPartCount() : null,
+                wire.hasCachedRoomNames() ? wire.getCachedRoomNames() : null,
+                wire.hasReactionTargetGuid() ? wire.getReactionTargetGuid() : null,
+                wire.hasReactionTargetPartIndex() ? wire.getReactionTargetPartIndex() : null,
+                wire.hasReaction() ? reaction(wire.getReaction()) : null,
+                wire.hasReactionSelected() ? wire.getReactionSelected() : null,
+                wire.getAppliedReactionsList().stream()
+                        .map(MessageMapping::appliedReaction)
+                        .toList(),
+                wire.getPlacedStickersList().stream()
+                        .map(MessageMapping::placedSticker)
+                        .toList());
+    }
+
+    private static Reaction reaction(MessageReaction wire) {
+        return new Reaction(
+                EnumMapping.reactionKind(wire, MessageReaction.KIND_FIELD_NUMBER, wire.getKindValue()),
+                wire.hasEmoji() ? wire.getEmoji() : null);
+    }
+
+    private static AppliedReaction appliedReaction(MessageAppliedReaction wire) {
+        return new AppliedReaction(
+                wire.getMessageGuid(),
+                wire.hasTargetPartIndex() ? wire.getTargetPartIndex() : null,
+                reaction(wire.getReaction()),
+                wire.hasSender() ? ChatMapping.participant(wire.getSender()) : null,
+                wire.getIsFromMe(),
+                wire.hasDateCreated() ? Answers.instant(wire.getDateCreated()) : null);
+    }
+
+    private static PlacedSticker placedSticker(MessagePlacedSticker wire) {
+        return new PlacedSticker(
+                wire.getMessageGuid(),
+                wire.hasTargetPartIndex() ? wire.getTargetPartIndex() : null,
+                wire.hasSender() ? ChatMapping.participant(wire.getSender()) : null,
+                wire.getIsFromMe(),
+                wire.hasDateCreated() ? Answers.instant(wire.getDateCreated()) : null,
+                wire.hasSticker() ? ContentMapping.attachment(wire.getSticker()) : null,
+                wire.hasPlacement() ? placement(wire.getPlacement()) : null);
+    }
+
+    private static StickerPlacement placement(io.github.camelimessage.photon.proto.StickerPlacement wire) {
+        return new StickerPlacement(
+                wire.getX(),
+                wire.getY(),
+                wire.hasScale() ? wire.getScale() : null,
+                wire.hasRotation() ? wire.getRotation() : null,
+                wire.hasWidth() ? wire.getWidth() : null);
+    }
+}

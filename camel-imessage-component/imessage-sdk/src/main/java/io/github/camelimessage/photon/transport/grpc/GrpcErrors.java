@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.photon.transport.grpc;
+
+import io.github.camelimessage.error.ErrorDetails;
+import io.github.camelimessage.error.IMessageException;
+import io.github.camelimessage.photon.transport.Attempt;
+import io.github.camelimessage.photon.transport.PhotonErrors;
+import io.grpc.Metadata;
+import io.grpc.Status;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Reads Photon's error facts out of gRPC trailers. */
+final class GrpcErrors {
+
+    private static final Metadata.Key<String> ERROR_CODE = key("error-code");
+    private static final Metadata.Key<String> RETRYABLE = key("x-retryable");
+    private static final String CONTEXT_PREFIX = "error-context-";
+
+    private GrpcErrors() {}
+
+    static IMessageException of(Status status, Metadata trailers, Attempt attempt) {
+        Status.Code grpcCode = status.getCode();
+        String message =
+                attempt.withoutToken(status.getDescription() == null ? grpcCode.name() : status.getDescription());
+        String code = first(trailers, ERROR_CODE);
+        if (code == null
+                && grpcCode == Status.Code.UNAVAILABLE
+                && trailers.keys().isEmpty()) {
+            // gRPC reports a connection that failed or broke as UNAVAILABLE too; then nobody sent trailers.
+            return PhotonErrors.network("The connection failed: " + message, status.getCause());
+        }
+        ErrorDetails details = new ErrorDetails(
+                code == null ? PhotonErrors.defaultCode(grpcCode) : code,
+                "true".equals(first(trailers, RETRYABLE)),
+                context(trailers, attempt),
+                grpcCode.value(),
+                null,
+                null,
+                null);
+        return PhotonErrors.of(grpcCode, message, details, status.getCause());
+    }
+
+    private static Map<String, String> context(Metadata trailers, Attempt attempt) {
+        Map<String, String> context = new HashMap<>();
+        for (String name : trailers.keys()) {
+            if (name.startsWith(CONTEXT_PREFIX) && !name.endsWith(Metadata.BINARY_HEADER_SUFFIX)) {
+                context.put(name.substring(CONTEXT_PREFIX.length()), attempt.withoutToken(first(trailers, key(name))));
+            }
+        }
+        return context;
+    }
+
+    /** The first value of a key counts, whatever follows. */
+    private static String first(Metadata trailers, Metadata.Key<String> key) {
+        Iterable<String> values = trailers.getAll(key);
+        return values == null ? null : values.iterator().next();
+    }
+
+    private static Metadata.Key<String> key(String name) {
+        return Metadata.Key.of(name, Metadata.ASCII_STRING_MARSHALLER);
+    }
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.photon.transport.grpc;
+
+import com.google.protobuf.Message;
+import io.github.camelimessage.photon.transport.Address;
+import io.github.camelimessage.photon.transport.Attempt;
+import io.github.camelimessage.photon.transport.TlsOptions;
+import io.github.camelimessage.photon.transport.Transport;
+import io.grpc.CallOptions;
+import io.grpc.ChannelCredentials;
+import io.grpc.Grpc;
+import io.grpc.InsecureChannelCredentials;
+import io.grpc.ManagedChannel;
+import io.grpc.MethodDescriptor;
+import io.grpc.TlsChannelCredentials;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.TrustManager;
+
+/** gRPC over one HTTP/2 channel; the gRPC transport on the class path does the work. */
+public final class GrpcTransport implements Transport {
+
+    /** Photon's limit for one message, in both directions. */
+    static final int MAX_MESSAGE_BYTES = 100 * 1024 * 1024;
+
+    /** The server answers pings more often than every 30 seconds with a GOAWAY. */
+    private static final long KEEP_ALIVE_SECONDS = 30;
+
+    private static final long KEEP_ALIVE_TIMEOUT_SECONDS = 20;
+    private static final long CLOSE_SECONDS = 5;
+
+    private final ManagedChannel channel;
+
+    public GrpcTransport(Address address, TlsOptions tls) {
+        channel = Grpc.newChannelBuilder(address.authority(), credentials(address, tls))
+                .maxInboundMessageSize(MAX_MESSAGE_BYTES)
+                .keepAliveTime(KEEP_ALIVE_SECONDS, TimeUnit.SECONDS)
+                .keepAliveTimeout(KEEP_ALIVE_TIMEOUT_SECONDS, TimeUnit.SECONDS)
+                .keepAliveWithoutCalls(true)
+                .build();
+    }
+
+    private static ChannelCredentials credentials(Address address, TlsOptions tls) {
+        if (!address.tls()) {
+            return InsecureChannelCredentials.create();
+        }
+        TlsChannelCredentials.Builder builder = TlsChannelCredentials.newBuilder();
+        if (!tls.trustManagers().isEmpty()) {
+            builder.trustManager(tls.trustManagers().toArray(TrustManager[]::new));
+        }
+        if (!tls.keyManagers().isEmpty()) {
+            builder.keyManager(tls.keyManagers().toArray(KeyManager[]::new));
+        }
+        return builder.build();
+    }
+
+    @Override
+    public <Q extends Message, A extends Message> CompletableFuture<A> unary(
+            MethodDescriptor<Q, A> method, Q request, Attempt attempt) {
+        UnaryCall<Q, A> call = new UnaryCall<>(channel.newCall(method, CallOptions.DEFAULT), attempt);
+        call.start(request);
+        return call;
+    }
+
+    @Override
+    public void close() {
+        channel.shutdownNow();
+        try {
+            channel.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.photon.transport.grpc;
+
+import io.github.camelimessage.photon.transport.Attempt;
+import io.github.camelimessage.photon.transport.PhotonErrors;
+import io.grpc.ClientCall;
+import io.grpc.Metadata;
+import io.grpc.Status;
+import java.util.concurrent.CompletableFuture;
+
+/** One unary gRPC call as a future; cancelling the future cancels the call. */
+final class UnaryCall<Q, A> extends CompletableFuture<A> {
+
+    private static final Metadata.Key<String> AUTHORIZATION =
+            Metadata.Key.of(Attempt.AUTHORIZATION, Metadata.ASCII_STRING_MARSHALLER);
+    private static final Metadata.Key<String> IDEMPOTENCY_KEY =
+            Metadata.Key.of(Attempt.IDEMPOTENCY_KEY, Metadata.ASCII_STRING_MARSHALLER);
+
+    /** One more than the answer, so that a second message is noticed. */
+    private static final int REQUESTED_MESSAGES = 2;
+
+    private final ClientCall<Q, A> call;
+    private final Attempt attempt;
+
+    UnaryCall(ClientCall<Q, A> call, Attempt attempt) {
+        this.call = call;
+        this.attempt = attempt;
+    }
+
+    void start(Q request) {
+        Metadata headers = new Metadata();
+        headers.put(AUTHORIZATION, attempt.authorization());
+        if (attempt.idempotencyKey() != null) {
+            headers.put(IDEMPOTENCY_KEY, attempt.idempotencyKey());
+        }
+        call.start(new Listener(), headers);
+        call.request(REQUESTED_MESSAGES);
+        call.sendMessage(request);
+        call.halfClose();
+    }
+
+    @Override
+    public boolean cancel(boolean mayInterruptIfRunning) {
+        boolean cancelled = super.cancel(mayInterruptIfRunning);
+        if (cancelled) {
+            call.cancel("cancelled by the caller", null);
+        }
+        return cancelled;
+    }
+
+    private final class Listener extends ClientCall.Listener<A> {
+
+        private A answer;
+
+        @Override
+        public void onMessage(A message) {
+            answer = message;
+        }
+
+        @Override
+        public void onClose(Status status, Metadata trailers) {
+            if (!status.isOk()) {
+                completeExceptionally(GrpcErrors.of(status, trailers, attempt));
+            } else if (answer == null) {
+                completeExceptionally(
+                        PhotonErrors.unexpectedAnswer("The server ended the call without an answer", null));
+            } else {
+                complete(answer);
+            }
+        }
+    }
+}

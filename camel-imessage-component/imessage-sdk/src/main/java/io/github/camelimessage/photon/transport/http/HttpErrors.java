@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.photon.transport.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.camelimessage.error.ErrorDetails;
+import io.github.camelimessage.error.IMessageException;
+import io.github.camelimessage.photon.transport.Attempt;
+import io.github.camelimessage.photon.transport.PhotonErrors;
+import io.grpc.Status;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import okhttp3.Response;
+
+/**
+ * Reads Photon's error body. Its {@code code} is authoritative; an answer without one came from something in between, and
+ * only then does the HTTP status count.
+ */
+final class HttpErrors {
+
+    private static final String REQUEST_ID = "x-request-id";
+    private static final String MIDDLEWARE = "x-spectrum-middleware";
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final long MAX_BODY_BYTES = 1024 * 1024;
+    private static final Map<String, Status.Code> STATUSES = statuses();
+
+    private HttpErrors() {}
+
+    static IMessageException of(Response response, Attempt attempt) throws IOException {
+        JsonNode body = body(response);
+        Status.Code named = STATUSES.get(body.path("code").asText());
+        Status.Code status = named == null ? HttpStatus.meaning(response.code()) : named;
+        JsonNode errorCode = body.path("errorCode");
+        ErrorDetails details = new ErrorDetails(
+                named != null && errorCode.isTextual() ? errorCode.asText() : PhotonErrors.defaultCode(status),
+                body.path("retryable").asBoolean(named == null && HttpStatus.isTransient(response.code())),
+                context(body, attempt),
+                status.value(),
+                RetryAfter.parse(response.header("Retry-After")),
+                source(response, body, named),
+                body.path("requestId").asText(response.header(REQUEST_ID)));
+        String message = body.path("message").asText("The server answered with HTTP status " + response.code());
+        return PhotonErrors.of(status, attempt.withoutToken(message), details, null);
+    }
+
+    private static String source(Response response, JsonNode body, Status.Code named) {
+        if (named != null) {
+            return body.path("source").asText(null);
+        }
+        return response.header(MIDDLEWARE) != null ? ErrorDetails.MIDDLEWARE : ErrorDetails.INTERMEDIARY;
+    }
+
+    private static Map<String, String> context(JsonNode body, Attempt attempt) {
+        Map<String, String> context = new HashMap<>();
+        body.path("context")
+                .properties()
+                .forEach(entry -> context.put(
+                        entry.getKey(), attempt.withoutToken(entry.getValue().asText())));
+        return context;
+    }
+
+    private static JsonNode body(Response response) throws IOException {
+        try {
+            JsonNode body = JSON.readTree(response.peekBody(MAX_BODY_BYTES).bytes());
+            return body.isObject() ? body : MissingNode.getInstance();
+        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            return MissingNode.getInstance(); // a gateway's page is no error body
+        }
+    }
+
+    private static Map<String, Status.Code> statuses() {
+        Map<String, Status.Code> statuses = new HashMap<>();
+        for (Status.Code code : Status.Code.values()) {
+            statuses.put(code.name().toLowerCase(Locale.ROOT), code);
+        }
+        return Map.copyOf(statuses);
+    }
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.photon.transport.http;
+
+import com.google.protobuf.Message;
+import io.github.camelimessage.photon.transport.Address;
+import io.github.camelimessage.photon.transport.Attempt;
+import io.github.camelimessage.photon.transport.HttpRule;
+import io.github.camelimessage.photon.transport.TlsOptions;
+import io.github.camelimessage.photon.transport.Transport;
+import io.grpc.MethodDescriptor;
+import java.util.concurrent.CompletableFuture;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+
+/** HTTP/JSON through Photon's middleware. */
+public final class HttpTransport implements Transport {
+
+    private static final String SERVER_HEADER = "x-photon-server";
+
+    private final OkHttpClient client;
+    private final boolean ownClient;
+    private final String baseUrl;
+    private final String server;
+
+    /**
+     * @param server id of a dedicated instance, or null
+     * @param userClient the user's own client, or null for one of ours
+     */
+    public HttpTransport(Address address, TlsOptions tls, String server, OkHttpClient userClient) {
+        this.client = HttpClients.create(userClient, tls);
+        this.ownClient = userClient == null;
+        this.baseUrl = address.url();
+        this.server = server;
+    }
+
+    @Override
+    public <Q extends Message, A extends Message> CompletableFuture<A> unary(
+            MethodDescriptor<Q, A> method, Q request, Attempt attempt) {
+        HttpRule rule = HttpRule.of(method);
+        HttpUrl.Builder url = HttpUrl.get(baseUrl + rule.path()).newBuilder();
+        Request.Builder builder = new Request.Builder().header(Attempt.AUTHORIZATION, attempt.authorization());
+        if (attempt.idempotencyKey() != null) {
+            builder.header(Attempt.IDEMPOTENCY_KEY, attempt.idempotencyKey());
+        }
+        if (server != null) {
+            builder.header(SERVER_HEADER, server);
+        }
+        if (rule.isMutating()) {
+            builder.post(new ProtoJsonBody(request));
+        } else {
+            ProtoQuery.append(request, url);
+        }
+        HttpCall<A> call = new HttpCall<>(
+                client.newCall(builder.url(url.build()).build()),
+                prototype(method),
+                attempt,
+                client.dispatcher().executorService());
+        call.start();
+        return call;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <A extends Message> A prototype(MethodDescriptor<?, A> method) {
+        return (A) ((MethodDescriptor.PrototypeMarshaller<A>) method.getResponseMarshaller()).getMessagePrototype();
+    }
+
+    @Override
+    public void close() {
+        if (ownClient) {
+            client.dispatcher().cancelAll();
+            client.dispatcher().executorService().shutdown();
+            client.connectionPool().evictAll();
+        }
+    }
+}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.photon.transport.http;
+
+import java.io.IOException;
+
+/** Text that is not the JSON of the message that was expected. */
+final class ProtoJsonException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    ProtoJsonException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.sdk;
+
+import io.github.camelimessage.model.Chat;
+import io.github.camelimessage.model.CreateChatResult;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Operations that direct and group chats share (Photon: the page on chats).
+ *
+ * <p>Every {@code chatGuid} is trimmed and must look like {@code any;-;alice@example.com} or {@code any;+;group-id};
+ * anything else is refused before the network with a {@link io.github.camelimessage.error.ValidationException}. A chat
+ * that the account cannot see is a {@link io.github.camelimessage.error.NotFoundException}.
+ */
+public interface Chats {
+
+    /**
+     * Opens a chat: a direct one with one address, a group with more. A chat that exists already may be answered instead.
+     *
+     * @param addresses e-mail addresses or phone numbers in E.164 form, at least one; the server refuses duplicates, short
+     *     codes and what is not an address
+     * @param options an opening message and its effect; {@code effect}, {@code subject} and {@code attributedBody} need a
+     *     {@code message}
+     */
+    CompletableFuture<CreateChatResult> create(List<String> addresses, CreateChatOptions options);
+
+    default CompletableFuture<CreateChatResult> create(List<String> addresses) {
+        return create(addresses, CreateChatOptions.NONE);
+    }
+
+    CompletableFuture<Chat> get(String chatGuid);
+
+    /** The number of chats, archived ones only counted when asked for. */
+    CompletableFuture<Long> count(boolean includeArchived);
+
+    /** Marks all messages read; harmless when none is unread. */
+    CompletableFuture<Void> markRead(String chatGuid);
+
+    /** Shows or hides the typing sign. It is fleeting and leaves no trace in the event log. */
+    CompletableFuture<Void> setTyping(String chatGuid, boolean isTyping);
+
+    /** Shares the contact card of the account; its fields cannot be chosen. */
+    CompletableFuture<Void> shareContactInfo(String chatGuid);
+
+    /**
+     * Sets the picture behind the chat. Answers when the change was handed in; other devices usually show it within 30
+     * seconds, and a member who never took part may never see it.
+     *
+     * @param image bytes of a JPEG, PNG, HEIC or HEIF image, not empty; do not change the array before the answer
+     */
+    CompletableFuture<Void> setBackground(String chatGuid, byte[] image);
+
+    CompletableFuture<Boolean> hasBackground(String chatGuid);
+
+    /** Removes the picture behind the chat; harmless when there is none. */
+    CompletableFuture<Void> removeBackground(String chatGuid);
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.sdk;
+
+import io.github.camelimessage.model.Effect;
+
+/**
+ * Options of {@link Chats#create}.
+ *
+ * @param message text of an opening message, sent in the same call, or null
+ * @param effect effect of the opening message, or null
+ * @param subject subject line of the opening message, or null
+ * @param attributedBody opening message as a ready-made attributed body, or null
+ * @param clientMessageId key of this one write, as in {@link WriteOptions#clientMessageId()}
+ */
+public record CreateChatOptions(
+        String message, Effect effect, String subject, byte[] attributedBody, String clientMessageId) {
+
+    public static final CreateChatOptions NONE = builder().build();
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Collects the options that are wanted; the rest stays unset. */
+    public static final class Builder {
+        private String message;
+        private Effect effect;
+        private String subject;
+        private byte[] attributedBody;
+        private String clientMessageId;
+
+        private Builder() {}
+
+        public Builder message(String message) {
+            this.message = message;
+            return this;
+        }
+
+        public Builder effect(Effect effect) {
+            this.effect = effect;
+            return this;
+        }
+
+        public Builder subject(String subject) {
+            this.subject = subject;
+            return this;
+        }
+
+        public Builder attributedBody(byte[] attributedBody) {
+            this.attributedBody = attributedBody;
+            return this;
+        }
+
+        public Builder clientMessageId(String clientMessageId) {
+            this.clientMessageId = clientMessageId;
+            return this;
+        }
+
+        public CreateChatOptions build() {
+            return new CreateChatOptions(message, effect, subject, attributedBody, clientMessageId);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.sdk;
+
+import io.github.camelimessage.model.Chat;
+import io.github.camelimessage.model.GroupIcon;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Operations of group chats (Photon: the page on groups). The guid rules of {@link Chats} hold; the guid of a direct chat
+ * is refused by the server with a {@link io.github.camelimessage.error.ValidationException}.
+ */
+public interface Groups {
+
+    /** Renames the group; the name is trimmed and must not be blank. Answers the group after the change. */
+    CompletableFuture<Chat> setDisplayName(String chatGuid, String displayName, WriteOptions options);
+
+    /**
+     * Adds members and answers the group after the change. The server refuses existing members, duplicates and addresses
+     * that iMessage does not reach.
+     *
+     * @param addresses at least one, none blank; each is trimmed
+     */
+    CompletableFuture<Chat> addParticipants(String chatGuid, List<String> addresses, WriteOptions options);
+
+    /**
+     * Removes members and answers the group after the change. The server refuses who is no member.
+     *
+     * @param addresses at least one, none blank; each is trimmed
+     */
+    CompletableFuture<Chat> removeParticipants(String chatGuid, List<String> addresses, WriteOptions options);
+
+    /**
+     * Sets the picture of the group.
+     *
+     * @param image bytes of a PNG, JPEG, GIF, HEIC or HEIF image, not empty; do not change the array before the answer
+     */
+    CompletableFuture<Void> setIcon(String chatGuid, byte[] image, WriteOptions options);
+
+    /** The picture of the group; {@code groupIconNotFound} when there is none. */
+    CompletableFuture<GroupIcon> getIcon(String chatGuid);
+
+    /** Removes the picture of the group; harmless when there is none. */
+    CompletableFuture<Void> removeIcon(String chatGuid, WriteOptions options);
+
+    /** Leaves the group. Nobody can come back by himself: another member has to invite. */
+    CompletableFuture<Void> leave(String chatGuid, WriteOptions options);
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.sdk;
+
+import io.github.camelimessage.model.Message;
+import java.util.concurrent.CompletableFuture;
+
+/** Operations on messages (Photon: the page on messages). */
+public interface Messages {
+
+    /**
+     * Sends a text message and answers it as it stands after Apple accepted it.
+     *
+     * @param chatGuid as in {@link Chats}
+     * @param text not blank; the server trims it
+     */
+    CompletableFuture<Message> sendText(String chatGuid, String text, SendTextOptions options);
+
+    default CompletableFuture<Message> sendText(String chatGuid, String text) {
+        return sendText(chatGuid, text, SendTextOptions.NONE);
+    }
+}

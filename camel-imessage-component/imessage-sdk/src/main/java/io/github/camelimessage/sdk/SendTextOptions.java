@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.sdk;
+
+import io.github.camelimessage.model.Effect;
+import io.github.camelimessage.model.ReplyTarget;
+import io.github.camelimessage.model.TextFormat;
+import java.util.List;
+
+/**
+ * Options of {@link Messages#sendText}.
+ *
+ * @param replyTo the message replied to, or null
+ * @param subject subject line, or null
+ * @param effect effect it is sent with, or null
+ * @param enableDataDetection whether Apple looks for dates, addresses and the like; null leaves it to the server
+ * @param enableLinkPreview whether links get a preview; null leaves it to the server
+ * @param formatting runs of formatted text; offsets are indices of the text as a Java {@code String}
+ * @param clientMessageId key of this one write, as in {@link WriteOptions#clientMessageId()}
+ */
+public record SendTextOptions(
+        ReplyTarget replyTo,
+        String subject,
+        Effect effect,
+        Boolean enableDataDetection,
+        Boolean enableLinkPreview,
+        List<TextFormat> formatting,
+        String clientMessageId) {
+
+    public static final SendTextOptions NONE = builder().build();
+
+    public SendTextOptions {
+        formatting = formatting == null ? List.of() : List.copyOf(formatting);
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Collects the options that are wanted; the rest stays unset. */
+    public static final class Builder {
+        private ReplyTarget replyTo;
+        private String subject;
+        private Effect effect;
+        private Boolean enableDataDetection;
+        private Boolean enableLinkPreview;
+        private List<TextFormat> formatting = List.of();
+        private String clientMessageId;
+
+        private Builder() {}
+
+        public Builder replyTo(ReplyTarget replyTo) {
+            this.replyTo = replyTo;
+            return this;
+        }
+
+        public Builder subject(String subject) {
+            this.subject = subject;
+            return this;
+        }
+
+        public Builder effect(Effect effect) {
+            this.effect = effect;
+            return this;
+        }
+
+        public Builder enableDataDetection(Boolean enableDataDetection) {
+            this.enableDataDetection = enableDataDetection;
+            return this;
+        }
+
+        public Builder enableLinkPreview(Boolean enableLinkPreview) {
+            this.enableLinkPreview = enableLinkPreview;
+            return this;
+        }
+
+        public Builder formatting(List<TextFormat> formatting) {
+            this.formatting = formatting;
+            return this;
+        }
+
+        public Builder clientMessageId(String clientMessageId) {
+            this.clientMessageId = clientMessageId;
+            return this;
+        }
+
+        public SendTextOptions build() {
+            return new SendTextOptions(
+                    replyTo, subject, effect, enableDataDetection, enableLinkPreview, formatting, clientMessageId);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.photon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.camelimessage.error.ErrorCodes;
+import io.github.camelimessage.error.ValidationException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullAndEmptySource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PhotonRulesTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"any;-;alice@example.com", "any;+;group-id", "iMessage;-;+15551234567", "any;+;a;b"})
+    void acceptsEveryGuidThatAServerMayEmit(String guid) {
+        assertThat(PhotonRules.chatGuid("  " + guid + "\n")).isEqualTo(guid);
+    }
+
+    @ParameterizedTest
+    @NullAndEmptySource
+    @ValueSource(strings = {" ", "alice@example.com", "any;*;x", "any;-;", ";-;x", "any-x"})
+    void refusesWhatIsNoChatGuid(String guid) {
+        assertThatThrownBy(() -> PhotonRules.chatGuid(guid)).isInstanceOfSatisfying(ValidationException.class, e -> {
+            assertThat(e.code()).isEqualTo(ErrorCodes.INVALID_ARGUMENT);
+            assertThat(e.context()).containsEntry("field", "chat");
+            assertThat(e.retryable()).isFalse();
+        });
+    }
+
+    @Test
+    void trimsAddressesAndNamesTheBlankOne() {
+        assertThat(PhotonRules.addresses(List.of(" a@example.com "))).containsExactly("a@example.com");
+        assertThatThrownBy(() -> PhotonRules.addresses(Arrays.asList("a@example.com", null)))
+                .isInstanceOfSatisfying(ValidationException.class, e -> assertThat(e.context())
+                        .isEqualTo(Map.of("field", "addresses[1]")));
+        assertThatThrownBy(() -> PhotonRules.addresses(List.of())).isInstanceOf(ValidationException.class);
+    }
+
+    @Test
+    void refusesBlankNamesAndEmptyImages() {
+        assertThat(PhotonRules.displayName(" Case 4711 ")).isEqualTo("Case 4711");
+        assertThatThrownBy(() -> PhotonRules.displayName(" ")).isInstanceOf(ValidationException.class);
+        assertThatThrownBy(() -> PhotonRules.text("\n")).isInstanceOf(ValidationException.class);
+        assertThatThrownBy(() -> PhotonRules.image(new byte[0])).isInstanceOf(ValidationException.class);
+    }
+}

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.photon.transport.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.protobuf.ByteString;
+import com.google.protobuf.Message;
+import com.google.protobuf.Timestamp;
+import com.google.protobuf.util.JsonFormat;
+import io.github.camelimessage.photon.proto.AttachmentInfo;
+import io.github.camelimessage.photon.proto.CatchUpEventsComplete;
+import io.github.camelimessage.photon.proto.Chat;
+import io.github.camelimessage.photon.proto.ChatServiceType;
+import io.github.camelimessage.photon.proto.MessageContent;
+import io.github.camelimessage.photon.proto.MessageReaction;
+import io.github.camelimessage.photon.proto.MessageReactionKind;
+import io.github.camelimessage.photon.proto.SendTextMessageRequest;
+import io.github.camelimessage.photon.proto.SetBackgroundRequest;
+import io.github.camelimessage.photon.proto.SetTypingRequest;
+import io.github.camelimessage.photon.proto.SharedFriendLocation;
+import io.github.camelimessage.photon.proto.SingleServiceAddressInfo;
+import io.github.camelimessage.photon.proto.TextFormat;
+import io.github.camelimessage.photon.proto.TransferState;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The judge is protobuf's own JSON. */
+class ProtoJsonTest {
+
+    static Stream<Message> messages() {
+        byte[] image = new byte[100_001];
+        new Random(1).nextBytes(image);
+        return Stream.of(
+                SetTypingRequest.getDefaultInstance(),
+                SetTypingRequest.newBuilder()
+                        .setChatGuid("any;-;a")
+                        .setIsTyping(true)
+                        .build(),
+                SetBackgroundRequest.newBuilder()
+                        .setData(ByteString.copyFrom(image))
+                        .build(),
+                SendTextMessageRequest.newBuilder()
+                        .setText("\"naïve\" \\ \u2028 \ud83d\ude00 \t")
+                        .setSubject("")
+                        .setEnableLinkPreview(false)
+                        .addFormatting(TextFormat.newBuilder().setType("bold").setLength(3))
+                        .addFormatting(TextFormat.newBuilder()
+                                .setType("effect")
+                                .setStart(4)
+                                .setEffectName("big"))
+                        .build(),
+                CatchUpEventsComplete.newBuilder().setHeadSequence(-1L).build(),
+                CatchUpEventsComplete.newBuilder()
+                        .setHeadSequence((1L << 53) + 1)
+                        .build(),
+                AttachmentInfo.newBuilder()
+                        .setTotalBytes(Long.MIN_VALUE)
+                        .setTransferState(TransferState.TRANSFER_STATE_UNAVAILABLE)
+                        .build(),
+                MessageReaction.newBuilder()
+                        .setKind(MessageReactionKind.MESSAGE_REACTION_KIND_EMOJI)
+                        .setEmoji("👍")
+                        .build(),
+                SharedFriendLocation.newBuilder()
+                        .setLatitude(-0.125)
+                        .setLongitude(0)
+                        .build(),
+                Chat.newBuilder()
+                        .setGuid("any;+;1")
+                        .setUnreadCount(0)
+                        .setService(ChatServiceType.CHAT_SERVICE_TYPE_SMS)
+                        .addParticipants(SingleServiceAddressInfo.newBuilder().setAddress("+15551234567"))
+                        .setLastMessage(io.github.camelimessage.photon.proto.Message.newBuilder()
+                                .setGuid("spc-1")
+                                .setContent(MessageContent.newBuilder().setText(""))
+                                .setDateCreated(
+                                        Timestamp.newBuilder().setSeconds(-1).setNanos(1))
+                                .setDateRead(Timestamp.newBuilder().setSeconds(1_800_000_000)))
+                        .build());
+    }
+
+    @ParameterizedTest
+    @MethodSource("messages")
+    void writesWhatProtobufReads(Message message) throws IOException {
+        Message.Builder builder = message.newBuilderForType();
+        JsonFormat.parser().merge(write(message), builder);
+        assertThat(builder.build()).isEqualTo(message);
+    }
+
+    @ParameterizedTest
+    @MethodSource("messages")
+    void readsWhatProtobufWrites(Message message) throws IOException {
+        assertThat(read(JsonFormat.printer().print(message), message)).isEqualTo(message);
+        assertThat(read(JsonFormat.printer().includingDefaultValueFields().print(message), message))
+                .satisfies(full ->
+                        assertThat(full.toString()).contains(message.toString().trim()));
+        assertThat(read(JsonFormat.printer().preservingProtoFieldNames().print(message), message))
+                .isEqualTo(message);
+    }
+
+    @ParameterizedTest
+    @MethodSource("messages")
+    void countsWhatItWrites(Message message) throws IOException {
+        assertThat(new ProtoJsonBody(message).contentLength())
+                .isEqualTo(write(message).getBytes(StandardCharsets.UTF_8).length);
+    }
+
+    @Test
+    void readsNumbersAsTextOrNumberAndPassesOverTheUnknown() throws IOException {
+        Chat chat = (Chat) read(
+                "{\"guid\":\"g\",\"unread_count\":\"7\",\"novelty\":{\"a\":[1,{}]},\"displayName\":null,\"service\":1}",
+                Chat.getDefaultInstance());
+        assertThat(chat.getUnreadCount()).isEqualTo(7);
+        assertThat(chat.hasDisplayName()).isFalse();
+        assertThat(chat.getService()).isEqualTo(ChatServiceType.CHAT_SERVICE_TYPE_IMESSAGE);
+        assertThat(((CatchUpEventsComplete)
+                                read("{\"headSequence\":9007199254740993}", CatchUpEventsComplete.getDefaultInstance()))
+                        .getHeadSequence())
+                .isEqualTo(9007199254740993L);
+    }
+
+    @Test
+    void keepsTheNameOfAnUnknownEnumValue() throws IOException {
+        Chat chat = (Chat) read("{\"service\":\"CHAT_SERVICE_TYPE_PIGEON\"}", Chat.getDefaultInstance());
+        assertThat(chat.getUnknownFields().getField(Chat.SERVICE_FIELD_NUMBER).getLengthDelimitedList())
+                .containsExactly(ByteString.copyFromUtf8("CHAT_SERVICE_TYPE_PIGEON"));
+    }
+
+    @Test
+    void anEmptyBodyIsAnEmptyMessage() throws IOException {
+        assertThat(read("", Chat.getDefaultInstance())).isEqualTo(Chat.getDefaultInstance());
+    }
+
+    @Test
+    void refusesWhatIsNotTheMessage() {
+        for (String text : new String[] {
+            "<html>",
+            "[]",
+            "\"text\"",
+            "{\"guid\":{}}",
+            "{\"unreadCount\":\"many\"}",
+            "{\"participants\":{}}",
+            "{\"guid\":\"g\""
+        }) {
+            assertThatThrownBy(() -> read(text, Chat.getDefaultInstance()))
+                    .as(text)
+                    .isInstanceOf(ProtoJsonException.class);
+        }
+    }
+
+    private static String write(Message message) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ProtoJsonWriter.write(message, out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private static Message read(String json, Message prototype) throws IOException {
+        return ProtoJsonReader.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), prototype);
+    }
+}
