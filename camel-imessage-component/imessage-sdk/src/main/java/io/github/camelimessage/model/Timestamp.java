@@ -23,7 +23,7 @@ import java.time.Instant;
 @JacksonAnnotationsInside
 @JsonSerialize(using = ToStringSerializer.class)
 @JsonDeserialize(converter = Timestamp.FromText.class)
-@interface Timestamp {
+public @interface Timestamp {
 
     final class FromText extends StdConverter<String, Instant> {
         @Override

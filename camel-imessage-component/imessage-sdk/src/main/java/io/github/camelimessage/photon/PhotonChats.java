@@ -4,12 +4,14 @@ package io.github.camelimessage.photon;
 import com.google.protobuf.Empty;
 import com.google.protobuf.UnsafeByteOperations;
 import io.github.camelimessage.error.ValidationException;
+import io.github.camelimessage.event.EventFrame;
 import io.github.camelimessage.model.Chat;
 import io.github.camelimessage.model.CreateChatResult;
 import io.github.camelimessage.photon.call.ClientMessageId;
 import io.github.camelimessage.photon.call.PhotonCalls;
 import io.github.camelimessage.photon.mapping.ChatMapping;
 import io.github.camelimessage.photon.mapping.EffectIds;
+import io.github.camelimessage.photon.mapping.EventMapping;
 import io.github.camelimessage.photon.proto.ChatServiceGrpc;
 import io.github.camelimessage.photon.proto.ChatServiceType;
 import io.github.camelimessage.photon.proto.CreateChatInitialMessage;
@@ -24,11 +26,13 @@ import io.github.camelimessage.photon.proto.RemoveBackgroundRequest;
 import io.github.camelimessage.photon.proto.SetBackgroundRequest;
 import io.github.camelimessage.photon.proto.SetTypingRequest;
 import io.github.camelimessage.photon.proto.ShareContactInfoRequest;
+import io.github.camelimessage.photon.proto.SubscribeChatEventsRequest;
 import io.github.camelimessage.sdk.Chats;
 import io.github.camelimessage.sdk.CreateChatOptions;
 import io.grpc.MethodDescriptor;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
 
 /** {@link Chats} on Photon's ChatService. */
 final class PhotonChats implements Chats {
@@ -151,5 +155,14 @@ final class PhotonChats implements Chats {
     private <Q extends com.google.protobuf.Message> CompletableFuture<Void> write(
             MethodDescriptor<Q, Empty> method, Q request) {
         return calls.call(method, request, empty -> null);
+    }
+
+    @Override
+    public Flow.Publisher<EventFrame> subscribeEvents(String chatGuid) {
+        SubscribeChatEventsRequest.Builder request = SubscribeChatEventsRequest.newBuilder();
+        if (chatGuid != null) {
+            request.setChatGuid(PhotonRules.chatGuid(chatGuid));
+        }
+        return calls.stream(ChatServiceGrpc.getSubscribeChatEventsMethod(), request.build(), EventMapping::chat);
     }
 }

@@ -3,9 +3,11 @@ package io.github.camelimessage.photon;
 
 import io.github.camelimessage.photon.call.PhotonCalls;
 import io.github.camelimessage.sdk.Chats;
+import io.github.camelimessage.sdk.Events;
 import io.github.camelimessage.sdk.Groups;
 import io.github.camelimessage.sdk.IMessageClient;
 import io.github.camelimessage.sdk.Messages;
+import io.github.camelimessage.sdk.Polls;
 
 /** One account at Photon's Advanced iMessage service, over gRPC or HTTP/JSON. */
 public final class PhotonClient implements IMessageClient {
@@ -14,12 +16,16 @@ public final class PhotonClient implements IMessageClient {
     private final Chats chats;
     private final Groups groups;
     private final Messages messages;
+    private final Polls polls;
+    private final Events events;
 
     PhotonClient(PhotonCalls calls) {
         this.calls = calls;
         this.chats = new PhotonChats(calls);
         this.groups = new PhotonGroups(calls);
         this.messages = new PhotonMessages(calls);
+        this.polls = new PhotonPolls(calls);
+        this.events = new PhotonEvents(calls);
     }
 
     public static PhotonClientBuilder builder() {
@@ -39,6 +45,16 @@ public final class PhotonClient implements IMessageClient {
     @Override
     public Messages messages() {
         return messages;
+    }
+
+    @Override
+    public Polls polls() {
+        return polls;
+    }
+
+    @Override
+    public Events events() {
+        return events;
     }
 
     @Override

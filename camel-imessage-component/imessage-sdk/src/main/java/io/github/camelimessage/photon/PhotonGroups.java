@@ -4,11 +4,13 @@ package io.github.camelimessage.photon;
 import com.google.protobuf.Empty;
 import com.google.protobuf.Message;
 import com.google.protobuf.UnsafeByteOperations;
+import io.github.camelimessage.event.EventFrame;
 import io.github.camelimessage.model.Chat;
 import io.github.camelimessage.model.GroupIcon;
 import io.github.camelimessage.photon.call.ClientMessageId;
 import io.github.camelimessage.photon.call.PhotonCalls;
 import io.github.camelimessage.photon.mapping.ChatMapping;
+import io.github.camelimessage.photon.mapping.EventMapping;
 import io.github.camelimessage.photon.proto.AddParticipantsRequest;
 import io.github.camelimessage.photon.proto.GetIconRequest;
 import io.github.camelimessage.photon.proto.GroupServiceGrpc;
@@ -17,11 +19,13 @@ import io.github.camelimessage.photon.proto.RemoveIconRequest;
 import io.github.camelimessage.photon.proto.RemoveParticipantsRequest;
 import io.github.camelimessage.photon.proto.SetDisplayNameRequest;
 import io.github.camelimessage.photon.proto.SetIconRequest;
+import io.github.camelimessage.photon.proto.SubscribeGroupEventsRequest;
 import io.github.camelimessage.sdk.Groups;
 import io.github.camelimessage.sdk.WriteOptions;
 import io.grpc.MethodDescriptor;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
 
 /** {@link Groups} on Photon's GroupService. */
 final class PhotonGroups implements Groups {
@@ -115,5 +119,14 @@ final class PhotonGroups implements Groups {
 
     private <Q extends Message> CompletableFuture<Void> write(MethodDescriptor<Q, Empty> method, Q request) {
         return calls.call(method, request, empty -> null);
+    }
+
+    @Override
+    public Flow.Publisher<EventFrame> subscribeEvents(String chatGuid) {
+        SubscribeGroupEventsRequest.Builder request = SubscribeGroupEventsRequest.newBuilder();
+        if (chatGuid != null) {
+            request.setChatGuid(PhotonRules.chatGuid(chatGuid));
+        }
+        return calls.stream(GroupServiceGrpc.getSubscribeGroupEventsMethod(), request.build(), EventMapping::group);
     }
 }

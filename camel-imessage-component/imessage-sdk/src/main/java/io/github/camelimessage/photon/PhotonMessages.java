@@ -1,18 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.photon;
 
+import io.github.camelimessage.event.EventFrame;
 import io.github.camelimessage.model.Message;
 import io.github.camelimessage.model.TextFormat;
 import io.github.camelimessage.photon.call.ClientMessageId;
 import io.github.camelimessage.photon.call.PhotonCalls;
 import io.github.camelimessage.photon.mapping.EffectIds;
+import io.github.camelimessage.photon.mapping.EventMapping;
 import io.github.camelimessage.photon.mapping.MessageMapping;
 import io.github.camelimessage.photon.proto.MessageServiceGrpc;
 import io.github.camelimessage.photon.proto.ReplyTarget;
 import io.github.camelimessage.photon.proto.SendTextMessageRequest;
+import io.github.camelimessage.photon.proto.SubscribeMessageEventsRequest;
 import io.github.camelimessage.sdk.Messages;
 import io.github.camelimessage.sdk.SendTextOptions;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
 
 /** {@link Messages} on Photon's MessageService. */
 final class PhotonMessages implements Messages {
@@ -77,5 +81,15 @@ final class PhotonMessages implements Messages {
             wire.setEffectName(run.effectName());
         }
         return wire.build();
+    }
+
+    @Override
+    public Flow.Publisher<EventFrame> subscribeEvents(String chatGuid) {
+        SubscribeMessageEventsRequest.Builder request = SubscribeMessageEventsRequest.newBuilder();
+        if (chatGuid != null) {
+            request.setChatGuid(PhotonRules.chatGuid(chatGuid));
+        }
+        return calls.stream(
+                MessageServiceGrpc.getSubscribeMessageEventsMethod(), request.build(), EventMapping::message);
     }
 }

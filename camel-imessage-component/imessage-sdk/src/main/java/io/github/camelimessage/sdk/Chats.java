@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.sdk;
 
+import io.github.camelimessage.event.EventFrame;
 import io.github.camelimessage.model.Chat;
 import io.github.camelimessage.model.CreateChatResult;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
 
 /**
  * Operations that direct and group chats share (Photon: the page on chats).
@@ -55,4 +57,15 @@ public interface Chats {
 
     /** Removes the picture behind the chat; harmless when there is none. */
     CompletableFuture<Void> removeBackground(String chatGuid);
+
+    /**
+     * Chat events from now on, for ever, with signs of life in between. Nothing that happened before is brought, and a stream
+     * that breaks has to be opened again: {@link Events#catchUp} brings what was missed. gRPC only.
+     *
+     * <p>The call starts when the publisher is subscribed to, once; demand reaches the server, so a slow reader slows the
+     * server; cancelling ends the call. A failure is an {@link io.github.camelimessage.error.IMessageException}.
+     *
+     * @param chatGuid only this chat, or null for all
+     */
+    Flow.Publisher<EventFrame> subscribeEvents(String chatGuid);
 }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.sdk;
 
+import io.github.camelimessage.event.EventFrame;
 import io.github.camelimessage.model.Chat;
 import io.github.camelimessage.model.GroupIcon;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
 
 /**
  * Operations of group chats (Photon: the page on groups). The guid rules of {@link Chats} hold; the guid of a direct chat
@@ -45,4 +47,11 @@ public interface Groups {
 
     /** Leaves the group. Nobody can come back by himself: another member has to invite. */
     CompletableFuture<Void> leave(String chatGuid, WriteOptions options);
+
+    /**
+     * Group events from now on, as in {@link Chats#subscribeEvents}.
+     *
+     * @param chatGuid only this chat, or null for all
+     */
+    Flow.Publisher<EventFrame> subscribeEvents(String chatGuid);
 }

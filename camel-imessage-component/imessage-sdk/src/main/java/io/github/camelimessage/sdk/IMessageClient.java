@@ -17,6 +17,10 @@ public interface IMessageClient extends AutoCloseable {
 
     Messages messages();
 
+    Polls polls();
+
+    Events events();
+
     /** Fails the calls in flight with a clear error, then ends the client's threads and connections. */
     @Override
     void close();

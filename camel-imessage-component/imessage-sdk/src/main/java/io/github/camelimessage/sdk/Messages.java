@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.sdk;
 
+import io.github.camelimessage.event.EventFrame;
 import io.github.camelimessage.model.Message;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
 
 /** Operations on messages (Photon: the page on messages). */
 public interface Messages {
@@ -18,4 +20,11 @@ public interface Messages {
     default CompletableFuture<Message> sendText(String chatGuid, String text) {
         return sendText(chatGuid, text, SendTextOptions.NONE);
     }
+
+    /**
+     * Message events from now on, as in {@link Chats#subscribeEvents}.
+     *
+     * @param chatGuid only this chat, or null for all
+     */
+    Flow.Publisher<EventFrame> subscribeEvents(String chatGuid);
 }

@@ -14,6 +14,14 @@ public interface TokenSupplier {
     /** The token, without {@code Bearer}. A stage that fails fails the call with an {@code AuthenticationException}. */
     CompletionStage<String> token();
 
+    /**
+     * Asked in place of {@link #token()} after the server refused the last one: a supplier that answers from a cache should
+     * fetch a new token here.
+     */
+    default CompletionStage<String> freshToken() {
+        return token();
+    }
+
     /** Always the same token. */
     static TokenSupplier of(String token) {
         CompletionStage<String> answer = CompletableFuture.completedStage(token);

@@ -2,9 +2,6 @@
 package io.github.camelimessage.photon.call;
 
 import com.google.protobuf.Message;
-import io.github.camelimessage.error.AuthenticationException;
-import io.github.camelimessage.error.ErrorCodes;
-import io.github.camelimessage.error.ErrorDetails;
 import io.github.camelimessage.photon.transport.Attempt;
 import io.github.camelimessage.photon.transport.PhotonErrors;
 import io.github.camelimessage.photon.transport.Transport;
@@ -12,11 +9,11 @@ import io.github.camelimessage.sdk.RetryPolicy;
 import io.github.camelimessage.sdk.TokenSupplier;
 import io.grpc.MethodDescriptor;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Flow;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -29,7 +26,7 @@ import java.util.function.Function;
 public final class PhotonCalls implements AutoCloseable {
 
     private final Transport transport;
-    private final TokenSupplier tokens;
+    private final Tokens tokens;
     private final Duration timeout;
     private final boolean autoIdempotency;
     private final Repeats repeats;
@@ -41,7 +38,7 @@ public final class PhotonCalls implements AutoCloseable {
     public PhotonCalls(
             Transport transport, TokenSupplier tokens, Duration timeout, RetryPolicy retry, boolean autoIdempotency) {
         this.transport = transport;
-        this.tokens = tokens;
+        this.tokens = new Tokens(tokens);
         this.timeout = timeout;
         this.autoIdempotency = autoIdempotency;
         this.repeats = new Repeats(retry, timer);
@@ -65,30 +62,25 @@ public final class PhotonCalls implements AutoCloseable {
 
     private <Q extends Message, A extends Message> CompletionStage<A> attempt(
             MethodDescriptor<Q, A> method, Q request, String idempotencyKey, PendingCall<?> pending) {
-        return token().thenCompose(token ->
-                pending.attempt(() -> transport.unary(method, request, new Attempt(token, idempotencyKey))));
+        return tokens.next()
+                .thenCompose(token -> pending.attempt(
+                        () -> observed(transport.unary(method, request, new Attempt(token, idempotencyKey)))));
     }
 
-    private CompletionStage<String> token() {
-        CompletionStage<String> stage;
-        try {
-            stage = tokens.token();
-        } catch (RuntimeException e) {
-            stage = CompletableFuture.failedStage(e);
-        }
-        return stage.handle((token, failure) -> {
-            if (failure != null) {
-                throw unauthenticated("The token supplier failed", failure);
-            }
-            if (token == null || token.isEmpty() || !token.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
-                throw unauthenticated("The token is missing, or holds what no HTTP header can carry", null);
-            }
-            return token;
-        });
+    private <A> CompletableFuture<A> observed(CompletableFuture<A> attempt) {
+        attempt.whenComplete((answer, failure) -> tokens.observe(failure));
+        return attempt;
     }
 
-    private static AuthenticationException unauthenticated(String message, Throwable cause) {
-        return new AuthenticationException(message, ErrorDetails.local(ErrorCodes.UNAUTHENTICATED, Map.of()), cause);
+    /** Opens a stream of the server; it has no time limit, no key and no repeats. */
+    public <Q extends Message, A extends Message, E> Flow.Publisher<E> stream(
+            MethodDescriptor<Q, A> method, Q request, Function<A, E> mapping) {
+        return transport.stream(
+                method,
+                request,
+                () -> tokens.next().thenApply(token -> new Attempt(token, null)),
+                mapping,
+                tokens::observe);
     }
 
     private void limit(PendingCall<?> pending, MethodDescriptor<?, ?> method) {

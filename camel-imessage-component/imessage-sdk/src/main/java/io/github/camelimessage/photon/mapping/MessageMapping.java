@@ -81,7 +81,7 @@ public final class MessageMapping {
                         .toList());
     }
 
-    private static Reaction reaction(MessageReaction wire) {
+    static Reaction reaction(MessageReaction wire) {
         return new Reaction(
                 EnumMapping.reactionKind(wire, MessageReaction.KIND_FIELD_NUMBER, wire.getKindValue()),
                 wire.hasEmoji() ? wire.getEmoji() : null);
@@ -108,7 +108,7 @@ public final class MessageMapping {
                 wire.hasPlacement() ? placement(wire.getPlacement()) : null);
     }
 
-    private static StickerPlacement placement(io.github.camelimessage.photon.proto.StickerPlacement wire) {
+    static StickerPlacement placement(io.github.camelimessage.photon.proto.StickerPlacement wire) {
         return new StickerPlacement(
                 wire.getX(),
                 wire.getY(),

@@ -4,6 +4,11 @@ package io.github.camelimessage.photon.transport;
 import com.google.protobuf.Message;
 import io.grpc.MethodDescriptor;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * One way to carry Photon's contract. The same call gives the same answer, or the same exception, on either transport.
@@ -17,6 +22,21 @@ public interface Transport extends AutoCloseable {
      */
     <Q extends Message, A extends Message> CompletableFuture<A> unary(
             MethodDescriptor<Q, A> method, Q request, Attempt attempt);
+
+    /**
+     * A call that the server answers with a stream. It starts when somebody subscribes, once, and asks for what it carries
+     * then; a frame is asked of the server for each element that the subscriber asks for. It fails with an
+     * {@link io.github.camelimessage.error.IMessageException}.
+     *
+     * @param mapping one frame to one element
+     * @param onFailure is told the failure before the subscriber is
+     */
+    <Q extends Message, A extends Message, E> Flow.Publisher<E> stream(
+            MethodDescriptor<Q, A> method,
+            Q request,
+            Supplier<CompletionStage<Attempt>> attempt,
+            Function<A, E> mapping,
+            Consumer<Throwable> onFailure);
 
     @Override
     void close();

@@ -14,7 +14,12 @@ import io.grpc.ManagedChannel;
 import io.grpc.MethodDescriptor;
 import io.grpc.TlsChannelCredentials;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.TrustManager;
 
@@ -38,6 +43,10 @@ public final class GrpcTransport implements Transport {
                 .keepAliveTime(KEEP_ALIVE_SECONDS, TimeUnit.SECONDS)
                 .keepAliveTimeout(KEEP_ALIVE_TIMEOUT_SECONDS, TimeUnit.SECONDS)
                 .keepAliveWithoutCalls(true)
+                // grpc-okhttp takes every call on a connection that breaks for refused, and would send it again,
+                // although
+                // the server may have carried it out.
+                .disableRetry()
                 .build();
     }
 
@@ -61,6 +70,16 @@ public final class GrpcTransport implements Transport {
         UnaryCall<Q, A> call = new UnaryCall<>(channel.newCall(method, CallOptions.DEFAULT), attempt);
         call.start(request);
         return call;
+    }
+
+    @Override
+    public <Q extends Message, A extends Message, E> Flow.Publisher<E> stream(
+            MethodDescriptor<Q, A> method,
+            Q request,
+            Supplier<CompletionStage<Attempt>> attempt,
+            Function<A, E> mapping,
+            Consumer<Throwable> onFailure) {
+        return new GrpcStream<>(channel, method, request, attempt, mapping, onFailure);
     }
 
     @Override

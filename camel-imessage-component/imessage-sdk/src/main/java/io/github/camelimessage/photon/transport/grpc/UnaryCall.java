@@ -28,15 +28,19 @@ final class UnaryCall<Q, A> extends CompletableFuture<A> {
     }
 
     void start(Q request) {
+        call.start(new Listener(), headers(attempt));
+        call.request(REQUESTED_MESSAGES);
+        call.sendMessage(request);
+        call.halfClose();
+    }
+
+    static Metadata headers(Attempt attempt) {
         Metadata headers = new Metadata();
         headers.put(AUTHORIZATION, attempt.authorization());
         if (attempt.idempotencyKey() != null) {
             headers.put(IDEMPOTENCY_KEY, attempt.idempotencyKey());
         }
-        call.start(new Listener(), headers);
-        call.request(REQUESTED_MESSAGES);
-        call.sendMessage(request);
-        call.halfClose();
+        return headers;
     }
 
     @Override

@@ -7,8 +7,6 @@ import io.github.camelimessage.photon.transport.Attempt;
 import io.github.camelimessage.photon.transport.PhotonErrors;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import okhttp3.Call;
 import okhttp3.Callback;
 import okhttp3.Response;
@@ -19,54 +17,53 @@ final class HttpCall<A extends Message> extends CompletableFuture<A> implements 
     private final Call call;
     private final A prototype;
     private final Attempt attempt;
-    private final Executor executor;
+    private final CallSlots slots;
 
-    HttpCall(Call call, A prototype, Attempt attempt, Executor executor) {
+    HttpCall(Call call, A prototype, Attempt attempt, CallSlots slots) {
         this.call = call;
         this.prototype = prototype;
         this.attempt = attempt;
-        this.executor = executor;
+        this.slots = slots;
     }
 
-    void start() {
+    void enqueue() {
         call.enqueue(this);
     }
 
     @Override
     public void onResponse(Call ignored, Response response) {
+        A answer = null;
+        IMessageException failure = null;
         try (response) {
             if (response.isSuccessful()) {
-                A answer = ProtoJsonReader.read(response.body().byteStream(), prototype);
-                leaveDispatcher(() -> complete(answer));
+                answer = ProtoJsonReader.read(response.body().byteStream(), prototype);
             } else {
-                fail(HttpErrors.of(response, attempt));
+                failure = HttpErrors.of(response, attempt);
             }
-        } catch (ProtoJsonException e) {
-            fail(PhotonErrors.unexpectedAnswer("The server's answer is not the JSON of the contract", e));
+        } catch (ProtoJsonException | RuntimeException e) {
+            failure = PhotonErrors.unexpectedAnswer("The server's answer is not the JSON of the contract", e);
         } catch (IOException e) {
-            onFailure(call, e);
+            failure = lost(e);
         }
+        settle(answer, failure);
     }
 
     @Override
     public void onFailure(Call ignored, IOException e) {
-        fail(PhotonErrors.network("The connection failed: " + attempt.withoutToken(e.toString()), e));
+        settle(null, lost(e));
     }
 
-    private void fail(IMessageException failure) {
-        leaveDispatcher(() -> completeExceptionally(failure));
-    }
-
-    /**
-     * OkHttp counts this call as running until its callback returns. What the caller does next may take long, or wait for
-     * another call, so it must not hold one of the places.
-     */
-    private void leaveDispatcher(Runnable completion) {
-        try {
-            executor.execute(completion);
-        } catch (RejectedExecutionException e) {
-            completion.run(); // closed meanwhile: nobody waits for a place any more
+    private void settle(A answer, IMessageException failure) {
+        slots.release();
+        if (failure == null) {
+            complete(answer);
+        } else {
+            completeExceptionally(failure);
         }
+    }
+
+    private IMessageException lost(IOException e) {
+        return PhotonErrors.network("The connection failed: " + attempt.withoutToken(e.toString()), e);
     }
 
     @Override

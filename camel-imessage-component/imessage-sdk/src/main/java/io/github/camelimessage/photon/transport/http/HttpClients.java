@@ -19,8 +19,8 @@ import okhttp3.OkHttpClient;
 /** Makes the OkHttp client of a transport, from the user's or from nothing. */
 final class HttpClients {
 
-    /** Calls on the wire at once; more wait in OkHttp's queue, so ten thousand calls need no ten thousand threads. */
-    private static final int MAX_CALLS = 256;
+    /** So that ten thousand calls need no ten thousand threads: OkHttp has a thread for each call on the wire. */
+    private static final int CALLS_AT_ONCE = 256;
 
     private static final int IDLE_CONNECTIONS = 64;
     private static final int IDLE_MINUTES = 5;
@@ -28,8 +28,18 @@ final class HttpClients {
 
     private HttpClients() {}
 
+    /** The bound of {@link CallSlots}: a client of the user's keeps the one it has for a host. */
+    static int callsAtOnce(OkHttpClient userClient) {
+        return userClient == null
+                ? CALLS_AT_ONCE
+                : Math.min(
+                        userClient.dispatcher().getMaxRequests(),
+                        userClient.dispatcher().getMaxRequestsPerHost());
+    }
+
     static OkHttpClient create(OkHttpClient userClient, TlsOptions tls) {
         OkHttpClient.Builder builder = userClient == null ? ours() : userClient.newBuilder();
+        builder.dispatcher(unbounded(userClient));
         // A token goes to the host that it is for, never where an answer points to.
         builder.followRedirects(false).followSslRedirects(false);
         if (tls.isCustom()) {
@@ -38,14 +48,20 @@ final class HttpClients {
         return builder.build();
     }
 
+    /** A dispatcher that leaves the bound to {@link CallSlots}, and knows only our calls. */
+    private static Dispatcher unbounded(OkHttpClient userClient) {
+        Dispatcher dispatcher = userClient == null
+                ? new Dispatcher()
+                : new Dispatcher(userClient.dispatcher().executorService());
+        dispatcher.setMaxRequests(Integer.MAX_VALUE);
+        dispatcher.setMaxRequestsPerHost(Integer.MAX_VALUE);
+        return dispatcher;
+    }
+
     private static OkHttpClient.Builder ours() {
-        Dispatcher dispatcher = new Dispatcher();
-        dispatcher.setMaxRequests(MAX_CALLS);
-        dispatcher.setMaxRequestsPerHost(MAX_CALLS);
         // A write is answered when Apple's side is done with it, which has no bound of its own: only the timeout of the
         // call limits it.
         return new OkHttpClient.Builder()
-                .dispatcher(dispatcher)
                 .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE_MINUTES, TimeUnit.MINUTES))
                 .readTimeout(Duration.ZERO)
                 .writeTimeout(Duration.ZERO)

@@ -2,6 +2,7 @@
 package io.github.camelimessage.photon.transport.http;
 
 import com.google.protobuf.Message;
+import io.github.camelimessage.error.ValidationException;
 import io.github.camelimessage.photon.transport.Address;
 import io.github.camelimessage.photon.transport.Attempt;
 import io.github.camelimessage.photon.transport.HttpRule;
@@ -9,6 +10,11 @@ import io.github.camelimessage.photon.transport.TlsOptions;
 import io.github.camelimessage.photon.transport.Transport;
 import io.grpc.MethodDescriptor;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -20,6 +26,7 @@ public final class HttpTransport implements Transport {
 
     private final OkHttpClient client;
     private final boolean ownClient;
+    private final CallSlots slots;
     private final String baseUrl;
     private final String server;
 
@@ -30,6 +37,7 @@ public final class HttpTransport implements Transport {
     public HttpTransport(Address address, TlsOptions tls, String server, OkHttpClient userClient) {
         this.client = HttpClients.create(userClient, tls);
         this.ownClient = userClient == null;
+        this.slots = new CallSlots(HttpClients.callsAtOnce(userClient));
         this.baseUrl = address.url();
         this.server = server;
     }
@@ -51,13 +59,21 @@ public final class HttpTransport implements Transport {
         } else {
             ProtoQuery.append(request, url);
         }
-        HttpCall<A> call = new HttpCall<>(
-                client.newCall(builder.url(url.build()).build()),
-                prototype(method),
-                attempt,
-                client.dispatcher().executorService());
-        call.start();
+        HttpCall<A> call =
+                new HttpCall<>(client.newCall(builder.url(url.build()).build()), prototype(method), attempt, slots);
+        slots.start(call);
         return call;
+    }
+
+    @Override
+    public <Q extends Message, A extends Message, E> Flow.Publisher<E> stream(
+            MethodDescriptor<Q, A> method,
+            Q request,
+            Supplier<CompletionStage<Attempt>> attempt,
+            Function<A, E> mapping,
+            Consumer<Throwable> onFailure) {
+        return new UnsupportedStream<>(ValidationException.operationNotSupported(
+                "Photon over HTTP", method.getBareMethodName() + " (use transport gRPC)"));
     }
 
     @SuppressWarnings("unchecked")
@@ -67,8 +83,8 @@ public final class HttpTransport implements Transport {
 
     @Override
     public void close() {
+        client.dispatcher().cancelAll();
         if (ownClient) {
-            client.dispatcher().cancelAll();
             client.dispatcher().executorService().shutdown();
             client.connectionPool().evictAll();
         }

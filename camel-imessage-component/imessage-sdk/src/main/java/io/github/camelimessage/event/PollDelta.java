@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.event;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.camelimessage.model.PollOption;
+import java.util.List;
+
+/** What changed in a poll (Photon: {@code delta} of {@code poll.changed}). */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public sealed interface PollDelta {
+
+    /** The kind of change, as the documents print it. */
+    String type();
+
+    /** The poll was posted, with all its options. */
+    record Created(String title, List<PollOption> options) implements PollDelta {
+        @Override
+        @JsonProperty
+        public String type() {
+            return "created";
+        }
+    }
+
+    /** An option was added; all options are told. */
+    record OptionAdded(String title, List<PollOption> options) implements PollDelta {
+        @Override
+        @JsonProperty
+        public String type() {
+            return "optionAdded";
+        }
+    }
+
+    /** The actor voted. */
+    record Voted(String optionIdentifier) implements PollDelta {
+        @Override
+        @JsonProperty
+        public String type() {
+            return "voted";
+        }
+    }
+
+    /** The actor took the vote back. */
+    record Unvoted(String optionIdentifier) implements PollDelta {
+        @Override
+        @JsonProperty
+        public String type() {
+            return "unvoted";
+        }
+    }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.photon.mapping;
+
+import io.github.camelimessage.event.Event;
+import io.github.camelimessage.event.PollDelta;
+import io.github.camelimessage.event.PollEvent;
+import io.github.camelimessage.model.PollOption;
+import io.github.camelimessage.photon.proto.PollChangeEvent;
+import java.util.List;
+
+/** Poll events, from the contract to the model. */
+final class PollEventMapping {
+
+    private PollEventMapping() {}
+
+    static Event event(long sequence, PollChangeEvent wire) {
+        Envelope envelope = envelope(sequence, wire);
+        PollDelta delta = delta(wire);
+        return delta == null
+                ? envelope.unknown("poll", wire)
+                : new PollEvent(
+                        envelope.sequence(),
+                        envelope.chatGuid(),
+                        envelope.isFromMe(),
+                        envelope.occurredAt(),
+                        envelope.actor(),
+                        wire.getPollMessageGuid(),
+                        delta);
+    }
+
+    private static PollDelta delta(PollChangeEvent wire) {
+        return switch (wire.getChangeCase()) {
+            case CREATED ->
+                new PollDelta.Created(
+                        wire.getCreated().getTitle(), options(wire.getCreated().getOptionsList()));
+            case OPTION_ADDED ->
+                new PollDelta.OptionAdded(
+                        wire.getOptionAdded().getTitle(),
+                        options(wire.getOptionAdded().getOptionsList()));
+            case VOTED -> new PollDelta.Voted(wire.getVoted().getOptionIdentifier());
+            case UNVOTED -> new PollDelta.Unvoted(wire.getUnvoted().getOptionIdentifier());
+            case CHANGE_NOT_SET -> null;
+        };
+    }
+
+    private static List<PollOption> options(List<io.github.camelimessage.photon.proto.PollOption> wire) {
+        return wire.stream()
+                .map(option -> new PollOption(
+                        option.getOptionIdentifier(),
+                        option.getText(),
+                        option.hasCreatorHandle() ? option.getCreatorHandle() : null))
+                .toList();
+    }
+
+    private static Envelope envelope(long sequence, PollChangeEvent wire) {
+        return Envelope.of(
+                sequence,
+                wire.getChatGuid(),
+                wire.getIsFromMe(),
+                wire.hasOccurredAt(),
+                wire.getOccurredAt(),
+                wire.hasActor(),
+                wire.getActor());
+    }
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.tail;
+
+import java.util.TreeSet;
+
+/**
+ * What is known to have been handed on: everything up to {@code proven}, and beyond it the sequences in {@code ahead}, which
+ * live streams brought already. Sequences have holes, so only a replay can move {@code proven}.
+ */
+final class Frontier {
+
+    private final TreeSet<Long> ahead = new TreeSet<>();
+    private SequenceRanges restored;
+    private long proven;
+
+    /**
+     * @param proven everything up to here was completed in an earlier run
+     * @param restored what was completed beyond it in an earlier run
+     */
+    Frontier(long proven, SequenceRanges restored) {
+        this.proven = proven;
+        this.restored = restored;
+    }
+
+    /** Whether this event was not handed on yet, in this run or an earlier one. */
+    boolean isNew(long sequence) {
+        return sequence > proven && !ahead.contains(sequence) && !restored.contains(sequence);
+    }
+
+    /** A live event was handed on. */
+    void add(long sequence) {
+        ahead.add(sequence);
+    }
+
+    /** A replay has shown everything up to here. */
+    void prove(long sequence) {
+        if (sequence > proven) {
+            proven = sequence;
+            ahead.headSet(sequence, true).clear();
+        }
+    }
+
+    /**
+     * Begins anew somewhere else, because the server does not know the old place. What this run handed on stays known; what
+     * an earlier run completed may have been another log.
+     */
+    void moveTo(long sequence) {
+        proven = sequence;
+        ahead.headSet(sequence, true).clear();
+        restored = SequenceRanges.EMPTY;
+    }
+
+    long proven() {
+        return proven;
+    }
+
+    int ahead() {
+        return ahead.size();
+    }
+}

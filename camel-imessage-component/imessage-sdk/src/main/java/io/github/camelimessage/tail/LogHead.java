@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.tail;
+
+import io.github.camelimessage.error.ValidationException;
+import io.github.camelimessage.event.CatchUpComplete;
+import io.github.camelimessage.photon.transport.PhotonErrors;
+import io.github.camelimessage.sdk.Events;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+
+/** Finds the newest sequence of a log. */
+public final class LogHead {
+
+    /** Beyond every log, and within what every official client can say. */
+    private static final long BEYOND = (1L << 53) - 1;
+
+    private LogHead() {}
+
+    /**
+     * Asks for a replay from beyond the end, which costs the server nothing; a server that refuses such a position has its
+     * log read through instead.
+     *
+     * @throws io.github.camelimessage.error.IMessageException when the server does not answer
+     */
+    public static long find(Events events) throws InterruptedException {
+        try {
+            return headOf(events, BEYOND);
+        } catch (ValidationException refused) {
+            return headOf(events, null);
+        }
+    }
+
+    private static long headOf(Events events, Long after) throws InterruptedException {
+        CompletableFuture<Long> head = new CompletableFuture<>();
+        StreamReader reader = new StreamReader(
+                signal -> signal.tell(0),
+                (frame, now) -> {
+                    if (frame instanceof CatchUpComplete complete) {
+                        head.complete(complete.headSequence());
+                    }
+                },
+                (failure, now) -> head.completeExceptionally(
+                        failure == null
+                                ? PhotonErrors.unexpectedAnswer("The replay ended without telling the head", null)
+                                : failure));
+        events.catchUp(after).subscribe(reader);
+        try {
+            return head.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
+        } finally {
+            reader.cancel();
+        }
+    }
+}

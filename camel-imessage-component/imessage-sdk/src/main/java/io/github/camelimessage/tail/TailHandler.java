@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.tail;
+
+import io.github.camelimessage.error.ValidationException;
+import io.github.camelimessage.event.Event;
+import java.util.OptionalLong;
+
+/** What a tail asks of and tells its user, always on the thread of the tail. */
+public interface TailHandler {
+
+    /**
+     * Where to begin. Asked once; a failure is told through {@link #failed} and asked again later.
+     *
+     * @throws Exception when it cannot be told now
+     */
+    Checkpoint start() throws Exception;
+
+    /** Takes the next event. May block for as long as it needs: then nothing more is asked of the server. */
+    void handle(Event event) throws InterruptedException;
+
+    /** Everything up to this sequence has been given to {@link #handle}, now or before {@link #start}. */
+    void proven(long sequence);
+
+    /**
+     * The server does not know the position any more, or not yet.
+     *
+     * @return where to go on (0 for everything that the server holds), or empty to end the tail. Events in between are lost
+     * @throws Exception when it cannot be told now; it is asked again later
+     */
+    OptionalLong cursorRejected(ValidationException rejection) throws Exception;
+
+    /** Something went wrong that the tail will try again. */
+    void failed(Throwable failure);
+
+    /** The tail has ended for good, and will not try again. */
+    void ended(Throwable failure);
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.tail;
+
+import java.time.Instant;
+
+/**
+ * How a tail is doing.
+ *
+ * @param connected whether live streams are open and the server has shown that it answers
+ * @param since when {@code connected} last changed
+ * @param proven everything up to this sequence was handed on
+ * @param head the newest sequence seen
+ * @param ahead number of events handed on beyond {@code proven}
+ * @param lastFrame when the server last sent anything; null before the first time
+ * @param reconnects how often the connection was made anew
+ * @param gaps how often a part of the log was skipped because the server did not know the position
+ * @param lastError the last failure, or null
+ */
+public record TailStatus(
+        boolean connected,
+        Instant since,
+        long proven,
+        long head,
+        int ahead,
+        Instant lastFrame,
+        int reconnects,
+        int gaps,
+        Throwable lastError) {
+
+    static TailStatus initial(Instant now) {
+        return new TailStatus(false, now, 0, 0, 0, null, 0, 0, null);
+    }
+}
