@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.simulator;
+
+import io.github.camelimessage.simulator.fault.FaultPlan;
+import io.github.camelimessage.simulator.fault.Faults;
+import io.github.camelimessage.simulator.fault.TokenGate;
+import io.github.camelimessage.simulator.network.NetworkLink;
+import io.github.camelimessage.simulator.photon.GrpcFront;
+import io.github.camelimessage.simulator.photon.PhotonServices;
+import io.github.camelimessage.simulator.photon.http.HttpFront;
+import io.github.camelimessage.simulator.world.Person;
+import io.github.camelimessage.simulator.world.World;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.file.FileSystemOptions;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.net.PemKeyCertOptions;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A local iMessage server: one account and everybody it talks to, in memory, behind Photon's wire. The vendor's official
+ * clients work against it unchanged.
+ *
+ * <pre>{@code
+ * try (IMessageSimulator simulator = IMessageSimulator.builder().start()) {
+ *     // connect to simulator.grpcAddress() or simulator.httpAddress() with simulator.token()
+ *     Person alice = simulator.person("alice@example.com");
+ *     alice.sendText(alice.openChat(), "Hello");
+ * }
+ * }</pre>
+ *
+ * <p>May be used from any thread.
+ */
+public final class IMessageSimulator implements AutoCloseable {
+    private static final int THREADS = 2;
+
+    private final String token;
+    private final String host;
+    private final boolean isTls;
+    private final World world;
+    private final Faults faults;
+    private final Calls calls = new Calls();
+    private final ScheduledThreadPoolExecutor scheduler;
+    private final Vertx vertx;
+    private final GrpcFront grpc;
+    private final HttpFront http;
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private final List<NetworkLink> links = new CopyOnWriteArrayList<>();
+
+    IMessageSimulator(SimulatorBuilder settings) {
+        token = settings.token;
+        host = settings.host;
+        isTls = settings.certificateChainPem != null;
+        world = new World(settings.clock, settings.ownerAddress);
+        FaultPlan plan = new FaultPlan();
+        TokenGate tokens = new TokenGate(settings.token);
+        faults = new Faults(plan, tokens, world.log());
+        scheduler = scheduler();
+        vertx = vertx();
+        PhotonServices services =
+                new PhotonServices(world, tokens, plan, calls, scheduler, settings.heartbeat, settings.duplicateWrites);
+        try {
+            grpc = new GrpcFront(
+                    new InetSocketAddress(host, settings.grpcPort),
+                    GrpcFront.credentials(settings.certificateChainPem, settings.privateKeyPem),
+                    services.behind(Transport.GRPC),
+                    scheduler);
+            http = new HttpFront(vertx, httpOptions(settings), services.behind(Transport.HTTP), plan, scheduler);
+        } catch (RuntimeException failure) {
+            close();
+            throw failure;
+        }
+    }
+
+    public static SimulatorBuilder builder() {
+        return new SimulatorBuilder();
+    }
+
+    private static ScheduledThreadPoolExecutor scheduler() {
+        AtomicInteger number = new AtomicInteger();
+        ScheduledThreadPoolExecutor scheduler = new ScheduledThreadPoolExecutor(THREADS, work -> {
+            Thread thread = new Thread(work, "imessage-simulator-" + number.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        });
+        scheduler.setRemoveOnCancelPolicy(true);
+        return scheduler;
+    }
+
+    private static Vertx vertx() {
+        return Vertx.vertx(new VertxOptions()
+                .setEventLoopPoolSize(THREADS)
+                .setWorkerPoolSize(1)
+                .setInternalBlockingPoolSize(1)
+                // Nothing is served from files, so nothing needs a cache on disk.
+                .setFileSystemOptions(
+                        new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
+    }
+
+    private static HttpServerOptions httpOptions(SimulatorBuilder settings) {
+        HttpServerOptions options = new HttpServerOptions()
+                .setHost(settings.host)
+                .setPort(settings.httpPort)
+                .setCompressionSupported(false);
+        if (settings.certificateChainPem != null) {
+            options.setSsl(true)
+                    .setUseAlpn(true)
+                    .setKeyCertOptions(new PemKeyCertOptions()
+                            .setCertValue(Buffer.buffer(settings.certificateChainPem))
+                            .setKeyValue(Buffer.buffer(settings.privateKeyPem)));
+        }
+        return options;
+    }
+
+    /** Where gRPC is, as {@code host:port}. */
+    public String grpcAddress() {
+        return host + ":" + grpc.port();
+    }
+
+    /** Where HTTP/JSON is, as {@code http://host:port}, or {@code https://} with TLS. */
+    public String httpAddress() {
+        return httpScheme() + host + ":" + http.port();
+    }
+
+    /** The token that the simulator was started with. */
+    public String token() {
+        return token;
+    }
+
+    public World world() {
+        return world;
+    }
+
+    /** Somebody else, by e-mail address or phone number; may be new to the world. */
+    public Person person(String address) {
+        return world.person(address);
+    }
+
+    /** Scripts what goes wrong. */
+    public Faults faults() {
+        return faults;
+    }
+
+    /** The unary calls that arrived. */
+    public Calls calls() {
+        return calls;
+    }
+
+    /** Opens another way to one of the ports, on which the network can fail. Closed with the simulator at the latest. */
+    public NetworkLink openLink(Transport transport) {
+        NetworkLink link = transport == Transport.GRPC
+                ? NetworkLink.open(vertx, "", host, grpc.port())
+                : NetworkLink.open(vertx, httpScheme(), host, http.port());
+        links.add(link);
+        return link;
+    }
+
+    private String httpScheme() {
+        return isTls ? "https://" : "http://";
+    }
+
+    /** Closes ports and connections and ends all threads; calls that are under way fail. */
+    @Override
+    public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
+        links.forEach(NetworkLink::close);
+        // Either is missing when the start failed.
+        if (http != null) {
+            http.close();
+        }
+        if (grpc != null) {
+            grpc.close();
+        }
+        scheduler.shutdownNow();
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+        try {
+            scheduler.awaitTermination(5, TimeUnit.SECONDS);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

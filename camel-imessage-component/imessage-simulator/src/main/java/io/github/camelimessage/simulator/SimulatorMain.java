@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.simulator;
+
+import java.io.PrintWriter;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Runs the simulator as a program, until it is interrupted. */
+@Command(
+        name = "imessage-simulator",
+        mixinStandardHelpOptions = true,
+        version = "imessage-simulator 0.1.0",
+        description = "A local iMessage server for development: speaks Photon's gRPC and HTTP/JSON, keeps everything in"
+                + " memory, needs no account.")
+public final class SimulatorMain implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--host",
+            defaultValue = "localhost",
+            description = "Address to listen on (default: ${DEFAULT-VALUE}, which other machines cannot reach).")
+    private String host;
+
+    @Option(
+            names = "--grpc-port",
+            defaultValue = "0",
+            paramLabel = "PORT",
+            description = "Port of gRPC (default: any free one).")
+    private int grpcPort;
+
+    @Option(
+            names = "--http-port",
+            defaultValue = "0",
+            paramLabel = "PORT",
+            description = "Port of HTTP/JSON (default: any free one).")
+    private int httpPort;
+
+    @Option(names = "--token", description = "Token that clients must send (default: a random one, printed).")
+    private String token;
+
+    public static void main(String[] args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new SimulatorMain());
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        IMessageSimulator simulator = IMessageSimulator.builder()
+                .host(host)
+                .grpcPort(grpcPort)
+                .httpPort(httpPort)
+                .token(token == null ? UUID.randomUUID().toString() : token)
+                .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(simulator::close, "imessage-simulator-stop"));
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("gRPC   " + simulator.grpcAddress());
+        out.println("HTTP   " + simulator.httpAddress());
+        if (token == null) {
+            out.println("token  " + simulator.token());
+        }
+        out.println("Ctrl-C stops.");
+        out.flush();
+        new CountDownLatch(1).await();
+        return CommandLine.ExitCode.OK;
+    }
+}

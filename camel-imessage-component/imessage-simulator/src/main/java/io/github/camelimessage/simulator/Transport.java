@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.simulator;
+
+/** The ways into the simulator. */
+public enum Transport {
+    GRPC,
+    HTTP
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.simulator.fault;
+
+import java.time.Duration;
+import java.util.List;
+
+/** What {@link Faults} has scripted, for the code that makes it happen. */
+public final class FaultPlan {
+    private final Script<Refusal> refusals = new Script<>();
+    private final Script<Duration> delays = new Script<>();
+    private final Script<LostAnswer> lostAnswers = new Script<>();
+    private final Script<Runnable> arrivals = new Script<>();
+    private final Script<Integer> bareAnswers = new Script<>();
+    private final Script<StreamCut> cuts = new Script<>();
+    private final Script<UnknownArm> unknownArms = new Script<>();
+    private final Script<Boolean> repeats = new Script<>();
+    private final Script<Boolean> drops = new Script<>();
+    private final Script<Reordering> reorderings = new Script<>();
+    private volatile int catchUpLimit = Integer.MAX_VALUE;
+
+    public Script<Refusal> refusals() {
+        return refusals;
+    }
+
+    public Script<Duration> delays() {
+        return delays;
+    }
+
+    public Script<LostAnswer> lostAnswers() {
+        return lostAnswers;
+    }
+
+    /** Things to do when a call arrives. */
+    public Script<Runnable> arrivals() {
+        return arrivals;
+    }
+
+    /** HTTP statuses to answer with, without the vendor's body. */
+    public Script<Integer> bareAnswers() {
+        return bareAnswers;
+    }
+
+    public Script<StreamCut> cuts() {
+        return cuts;
+    }
+
+    public Script<UnknownArm> unknownArms() {
+        return unknownArms;
+    }
+
+    /** Frames to send twice. */
+    public Script<Boolean> repeats() {
+        return repeats;
+    }
+
+    /** For each live frame: whether it is left out. */
+    public Script<Boolean> drops() {
+        return drops;
+    }
+
+    public Script<Reordering> reorderings() {
+        return reorderings;
+    }
+
+    /** How many catch-ups may run at once. */
+    public int catchUpLimit() {
+        return catchUpLimit;
+    }
+
+    void limitCatchUps(int atOnce) {
+        catchUpLimit = atOnce;
+    }
+
+    /** Whether nothing is scripted for unary calls or for the start of streams. */
+    public boolean leavesCallsAlone() {
+        return refusals.isEmpty() && delays.isEmpty() && lostAnswers.isEmpty() && arrivals.isEmpty();
+    }
+
+    /** Whether nothing is scripted for frames. */
+    public boolean leavesFramesAlone() {
+        return unknownArms.isEmpty() && repeats.isEmpty() && drops.isEmpty() && reorderings.isEmpty();
+    }
+
+    void clear() {
+        List.of(refusals, delays, lostAnswers, arrivals, bareAnswers, cuts, unknownArms, repeats, drops, reorderings)
+                .forEach(Script::clear);
+        catchUpLimit = Integer.MAX_VALUE;
+    }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.simulator.fault;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Which token opens the door now. */
+public final class TokenGate {
+    private final Set<String> expired = ConcurrentHashMap.newKeySet();
+    private volatile String accepted;
+
+    public TokenGate(String accepted) {
+        this.accepted = accepted;
+    }
+
+    /** What a token is worth. */
+    public enum Verdict {
+        ACCEPTED,
+        /** It was good once. */
+        EXPIRED,
+        UNKNOWN
+    }
+
+    public Verdict judge(String token) {
+        if (token == null) {
+            return Verdict.UNKNOWN;
+        }
+        if (token.equals(accepted)) {
+            return Verdict.ACCEPTED;
+        }
+        return expired.contains(token) ? Verdict.EXPIRED : Verdict.UNKNOWN;
+    }
+
+    synchronized void expire() {
+        if (accepted != null) {
+            expired.add(accepted);
+            accepted = null;
+        }
+    }
+
+    synchronized void accept(String token) {
+        expire();
+        expired.remove(token);
+        accepted = token;
+    }
+}

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.simulator.network;
+
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.net.NetClient;
+import io.vertx.core.net.NetServer;
+import io.vertx.core.net.NetSocket;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+/**
+ * A network between a client and the simulator, which can fail. Point the client at {@link #address} instead of at the
+ * server. Closed with the simulator.
+ *
+ * <p>{@link #dropConnections}, {@link #freeze} and {@link #thaw} return before they are done, and may be called from
+ * anywhere; {@link #refuse} and {@link #close} wait, and must not be called from a fault's action.
+ */
+public final class NetworkLink implements AutoCloseable {
+    private final Vertx vertx;
+    private final Context context;
+    private final NetClient connector;
+    private final String scheme;
+    private final String host;
+    private final int targetPort;
+    private final Set<Relay> relays = new LinkedHashSet<>();
+    private final AtomicInteger accepted = new AtomicInteger();
+    private NetServer listener;
+    private int port;
+    private boolean frozen;
+
+    private NetworkLink(Vertx vertx, String scheme, String host, int targetPort) {
+        this.vertx = vertx;
+        this.context = vertx.getOrCreateContext();
+        this.connector = vertx.createNetClient();
+        this.scheme = scheme;
+        this.host = host;
+        this.targetPort = targetPort;
+    }
+
+    /**
+     * Opens a link to a port of this machine.
+     *
+     * @param scheme what {@link #address} starts with, may be empty
+     */
+    public static NetworkLink open(Vertx vertx, String scheme, String host, int targetPort) {
+        NetworkLink link = new NetworkLink(vertx, scheme, host, targetPort);
+        link.listen();
+        return link;
+    }
+
+    /** Where a client finds the server through this link, in the form that the server's own address has. */
+    public String address() {
+        return scheme + "localhost:" + port;
+    }
+
+    /** How many connections came through the link so far. */
+    public int connectionsSoFar() {
+        return accepted.get();
+    }
+
+    /** Breaks every connection; the next ones work again. */
+    public void dropConnections() {
+        context.runOnContext(go -> List.copyOf(relays).forEach(Relay::close));
+    }
+
+    /** From now on bytes are taken and go nowhere, on old connections and new ones, as when a route is lost. */
+    public void freeze() {
+        freeze(true);
+    }
+
+    /** Lets go on what {@link #freeze} held up. */
+    public void thaw() {
+        freeze(false);
+    }
+
+    private void freeze(boolean freeze) {
+        context.runOnContext(go -> {
+            frozen = freeze;
+            relays.forEach(relay -> relay.freeze(freeze));
+        });
+    }
+
+    /** With true, nobody listens any more and open connections break; with false, the same address works again. */
+    public synchronized void refuse(boolean refuse) {
+        if (refuse && listener != null) {
+            await(listener.close());
+            listener = null;
+            dropConnections();
+        } else if (!refuse && listener == null) {
+            listen();
+        }
+    }
+
+    @Override
+    public void close() {
+        refuse(true);
+        await(connector.close());
+    }
+
+    private void listen() {
+        listener = onContext(
+                () -> vertx.createNetServer().connectHandler(this::accept).listen(port, host));
+        port = listener.actualPort();
+    }
+
+    /** A server started on a context serves its connections there, so relays need no lock. */
+    private <T> T onContext(Supplier<Future<T>> work) {
+        Promise<T> promise = Promise.promise();
+        context.runOnContext(go -> work.get().onComplete(promise));
+        return await(promise.future());
+    }
+
+    private void accept(NetSocket socket) {
+        accepted.incrementAndGet();
+        Relay[] self = new Relay[1];
+        self[0] = new Relay(socket, () -> relays.remove(self[0]));
+        relays.add(self[0]);
+        self[0].freeze(frozen);
+        self[0].connect(connector, host, targetPort);
+    }
+
+    private static <T> T await(Future<T> future) {
+        return future.toCompletionStage().toCompletableFuture().join();
+    }
+}

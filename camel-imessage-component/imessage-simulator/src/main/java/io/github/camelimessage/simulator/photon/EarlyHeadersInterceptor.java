@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.simulator.photon;
+
+import io.grpc.ForwardingServerCall.SimpleForwardingServerCall;
+import io.grpc.ForwardingServerCallListener.SimpleForwardingServerCallListener;
+import io.grpc.Metadata;
+import io.grpc.MethodDescriptor.MethodType;
+import io.grpc.ServerCall;
+import io.grpc.ServerCallHandler;
+import io.grpc.ServerInterceptor;
+import io.grpc.Status;
+
+/**
+ * Sends a stream's headers as soon as the stream is set up, not with its first frame. Who sees them knows that later
+ * events will come.
+ */
+final class EarlyHeadersInterceptor implements ServerInterceptor {
+
+    @Override
+    public <Q, A> ServerCall.Listener<Q> interceptCall(
+            ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
+        if (call.getMethodDescriptor().getType() != MethodType.SERVER_STREAMING) {
+            return next.startCall(call, headers);
+        }
+        HeadersOnce<Q, A> once = new HeadersOnce<>(call);
+        return new SimpleForwardingServerCallListener<>(next.startCall(once, headers)) {
+            @Override
+            public void onHalfClose() {
+                super.onHalfClose();
+                once.sendHeaders(new Metadata());
+            }
+        };
+    }
+
+    /** The stream may send its first frame, or end, on another thread at the same moment. */
+    private static final class HeadersOnce<Q, A> extends SimpleForwardingServerCall<Q, A> {
+        private boolean sent;
+
+        HeadersOnce(ServerCall<Q, A> call) {
+            super(call);
+        }
+
+        @Override
+        public synchronized void sendHeaders(Metadata headers) {
+            if (!sent) {
+                sent = true;
+                super.sendHeaders(headers);
+            }
+        }
+
+        @Override
+        public synchronized void close(Status status, Metadata trailers) {
+            sent = true;
+            super.close(status, trailers);
+        }
+    }
+}

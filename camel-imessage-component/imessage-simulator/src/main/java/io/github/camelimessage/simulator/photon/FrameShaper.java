@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.simulator.photon;
+
+import com.google.protobuf.ByteString;
+import com.google.protobuf.Descriptors.FieldDescriptor;
+import com.google.protobuf.Descriptors.OneofDescriptor;
+import com.google.protobuf.Message;
+import com.google.protobuf.UnknownFieldSet;
+import io.github.camelimessage.simulator.fault.FaultPlan;
+import io.github.camelimessage.simulator.fault.Reordering;
+import io.github.camelimessage.simulator.fault.StreamCut;
+import io.github.camelimessage.simulator.fault.UnknownArm;
+import io.grpc.stub.StreamObserver;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Applies the scripted faults to the frames of one stream. Used by one thread at a time. */
+final class FrameShaper<F extends Message> {
+    /** A number that no message of the contract uses. */
+    private static final int UNKNOWN_FIELD = 1000;
+
+    private final FaultPlan plan;
+    private final String rpc;
+    private final boolean isLive;
+    private final StreamCut cut;
+    private final List<F> held = new ArrayList<>();
+    private Reordering reordering;
+    private int sent;
+
+    private FrameShaper(FaultPlan plan, String rpc, boolean isLive) {
+        this.plan = plan;
+        this.rpc = rpc;
+        this.isLive = isLive;
+        this.cut = plan.cuts().take(rpc);
+    }
+
+    static <F extends Message> FrameShaper<F> live(FaultPlan plan, String rpc) {
+        return new FrameShaper<>(plan, rpc, true);
+    }
+
+    static <F extends Message> FrameShaper<F> replay(FaultPlan plan, String rpc) {
+        return new FrameShaper<>(plan, rpc, false);
+    }
+
+    /** What to send for one event: nothing, the frame, or something else. */
+    List<F> shape(F frame) {
+        if (held.isEmpty() && plan.leavesFramesAlone()) {
+            return List.of(frame);
+        }
+        if (isLive && Boolean.TRUE.equals(plan.drops().take(rpc))) {
+            return List.of();
+        }
+        UnknownArm arm = plan.unknownArms().take(rpc);
+        F shaped = arm == null ? frame : unknown(frame, arm);
+        List<F> frames = plan.repeats().take(rpc) == null ? List.of(shaped) : List.of(shaped, shaped);
+        return isLive ? reorder(frames) : frames;
+    }
+
+    private List<F> reorder(List<F> frames) {
+        if (reordering == null) {
+            reordering = plan.reorderings().take(rpc);
+        }
+        if (reordering == null) {
+            return frames;
+        }
+        held.addAll(frames);
+        return held.size() < reordering.window() ? List.of() : release();
+    }
+
+    /** Gives out, shuffled, what is held back. */
+    List<F> release() {
+        if (held.isEmpty()) {
+            return List.of();
+        }
+        List<F> shuffled = new ArrayList<>(held);
+        Collections.shuffle(shuffled, reordering.random());
+        held.clear();
+        reordering = null;
+        return shuffled;
+    }
+
+    void sent() {
+        sent++;
+    }
+
+    boolean isCutDue() {
+        return cut != null && sent >= cut.afterFrames();
+    }
+
+    void cut(StreamObserver<F> observer) {
+        if (cut.refusal() == null) {
+            observer.onCompleted();
+        } else {
+            observer.onError(cut.refusal().toException());
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private F unknown(F frame, UnknownArm arm) {
+        FieldDescriptor payload = frame.getOneofFieldDescriptor(oneof(frame, "payload"));
+        Message.Builder changed = frame.toBuilder();
+        if (arm == UnknownArm.PAYLOAD) {
+            changed.clearField(payload).setUnknownFields(somethingNew());
+        } else {
+            Message event = (Message) frame.getField(payload);
+            FieldDescriptor change = event.getOneofFieldDescriptor(oneof(event, "change"));
+            changed.setField(
+                    payload,
+                    event.toBuilder()
+                            .clearField(change)
+                            .setUnknownFields(somethingNew())
+                            .build());
+        }
+        return (F) changed.build();
+    }
+
+    private static OneofDescriptor oneof(Message message, String name) {
+        return message.getDescriptorForType().getOneofs().stream()
+                .filter(oneof -> oneof.getName().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static UnknownFieldSet somethingNew() {
+        return UnknownFieldSet.newBuilder()
+                .addField(
+                        UNKNOWN_FIELD,
+                        UnknownFieldSet.Field.newBuilder()
+                                .addLengthDelimited(ByteString.EMPTY)
+                                .build())
+                .build();
+    }
+}

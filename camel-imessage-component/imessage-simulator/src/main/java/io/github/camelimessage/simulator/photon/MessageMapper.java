@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.simulator.photon;
+
+import io.github.camelimessage.model.AppliedReaction;
+import io.github.camelimessage.model.TextFormat;
+import io.github.camelimessage.photon.proto.Message;
+import io.github.camelimessage.photon.proto.MessageAppliedReaction;
+import io.github.camelimessage.photon.proto.MessageContent;
+import io.github.camelimessage.simulator.world.MessageState;
+
+/** Messages as Photon writes them; content and creation date are always there. */
+final class MessageMapper {
+    private MessageMapper() {}
+
+    static Message message(MessageState message) {
+        Message.Builder wire = Message.newBuilder()
+                .setGuid(message.guid())
+                .addChatGuids(message.chatGuid())
+                .setContent(content(message))
+                .setDateCreated(ChatMapper.timestamp(message.created()))
+                .setDateDelivered(ChatMapper.timestamp(message.created()))
+                .setSender(ChatMapper.participant(message.sender()))
+                .setIsFromMe(message.isFromMe())
+                .setIsSent(true)
+                .setIsDelivered(true)
+                .setPartCount(1);
+        if (message.subject() != null) {
+            wire.setSubject(message.subject());
+        }
+        if (message.replyTo() != null) {
+            wire.setReplyToGuid(message.replyTo())
+                    .setReplyTargetGuid(message.replyTo())
+                    .setThreadOriginatorGuid(message.threadOriginator());
+        }
+        if (message.read() != null) {
+            wire.setDateRead(ChatMapper.timestamp(message.read()));
+        }
+        if (message.edited() != null) {
+            wire.setDateEdited(ChatMapper.timestamp(message.edited()));
+        }
+        if (message.retracted() != null) {
+            wire.setDateRetracted(ChatMapper.timestamp(message.retracted()));
+        }
+        for (AppliedReaction reaction : message.reactions()) {
+            wire.addAppliedReactions(reaction(reaction));
+        }
+        return wire.build();
+    }
+
+    static MessageContent content(MessageState message) {
+        MessageContent.Builder wire = MessageContent.newBuilder();
+        if (!message.text().isEmpty()) {
+            wire.setText(message.text());
+        }
+        if (message.effectId() != null) {
+            wire.setExpressiveSendStyleId(message.effectId());
+        }
+        for (TextFormat format : message.formatting()) {
+            var run = wire.addFormattingBuilder()
+                    .setType(format.type())
+                    .setStart(format.start())
+                    .setLength(format.length());
+            if (format.effectName() != null) {
+                run.setEffectName(format.effectName());
+            }
+        }
+        return wire.build();
+    }
+
+    private static MessageAppliedReaction reaction(AppliedReaction reaction) {
+        MessageAppliedReaction.Builder wire = MessageAppliedReaction.newBuilder()
+                .setMessageGuid(reaction.messageGuid())
+                .setReaction(ReactionMapper.toWire(reaction.reaction()))
+                .setSender(ChatMapper.participant(reaction.sender()))
+                .setIsFromMe(reaction.isFromMe())
+                .setDateCreated(ChatMapper.timestamp(reaction.dateCreated()));
+        if (reaction.targetPartIndex() != null) {
+            wire.setTargetPartIndex(reaction.targetPartIndex());
+        }
+        return wire.build();
+    }
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.simulator.photon;
+
+import io.github.camelimessage.photon.proto.AddressServiceGrpc;
+import io.github.camelimessage.photon.proto.AttachmentServiceGrpc;
+import io.github.camelimessage.photon.proto.LocationServiceGrpc;
+import io.github.camelimessage.simulator.Calls;
+import io.github.camelimessage.simulator.DuplicateWrites;
+import io.github.camelimessage.simulator.Transport;
+import io.github.camelimessage.simulator.fault.FaultPlan;
+import io.github.camelimessage.simulator.fault.TokenGate;
+import io.github.camelimessage.simulator.world.World;
+import io.grpc.BindableService;
+import io.grpc.ServerInterceptors;
+import io.grpc.ServerServiceDefinition;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
+
+/** All eight services of the contract, the same behind each transport. */
+public final class PhotonServices {
+    private final List<BindableService> endpoints;
+    private final TokenGate tokens;
+    private final FaultPlan plan;
+    private final Calls calls;
+    private final ScheduledExecutorService scheduler;
+    private final IdempotencyInterceptor idempotency;
+
+    public PhotonServices(
+            World world,
+            TokenGate tokens,
+            FaultPlan plan,
+            Calls calls,
+            ScheduledExecutorService scheduler,
+            Duration heartbeat,
+            DuplicateWrites duplicates) {
+        this.tokens = tokens;
+        this.plan = plan;
+        this.calls = calls;
+        this.scheduler = scheduler;
+        this.idempotency = new IdempotencyInterceptor(new KnownWrites(), duplicates);
+        EventStreams streams = new EventStreams(world.log(), plan, scheduler, heartbeat);
+        this.endpoints = List.of(
+                new ChatEndpoint(world, streams),
+                new GroupEndpoint(world, streams),
+                new MessageEndpoint(world, streams),
+                new PollEndpoint(world, streams),
+                new EventEndpoint(streams),
+                new AttachmentServiceGrpc.AttachmentServiceImplBase() {},
+                new AddressServiceGrpc.AddressServiceImplBase() {},
+                new LocationServiceGrpc.LocationServiceImplBase() {});
+    }
+
+    /** The services as calls of this transport meet them. */
+    public List<ServerServiceDefinition> behind(Transport transport) {
+        return endpoints.stream()
+                .map(endpoint -> ServerInterceptors.interceptForward(
+                        endpoint.bindService(),
+                        new RecordingInterceptor(calls, transport),
+                        new AuthInterceptor(tokens),
+                        new FaultInterceptor(plan, scheduler),
+                        new EarlyHeadersInterceptor(),
+                        idempotency,
+                        new UnsupportedInterceptor()))
+                .toList();
+    }
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.simulator.photon.http;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.Message;
+import com.google.protobuf.MessageOrBuilder;
+import com.google.protobuf.util.JsonFormat;
+import io.github.camelimessage.simulator.fault.Refusal;
+import io.grpc.Metadata;
+import io.grpc.Status;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import java.util.UUID;
+
+/** One HTTP request and the answer to it, in the middleware's form. */
+final class Exchange {
+    private static final JsonFormat.Printer PRINTER = JsonFormat.printer().omittingInsignificantWhitespace();
+
+    private final HttpServerRequest request;
+    private final Context context = Vertx.currentContext();
+    private final String requestId = UUID.randomUUID().toString();
+
+    Exchange(HttpServerRequest request) {
+        this.request = request;
+    }
+
+    HttpServerRequest request() {
+        return request;
+    }
+
+    /** Answers with a message, from any thread. */
+    void succeed(Message message) {
+        String json = print(message);
+        send(200, json, null);
+    }
+
+    /** Answers with what the services refused with, from any thread. */
+    void fail(Status status, Metadata trailers) {
+        fail(status, trailers, "upstream");
+    }
+
+    /** Answers with a refusal of the middleware's own. */
+    void refuse(Refusal refusal) {
+        fail(refusal.toStatus(), refusal.toTrailers(), "middleware");
+    }
+
+    /** Answers as something that knows nothing of the contract would. */
+    void bare(int status) {
+        request.response()
+                .setStatusCode(status)
+                .putHeader("content-type", "text/html")
+                .end("<html><body>" + status + "</body></html>");
+    }
+
+    private void fail(Status status, Metadata trailers, String source) {
+        ErrorBody error = ErrorBody.of(status, trailers, source, requestId);
+        send(error.httpStatus(), error.json(), error.retryAfter());
+    }
+
+    private void send(int status, String json, String retryAfter) {
+        context.runOnContext(go -> {
+            HttpServerResponse response = request.response();
+            if (response.closed()) {
+                return;
+            }
+            response.setStatusCode(status)
+                    .putHeader("content-type", "application/json")
+                    .putHeader("x-request-id", requestId)
+                    .putHeader("x-spectrum-middleware", "imessage-simulator");
+            if (retryAfter != null) {
+                response.putHeader("retry-after", retryAfter);
+            }
+            response.end(json);
+        });
+    }
+
+    private static String print(MessageOrBuilder message) {
+        try {
+            return PRINTER.print(message);
+        } catch (InvalidProtocolBufferException impossible) {
+            throw new IllegalStateException("The contract has no Any", impossible);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.simulator.photon.http;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.Message;
+import io.github.camelimessage.simulator.fault.FaultPlan;
+import io.github.camelimessage.simulator.fault.Refusal;
+import io.grpc.ClientCall;
+import io.grpc.Metadata;
+import io.grpc.ServerServiceDefinition;
+import io.grpc.Status;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
+
+/**
+ * The transcoding middleware: turns HTTP/JSON into calls of the very services that gRPC serves, and knows nothing of
+ * them but the contract's annotations. Routes without an annotation, the raw ones for bytes among them, are refused as
+ * unsupported operations.
+ */
+public final class HttpFront implements AutoCloseable {
+    private static final int MAX_BODY_BYTES = 150 * 1024 * 1024;
+    private static final List<Metadata.Key<String>> FORWARDED =
+            List.of(header("authorization"), header("x-idempotency-key"), header("x-photon-server"));
+    private static final Refusal NO_ROUTE = Refusal.of(Status.Code.UNIMPLEMENTED, "operationNotSupported")
+            .withMessage("The simulator does not support this route");
+
+    private final RouteTable routes;
+    private final FaultPlan plan;
+    private final Upstream upstream;
+    private final HttpServer server;
+
+    /** Listens at once. */
+    public HttpFront(
+            Vertx vertx,
+            HttpServerOptions options,
+            List<ServerServiceDefinition> definitions,
+            FaultPlan plan,
+            ScheduledExecutorService scheduler) {
+        this.routes = new RouteTable(definitions);
+        this.plan = plan;
+        this.upstream = new Upstream(definitions, scheduler);
+        try {
+            server = vertx.createHttpServer(options)
+                    .requestHandler(this::handle)
+                    .listen()
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .join();
+        } catch (RuntimeException portTaken) {
+            upstream.close();
+            throw portTaken;
+        }
+    }
+
+    public int port() {
+        return server.actualPort();
+    }
+
+    private void handle(HttpServerRequest request) {
+        Exchange exchange = new Exchange(request);
+        String length = request.getHeader("content-length");
+        if (length != null && Long.parseLong(length) > MAX_BODY_BYTES) {
+            exchange.bare(413);
+            return;
+        }
+        request.body().onSuccess(body -> dispatch(exchange, body));
+    }
+
+    private void dispatch(Exchange exchange, Buffer body) {
+        HttpServerRequest request = exchange.request();
+        Route.Match match = routes.find(request.method().name(), request.path());
+        if (match == null) {
+            exchange.refuse(NO_ROUTE);
+            return;
+        }
+        Integer bare = plan.bareAnswers().take(match.route().rpc());
+        if (bare != null) {
+            exchange.bare(bare);
+            return;
+        }
+        try {
+            call(exchange, match.route(), Requests.read(match, request.params(), body));
+        } catch (InvalidProtocolBufferException malformed) {
+            exchange.refuse(Refusal.of(Status.Code.INVALID_ARGUMENT, "invalidArgument")
+                    .withMessage("The request is not what the contract says"));
+        }
+    }
+
+    private void call(Exchange exchange, Route route, Message message) {
+        Metadata headers = new Metadata();
+        for (Metadata.Key<String> key : FORWARDED) {
+            String value = exchange.request().getHeader(key.name());
+            if (value != null) {
+                headers.put(key, value);
+            }
+        }
+        ClientCall<Message, Message> call = upstream.call(route.method(), message, headers, new Answer(exchange));
+        exchange.request().response().closeHandler(gone -> call.cancel("The client is gone", null));
+    }
+
+    private static final class Answer extends ClientCall.Listener<Message> {
+        private final Exchange exchange;
+        private Message message;
+
+        Answer(Exchange exchange) {
+            this.exchange = exchange;
+        }
+
+        @Override
+        public void onMessage(Message answer) {
+            message = answer;
+        }
+
+        @Override
+        public void onClose(Status status, Metadata trailers) {
+            if (status.isOk()) {
+                exchange.succeed(message);
+            } else {
+                exchange.fail(status, trailers);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        server.close().toCompletionStage().toCompletableFuture().join();
+        upstream.close();
+    }
+
+    private static Metadata.Key<String> header(String name) {
+        return Metadata.Key.of(name, Metadata.ASCII_STRING_MARSHALLER);
+    }
+}

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.simulator.world;
+
+import io.github.camelimessage.model.GroupIcon;
+import io.github.camelimessage.model.Participant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Commands and questions that a group alone understands: a direct chat is refused with
+ * {@link Problem#INVALID_ARGUMENT}. Every member may do everything, also remove others.
+ */
+public final class Groups {
+    private final Ledger ledger;
+
+    Groups(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /** Renames the group; the name is trimmed and must not be blank. */
+    public ChatState setDisplayName(Actor actor, String guid, String displayName) {
+        String name = displayName.strip();
+        if (name.isEmpty()) {
+            throw WorldException.invalid("display_name", null, "The name is blank");
+        }
+        synchronized (ledger) {
+            ChatEntity group = ledger.group(actor, guid);
+            group.displayName = name;
+            ledger.record(group, actor, new GroupChange.DisplayNameChanged(name));
+            return ledger.snapshot(group);
+        }
+    }
+
+    /** Invites people, all or none of them. Somebody else can so bring the local account back. */
+    public ChatState addParticipants(Actor actor, String guid, List<String> addresses) {
+        List<Participant> added = Addresses.distinct(addresses);
+        synchronized (ledger) {
+            ChatEntity group = ledger.group(actor, guid);
+            for (Participant one : added) {
+                if (group.hasMember(actorOf(one))) {
+                    throw WorldException.invalid("addresses", one.address(), "Already a member");
+                }
+            }
+            for (Participant one : added) {
+                if (ledger.isOwner(one)) {
+                    group.ownerIsMember = true;
+                } else {
+                    group.add(one);
+                }
+                ledger.record(group, actor, new GroupChange.ParticipantAdded(one));
+            }
+            return ledger.snapshot(group);
+        }
+    }
+
+    /** Takes members out, all or none of them. Nobody can remove themselves: that is {@link #leave}. */
+    public ChatState removeParticipants(Actor actor, String guid, List<String> addresses) {
+        List<Participant> removed = Addresses.distinct(addresses);
+        synchronized (ledger) {
+            ChatEntity group = ledger.group(actor, guid);
+            for (Participant one : removed) {
+                if (!group.hasMember(actorOf(one)) || one.address().equals(actor.address())) {
+                    throw WorldException.invalid("addresses", one.address(), "Not another member");
+                }
+            }
+            for (Participant one : removed) {
+                goes(group, actor, one, new GroupChange.ParticipantRemoved(one));
+            }
+            return ledger.snapshot(group);
+        }
+    }
+
+    /** Leaves the group, which this person then no longer sees. */
+    public void leave(Actor actor, String guid) {
+        synchronized (ledger) {
+            ChatEntity group = ledger.group(actor, guid);
+            goes(group, actor, actor.handle(), new GroupChange.ParticipantLeft(actor.handle()));
+        }
+    }
+
+    private void goes(ChatEntity group, Actor actor, Participant who, GroupChange change) {
+        // The last thing that the local account sees of a group is that it is out of it.
+        ledger.record(group, actor, change);
+        group.typing.remove(who.address());
+        if (ledger.isOwner(who)) {
+            group.ownerIsMember = false;
+        } else {
+            group.remove(who.address());
+        }
+    }
+
+    /** Sets or replaces the icon: PNG, JPEG, GIF, HEIC or HEIF. */
+    public void setIcon(Actor actor, String guid, byte[] image) {
+        ImageType type = ImageType.require(image, ImageType.ICONS);
+        synchronized (ledger) {
+            ChatEntity group = ledger.group(actor, guid);
+            group.icon = new GroupIcon(image, type.mimeType());
+            ledger.record(group, actor, new GroupChange.IconChanged());
+        }
+    }
+
+    /** Takes the icon away; without effect when there is none. */
+    public void removeIcon(Actor actor, String guid) {
+        synchronized (ledger) {
+            ChatEntity group = ledger.group(actor, guid);
+            if (group.icon != null) {
+                group.icon = null;
+                ledger.record(group, actor, new GroupChange.IconRemoved());
+            }
+        }
+    }
+
+    /** The icon; without one, {@link Problem#GROUP_ICON_NOT_FOUND}. */
+    public GroupIcon icon(Actor actor, String guid) {
+        synchronized (ledger) {
+            ChatEntity group = ledger.group(actor, guid);
+            if (group.icon == null) {
+                throw new WorldException(Problem.GROUP_ICON_NOT_FOUND, "The group has no icon", Map.of("chat", guid));
+            }
+            return group.icon;
+        }
+    }
+
+    private Actor actorOf(Participant participant) {
+        return ledger.isOwner(participant) ? ledger.owner : new Actor(participant, false);
+    }
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.simulator.world;
+
+import io.github.camelimessage.model.Reaction;
+import java.time.Instant;
+
+/** A new message, or something that happened to one. */
+public sealed interface MessageChange extends Change {
+
+    /** A message came to be in the chat, whoever sent it. */
+    record Received(MessageState message) implements MessageChange {}
+
+    record Edited(MessageState message) implements MessageChange {}
+
+    record Read(String messageGuid, Instant readAt) implements MessageChange {}
+
+    record Unsent(String messageGuid, Instant retractedAt) implements MessageChange {}
+
+    /** A tapback was added; {@code partIndex} is null for the whole message. */
+    record ReactionAdded(String messageGuid, Integer partIndex, Reaction reaction) implements MessageChange {}
+
+    /** A tapback was taken away; {@code partIndex} is null for the whole message. */
+    record ReactionRemoved(String messageGuid, Integer partIndex, Reaction reaction) implements MessageChange {}
+}

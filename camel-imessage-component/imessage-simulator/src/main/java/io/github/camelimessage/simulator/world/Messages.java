@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.simulator.world;
+
+import io.github.camelimessage.model.AppliedReaction;
+import io.github.camelimessage.model.Reaction;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+
+/** Commands and questions about messages. */
+public final class Messages {
+    private static final Duration EDIT_WINDOW = Duration.ofMinutes(15);
+    private static final Duration UNSEND_WINDOW = Duration.ofMinutes(2);
+
+    private final Ledger ledger;
+
+    Messages(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /** Sends a message; its text is trimmed and must not be blank. */
+    public MessageState send(Actor actor, String chatGuid, Draft draft) {
+        if (draft.text().isBlank()) {
+            throw WorldException.invalid("text", null, "The text is blank");
+        }
+        synchronized (ledger) {
+            return deliver(actor, ledger.chat(actor, chatGuid), draft);
+        }
+    }
+
+    /** Also takes an empty text; the caller holds the lock. */
+    MessageState deliver(Actor actor, ChatEntity chat, Draft draft) {
+        String replyTo = null;
+        String thread = null;
+        if (draft.replyTo() != null) {
+            MessageState target = inChat(actor, chat.guid, draft.replyTo().messageGuid());
+            replyTo = target.guid();
+            thread = target.threadOriginator() == null ? target.guid() : target.threadOriginator();
+        }
+        MessageState message = new MessageState(
+                ledger.newGuid(),
+                chat.guid,
+                draft.text().strip(),
+                draft.subject(),
+                draft.effectId(),
+                draft.formatting(),
+                replyTo,
+                thread,
+                actor.handle(),
+                actor.isOwner(),
+                ledger.now(),
+                null,
+                null,
+                null,
+                List.of());
+        ledger.messages.put(message.guid(), message);
+        ledger.timeline.add(message.guid());
+        chat.messages.add(message.guid());
+        chat.typing.remove(actor.address());
+        if (!actor.isOwner() && chat.ownerIsMember) {
+            chat.unread.add(message.guid());
+        }
+        ledger.record(chat, actor, new MessageChange.Received(message));
+        return message;
+    }
+
+    public MessageState get(Actor actor, String guid) {
+        synchronized (ledger) {
+            return ledger.message(actor, guid);
+        }
+    }
+
+    /** Replaces the text of one's own message, within 15 minutes after it was sent. */
+    public MessageState edit(Actor actor, String chatGuid, String guid, String newText) {
+        if (newText.isBlank()) {
+            throw WorldException.invalid("new_text", null, "The text is blank");
+        }
+        synchronized (ledger) {
+            Instant now = ledger.now();
+            MessageState edited = own(actor, chatGuid, guid, EDIT_WINDOW).withText(newText.strip(), now);
+            store(actor, edited, new MessageChange.Edited(edited));
+            return edited;
+        }
+    }
+
+    /** Takes one's own message back, within 2 minutes after it was sent. */
+    public void unsend(Actor actor, String chatGuid, String guid) {
+        synchronized (ledger) {
+            Instant now = ledger.now();
+            MessageState unsent = own(actor, chatGuid, guid, UNSEND_WINDOW).withRetracted(now);
+            store(actor, unsent, new MessageChange.Unsent(guid, now));
+        }
+    }
+
+    /** Reads a message that somebody else sent; without effect when it is read. */
+    public void read(Actor actor, String guid) {
+        synchronized (ledger) {
+            MessageState message = ledger.message(actor, guid);
+            if (message.read() == null && !message.sender().address().equals(actor.address())) {
+                Instant now = ledger.now();
+                ledger.chats.get(message.chatGuid()).unread.remove(guid);
+                store(actor, message.withRead(now), new MessageChange.Read(guid, now));
+            }
+        }
+    }
+
+    /** Puts a tapback on a message, in place of an earlier one of the same person. */
+    public MessageState react(Actor actor, String chatGuid, String guid, Integer part, Reaction reaction) {
+        synchronized (ledger) {
+            MessageState message = inChat(actor, chatGuid, guid);
+            List<AppliedReaction> reactions = without(message, actor, part, reaction, false);
+            reactions.add(new AppliedReaction(
+                    ledger.newGuid(), part, reaction, actor.handle(), actor.isOwner(), ledger.now()));
+            MessageState changed = message.withReactions(reactions);
+            store(actor, changed, new MessageChange.ReactionAdded(guid, part, reaction));
+            return changed;
+        }
+    }
+
+    /** Takes one's own tapback away; without effect when there is no such tapback. */
+    public MessageState unreact(Actor actor, String chatGuid, String guid, Integer part, Reaction reaction) {
+        synchronized (ledger) {
+            MessageState message = inChat(actor, chatGuid, guid);
+            List<AppliedReaction> reactions = without(message, actor, part, reaction, true);
+            if (reactions.size() == message.reactions().size()) {
+                return message;
+            }
+            MessageState changed = message.withReactions(reactions);
+            store(actor, changed, new MessageChange.ReactionRemoved(guid, part, reaction));
+            return changed;
+        }
+    }
+
+    /**
+     * A page of messages, newest first.
+     *
+     * @param chatGuid one chat, or null for all that this person sees
+     * @param wanted which messages
+     * @param before position to go on from, or null for the newest
+     * @param size how many at most
+     */
+    public MessagePage page(Actor actor, String chatGuid, Predicate<MessageState> wanted, Integer before, int size) {
+        synchronized (ledger) {
+            List<String> guids = chatGuid == null ? ledger.timeline : ledger.chat(actor, chatGuid).messages;
+            List<MessageState> page = new ArrayList<>();
+            int at = before == null ? guids.size() : Math.min(Math.max(before, 0), guids.size());
+            while (at > 0 && page.size() < size) {
+                MessageState message = ledger.messages.get(guids.get(--at));
+                if (ledger.chats.get(message.chatGuid()).hasMember(actor) && wanted.test(message)) {
+                    page.add(message);
+                }
+            }
+            return new MessagePage(page, at == 0 ? null : at);
+        }
+    }
+
+    private static List<AppliedReaction> without(
+            MessageState message, Actor actor, Integer part, Reaction reaction, boolean sameKindOnly) {
+        List<AppliedReaction> rest = new ArrayList<>(message.reactions());
+        rest.removeIf(one -> one.sender().address().equals(actor.address())
+                && Objects.equals(one.targetPartIndex(), part)
+                && (!sameKindOnly || one.reaction().equals(reaction)));
+        return rest;
+    }
+
+    private MessageState inChat(Actor actor, String chatGuid, String guid) {
+        ledger.chat(actor, chatGuid);
+        MessageState message = ledger.message(actor, guid);
+        if (!message.chatGuid().equals(chatGuid)) {
+            throw WorldException.messageNotFound(guid);
+        }
+        return message;
+    }
+
+    private MessageState own(Actor actor, String chatGuid, String guid, Duration window) {
+        MessageState message = inChat(actor, chatGuid, guid);
+        if (!message.sender().address().equals(actor.address())) {
+            throw WorldException.invalid("message", guid, "Somebody else sent the message");
+        }
+        if (message.retracted() != null
+                || ledger.now().isAfter(message.created().plus(window))) {
+            throw new WorldException(
+                    Problem.PRECONDITION_FAILED, "The message can no longer be changed", Map.of("message", guid));
+        }
+        return message;
+    }
+
+    private void store(Actor actor, MessageState message, MessageChange change) {
+        ledger.messages.put(message.guid(), message);
+        ledger.record(ledger.chats.get(message.chatGuid()), actor, change);
+    }
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.simulator.world;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Commands and questions about polls. All refuse an unknown poll with {@link Problem#POLL_NOT_FOUND}. */
+public final class Polls {
+    private final Ledger ledger;
+
+    Polls(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /** Starts a poll with at least two choices. */
+    public PollState create(Actor actor, String chatGuid, String title, List<String> choices) {
+        if (title.isBlank()) {
+            throw WorldException.invalid("title", null, "The title is blank");
+        }
+        if (choices.size() < 2 || choices.stream().anyMatch(String::isBlank)) {
+            throw WorldException.invalid("options", null, "A poll needs two choices or more, none of them blank");
+        }
+        synchronized (ledger) {
+            ChatEntity chat = ledger.chat(actor, chatGuid);
+            List<PollState.Option> options =
+                    choices.stream().map(text -> option(actor, text)).toList();
+            PollState poll = new PollState(ledger.newGuid(), chatGuid, title.strip(), options, Map.of());
+            ledger.polls.put(poll.guid(), poll);
+            ledger.record(chat, actor, new PollChange.Created(poll.guid(), poll.title(), poll.options()));
+            return poll;
+        }
+    }
+
+    public PollState get(Actor actor, String guid) {
+        synchronized (ledger) {
+            return poll(actor, guid);
+        }
+    }
+
+    public PollState addOption(Actor actor, String guid, String text) {
+        if (text.isBlank()) {
+            throw WorldException.invalid("option_text", null, "The choice is blank");
+        }
+        synchronized (ledger) {
+            PollState poll = poll(actor, guid);
+            List<PollState.Option> options = new ArrayList<>(poll.options());
+            options.add(option(actor, text));
+            PollState changed = new PollState(guid, poll.chatGuid(), poll.title(), options, poll.votes());
+            return store(actor, changed, new PollChange.OptionAdded(guid, poll.title(), changed.options()));
+        }
+    }
+
+    /** Votes, in place of an earlier vote of the same person. */
+    public PollState vote(Actor actor, String guid, String optionId) {
+        synchronized (ledger) {
+            PollState poll = poll(actor, guid);
+            if (poll.options().stream().noneMatch(option -> option.id().equals(optionId))) {
+                throw WorldException.invalid("option_identifier", optionId, "The poll has no such choice");
+            }
+            Map<String, String> votes = new HashMap<>(poll.votes());
+            votes.put(actor.address(), optionId);
+            return store(actor, withVotes(poll, votes), new PollChange.Voted(guid, optionId));
+        }
+    }
+
+    /** Takes one's vote back; without effect when there is none. */
+    public PollState unvote(Actor actor, String guid) {
+        synchronized (ledger) {
+            PollState poll = poll(actor, guid);
+            Map<String, String> votes = new HashMap<>(poll.votes());
+            String optionId = votes.remove(actor.address());
+            return optionId == null
+                    ? poll
+                    : store(actor, withVotes(poll, votes), new PollChange.Unvoted(guid, optionId));
+        }
+    }
+
+    private PollState.Option option(Actor actor, String text) {
+        return new PollState.Option(ledger.newGuid(), text.strip(), actor.address());
+    }
+
+    private static PollState withVotes(PollState poll, Map<String, String> votes) {
+        return new PollState(poll.guid(), poll.chatGuid(), poll.title(), poll.options(), votes);
+    }
+
+    private PollState poll(Actor actor, String guid) {
+        PollState poll = ledger.polls.get(guid);
+        if (poll == null || !ledger.chats.get(poll.chatGuid()).hasMember(actor)) {
+            throw new WorldException(Problem.POLL_NOT_FOUND, "No such poll", Map.of("message", guid));
+        }
+        return poll;
+    }
+
+    private PollState store(Actor actor, PollState poll, PollChange change) {
+        ledger.polls.put(poll.guid(), poll);
+        ledger.record(ledger.chats.get(poll.chatGuid()), actor, change);
+        return poll;
+    }
+}

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.simulator.world;
+
+/** Why the world refused a command. */
+public enum Problem {
+    INVALID_ARGUMENT,
+    CHAT_NOT_FOUND,
+    MESSAGE_NOT_FOUND,
+    GROUP_ICON_NOT_FOUND,
+    POLL_NOT_FOUND,
+    /** The command was well formed, but came too late. */
+    PRECONDITION_FAILED
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.simulator.world;
+
+import java.time.Clock;
+
+/**
+ * An iMessage world in memory: one local account, everybody it talks to, and the durable log of what happened. It knows
+ * no vendor and no wire, may be used from any thread, and never blocks for long.
+ *
+ * <p>Every command that changes something the local account can see appends exactly one event for each change, commands
+ * of the local account too; a command without effect appends none.
+ */
+public final class World {
+    private final Ledger ledger;
+    private final Messages messages;
+    private final Chats chats;
+    private final Groups groups;
+    private final Polls polls;
+
+    /**
+     * @param clock what time events bear
+     * @param ownerAddress address of the local account
+     */
+    public World(Clock clock, String ownerAddress) {
+        ledger = new Ledger(clock, ownerAddress);
+        messages = new Messages(ledger);
+        chats = new Chats(ledger, messages);
+        groups = new Groups(ledger);
+        polls = new Polls(ledger);
+    }
+
+    /** The local account. */
+    public Actor owner() {
+        return ledger.owner;
+    }
+
+    /** Somebody else, by an address that may be new to the world. */
+    public Person person(String address) {
+        Actor actor = new Actor(Addresses.participant("address", address), false);
+        if (ledger.isOwner(actor.handle())) {
+            throw WorldException.invalid("address", address, "This is the local account");
+        }
+        return new Person(this, actor);
+    }
+
+    public Chats chats() {
+        return chats;
+    }
+
+    public Groups groups() {
+        return groups;
+    }
+
+    public Messages messages() {
+        return messages;
+    }
+
+    public Polls polls() {
+        return polls;
+    }
+
+    public EventLog log() {
+        return ledger.log;
+    }
+
+    /** The time that events bear. */
+    public Clock clock() {
+        return ledger.clock;
+    }
+}

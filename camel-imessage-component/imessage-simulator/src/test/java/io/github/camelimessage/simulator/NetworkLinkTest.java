@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.camelimessage.photon.proto.ChatServiceGrpc;
+import io.github.camelimessage.photon.proto.GetChatCountRequest;
+import io.github.camelimessage.photon.proto.MessageServiceGrpc;
+import io.github.camelimessage.photon.proto.SubscribeMessageEventsRequest;
+import io.github.camelimessage.simulator.network.NetworkLink;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class NetworkLinkTest extends OverBothWires {
+    private NetworkLink link;
+    private Wire through;
+
+    @BeforeEach
+    void connect() {
+        link = simulator.openLink(transport);
+        through = transport == Transport.GRPC
+                ? new GrpcWire(link.address(), simulator.token())
+                : new HttpWire(link.address(), simulator.token());
+    }
+
+    @AfterEach
+    void disconnect() {
+        through.close();
+    }
+
+    private long count() {
+        return through.call(ChatServiceGrpc.getGetChatCountMethod(), GetChatCountRequest.getDefaultInstance())
+                .getCount();
+    }
+
+    @Test
+    void callsGoThrough() {
+        assertThat(count()).isZero();
+        assertThat(link.connectionsSoFar()).isEqualTo(1);
+    }
+
+    @Test
+    void droppedConnectionsAreFollowedByNewOnes() {
+        count();
+        link.dropConnections();
+        StreamSuite.eventually(() -> {
+            try {
+                count();
+            } catch (WireError dropped) {
+                Assertions.fail(dropped);
+            }
+            assertThat(link.connectionsSoFar()).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void aFrozenLinkHoldsEverythingUpUntilItThaws() throws Exception {
+        count();
+        link.freeze();
+        CompletableFuture<Long> call = CompletableFuture.supplyAsync(this::count);
+        Assertions.assertThatThrownBy(() -> call.get(200, TimeUnit.MILLISECONDS))
+                .isInstanceOf(TimeoutException.class);
+        assertThat(simulator.calls().all()).hasSize(1);
+        link.thaw();
+        assertThat(call.get(10, TimeUnit.SECONDS)).isZero();
+    }
+
+    @Test
+    void aServerThatIsAwayComesBackAtTheSameAddress() {
+        count();
+        String address = link.address();
+        link.refuse(true);
+        assertThat(refused(this::count).status).isIn("unavailable", "connection");
+        link.refuse(false);
+        assertThat(link.address()).isEqualTo(address);
+        StreamSuite.eventually(() -> {
+            try {
+                assertThat(count()).isZero();
+            } catch (WireError backingOff) {
+                Assertions.fail(backingOff);
+            }
+        });
+    }
+
+    @Test
+    void aStreamBreaksWithItsConnection() {
+        if (through instanceof GrpcWire grpc) {
+            var live = StreamProbe.open(
+                    grpc.channel(),
+                    MessageServiceGrpc.getSubscribeMessageEventsMethod(),
+                    SubscribeMessageEventsRequest.getDefaultInstance());
+            link.dropConnections();
+            assertThat(live.end().status).isEqualTo("unavailable");
+        }
+    }
+}

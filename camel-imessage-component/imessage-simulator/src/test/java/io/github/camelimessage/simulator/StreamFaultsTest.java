@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.camelimessage.photon.proto.CatchUpEventsResponse.PayloadCase;
+import io.github.camelimessage.photon.proto.SubscribeMessageEventsResponse;
+import io.github.camelimessage.simulator.fault.Refusal;
+import io.github.camelimessage.simulator.fault.UnknownArm;
+import io.grpc.Status;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class StreamFaultsTest extends StreamSuite {
+    private static final String LIVE = "SubscribeMessageEvents";
+    private static final String REPLAY = "CatchUpEvents";
+
+    @Override
+    Duration heartbeat() {
+        return Duration.ofMillis(100);
+    }
+
+    @Test
+    void aStreamMayBeRefused() {
+        simulator.faults().exhaustCatchUps(1);
+        WireError error = catchUp(null).end();
+        assertThat(error.status).isEqualTo("resource_exhausted");
+        assertThat(error.retryable).isTrue();
+        assertThat(catchUp(null).end()).isNull();
+        simulator.faults().refuse(LIVE, 1, Refusal.unavailable());
+        assertThat(liveMessages().end().errorCode).isEqualTo("serviceUnavailable");
+    }
+
+    @Test
+    void aStreamMayBeCutAfterSomeFrames() {
+        simulator.faults().cutStream(LIVE, 1, 2, Refusal.of(Status.Code.UNAVAILABLE, null));
+        var live = liveMessages();
+        aliceSends(5);
+        assertThat(live.end().status).isEqualTo("unavailable");
+        assertThat(sequences(live)).containsExactly(1L, 2L);
+        var next = liveMessages();
+        aliceSends(1);
+        sees(next, 6L);
+    }
+
+    @Test
+    void aReplayMayEndWithoutItsCompletion() {
+        aliceSends(5);
+        simulator.faults().endStream(REPLAY, 1, 3);
+        var replay = catchUp(null);
+        assertThat(replay.end()).isNull();
+        assertThat(replay.frames()).hasSize(3).noneMatch(frame -> frame.getPayloadCase() == PayloadCase.COMPLETE);
+    }
+
+    @Test
+    void framesMayComeTwice() {
+        simulator.faults().repeatFrames(LIVE, 2);
+        var live = liveMessages();
+        aliceSends(3);
+        sees(live, 1L, 1L, 2L, 2L, 3L);
+    }
+
+    @Test
+    void liveFramesMayBeLeftOutThatACatchUpHas() {
+        simulator.faults().dropEvery(LIVE, 3, 2);
+        var live = liveMessages();
+        aliceSends(8);
+        sees(live, 1L, 2L, 4L, 5L, 7L, 8L);
+        var replay = catchUp(null);
+        assertThat(replay.end()).isNull();
+        assertThat(replayed(replay)).hasSize(8);
+    }
+
+    @Test
+    void liveFramesMayComeInAnotherOrderTheSameForTheSameSeed() {
+        List<Long> first = shuffled();
+        assertThat(first).isNotEqualTo(List.of(1L, 2L, 3L, 4L, 5L, 6L, 7L));
+        assertThat(first).containsExactlyInAnyOrder(1L, 2L, 3L, 4L, 5L, 6L, 7L).endsWith(7L);
+        stop();
+        start();
+        assertThat(shuffled()).isEqualTo(first);
+    }
+
+    private List<Long> shuffled() {
+        simulator.faults().reorder(LIVE, 6, 1, 42);
+        var live = liveMessages();
+        aliceSends(7);
+        eventually(() -> assertThat(sequences(live)).hasSize(7));
+        return sequences(live);
+    }
+
+    @Test
+    void aHeartbeatSendsWhatWaitsForItsTurn() {
+        simulator.faults().reorder(LIVE, 100, 1, 1);
+        var live = liveMessages();
+        aliceSends(1);
+        sees(live, 1L);
+    }
+
+    @Test
+    void framesMaySayWhatNobodyKnows() {
+        simulator.faults().sendUnknown(LIVE, 1, UnknownArm.PAYLOAD);
+        simulator.faults().sendUnknown(LIVE, 1, UnknownArm.CHANGE);
+        simulator.faults().sendUnknown(REPLAY, 1, UnknownArm.CHANGE);
+        var live = liveMessages();
+        aliceSends(3);
+        sees(live, 1L, 2L, 3L);
+        List<SubscribeMessageEventsResponse> frames = live.frames().stream()
+                .filter(SubscribeMessageEventsResponse::hasSequence)
+                .toList();
+        assertThat(frames.get(0).getPayloadCase().name()).isEqualTo("PAYLOAD_NOT_SET");
+        assertThat(frames.get(1).hasMessageChanged()).isTrue();
+        assertThat(frames.get(1).getMessageChanged().getChatGuid()).isEqualTo(chat);
+        assertThat(frames.get(1).getMessageChanged().getChangeCase().name()).isEqualTo("CHANGE_NOT_SET");
+        assertThat(frames.get(2).getMessageChanged().hasMessageReceived()).isTrue();
+        var replay = catchUp(null);
+        assertThat(replay.end()).isNull();
+        assertThat(replay.frames().get(0).getMessageChanged().getChangeCase().name())
+                .isEqualTo("CHANGE_NOT_SET");
+    }
+}
