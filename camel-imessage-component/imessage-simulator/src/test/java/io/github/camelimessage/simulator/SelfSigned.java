@@ -12,10 +12,10 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /** A certificate for localhost, made by the JDK's own tool. */
-record SelfSigned(byte[] certificatePem, byte[] privateKeyPem, SSLContext trusting) {
+public record SelfSigned(byte[] certificatePem, byte[] privateKeyPem, SSLContext trusting) {
     private static final String PASSWORD = "changeit";
 
-    static SelfSigned create(Path directory) throws Exception {
+    public static SelfSigned create(Path directory) throws Exception {
         Path file = directory.resolve("keys.p12");
         Process keytool = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "keytool")

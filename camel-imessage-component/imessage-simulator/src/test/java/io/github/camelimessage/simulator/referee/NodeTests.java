@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.simulator.referee;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * One run of the scenarios under Node's test runner.
+ *
+ * @param exitCode what Node ended with
+ * @param results each test that ran
+ */
+record NodeTests(int exitCode, List<Result> results) {
+    private static final Pattern RESULT = Pattern.compile("(not )?ok \\d+ - (.*)");
+    private static final Path MODULE = Path.of(System.getProperty("basedir", ""));
+    private static final int MINUTES = 10;
+
+    record Result(String name, boolean hasPassed) {}
+
+    /** Installs the vendor's client in a copy of the sources, and runs every scenario there. */
+    static NodeTests run(Map<String, String> environment) throws IOException, InterruptedException {
+        Path folder = MODULE.resolve("target/referee").toAbsolutePath();
+        copySources(folder);
+        int installed = execute(folder, Map.of(), "npm", "ci", "--no-audit", "--no-fund");
+        if (installed != 0) {
+            throw new IllegalStateException("npm ci ended with " + installed);
+        }
+        Path tap = folder.resolve("results.tap");
+        int exitCode = execute(
+                folder,
+                environment,
+                "node",
+                "--test",
+                "--test-reporter=spec",
+                "--test-reporter-destination=stdout",
+                "--test-reporter=tap",
+                "--test-reporter-destination=" + tap);
+        return new NodeTests(exitCode, read(tap));
+    }
+
+    private static void copySources(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        try (Stream<Path> old = Files.list(folder)) {
+            for (Path file : old.filter(Files::isRegularFile).toList()) {
+                Files.delete(file);
+            }
+        }
+        try (Stream<Path> sources = Files.list(MODULE.resolve("src/test/referee"))) {
+            for (Path source : sources.filter(Files::isRegularFile).toList()) {
+                Files.copy(source, folder.resolve(source.getFileName()));
+            }
+        }
+    }
+
+    private static int execute(Path folder, Map<String, String> environment, String... command)
+            throws IOException, InterruptedException {
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        process.getOutputStream().close();
+        try (BufferedReader output = process.inputReader()) {
+            // A process of its own writes past the test runner's report, so its output goes through here.
+            output.lines().forEach(System.out::println);
+            if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
+                throw new IllegalStateException(command[0] + " does not end");
+            }
+            return process.exitValue();
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    /** Tests within tests would be indented, and there are none. */
+    private static List<Result> read(Path tap) throws IOException {
+        return Files.readAllLines(tap).stream()
+                .map(RESULT::matcher)
+                .filter(Matcher::matches)
+                .map(result -> new Result(
+                        result.group(2),
+                        result.group(1) == null && !result.group(2).matches(".*# (SKIP|TODO).*")))
+                .toList();
+    }
+}

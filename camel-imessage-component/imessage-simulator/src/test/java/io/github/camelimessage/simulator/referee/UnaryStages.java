@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.simulator.referee;
+
+import io.github.camelimessage.simulator.DuplicateWrites;
+import io.github.camelimessage.simulator.IMessageSimulator;
+import io.github.camelimessage.simulator.world.Draft;
+import io.github.camelimessage.simulator.world.World;
+
+/** Worlds for calls that go well, or that the world refuses. */
+final class UnaryStages {
+    static final String ALICE = "alice@example.com";
+    static final String BOB = "bob@example.com";
+
+    private UnaryStages() {}
+
+    static void addTo(Stages stages) {
+        stages.addPair("chats", UnaryStages::chats);
+        stages.addPair("groups", UnaryStages::alice);
+        stages.addPair("messages", UnaryStages::messages);
+        stages.addPair("idempotency", UnaryStages::alice);
+        stages.addPair("idempotency-off", UnaryStages::alice);
+        stages.add("local");
+        stages.add("original");
+        stages.add("reject", settings -> settings.duplicateWrites(DuplicateWrites.REJECT));
+        Stage expired = stages.add("expired").fact("nextToken", "next-token");
+        expired.simulator().faults().acceptToken("next-token");
+    }
+
+    private static void alice(Stage stage) {
+        stage.fact("alice", stage.simulator().person(ALICE).openChat());
+    }
+
+    private static void chats(Stage stage) {
+        alice(stage);
+        IMessageSimulator simulator = stage.simulator();
+        stage.fact("bob", simulator.person(BOB).openChat());
+        simulator.person(BOB).sendText(stage.fact("bob"), "First");
+        stage.fact(
+                "lastOfBob",
+                simulator.person(BOB).sendText(stage.fact("bob"), "Last").guid());
+        var reader = simulator.person("unread@example.com");
+        stage.fact("unread", reader.openChat());
+        reader.sendText(stage.fact("unread"), "One");
+        reader.sendText(stage.fact("unread"), "Two");
+        String archived = simulator.person("archived@example.com").openChat();
+        simulator.world().chats().setArchived(archived, true);
+    }
+
+    private static void messages(Stage stage) {
+        alice(stage);
+        IMessageSimulator simulator = stage.simulator();
+        World world = simulator.world();
+        String question = simulator
+                .person(ALICE)
+                .sendText(stage.fact("alice"), "Question?")
+                .guid();
+        stage.fact("question", question);
+        String list = simulator.person(BOB).openChat();
+        simulator.person(BOB).sendText(list, "One");
+        world.messages().send(world.owner(), list, Draft.of("Two"));
+        simulator.person(BOB).sendText(list, "Three");
+        stage.fact("list", list);
+    }
+}
