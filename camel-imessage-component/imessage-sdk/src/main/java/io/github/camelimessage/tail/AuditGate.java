@@ -1,31 +1,53 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.tail;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.LongSupplier;
 
-/** Lets one audit of an account run at a time: the server refuses more than a few. First come, first served. */
+/**
+ * Lets one audit of an account run at a time: the server refuses more than a few. First come, first served; but one whose
+ * handler blocks keeps the others waiting for a while only, and loses its place in the queue when it does not ask.
+ */
 final class AuditGate {
 
-    private final Deque<Object> waiting = new ArrayDeque<>();
-    private Object inside;
+    private static final long LONGEST_STAY = Duration.ofSeconds(30).toNanos();
+    private static final long LONGEST_SILENCE = Duration.ofSeconds(1).toNanos();
 
-    /** @return whether this one may go in now; if not, it has a place in the queue and asks again */
+    private final Map<Object, Long> lastAsked = new LinkedHashMap<>();
+    private final LongSupplier nanoClock;
+    private Object inside;
+    private long entered;
+
+    AuditGate() {
+        this(System::nanoTime);
+    }
+
+    AuditGate(LongSupplier nanoClock) {
+        this.nanoClock = nanoClock;
+    }
+
+    /** @return whether this one may go in now; if not, it has a place in the queue and is to ask again soon */
     synchronized boolean enter(Object who) {
-        if (inside != null || !waiting.isEmpty() && waiting.peek() != who) {
-            if (!waiting.contains(who)) {
-                waiting.add(who);
-            }
+        long now = nanoClock.getAsLong();
+        lastAsked.put(who, now); // keeps an older place
+        lastAsked.values().removeIf(asked -> now - asked > LONGEST_SILENCE);
+        boolean isFree = inside == null || now - entered > LONGEST_STAY;
+        Iterator<Object> queue = lastAsked.keySet().iterator();
+        if (!isFree || queue.next() != who) {
             return false;
         }
-        waiting.remove(who);
+        lastAsked.remove(who);
         inside = who;
+        entered = now;
         return true;
     }
 
-    /** Goes out, or gives up its place in the queue. */
+    /** Goes out, and gives up its place in the queue. */
     synchronized void leave(Object who) {
-        waiting.remove(who);
+        lastAsked.remove(who);
         if (inside == who) {
             inside = null;
         }

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Flow;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -55,6 +54,16 @@ public final class EventTail implements Runnable {
         this.handler = handler;
     }
 
+    /** Leaves the machine when the tail was stopped in the middle of it. */
+    private static final class Stopped extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Stopped() {
+            super("stopped", null, false, false);
+        }
+    }
+
     /** Runs until {@link #stop}, or until the tail cannot go on. To be run once. */
     @Override
     public void run() {
@@ -64,9 +73,9 @@ public final class EventTail implements Runnable {
             following = true;
             follow();
             drain();
-        } catch (InterruptedException | CancellationException e) {
+        } catch (InterruptedException | Stopped e) {
             // stopped while it waited, or while its handler did
-        } catch (RuntimeException e) {
+        } catch (Throwable e) { // an Error too: a tail must not end in silence
             lastError = e;
             handler.ended(e);
         } finally {
@@ -79,6 +88,9 @@ public final class EventTail implements Runnable {
 
     private Frontier start() throws InterruptedException {
         for (int failures = 1; ; failures++) {
+            if (stopping) {
+                throw new Stopped();
+            }
             try {
                 Checkpoint start = handler.start();
                 return new Frontier(start.position(), start.completed());
@@ -92,10 +104,12 @@ public final class EventTail implements Runnable {
     }
 
     private void follow() throws InterruptedException {
+        long heard = System.nanoTime();
         while (!stopping) {
-            long wait = machine.tick(System.nanoTime()) - System.nanoTime();
-            Signal signal = inbox.poll(Math.max(0, wait), TimeUnit.NANOSECONDS);
+            long now = System.nanoTime();
+            Signal signal = inbox.poll(Math.max(0, machine.tick(heard, now) - now), TimeUnit.NANOSECONDS);
             // What waits already is told before the next tick: silence is not the server's fault while we were busy.
+            heard = System.nanoTime();
             for (int waiting = inbox.size(); signal != null; waiting--) {
                 signal.tell(System.nanoTime());
                 signal = waiting > 0 && !stopping ? inbox.poll() : null;
@@ -171,7 +185,7 @@ public final class EventTail implements Runnable {
 
     private void failed(Throwable failure) {
         lastError = failure;
-        status = status(false);
+        status = status(machine != null && machine.isConnected());
         handler.failed(failure);
     }
 
@@ -195,7 +209,7 @@ public final class EventTail implements Runnable {
     }
 
     /** What the machine wants done, on the streams of the client. */
-    private final class Streams implements TailMachine.Effects {
+    private final class Streams implements TailEffects {
 
         @Override
         public void openLive(int generation) {
@@ -213,10 +227,11 @@ public final class EventTail implements Runnable {
                         machine.live(generation, family, frame, now);
                     },
                     (failure, now) -> {
-                        if (failure != null && machine.isCurrent(generation)) {
+                        boolean current = machine.isCurrent(generation);
+                        machine.liveEnded(generation, now);
+                        if (failure != null && current) {
                             failed(failure);
                         }
-                        machine.liveEnded(generation, now);
                     });
             liveReaders.add(reader);
             stream.subscribe(reader);
@@ -239,10 +254,11 @@ public final class EventTail implements Runnable {
                         machine.audit(audit, frame, now);
                     },
                     (failure, now) -> {
-                        if (failure != null && machine.isCurrentAudit(audit)) {
+                        boolean current = machine.isCurrentAudit(audit);
+                        machine.auditEnded(audit, failure, now);
+                        if (failure != null && current) {
                             failed(failure);
                         }
-                        machine.auditEnded(audit, failure, now);
                     });
             client.events().catchUp(after).subscribe(auditReader);
             return true;
@@ -258,7 +274,7 @@ public final class EventTail implements Runnable {
             try {
                 handler.handle(event);
             } catch (InterruptedException e) {
-                throw new CancellationException("stopped before the event was taken");
+                throw new Stopped();
             }
         }
 

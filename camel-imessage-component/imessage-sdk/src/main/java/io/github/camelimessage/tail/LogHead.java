@@ -17,17 +17,22 @@ public final class LogHead {
     private LogHead() {}
 
     /**
-     * Asks for a replay from beyond the end, which costs the server nothing; a server that refuses such a position has its
-     * log read through instead.
+     * Asks for a replay from beyond the end, which costs the server nothing; a server that refuses such a position, or
+     * repeats it, has its log read through instead.
      *
      * @throws io.github.camelimessage.error.IMessageException when the server does not answer
      */
     public static long find(Events events) throws InterruptedException {
         try {
-            return headOf(events, BEYOND);
+            long head = headOf(events, BEYOND);
+            if (head < BEYOND) {
+                return head;
+            }
+            // A server that echoes the position has not told its head.
         } catch (ValidationException refused) {
-            return headOf(events, null);
+            // Such a position is none for this server.
         }
+        return headOf(events, null);
     }
 
     private static long headOf(Events events, Long after) throws InterruptedException {

@@ -51,6 +51,11 @@ public final class SequenceRanges {
         return lastByFirst.isEmpty();
     }
 
+    /** Whether all of it lies above a sequence. */
+    boolean isAfter(long sequence) {
+        return lastByFirst.isEmpty() || lastByFirst.firstKey() > sequence;
+    }
+
     /** Hands on what lies above a sequence, range by range. */
     void forEachAfter(long sequence, BiConsumer<Long, Long> action) {
         lastByFirst.forEach((first, last) -> {

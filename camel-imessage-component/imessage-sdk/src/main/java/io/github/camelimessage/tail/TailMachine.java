@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The rules by which every durable event is handed on exactly once in a run, for ever. It does nothing by itself: it is told
- * what happened and when (nanoseconds of any steady clock), and answers through {@link Effects}. One thread at a time.
+ * what happened and when (nanoseconds of any steady clock), and answers through {@link TailEffects}. One thread at a time.
  *
  * <p>Live streams are trusted for what they bring, a replay of the log for what they did not:
  *
@@ -31,35 +31,14 @@ import java.util.concurrent.TimeUnit;
  */
 final class TailMachine {
 
-    /** What the machine wants done. */
-    interface Effects {
-
-        void openLive(int generation);
-
-        void closeLive();
-
-        /**
-         * @param after null to replay everything that the server holds
-         * @return false when somebody else's audit of the same account is under way
-         */
-        boolean openAudit(int audit, Long after);
-
-        void closeAudit();
-
-        void handOn(Event event);
-
-        /** Everything up to here has been handed on. */
-        void proven(long sequence);
-
-        /** The server does not know {@code proven}; no audit is made before {@link TailMachine#moveTo}. */
-        void cursorRejected(ValidationException rejection);
-    }
-
     /** Events that wait for the first audit; when there are more, they are left to the next one. */
     static final int MAX_HELD = 1024;
 
     /** Live events remembered beyond {@code proven}; when there are more, live events wait for an audit again. */
     static final int MAX_AHEAD = 100_000;
+
+    /** How often a log has to end before {@code proven} until it is believed. */
+    private static final int SHORT_HEADS = 3;
 
     /** So that a busy log is read in batches, and so that a gate in use is asked again soon. */
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(20);
@@ -67,7 +46,7 @@ final class TailMachine {
     private static final long NEVER = Long.MAX_VALUE;
 
     private final TailOptions options;
-    private final Effects effects;
+    private final TailEffects effects;
     private final Frontier frontier;
     private final IntervalFunction backoff;
     private long head;
@@ -88,13 +67,15 @@ final class TailMachine {
     private long auditAt;
     private boolean auditAgain;
     private int auditFailures;
+    private int shortHeads;
+    private long retryAt = Long.MIN_VALUE;
     private long provenBefore;
     private long lastAuditFrame;
 
     private boolean cursorRejected;
     private boolean draining;
 
-    TailMachine(TailOptions options, Frontier frontier, Effects effects, long now) {
+    TailMachine(TailOptions options, Frontier frontier, TailEffects effects, long now) {
         this.options = options;
         this.frontier = frontier;
         this.effects = effects;
@@ -104,18 +85,20 @@ final class TailMachine {
                 options.reconnectDelay(), 2.0, 0.5, options.maxReconnectDelay());
     }
 
-    /** Does what is due, and answers when to come again at the latest. */
-    long tick(long now) {
+    /**
+     * Does what is due, and answers when to come again at the latest. Whatever arrived before {@code heard} has been told.
+     */
+    long tick(long heard, long now) {
         if (draining) {
             return auditing ? lastAuditFrame + watchdog() : NEVER;
         }
         if (!connected && now >= connectAt) {
             connect(now);
         }
-        if (connected && isSilent(now)) {
+        if (connected && isSilent(heard)) {
             disconnect(now);
         }
-        if (auditing && now - lastAuditFrame > watchdog()) {
+        if (auditing && heard - lastAuditFrame > watchdog()) {
             retryAudit(now);
         }
         if (connected && !auditing && !cursorRejected && now >= auditAt) {
@@ -135,9 +118,9 @@ final class TailMachine {
         return deadline;
     }
 
-    private boolean isSilent(long now) {
+    private boolean isSilent(long heard) {
         for (Family family : Family.values()) {
-            if (now - lastFrames.getOrDefault(family, connectedAt) > watchdog()) {
+            if (heard - lastFrames.getOrDefault(family, connectedAt) > watchdog()) {
                 return true;
             }
         }
@@ -200,12 +183,12 @@ final class TailMachine {
 
     private void live(Event event, long now) {
         if (options.ordering() == Ordering.STRICT) {
-            auditAt = Math.min(auditAt, now + PAUSE);
+            auditBy(now + PAUSE);
         } else if (holding) {
             hold(event);
         } else if (frontier.ahead() < MAX_AHEAD) {
             handOnLive(event);
-            auditAt = Math.min(auditAt, now + options.auditInterval().toNanos());
+            auditBy(now + options.auditInterval().toNanos());
         } else {
             holding = true;
             heldOverflow = true;
@@ -230,11 +213,13 @@ final class TailMachine {
     // ------------------------------------------------------------------ audits
 
     private void auditSoon(long now) {
-        if (auditing) {
-            auditAgain = true;
-        } else {
-            auditAt = Math.min(auditAt, now);
-        }
+        auditAgain = auditing;
+        auditBy(now);
+    }
+
+    /** Brings the next audit forward, but not that of one which failed: a server that refuses is not to be pressed. */
+    private void auditBy(long latest) {
+        auditAt = Math.min(auditAt, Math.max(latest, retryAt));
     }
 
     private void startAudit(long now) {
@@ -249,10 +234,8 @@ final class TailMachine {
     }
 
     private void stopAudit() {
-        if (auditing) {
-            auditing = false;
-            effects.closeAudit();
-        }
+        auditing = false;
+        effects.closeAudit();
     }
 
     /** A frame of an audit. */
@@ -264,9 +247,28 @@ final class TailMachine {
         if (frame instanceof Event event) {
             audited(event);
         } else if (frame instanceof CatchUpComplete complete) {
-            prove(complete.headSequence());
-            stopAudit();
-            auditComplete(now);
+            if (complete.headSequence() < frontier.proven()) {
+                endedShort(complete.headSequence(), now);
+            } else {
+                shortHeads = 0;
+                prove(complete.headSequence());
+                stopAudit();
+                auditComplete(now);
+            }
+        }
+    }
+
+    /**
+     * A log that ends before what it has shown is another log, in which new events would pass for old ones; unless a server
+     * that lags behind has answered, so it may say so again.
+     */
+    private void endedShort(long headSequence, long now) {
+        if (++shortHeads < SHORT_HEADS) {
+            retryAudit(now);
+        } else {
+            shortHeads = 0;
+            rejected(ValidationException.invalidArgument(
+                    "since", frontier.proven(), "The log ends at " + headSequence + ", before the position"));
         }
     }
 
@@ -321,17 +323,22 @@ final class TailMachine {
             return;
         }
         if (failure instanceof ValidationException rejection) {
-            stopAudit();
-            cursorRejected = true;
-            effects.cursorRejected(rejection);
+            rejected(rejection);
         } else {
             retryAudit(now);
         }
     }
 
+    private void rejected(ValidationException rejection) {
+        stopAudit();
+        cursorRejected = true;
+        effects.cursorRejected(rejection);
+    }
+
     private void retryAudit(long now) {
         stopAudit();
-        auditAt = now + TimeUnit.MILLISECONDS.toNanos(backoff.apply(++auditFailures));
+        retryAt = now + TimeUnit.MILLISECONDS.toNanos(backoff.apply(++auditFailures));
+        auditAt = retryAt;
     }
 
     /** Goes on from another place than the one that was rejected; 0 is everything that the server holds. */
@@ -341,6 +348,7 @@ final class TailMachine {
             held.clear();
         }
         frontier.moveTo(sequence);
+        head = sequence;
         cursorRejected = false;
         auditAt = now;
     }

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.tail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.camelimessage.error.ValidationException;
+import io.github.camelimessage.event.Event;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What a tail does before it has a position; no client is asked for anything yet. */
+@Timeout(value = 20, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class EventTailTest {
+
+    private final List<Throwable> ends = new ArrayList<>();
+
+    @Test
+    void aTailThatWasStoppedBeforeItRanDoesNotBegin() throws InterruptedException {
+        EventTail tail = tail(() -> {
+            throw new IOException("the store of positions is away");
+        });
+        tail.stop(Duration.ofSeconds(1));
+        tail.run();
+        assertThat(ends).isEmpty();
+        assertThat(tail.status().connected()).isFalse();
+    }
+
+    @Test
+    void anErrorOfTheHandlerIsToldAsTheEnd() {
+        Error error = new NoClassDefFoundError("something that was not packed");
+        tail(() -> {
+                    throw error;
+                })
+                .run();
+        assertThat(ends).containsExactly(error);
+    }
+
+    private interface Start {
+        Checkpoint get() throws Exception;
+    }
+
+    private EventTail tail(Start start) {
+        return new EventTails(null).tail(TailOptions.DEFAULT, new TailHandler() {
+            @Override
+            public Checkpoint start() throws Exception {
+                return start.get();
+            }
+
+            @Override
+            public void handle(Event event) {}
+
+            @Override
+            public void proven(long sequence) {}
+
+            @Override
+            public OptionalLong cursorRejected(ValidationException rejection) {
+                return OptionalLong.empty();
+            }
+
+            @Override
+            public void failed(Throwable failure) {}
+
+            @Override
+            public void ended(Throwable failure) {
+                ends.add(failure);
+            }
+        });
+    }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.tail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class FrontierTest {
+
+    private final Frontier frontier = new Frontier(10, SequenceRanges.parse("15-20,30"));
+
+    @Test
+    void whatIsProvenIsNotNew() {
+        assertThat(frontier.isNew(9)).isFalse();
+        assertThat(frontier.isNew(10)).isFalse();
+        assertThat(frontier.isNew(11)).isTrue();
+    }
+
+    @Test
+    void whatAnEarlierRunCompletedIsNotNew() {
+        assertThat(frontier.isNew(15)).isFalse();
+        assertThat(frontier.isNew(20)).isFalse();
+        assertThat(frontier.isNew(21)).isTrue();
+        assertThat(frontier.isNew(30)).isFalse();
+    }
+
+    @Test
+    void aLiveEventIsKnownButProvesNothing() {
+        frontier.add(12);
+        assertThat(frontier.isNew(12)).isFalse();
+        assertThat(frontier.isNew(11)).isTrue();
+        assertThat(frontier.proven()).isEqualTo(10);
+        assertThat(frontier.ahead()).isEqualTo(1);
+    }
+
+    @Test
+    void provingSwallowsWhatWasAhead() {
+        frontier.add(12);
+        frontier.add(14);
+        frontier.prove(12);
+        assertThat(frontier.proven()).isEqualTo(12);
+        assertThat(frontier.ahead()).isEqualTo(1);
+        assertThat(frontier.isNew(12)).isFalse();
+        assertThat(frontier.isNew(13)).isTrue();
+        assertThat(frontier.isNew(14)).isFalse();
+    }
+
+    @Test
+    void provenNeverGoesBack() {
+        frontier.prove(20);
+        frontier.prove(12);
+        assertThat(frontier.proven()).isEqualTo(20);
+    }
+
+    @Test
+    void movingKeepsWhatThisRunHandedOnAndForgetsWhatAnEarlierRunCompleted() {
+        frontier.add(12);
+        frontier.add(40);
+        frontier.moveTo(5);
+        assertThat(frontier.proven()).isEqualTo(5);
+        assertThat(frontier.isNew(6)).isTrue();
+        assertThat(frontier.isNew(12)).isFalse();
+        assertThat(frontier.isNew(40)).isFalse();
+        assertThat(frontier.isNew(15)).isTrue();
+    }
+}

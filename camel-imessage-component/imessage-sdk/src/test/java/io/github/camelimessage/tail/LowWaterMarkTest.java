@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.tail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+class LowWaterMarkTest {
+
+    private final LowWaterMark mark = new LowWaterMark(Checkpoint.at(10));
+
+    @Test
+    void itBeginsWhereTheCheckpointSays() {
+        assertThat(mark.checkpoint()).hasToString("10");
+        assertThat(new LowWaterMark(Checkpoint.parse("10;12-14;")).checkpoint()).hasToString("10;12-14;");
+    }
+
+    @Test
+    void thePositionWaitsForTheLowestInFlight() {
+        begin(11, 15, 20);
+        mark.prove(20);
+        assertThat(mark.checkpoint()).hasToString("10;12-14,16-19;");
+        mark.complete(15);
+        assertThat(mark.checkpoint()).hasToString("10;12-19;");
+        mark.complete(11);
+        assertThat(mark.checkpoint()).hasToString("19");
+        mark.complete(20);
+        assertThat(mark.checkpoint()).hasToString("20");
+    }
+
+    @Test
+    void beyondProvenOnlyWhatCompletedItselfCounts() {
+        begin(12, 15);
+        mark.complete(15);
+        assertThat(mark.checkpoint()).hasToString("10;15;");
+        mark.prove(11);
+        mark.complete(12);
+        assertThat(mark.checkpoint()).hasToString("11;12,15;");
+    }
+
+    @Test
+    void whatAnEarlierRunCompletedIsStoredUntilProven() {
+        LowWaterMark restored = new LowWaterMark(Checkpoint.parse("10;12-20,30;"));
+        restored.begin(25);
+        restored.complete(25);
+        assertThat(restored.checkpoint()).hasToString("10;12-20,25,30;");
+        restored.prove(15);
+        assertThat(restored.checkpoint()).hasToString("15;16-20,25,30;");
+        restored.prove(30);
+        assertThat(restored.checkpoint()).hasToString("30");
+    }
+
+    @Test
+    void movingForgetsTheRangesOfTheOldLog() {
+        LowWaterMark moved = new LowWaterMark(Checkpoint.parse("10;12-20;"));
+        moved.moveTo(5);
+        assertThat(moved.checkpoint()).hasToString("5");
+    }
+
+    @Test
+    void movingKeepsWhatIsInFlight() {
+        begin(11);
+        mark.moveTo(100);
+        assertThat(mark.checkpoint()).hasToString("10;12-100;");
+        mark.complete(11);
+        assertThat(mark.checkpoint()).hasToString("100");
+    }
+
+    @Test
+    void completingWhatWasNeverBegunSaysNothing() {
+        mark.complete(11);
+        mark.prove(5);
+        assertThat(mark.checkpoint()).hasToString("10");
+        assertThat(mark.inFlight()).isZero();
+    }
+
+    private void begin(long... sequences) {
+        for (long sequence : sequences) {
+            mark.begin(sequence);
+        }
+    }
+
+    /**
+     * Each number is an event in a log with a hole at every third sequence. It is handed on live, or by a replay that
+     * reaches it, or it completes; and now and then a process starts anew from the stored text.
+     */
+    @Property(tries = 20_000)
+    void theCheckpointCoversExactlyWhatIsCompleted(@ForAll @Size(max = 40) List<@IntRange(max = 119) Integer> moves) {
+        Naive naive = new Naive();
+        for (int move : moves) {
+            int sequence = 1 + move % 30;
+            switch (move / 30) {
+                case 0 -> naive.live(sequence);
+                case 1 -> naive.replay(sequence);
+                case 2 -> naive.complete(sequence);
+                default -> naive.restart(sequence);
+            }
+            naive.check();
+        }
+    }
+
+    /** Remembers every event by itself. */
+    private static final class Naive {
+
+        private static final int LAST = 30;
+
+        private LowWaterMark mark = new LowWaterMark(Checkpoint.at(0));
+        private int proven;
+        private final Set<Integer> inFlight = new TreeSet<>();
+        private final Set<Integer> completed = new TreeSet<>();
+
+        private static boolean isHole(int sequence) {
+            return sequence % 3 == 0;
+        }
+
+        void live(int sequence) {
+            if (!isHole(sequence) && !inFlight.contains(sequence) && !completed.contains(sequence)) {
+                inFlight.add(sequence);
+                mark.begin(sequence);
+            }
+        }
+
+        void replay(int to) {
+            for (; proven < to; proven++) {
+                live(proven + 1);
+            }
+            mark.prove(to);
+        }
+
+        void complete(int sequence) {
+            if (inFlight.remove(sequence)) {
+                completed.add(sequence);
+                mark.complete(sequence);
+            }
+        }
+
+        void restart(int sequence) {
+            if (sequence % 5 == 0) {
+                inFlight.clear();
+                Checkpoint stored = Checkpoint.parse(mark.checkpoint().toString());
+                proven = (int) stored.position();
+                mark = new LowWaterMark(stored);
+            }
+        }
+
+        void check() {
+            Checkpoint checkpoint = mark.checkpoint();
+            List<Integer> covered = new ArrayList<>();
+            for (int sequence = 1; sequence <= LAST; sequence++) {
+                boolean isCovered = sequence <= checkpoint.position()
+                        || checkpoint.completed().contains(sequence);
+                if (isCovered && !isHole(sequence)) {
+                    covered.add(sequence);
+                }
+            }
+            assertThat(covered).containsExactlyElementsOf(completed);
+            assertThat(mark.inFlight()).isEqualTo(inFlight.size());
+        }
+    }
+}

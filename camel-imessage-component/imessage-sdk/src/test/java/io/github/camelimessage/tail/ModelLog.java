@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.tail;
+
+import io.github.camelimessage.event.Event;
+import io.github.camelimessage.event.UnknownEvent;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A model of the server's log: what it holds, and what became of each event. */
+final class ModelLog {
+
+    /** An event, and what the user of the tail knows of it. */
+    static final class Entry {
+
+        final Event event;
+        final Family family;
+        /** Its live stream never carried it, and nobody said so. */
+        boolean skipped;
+        /** Skipped although its live stream was there. */
+        boolean unheard;
+        /** The position was moved beyond it. */
+        boolean givenUp;
+
+        /** The last run that handed it on. */
+        int run;
+        /** Completed, as far as the process that runs now knows. */
+        boolean done;
+        /** Completed, as far as the stored checkpoint must know. */
+        boolean saved;
+
+        private Entry(Event event, Family family) {
+            this.event = event;
+            this.family = family;
+        }
+
+        long sequence() {
+            return event.sequence();
+        }
+
+        /** Live order is promised among the events of one stream. */
+        String stream() {
+            return family + "/" + event.chatGuid();
+        }
+
+        @Override
+        public String toString() {
+            return sequence() + " (" + stream() + ")";
+        }
+    }
+
+    private final List<Entry> entries = new ArrayList<>();
+    private final Map<Long, Entry> bySequence = new HashMap<>();
+    private long head;
+
+    Entry append(Family family, int chat, long distance) {
+        head += distance;
+        Entry entry = new Entry(new UnknownEvent("unknown", head, "chat-" + chat, false, null, null), family);
+        entries.add(entry);
+        bySequence.put(head, entry);
+        return entry;
+    }
+
+    /** A number that an event took which this account may not see. */
+    void skip(long distance) {
+        head += distance;
+    }
+
+    long head() {
+        return head;
+    }
+
+    List<Entry> entries() {
+        return entries;
+    }
+
+    Entry entry(long sequence) {
+        return bySequence.get(sequence);
+    }
+
+    /** Index of the first entry behind a sequence. */
+    int indexAfter(long sequence) {
+        int index = entries.size();
+        while (index > 0 && entries.get(index - 1).sequence() > sequence) {
+            index--;
+        }
+        return index;
+    }
+}

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.tail;
+
+import io.github.camelimessage.event.Event;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A model of who uses a tail: completes events in any order, stores checkpoints, and checks every promise. */
+final class ModelUser {
+
+    private final ModelLog log;
+    private final Ordering ordering;
+
+    private String stored;
+    private LowWaterMark mark;
+    private int run;
+    private int provenIndex;
+    private long proven;
+    private final List<ModelLog.Entry> inFlight = new ArrayList<>();
+    private final Map<String, Long> newestByStream = new HashMap<>();
+
+    ModelUser(ModelLog log, Ordering ordering, long position) {
+        this.log = log;
+        this.ordering = ordering;
+        this.stored = Checkpoint.at(position).toString();
+        log.entries().forEach(entry -> entry.saved = entry.sequence() <= position);
+    }
+
+    /** A new process, which knows the stored text and nothing else. */
+    Frontier start() {
+        Checkpoint start = Checkpoint.parse(stored);
+        mark = new LowWaterMark(start);
+        run++;
+        proven = start.position();
+        provenIndex = log.indexAfter(proven);
+        inFlight.clear();
+        newestByStream.clear();
+        log.entries().forEach(entry -> entry.done = entry.saved);
+        return new Frontier(start.position(), start.completed());
+    }
+
+    void handOn(Event event) {
+        ModelLog.Entry entry = log.entry(event.sequence());
+        check(entry.run != run, "handed on twice in one run: ", entry);
+        check(!entry.done || entry.givenUp, "handed on again although stored as completed: ", entry);
+        checkOrder(entry);
+        entry.done = false;
+        entry.givenUp = false;
+        entry.run = run;
+        inFlight.add(entry);
+        mark.begin(entry.sequence());
+    }
+
+    private void checkOrder(ModelLog.Entry entry) {
+        String stream = ordering == Ordering.STRICT ? "all" : entry.stream();
+        long newest = newestByStream.getOrDefault(stream, 0L);
+        boolean mayBeLate = ordering == Ordering.LIVE && entry.skipped;
+        check(mayBeLate || entry.sequence() > newest, "overtaken by " + newest + ": ", entry);
+        newestByStream.put(stream, Math.max(newest, entry.sequence()));
+    }
+
+    void proven(long sequence) {
+        check(sequence > proven, "proven does not grow: ", sequence);
+        proven = sequence;
+        List<ModelLog.Entry> entries = log.entries();
+        for (; provenIndex < entries.size() && entries.get(provenIndex).sequence() <= sequence; provenIndex++) {
+            ModelLog.Entry entry = entries.get(provenIndex);
+            check(entry.run == run || entry.done, "proven to " + sequence + ", but never handed on: ", entry);
+        }
+        mark.prove(sequence);
+    }
+
+    /** The server rejected the position; what was not handed on up to the new one is given up. */
+    void moveTo(long sequence) {
+        for (ModelLog.Entry entry : log.entries()) {
+            if (entry.sequence() <= sequence && entry.run != run && !entry.done) {
+                entry.done = true;
+                entry.givenUp = true;
+            }
+        }
+        mark.moveTo(sequence);
+        proven = sequence;
+        provenIndex = log.indexAfter(sequence);
+    }
+
+    void completeFirst() {
+        if (!inFlight.isEmpty()) {
+            complete(inFlight.remove(0));
+        }
+    }
+
+    void completeLast() {
+        if (!inFlight.isEmpty()) {
+            complete(inFlight.remove(inFlight.size() - 1));
+        }
+    }
+
+    void completeAll() {
+        inFlight.forEach(this::complete);
+        inFlight.clear();
+    }
+
+    private void complete(ModelLog.Entry entry) {
+        entry.done = true;
+        mark.complete(entry.sequence());
+    }
+
+    /** What is stored covers exactly what is completed. */
+    void store() {
+        stored = mark.checkpoint().toString();
+        Checkpoint checkpoint = Checkpoint.parse(stored);
+        check(checkpoint.equals(mark.checkpoint()), "not what was stored: ", stored);
+        for (ModelLog.Entry entry : log.entries()) {
+            boolean covered = entry.sequence() <= checkpoint.position()
+                    || checkpoint.completed().contains(entry.sequence());
+            check(covered || !entry.done, "completed, but not in " + stored + ": ", entry);
+            check(!covered || entry.done, "in " + stored + ", but not completed: ", entry);
+            entry.saved = entry.done;
+        }
+    }
+
+    /** What live streams carried, or could not carry yet, does not wait until audits come out of habit. */
+    void checkNothingWaits() {
+        log.entries().forEach(entry -> check(entry.run == run || entry.done || entry.unheard, "waits: ", entry));
+    }
+
+    void checkNothingLost() {
+        log.entries().forEach(entry -> check(entry.done, "lost: ", entry));
+    }
+
+    static void check(boolean holds, String message, Object what) {
+        if (!holds) {
+            throw new AssertionError(message + what);
+        }
+    }
+}

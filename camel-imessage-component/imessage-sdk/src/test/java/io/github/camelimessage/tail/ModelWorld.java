@@ -1,0 +1,360 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.tail;
+
+import static io.github.camelimessage.tail.ModelUser.check;
+
+import io.github.camelimessage.error.ErrorDetails;
+import io.github.camelimessage.error.RateLimitException;
+import io.github.camelimessage.error.ValidationException;
+import io.github.camelimessage.event.CatchUpComplete;
+import io.github.camelimessage.event.Event;
+import io.github.camelimessage.event.EventFrame;
+import io.github.camelimessage.event.Heartbeat;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** A model of the server around a {@link TailMachine}, in virtual time. Every method is something that may happen. */
+final class ModelWorld implements TailEffects {
+
+    private static final Heartbeat HEARTBEAT = new Heartbeat();
+    private static final RuntimeException REFUSED =
+            new RateLimitException("one replay at a time", ErrorDetails.local("rateLimited", Map.of()), null);
+    private static final ValidationException REJECTED =
+            ValidationException.invalidArgument("afterSequence", null, "not a position of this log");
+    private static final int MAX_LATE = 24;
+    private static final int MAX_TICKS = 1000;
+
+    /** A live stream of one connection, seen from the server. */
+    private static final class Live {
+        boolean attached;
+        final Deque<EventFrame> frames = new ArrayDeque<>();
+        EventFrame last;
+    }
+
+    /** An audit, seen from the server. */
+    private static final class Replay {
+        final int audit;
+        int next;
+        long head = -1;
+        EventFrame last;
+
+        Replay(int audit, int next) {
+            this.audit = audit;
+            this.next = next;
+        }
+    }
+
+    private final TailOptions options;
+    private final ModelLog log = new ModelLog();
+    private final ModelUser user;
+    private TailMachine machine;
+    private long now = Long.MAX_VALUE / 4;
+
+    private int generation;
+    private final Map<Family, Live> live = new EnumMap<>(Family.class);
+    private Replay replay;
+    private int gateBusy;
+    private boolean rejected;
+    private boolean stopping;
+    /** Signals of connections and audits that are no more. */
+    private final Deque<Runnable> late = new ArrayDeque<>();
+
+    ModelWorld(Ordering ordering, int before, boolean fromLatest) {
+        // A first delay above the greatest makes every delay the greatest: nothing is left to chance.
+        options = new TailOptions(
+                ordering,
+                Duration.ofSeconds(30),
+                Duration.ofSeconds(200),
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(75));
+        for (int i = 0; i < before; i++) {
+            log.append(Family.MESSAGES, 0, 2);
+        }
+        user = new ModelUser(log, ordering, fromLatest ? log.head() : 0);
+        restart();
+    }
+
+    private void restart() {
+        generation = 0;
+        live.clear();
+        replay = null;
+        gateBusy = 0;
+        late.clear();
+        machine = new TailMachine(options, user.start(), this, now);
+        machine.tick(now, now);
+    }
+
+    /** Lets one thing happen. */
+    void happen(Step step) {
+        step.action().accept(this);
+        machine.tick(now, now);
+    }
+
+    // ------------------------------------------------------------------ what the machine wants
+
+    @Override
+    public void openLive(int ofGeneration) {
+        check(live.isEmpty(), "streams are open already: ", live);
+        generation = ofGeneration;
+        for (Family family : Family.values()) {
+            live.put(family, new Live());
+        }
+    }
+
+    @Override
+    public void closeLive() {
+        int ofGeneration = generation;
+        live.forEach((family, stream) -> {
+            EventFrame last = stream.last;
+            if (last != null) {
+                later(() -> machine.live(ofGeneration, family, last, now));
+            }
+            stream.frames.forEach(frame -> later(() -> machine.live(ofGeneration, family, frame, now)));
+        });
+        later(() -> machine.liveEnded(ofGeneration, now));
+        live.clear();
+    }
+
+    @Override
+    public boolean openAudit(int audit, Long after) {
+        check(replay == null, "an audit is under way already: ", audit);
+        if (gateBusy > 0) {
+            gateBusy--;
+            return false;
+        }
+        replay = new Replay(audit, log.indexAfter(after == null ? 0 : after));
+        return true;
+    }
+
+    @Override
+    public void closeAudit() {
+        Replay closed = replay;
+        if (closed == null) {
+            return;
+        }
+        replay = null;
+        long head = closed.head < 0 ? log.head() : closed.head;
+        if (closed.next < log.entries().size()) {
+            Event next = log.entries().get(closed.next).event;
+            later(() -> machine.audit(closed.audit, next, now));
+        }
+        later(() -> machine.audit(closed.audit, new CatchUpComplete(head), now));
+        later(() -> machine.auditEnded(closed.audit, null, now));
+    }
+
+    private void later(Runnable signal) {
+        if (late.size() < MAX_LATE) {
+            late.add(signal);
+        }
+    }
+
+    @Override
+    public void handOn(Event event) {
+        check(!stopping, "handed on while stopping: ", event);
+        user.handOn(event);
+    }
+
+    @Override
+    public void proven(long sequence) {
+        user.proven(sequence);
+    }
+
+    @Override
+    public void cursorRejected(ValidationException rejection) {
+        user.moveTo(log.head());
+        rejected = true;
+    }
+
+    // ------------------------------------------------------------------ the log
+
+    void append(Family family, int chat, long distance) {
+        ModelLog.Entry entry = log.append(family, chat, distance);
+        Live stream = live.get(family);
+        if (stream != null && stream.attached) {
+            stream.frames.add(entry.event);
+        } else {
+            entry.skipped = stream != null;
+        }
+    }
+
+    void appendUnheard(Family family, int chat) {
+        ModelLog.Entry entry = log.append(family, chat, 1);
+        entry.skipped = true;
+        entry.unheard = true;
+    }
+
+    void appendForOthers() {
+        log.skip(7);
+    }
+
+    // ------------------------------------------------------------------ live streams
+
+    void attach(Family family) {
+        if (live.containsKey(family)) {
+            live.get(family).attached = true;
+        }
+    }
+
+    void heartbeat(Family family) {
+        Live stream = live.get(family);
+        if (stream != null && stream.attached) {
+            stream.frames.add(HEARTBEAT);
+        }
+    }
+
+    void deliver(Family family, int atMost) {
+        Live stream = live.get(family);
+        for (int i = 0; i < atMost && stream != null && live.get(family) == stream && !stream.frames.isEmpty(); i++) {
+            stream.last = stream.frames.poll();
+            machine.live(generation, family, stream.last, now);
+        }
+    }
+
+    void repeat(Family family) {
+        Live stream = live.get(family);
+        if (stream != null && stream.last != null) {
+            machine.live(generation, family, stream.last, now);
+        }
+    }
+
+    void end() {
+        if (!live.isEmpty()) {
+            machine.liveEnded(generation, now);
+        }
+    }
+
+    // ------------------------------------------------------------------ audits
+
+    void replay(int atMost) {
+        Replay mine = replay;
+        if (mine == null) {
+            return;
+        }
+        if (mine.head < 0) {
+            mine.head = log.head();
+        }
+        List<ModelLog.Entry> entries = log.entries();
+        for (int i = 0; i < atMost && replay == mine; i++) {
+            boolean more = mine.next < entries.size() && entries.get(mine.next).sequence() <= mine.head;
+            mine.last = more ? entries.get(mine.next++).event : new CatchUpComplete(mine.head);
+            machine.audit(mine.audit, mine.last, now);
+        }
+    }
+
+    void repeatReplayed() {
+        if (replay != null && replay.last != null) {
+            machine.audit(replay.audit, replay.last, now);
+        }
+    }
+
+    void replayHeartbeat() {
+        if (replay != null) {
+            machine.audit(replay.audit, HEARTBEAT, now);
+        }
+    }
+
+    void refuseReplay() {
+        if (replay != null) {
+            machine.auditEnded(replay.audit, REFUSED, now);
+        }
+    }
+
+    void cutReplay() {
+        if (replay != null) {
+            machine.auditEnded(replay.audit, null, now);
+        }
+    }
+
+    void rejectCursor() {
+        if (replay != null) {
+            machine.auditEnded(replay.audit, REJECTED, now);
+            check(rejected, "not told: ", REJECTED);
+            rejected = false;
+            machine.tick(now, now);
+            machine.moveTo(log.head(), now);
+        }
+    }
+
+    void occupyGate() {
+        gateBusy = 3;
+    }
+
+    /** What comes from the past changes nothing. */
+    void deliverLate(int atMost) {
+        machine.tick(now, now);
+        long due = machine.tick(now, now);
+        for (int i = 0; i < atMost && !late.isEmpty(); i++) {
+            late.poll().run();
+        }
+        check(machine.tick(now, now) == due, "a late signal moved the next deadline from ", due);
+    }
+
+    // ------------------------------------------------------------------ time, and the user
+
+    void pass(Duration time) {
+        long until = now + time.toNanos();
+        int ticks = 0;
+        for (long due = machine.tick(now, now); due < until; due = machine.tick(now, now)) {
+            check(ticks++ < MAX_TICKS, "does not rest, but wants to be asked again at ", due);
+            now = Math.max(due, now + 1);
+        }
+        now = until;
+    }
+
+    ModelUser user() {
+        return user;
+    }
+
+    void kill() {
+        restart();
+    }
+
+    /** A graceful stop; whatever is in flight completes before the process ends. */
+    void stop(boolean auditServed) {
+        stopping = true;
+        machine.drain(now);
+        deliverLate(MAX_LATE);
+        if (auditServed) {
+            replay(Integer.MAX_VALUE);
+        } else {
+            refuseReplay();
+        }
+        check(machine.isDrained(), "does not stop, audit ", replay);
+        user.completeAll();
+        user.store();
+        stopping = false;
+        restart();
+    }
+
+    /** From now on the server does what it should: after a while nothing may be missing. */
+    void heal() {
+        gateBusy = 0;
+        deliverLate(MAX_LATE);
+        beHealthy(4);
+        user.checkNothingWaits();
+        beHealthy(11);
+        user.completeAll();
+        user.store();
+        user.checkNothingLost();
+        check(machine.isConnected(), "not connected at the end, generation ", machine.generation());
+        check(machine.proven() == log.head(), "not proven to the end but to ", machine.proven());
+    }
+
+    private void beHealthy(int rounds) {
+        for (int round = 0; round < rounds; round++) {
+            for (Family family : Family.values()) {
+                attach(family);
+                heartbeat(family);
+                deliver(family, Integer.MAX_VALUE);
+            }
+            replay(Integer.MAX_VALUE);
+            pass(Duration.ofSeconds(20));
+            replay(Integer.MAX_VALUE);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.tail;
+
+import io.github.camelimessage.error.ValidationException;
+import io.github.camelimessage.event.Event;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes down, in words, what a {@link TailMachine} wants done. */
+final class RecordedEffects implements TailEffects {
+
+    private final List<String> wanted = new ArrayList<>();
+    final List<Long> handedOn = new ArrayList<>();
+    boolean gateOpen = true;
+
+    /** What was wanted since the last call. */
+    List<String> taken() {
+        List<String> taken = List.copyOf(wanted);
+        wanted.clear();
+        return taken;
+    }
+
+    @Override
+    public void openLive(int generation) {
+        wanted.add("open live " + generation);
+    }
+
+    @Override
+    public void closeLive() {
+        wanted.add("close live");
+    }
+
+    @Override
+    public boolean openAudit(int audit, Long after) {
+        if (gateOpen) {
+            wanted.add("audit " + audit + " after " + after);
+        }
+        return gateOpen;
+    }
+
+    @Override
+    public void closeAudit() {
+        wanted.add("close audit");
+    }
+
+    @Override
+    public void handOn(Event event) {
+        handedOn.add(event.sequence());
+        wanted.add("hand on " + event.sequence());
+    }
+
+    @Override
+    public void proven(long sequence) {
+        wanted.add("proven " + sequence);
+    }
+
+    @Override
+    public void cursorRejected(ValidationException rejection) {
+        wanted.add("rejected");
+    }
+}

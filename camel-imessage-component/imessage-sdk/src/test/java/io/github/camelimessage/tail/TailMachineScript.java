@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.tail;
+
+import io.github.camelimessage.error.ErrorDetails;
+import io.github.camelimessage.error.RateLimitException;
+import io.github.camelimessage.error.ValidationException;
+import io.github.camelimessage.event.CatchUpComplete;
+import io.github.camelimessage.event.Event;
+import io.github.camelimessage.event.Heartbeat;
+import io.github.camelimessage.event.UnknownEvent;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** Words to tell a {@link TailMachine} what happens. Time is virtual; sequences begin at 100. */
+abstract class TailMachineScript {
+
+    static final RuntimeException REFUSED =
+            new RateLimitException("one replay at a time", ErrorDetails.local("rateLimited", Map.of()), null);
+    static final ValidationException REJECTED =
+            ValidationException.invalidArgument("afterSequence", 100, "not a position of this log");
+
+    final RecordedEffects effects = new RecordedEffects();
+    long now = 1_000_000_000;
+    TailMachine machine;
+    int audit;
+
+    static TailOptions options(Ordering ordering) {
+        TailOptions options = TailOptions.DEFAULT;
+        return new TailOptions(
+                ordering,
+                options.auditInterval(),
+                options.idleAuditInterval(),
+                options.reconnectDelay(),
+                options.maxReconnectDelay(),
+                options.watchdogLimit());
+    }
+
+    void start(Ordering ordering) {
+        machine = new TailMachine(options(ordering), new Frontier(100, SequenceRanges.EMPTY), effects, now);
+        tick();
+        audit = 1;
+    }
+
+    /** Connected, every stream attached, both first audits complete; the next audit is the third. */
+    void settled(Ordering ordering) {
+        start(ordering);
+        heartbeat(Family.values());
+        complete(100);
+        tick();
+        audit = 2;
+        complete(100);
+        audit = 3;
+        effects.taken();
+    }
+
+    long tick() {
+        return machine.tick(now, now);
+    }
+
+    void pass(Duration time) {
+        now += time.toNanos();
+        tick();
+    }
+
+    void passAlive(Duration time) {
+        now += time.toNanos();
+        heartbeat(Family.values());
+        tick();
+    }
+
+    void heartbeat(Family... families) {
+        for (Family family : List.of(families)) {
+            machine.live(machine.generation(), family, new Heartbeat(), now);
+        }
+    }
+
+    void live(long sequence) {
+        machine.live(machine.generation(), Family.MESSAGES, event(sequence), now);
+    }
+
+    void audited(long sequence) {
+        machine.audit(audit, event(sequence), now);
+    }
+
+    void complete(long head) {
+        machine.audit(audit, new CatchUpComplete(head), now);
+    }
+
+    static Event event(long sequence) {
+        return new UnknownEvent("unknown", sequence, "chat", false, null, null);
+    }
+}

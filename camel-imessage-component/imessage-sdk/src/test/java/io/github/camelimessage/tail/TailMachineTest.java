@@ -1,0 +1,311 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.tail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.camelimessage.event.CatchUpComplete;
+import java.time.Duration;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/** The rules of the tail, one by one. */
+class TailMachineTest extends TailMachineScript {
+
+    @Test
+    void liveStreamsAreOpenedBeforeTheLogIsReplayed() {
+        start(Ordering.LIVE);
+        assertThat(effects.taken()).containsExactly("open live 1", "audit 1 after 100");
+    }
+
+    @Test
+    void fromZeroEverythingIsReplayed() {
+        machine = new TailMachine(options(Ordering.LIVE), new Frontier(0, SequenceRanges.EMPTY), effects, now);
+        tick();
+        assertThat(effects.taken()).containsExactly("open live 1", "audit 1 after null");
+    }
+
+    @Test
+    void provenFollowsWhatAnAuditHandedOnAndEndsAtTheHead() {
+        start(Ordering.LIVE);
+        effects.taken();
+        audited(101);
+        complete(105);
+        assertThat(effects.taken()).containsExactly("hand on 101", "proven 101", "proven 105", "close audit");
+    }
+
+    @Test
+    void liveEventsWaitForTheFirstAuditOfAConnection() {
+        start(Ordering.LIVE);
+        live(104);
+        audited(101);
+        assertThat(effects.handedOn).containsExactly(101L);
+        complete(101);
+        assertThat(effects.handedOn).containsExactly(101L, 104L);
+    }
+
+    @Test
+    void afterTheFirstAuditLiveEventsAreHandedOnAtOnce() {
+        settled(Ordering.LIVE);
+        live(104);
+        assertThat(effects.handedOn).containsExactly(104L);
+        assertThat(machine.proven()).isEqualTo(100);
+        assertThat(machine.ahead()).isEqualTo(1);
+    }
+
+    @Test
+    void anAuditBringsWhatLiveStreamsMissedAndNothingTwice() {
+        settled(Ordering.LIVE);
+        live(104);
+        pass(Duration.ofSeconds(30));
+        audited(102);
+        audited(104);
+        complete(104);
+        assertThat(effects.handedOn).containsExactly(104L, 102L);
+        assertThat(machine.ahead()).isZero();
+        assertThat(machine.proven()).isEqualTo(104);
+    }
+
+    @Test
+    void whenEveryStreamHasShownItsFirstFrameTheLogIsAuditedOnceMore() {
+        start(Ordering.LIVE);
+        complete(100);
+        effects.taken();
+        heartbeat(Family.CHATS, Family.GROUPS, Family.MESSAGES);
+        tick();
+        assertThat(effects.taken()).isEmpty();
+        heartbeat(Family.POLLS);
+        tick();
+        assertThat(effects.taken()).containsExactly("audit 2 after 100");
+    }
+
+    @Test
+    void anAuditThatBeganBeforeTheFirstFramesIsFollowedByAnother() {
+        start(Ordering.LIVE);
+        heartbeat(Family.values());
+        effects.taken();
+        complete(100);
+        tick();
+        assertThat(effects.taken()).containsExactly("close audit", "audit 2 after 100");
+    }
+
+    @Test
+    void whenMoreComesThanIsHeldBackAnotherAuditBringsIt() {
+        start(Ordering.LIVE);
+        LongStream.rangeClosed(101, 101 + TailMachine.MAX_HELD).forEach(this::live);
+        complete(100);
+        assertThat(effects.handedOn).isEmpty();
+        tick();
+        assertThat(effects.taken()).contains("audit 2 after 100");
+        audit = 2;
+        live(9000);
+        audited(101);
+        complete(101);
+        assertThat(effects.handedOn).containsExactly(101L, 9000L);
+    }
+
+    @Test
+    void whenTooMuchIsAheadLiveEventsWaitForAnAuditAgain() {
+        settled(Ordering.LIVE);
+        long last = 100 + TailMachine.MAX_AHEAD;
+        LongStream.rangeClosed(101, last + 1).forEach(this::live);
+        assertThat(effects.handedOn).hasSize(TailMachine.MAX_AHEAD);
+        pass(Duration.ofSeconds(30));
+        audited(last + 1);
+        complete(last + 1);
+        assertThat(effects.handedOn).hasSize(TailMachine.MAX_AHEAD + 1).endsWith(last, last + 1);
+    }
+
+    // ------------------------------------------------------------------ what comes from the past
+
+    @Test
+    void framesOfAnEarlierConnectionAreNotHeard() {
+        settled(Ordering.LIVE);
+        machine.liveEnded(1, now);
+        pass(Duration.ofSeconds(1));
+        audit = 3;
+        complete(100);
+        effects.taken();
+        machine.live(1, Family.MESSAGES, event(104), now);
+        machine.liveEnded(1, now);
+        assertThat(effects.taken()).isEmpty();
+        assertThat(machine.generation()).isEqualTo(2);
+    }
+
+    @Test
+    void framesOfAnEarlierAuditAreNotHeard() {
+        start(Ordering.LIVE);
+        machine.auditEnded(1, REFUSED, now);
+        pass(Duration.ofSeconds(1));
+        effects.taken();
+        machine.audit(1, event(101), now);
+        machine.audit(1, new CatchUpComplete(500), now);
+        machine.auditEnded(1, REJECTED, now);
+        assertThat(effects.taken()).isEmpty();
+        assertThat(machine.proven()).isEqualTo(100);
+    }
+
+    // ------------------------------------------------------------------ strict order
+
+    @Test
+    void inStrictOrderALiveEventIsOnlyABell() {
+        settled(Ordering.STRICT);
+        live(104);
+        assertThat(effects.taken()).isEmpty();
+        pass(Duration.ofMillis(20));
+        assertThat(effects.taken()).containsExactly("audit 3 after 100");
+        audit = 3;
+        audited(102);
+        audited(104);
+        assertThat(effects.handedOn).containsExactly(102L, 104L);
+    }
+
+    @Test
+    void aBellDuringAnAuditCallsForAnother() {
+        settled(Ordering.STRICT);
+        live(104);
+        pass(Duration.ofMillis(20));
+        live(105);
+        audit = 3;
+        audited(104);
+        complete(104);
+        effects.taken();
+        pass(Duration.ofMillis(20));
+        assertThat(effects.taken()).containsExactly("audit 4 after 104");
+    }
+
+    @Test
+    void aBellDoesNotShortenTheDelayAfterARefusedAudit() {
+        settled(Ordering.STRICT);
+        live(104);
+        pass(Duration.ofMillis(20));
+        effects.taken();
+        machine.auditEnded(3, REFUSED, now);
+        live(105);
+        pass(Duration.ofMillis(200));
+        assertThat(effects.taken()).containsExactly("close audit");
+        pass(Duration.ofMillis(600));
+        assertThat(effects.taken()).containsExactly("audit 4 after 100");
+    }
+
+    @Test
+    void aHeadThatAuditsDoNotReachIsAskedForLessAndLess() {
+        settled(Ordering.STRICT);
+        live(104);
+        pass(Duration.ofMillis(20));
+        for (int stalled = 0; stalled < 10; stalled++) {
+            audit = 3 + stalled;
+            complete(100);
+            effects.taken();
+            passAlive(Duration.ofSeconds(30));
+        }
+        audit = 13;
+        complete(100);
+        assertThat(Duration.ofNanos(tick() - now)).isGreaterThan(Duration.ofSeconds(14));
+    }
+
+    // ------------------------------------------------------------------ a rejected cursor
+
+    @Test
+    void afterARejectionNoAuditIsMadeBeforeTheMove() {
+        start(Ordering.LIVE);
+        effects.taken();
+        machine.auditEnded(1, REJECTED, now);
+        assertThat(effects.taken()).containsExactly("close audit", "rejected");
+        passAlive(Duration.ofMinutes(1));
+        assertThat(effects.taken()).isEmpty();
+        machine.moveTo(300, now);
+        tick();
+        assertThat(effects.taken()).containsExactly("audit 2 after 300");
+    }
+
+    @Test
+    void aLogThatEndsBeforeThePositionIsRejectedWhenItSaysSoAgain() {
+        start(Ordering.LIVE);
+        complete(40);
+        passAlive(Duration.ofMinutes(1));
+        audit = 2;
+        complete(40);
+        passAlive(Duration.ofMinutes(1));
+        assertThat(effects.taken())
+                .contains("audit 2 after 100", "audit 3 after 100")
+                .doesNotContain("rejected");
+        audit = 3;
+        complete(40);
+        assertThat(effects.taken()).containsExactly("close audit", "rejected");
+    }
+
+    @Test
+    void whatWasHeldBackIsHandedOnBeforeTheMove() {
+        start(Ordering.LIVE);
+        live(250);
+        machine.auditEnded(1, REJECTED, now);
+        machine.moveTo(300, now);
+        assertThat(effects.handedOn).containsExactly(250L);
+    }
+
+    @Test
+    void movingToTheBeginningLeavesEverythingToTheAudit() {
+        start(Ordering.LIVE);
+        live(250);
+        machine.auditEnded(1, REJECTED, now);
+        machine.moveTo(0, now);
+        tick();
+        assertThat(effects.handedOn).isEmpty();
+        assertThat(effects.taken()).contains("audit 2 after null");
+    }
+
+    @Test
+    void theHeadOfARejectedPositionIsForgotten() {
+        start(Ordering.STRICT);
+        machine.auditEnded(1, REJECTED, now);
+        machine.moveTo(7, now);
+        assertThat(machine.head()).isEqualTo(7);
+    }
+
+    // ------------------------------------------------------------------ the end
+
+    @Test
+    void aLastAuditProvesWhatWasHandedOn() {
+        settled(Ordering.LIVE);
+        live(104);
+        effects.taken();
+        machine.drain(now);
+        assertThat(effects.taken()).endsWith("close live", "audit 3 after 100");
+        assertThat(machine.isDrained()).isFalse();
+        audit = 3;
+        audited(104);
+        complete(108);
+        assertThat(machine.isDrained()).isTrue();
+        assertThat(machine.proven()).isEqualTo(108);
+    }
+
+    @Test
+    void theLastAuditStopsAtTheFirstEventThatWasNotHandedOn() {
+        settled(Ordering.LIVE);
+        live(102);
+        live(104);
+        machine.drain(now);
+        audit = 3;
+        audited(102);
+        audited(103);
+        assertThat(machine.isDrained()).isTrue();
+        assertThat(effects.handedOn).containsExactly(102L, 104L);
+        assertThat(machine.proven()).isEqualTo(102);
+    }
+
+    @Test
+    void withNothingAheadThereIsNothingToWaitFor() {
+        settled(Ordering.LIVE);
+        machine.drain(now);
+        assertThat(machine.isDrained()).isTrue();
+    }
+
+    @Test
+    void aFailedLastAuditIsTheEndToo() {
+        settled(Ordering.LIVE);
+        live(104);
+        machine.drain(now);
+        machine.auditEnded(3, REFUSED, now);
+        assertThat(machine.isDrained()).isTrue();
+    }
+}
