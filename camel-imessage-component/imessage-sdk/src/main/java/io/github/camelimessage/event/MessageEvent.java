@@ -15,6 +15,9 @@ import java.time.Instant;
 /** Something happened to a message (Photon: message events). */
 public sealed interface MessageEvent extends Event {
 
+    /** The message that it happened to. */
+    String messageGuid();
+
     /** A message landed, or became visible. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Received(
@@ -29,6 +32,11 @@ public sealed interface MessageEvent extends Event {
         @JsonProperty
         public String type() {
             return "message.received";
+        }
+
+        @Override
+        public String messageGuid() {
+            return message.guid();
         }
     }
 

@@ -26,6 +26,9 @@ import java.util.concurrent.TimeUnit;
  */
 public final class EventTail implements Runnable {
 
+    /** The last look into the log needs the server, which may be away. */
+    private static final Duration DRAIN_LIMIT = Duration.ofSeconds(5);
+
     private final IMessageClient client;
     private final AuditGate gate;
     private final TailOptions options;
@@ -143,16 +146,21 @@ public final class EventTail implements Runnable {
     }
 
     private void drain() throws InterruptedException {
+        long end = System.nanoTime() + DRAIN_LIMIT.toNanos();
         machine.drain(System.nanoTime());
         while (!machine.isDrained()) {
-            inbox.take().tell(System.nanoTime());
+            Signal signal = inbox.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+            if (signal == null) {
+                return; // the position stays behind, and what was completed beyond it is stored with it
+            }
+            signal.tell(System.nanoTime());
         }
     }
 
     /**
      * Ends the tail: live streams first, then a last audit, so that the position follows what was handed on.
      *
-     * @param limit how long the handler and the last audit may take; then they are interrupted
+     * @param limit how long the handler may take; then it is interrupted
      */
     public void stop(Duration limit) throws InterruptedException {
         stopping = true;
@@ -256,7 +264,7 @@ public final class EventTail implements Runnable {
                     (failure, now) -> {
                         boolean current = machine.isCurrentAudit(audit);
                         machine.auditEnded(audit, failure, now);
-                        if (failure != null && current) {
+                        if (failure != null && current && rejection == null) {
                             failed(failure);
                         }
                     });

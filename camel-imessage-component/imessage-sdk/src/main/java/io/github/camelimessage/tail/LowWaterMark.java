@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.tail;
 
+import java.util.Iterator;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -49,6 +50,18 @@ public final class LowWaterMark {
 
     public synchronized int inFlight() {
         return inFlight.size();
+    }
+
+    /** The position that the checkpoint would have if this one were done too. */
+    public synchronized long positionWithout(long sequence) {
+        Iterator<Long> lowest = inFlight.iterator();
+        while (lowest.hasNext()) {
+            long candidate = lowest.next();
+            if (candidate != sequence) {
+                return Math.min(proven, candidate - 1);
+            }
+        }
+        return proven;
     }
 
     /** The newest checkpoint that loses nothing. */

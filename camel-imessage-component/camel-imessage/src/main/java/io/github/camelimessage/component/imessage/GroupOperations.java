@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage;
+
+import io.github.camelimessage.sdk.IMessageClient;
+import java.util.concurrent.CompletableFuture;
+
+/** The operations that group chats alone have. */
+final class GroupOperations {
+    private GroupOperations() {}
+
+    static CompletableFuture<OperationResult> setDisplayName(IMessageClient client, OperationArguments arguments) {
+        return client.groups()
+                .setDisplayName(arguments.chatGuid(), arguments.text("the new name"), arguments.writeOptions())
+                .thenApply(OperationResult::chat);
+    }
+
+    static CompletableFuture<OperationResult> addParticipants(IMessageClient client, OperationArguments arguments) {
+        return client.groups()
+                .addParticipants(arguments.chatGuid(), arguments.addresses(), arguments.writeOptions())
+                .thenApply(OperationResult::chat);
+    }
+
+    static CompletableFuture<OperationResult> removeParticipants(IMessageClient client, OperationArguments arguments) {
+        return client.groups()
+                .removeParticipants(arguments.chatGuid(), arguments.addresses(), arguments.writeOptions())
+                .thenApply(OperationResult::chat);
+    }
+
+    static CompletableFuture<OperationResult> setIcon(IMessageClient client, OperationArguments arguments) {
+        return client.groups()
+                .setIcon(arguments.chatGuid(), arguments.image(), arguments.writeOptions())
+                .thenApply(OperationResult::nothing);
+    }
+
+    static CompletableFuture<OperationResult> getIcon(IMessageClient client, OperationArguments arguments) {
+        return client.groups().getIcon(arguments.chatGuid()).thenApply(OperationResult::icon);
+    }
+
+    static CompletableFuture<OperationResult> removeIcon(IMessageClient client, OperationArguments arguments) {
+        return client.groups()
+                .removeIcon(arguments.chatGuid(), arguments.writeOptions())
+                .thenApply(OperationResult::nothing);
+    }
+
+    static CompletableFuture<OperationResult> leave(IMessageClient client, OperationArguments arguments) {
+        return client.groups()
+                .leave(arguments.chatGuid(), arguments.writeOptions())
+                .thenApply(OperationResult::nothing);
+    }
+}

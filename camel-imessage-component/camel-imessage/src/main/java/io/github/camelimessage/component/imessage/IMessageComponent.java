@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage;
+
+import io.github.camelimessage.component.imessage.consumer.EventSource;
+import io.github.camelimessage.component.imessage.consumer.OffsetClaims;
+import io.github.camelimessage.sdk.IMessageClient;
+import java.util.Map;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Endpoint;
+import org.apache.camel.SSLContextParametersAware;
+import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.annotations.Component;
+import org.apache.camel.support.HealthCheckComponent;
+
+/** Makes {@code imessage:} endpoints, and keeps the clients that they share. */
+@Component(IMessageConstants.SCHEME)
+public class IMessageComponent extends HealthCheckComponent implements SSLContextParametersAware {
+
+    private final SharedClients clients = new SharedClients(this);
+    private final OffsetClaims offsetClaims = new OffsetClaims();
+
+    @Metadata(description = "The options that endpoints start from; an endpoint's own options win.")
+    private IMessageConfiguration configuration = new IMessageConfiguration();
+
+    @Metadata(
+            label = "security",
+            defaultValue = "false",
+            description = "Whether to use the global SSLContextParameters of the Camel context.")
+    private boolean useGlobalSslContextParameters;
+
+    public IMessageComponent() {}
+
+    public IMessageComponent(CamelContext context) {
+        super(context);
+    }
+
+    @Override
+    protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
+        IMessageOperation operation = IMessageOperation.of(remaining);
+        IMessageConfiguration options = configuration.copy();
+        if (options.getSslContextParameters() == null) {
+            options.setSslContextParameters(retrieveGlobalSslContextParameters());
+        }
+        IMessageEndpoint endpoint = new IMessageEndpoint(uri, this, operation, options, parameters.keySet());
+        setProperties(endpoint, parameters);
+        return endpoint;
+    }
+
+    /** The client for these options, shared by all endpoints that connect alike. */
+    IMessageClient client(IMessageConfiguration options) {
+        return clients.get(Connection.of(options));
+    }
+
+    /** The log of events of the account, shared like the client. */
+    EventSource eventSource(IMessageConfiguration options) {
+        return clients.eventSource(Connection.of(options));
+    }
+
+    OffsetClaims offsetClaims() {
+        return offsetClaims;
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        super.doStop();
+        clients.close();
+    }
+
+    public IMessageConfiguration getConfiguration() {
+        return configuration;
+    }
+
+    public void setConfiguration(IMessageConfiguration configuration) {
+        this.configuration = configuration;
+    }
+
+    @Override
+    public boolean isUseGlobalSslContextParameters() {
+        return useGlobalSslContextParameters;
+    }
+
+    @Override
+    public void setUseGlobalSslContextParameters(boolean useGlobalSslContextParameters) {
+        this.useGlobalSslContextParameters = useGlobalSslContextParameters;
+    }
+}

@@ -1,0 +1,657 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage;
+
+import io.github.camelimessage.component.imessage.consumer.CursorRejectedPolicy;
+import io.github.camelimessage.model.Effect;
+import io.github.camelimessage.photon.TransportType;
+import io.github.camelimessage.sdk.IMessageClient;
+import io.github.camelimessage.sdk.TokenSupplier;
+import io.github.camelimessage.tail.Ordering;
+import java.time.Duration;
+import java.util.Set;
+import okhttp3.OkHttpClient;
+import org.apache.camel.RuntimeCamelException;
+import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.StateRepository;
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.spi.UriParams;
+import org.apache.camel.support.jsse.SSLContextParameters;
+
+/** The options of an endpoint. The component holds one for defaults, and every endpoint has a copy of its own. */
+@UriParams
+public class IMessageConfiguration implements Cloneable {
+
+    @UriParam(defaultValue = "PHOTON")
+    private IMessageProvider provider = IMessageProvider.PHOTON;
+
+    @UriParam(defaultValue = "GRPC")
+    private TransportType transport = TransportType.GRPC;
+
+    @UriParam
+    private String address;
+
+    @UriParam(label = "security", defaultValue = "true")
+    private boolean tls = true;
+
+    @UriParam(label = "security", secret = true)
+    private String token;
+
+    @UriParam(label = "security")
+    @Metadata(autowired = true)
+    private TokenSupplier tokenSupplier;
+
+    @UriParam(label = "advanced")
+    private String server;
+
+    @UriParam
+    private Duration timeout;
+
+    @UriParam(defaultValue = "1")
+    private int retryMaxAttempts = 1;
+
+    @UriParam(label = "advanced", defaultValue = "200")
+    private Duration retryInitialDelay = Duration.ofMillis(200);
+
+    @UriParam(label = "advanced", defaultValue = "5000")
+    private Duration retryMaxDelay = Duration.ofSeconds(5);
+
+    @UriParam(defaultValue = "false")
+    private boolean autoIdempotency;
+
+    @UriParam(label = "advanced")
+    @Metadata(autowired = true)
+    private IMessageClient client;
+
+    @UriParam(label = "advanced")
+    @Metadata(autowired = true)
+    private OkHttpClient okHttpClient;
+
+    @UriParam(label = "security")
+    private SSLContextParameters sslContextParameters;
+
+    @UriParam
+    private String chatGuid;
+
+    @UriParam(label = "consumer")
+    private String types;
+
+    @UriParam(label = "consumer", defaultValue = "latest")
+    private String startFrom = "latest";
+
+    @UriParam(label = "consumer")
+    private StateRepository<String, String> offsetRepository;
+
+    @UriParam(label = "consumer")
+    private String offsetKey;
+
+    @UriParam(label = "consumer", defaultValue = "1")
+    private int maxInFlight = 1;
+
+    @UriParam(label = "consumer", defaultValue = "false")
+    private boolean breakOnFirstError;
+
+    @UriParam(label = "consumer", defaultValue = "LIVE")
+    private Ordering ordering = Ordering.LIVE;
+
+    @UriParam(label = "consumer", defaultValue = "FAIL")
+    private CursorRejectedPolicy onCursorRejected = CursorRejectedPolicy.FAIL;
+
+    @UriParam(label = "consumer,advanced", defaultValue = "500")
+    private Duration reconnectDelay = Duration.ofMillis(500);
+
+    @UriParam(label = "consumer,advanced", defaultValue = "30000")
+    private Duration maxReconnectDelay = Duration.ofSeconds(30);
+
+    @UriParam(label = "consumer,advanced", defaultValue = "30000")
+    private Duration auditInterval = Duration.ofSeconds(30);
+
+    @UriParam(label = "consumer,advanced", defaultValue = "600000")
+    private Duration idleAuditInterval = Duration.ofMinutes(10);
+
+    @UriParam(label = "consumer,advanced", defaultValue = "75000")
+    private Duration watchdogLimit = Duration.ofSeconds(75);
+
+    @UriParam(label = "producer")
+    private String message;
+
+    @UriParam(label = "producer")
+    private Effect effect;
+
+    @UriParam(label = "producer")
+    private String subject;
+
+    @UriParam(label = "producer")
+    private String clientMessageId;
+
+    @UriParam(label = "producer", defaultValue = "false")
+    private boolean includeArchived;
+
+    @UriParam(label = "producer", defaultValue = "true")
+    private boolean typing = true;
+
+    @UriParam(label = "producer")
+    private String replyTo;
+
+    @UriParam(label = "producer")
+    private Integer replyToPartIndex;
+
+    @UriParam(label = "producer")
+    private Boolean enableDataDetection;
+
+    @UriParam(label = "producer")
+    private Boolean enableLinkPreview;
+
+    @UriParam(label = "producer", javaType = "java.lang.String")
+    private TextFormats formatting = TextFormats.NONE;
+
+    public IMessageProvider getProvider() {
+        return provider;
+    }
+
+    /**
+     * The service that carries the calls. {@code PHOTON} is Photon's Advanced iMessage.
+     */
+    public void setProvider(IMessageProvider provider) {
+        this.provider = provider;
+    }
+
+    public TransportType getTransport() {
+        return transport;
+    }
+
+    /**
+     * The wire to use: {@code GRPC}, or {@code HTTP} for HTTP/JSON where HTTP/2 does not get through.
+     */
+    public void setTransport(TransportType transport) {
+        this.transport = transport;
+    }
+
+    public String getAddress() {
+        return address;
+    }
+
+    /**
+     * Where the service is: host:port, or host alone for the standard port of the transport. An https:// or http://
+     * in front decides about TLS whatever the option tls says; with the transport HTTP a path may follow.
+     */
+    public void setAddress(String address) {
+        this.address = address;
+    }
+
+    public boolean isTls() {
+        return tls;
+    }
+
+    /**
+     * Whether an address without a scheme is reached over TLS. Switch it off for a local test server only: without
+     * TLS everybody on the way reads the token and the messages.
+     */
+    public void setTls(boolean tls) {
+        this.tls = tls;
+    }
+
+    public String getToken() {
+        return token;
+    }
+
+    /**
+     * The access token, without Bearer. It stays the same as long as the client lives; use tokenSupplier for a token
+     * that expires.
+     */
+    public void setToken(String token) {
+        this.token = token;
+    }
+
+    public TokenSupplier getTokenSupplier() {
+        return tokenSupplier;
+    }
+
+    /**
+     * Gives the access token, and is asked again for every attempt of every call, so that a token can be replaced
+     * while routes run. It wins over token when both are set at the same level.
+     */
+    public void setTokenSupplier(TokenSupplier tokenSupplier) {
+        this.tokenSupplier = tokenSupplier;
+    }
+
+    public String getServer() {
+        return server;
+    }
+
+    /**
+     * The id of a dedicated instance. For the transport HTTP only: with GRPC the address names the instance.
+     */
+    public void setServer(String server) {
+        this.server = server;
+    }
+
+    public Duration getTimeout() {
+        return timeout;
+    }
+
+    /**
+     * The bound of one whole call with its repeats and the waits between them, for example 10s; a call that takes
+     * longer fails with a ConnectionException whose code is timeout. Unset or 0, a call waits for as long as its
+     * connection lives.
+     */
+    public void setTimeout(Duration timeout) {
+        this.timeout = timeout;
+    }
+
+    public int getRetryMaxAttempts() {
+        return retryMaxAttempts;
+    }
+
+    /**
+     * How often a call is made in all when the service answers that the same call may succeed later. 1 repeats
+     * nothing. Set autoIdempotency with it: a change without a key, whose outcome is unknown, is not repeated.
+     */
+    public void setRetryMaxAttempts(int retryMaxAttempts) {
+        this.retryMaxAttempts = retryMaxAttempts;
+    }
+
+    public Duration getRetryInitialDelay() {
+        return retryInitialDelay;
+    }
+
+    /**
+     * The bound of the wait before the first repeat, in milliseconds or as 200ms. The wait is random below the
+     * bound, which doubles with every repeat up to retryMaxDelay. A wait that the service asks for takes its place,
+     * up to 30 seconds.
+     */
+    public void setRetryInitialDelay(Duration retryInitialDelay) {
+        this.retryInitialDelay = retryInitialDelay;
+    }
+
+    public Duration getRetryMaxDelay() {
+        return retryMaxDelay;
+    }
+
+    /**
+     * The highest bound of the wait between two attempts, in milliseconds or as 5s; not less than retryInitialDelay.
+     */
+    public void setRetryMaxDelay(Duration retryMaxDelay) {
+        this.retryMaxDelay = retryMaxDelay;
+    }
+
+    public boolean isAutoIdempotency() {
+        return autoIdempotency;
+    }
+
+    /**
+     * Whether every call that changes something carries a key of its own, the same for all its attempts, so that the
+     * service carries it out once. The key does not outlive the call: for a job that may run again after a crash use
+     * clientMessageId.
+     */
+    public void setAutoIdempotency(boolean autoIdempotency) {
+        this.autoIdempotency = autoIdempotency;
+    }
+
+    public IMessageClient getClient() {
+        return client;
+    }
+
+    /**
+     * A client of your own, in place of the one that the component makes from its connection options; those are then
+     * not used. The component does not close it.
+     */
+    public void setClient(IMessageClient client) {
+        this.client = client;
+    }
+
+    public OkHttpClient getOkHttpClient() {
+        return okHttpClient;
+    }
+
+    /**
+     * An OkHttpClient of your own with its proxy, interceptors and connection pool. For the transport HTTP only. The
+     * component does not close it.
+     */
+    public void setOkHttpClient(OkHttpClient okHttpClient) {
+        this.okHttpClient = okHttpClient;
+    }
+
+    public SSLContextParameters getSslContextParameters() {
+        return sslContextParameters;
+    }
+
+    /**
+     * Whom to trust and who to be in TLS. Its trust managers and key managers are used; protocols and cipher suites
+     * are left to the platform.
+     */
+    public void setSslContextParameters(SSLContextParameters sslContextParameters) {
+        this.sslContextParameters = sslContextParameters;
+    }
+
+    public String getChatGuid() {
+        return chatGuid;
+    }
+
+    /**
+     * The guid of the chat, as an operation or a message named it. All operations but createChat and countChats need it
+     * here or in the header CamelIMessageChatGuid. For events: only those of this chat are handed on.
+     */
+    public void setChatGuid(String chatGuid) {
+        // Every guid of a group holds a +, which is a blank once an endpoint URI has been read; no guid holds a blank.
+        this.chatGuid = chatGuid == null ? null : chatGuid.strip().replace(' ', '+');
+    }
+
+    public String getTypes() {
+        return types;
+    }
+
+    /**
+     * Which events are handed on, with commas between them: event types such as chat.markedRead or group.changed,
+     * change types such as participantAdded, and whole families such as message.*; unknown stands for kinds that this
+     * version does not know. Unset, all. An event that is left out still moves the position.
+     */
+    public void setTypes(String types) {
+        this.types = types;
+    }
+
+    public String getStartFrom() {
+        return startFrom;
+    }
+
+    /**
+     * Where the first start begins: latest (events that happen from then on), earliest (everything that the service
+     * still holds), or a sequence (what comes after it). Not used once a position is stored.
+     */
+    public void setStartFrom(String startFrom) {
+        this.startFrom = startFrom;
+    }
+
+    public StateRepository<String, String> getOffsetRepository() {
+        return offsetRepository;
+    }
+
+    /**
+     * Where the position is kept, so that a restart goes on after the last completed event: for example an
+     * io.github.camelimessage.component.imessage.offset.FileOffsetRepository. The consumer starts and stops it. The
+     * alternative is resumable(...) in the route. With neither, the position is kept in memory only.
+     */
+    public void setOffsetRepository(StateRepository<String, String> offsetRepository) {
+        this.offsetRepository = offsetRepository;
+    }
+
+    public String getOffsetKey() {
+        return offsetKey;
+    }
+
+    /**
+     * The key of the position in the offsetRepository, or in the store of the resume strategy. By default made of
+     * provider and address, so that every node that consumes the account uses the same. Set it where several consumers
+     * share a store, or where accounts share an address.
+     */
+    public void setOffsetKey(String offsetKey) {
+        this.offsetKey = offsetKey;
+    }
+
+    public int getMaxInFlight() {
+        return maxInFlight;
+    }
+
+    /**
+     * How many exchanges may be under way at once. With 1, one follows the other. With more, the events of one chat
+     * still follow each other, and the consumer uses up to as many threads.
+     */
+    public void setMaxInFlight(int maxInFlight) {
+        this.maxInFlight = maxInFlight;
+    }
+
+    public boolean isBreakOnFirstError() {
+        return breakOnFirstError;
+    }
+
+    /**
+     * What an exchange that failed means. false: it is told to the exception handler, and the next event follows. true:
+     * consuming stops there, and after reconnectDelay the event is handed on again, and all that follow; what had
+     * completed beyond it is not repeated.
+     */
+    public void setBreakOnFirstError(boolean breakOnFirstError) {
+        this.breakOnFirstError = breakOnFirstError;
+    }
+
+    public Ordering getOrdering() {
+        return ordering;
+    }
+
+    /**
+     * LIVE hands an event on as soon as a live stream brings it, in order for each kind of event of a chat. STRICT
+     * hands events on in the exact order of their sequences, somewhat later.
+     */
+    public void setOrdering(Ordering ordering) {
+        this.ordering = ordering;
+    }
+
+    public CursorRejectedPolicy getOnCursorRejected() {
+        return onCursorRejected;
+    }
+
+    /**
+     * What to do when the service no longer knows the position, or not yet. FAIL ends the consumer; EARLIEST goes on
+     * with everything that the service still holds; LATEST goes on with what happens from then on. The exception
+     * handler is told in each case.
+     */
+    public void setOnCursorRejected(CursorRejectedPolicy onCursorRejected) {
+        this.onCursorRejected = onCursorRejected;
+    }
+
+    public Duration getReconnectDelay() {
+        return reconnectDelay;
+    }
+
+    /**
+     * The wait before the first attempt to connect again, in milliseconds or as 500ms; it doubles with every failure up
+     * to maxReconnectDelay. Also the wait after a failed write of the position, and after a failed exchange with
+     * breakOnFirstError.
+     */
+    public void setReconnectDelay(Duration reconnectDelay) {
+        this.reconnectDelay = reconnectDelay;
+    }
+
+    public Duration getMaxReconnectDelay() {
+        return maxReconnectDelay;
+    }
+
+    /**
+     * The longest wait between two attempts, in milliseconds or as 30s; not less than reconnectDelay.
+     */
+    public void setMaxReconnectDelay(Duration maxReconnectDelay) {
+        this.maxReconnectDelay = maxReconnectDelay;
+    }
+
+    public Duration getAuditInterval() {
+        return auditInterval;
+    }
+
+    /**
+     * How long after one look into the log the next one comes while live streams have brought events that no look has
+     * shown yet. What a live stream has lost is found then.
+     */
+    public void setAuditInterval(Duration auditInterval) {
+        this.auditInterval = auditInterval;
+    }
+
+    public Duration getIdleAuditInterval() {
+        return idleAuditInterval;
+    }
+
+    /**
+     * How long after one look into the log the next one comes while live streams bring nothing.
+     */
+    public void setIdleAuditInterval(Duration idleAuditInterval) {
+        this.idleAuditInterval = idleAuditInterval;
+    }
+
+    public Duration getWatchdogLimit() {
+        return watchdogLimit;
+    }
+
+    /**
+     * Silence after which a stream is taken for dead, and time without a connection after which the consumer is not
+     * healthy. The service gives a sign of life about every 30 seconds.
+     */
+    public void setWatchdogLimit(Duration watchdogLimit) {
+        this.watchdogLimit = watchdogLimit;
+    }
+
+    public String getMessage() {
+        return message;
+    }
+
+    /**
+     * createChat: the text of an opening message that is sent in the same call. Without it the chat is opened and
+     * nothing is sent.
+     */
+    public void setMessage(String message) {
+        this.message = message;
+    }
+
+    public Effect getEffect() {
+        return effect;
+    }
+
+    /**
+     * createChat and sendText: the effect that the message is sent with, upper or lower case. The first four change
+     * the bubble, the others fill the screen; a device that cannot show it shows the message without it. With
+     * createChat it needs a message.
+     */
+    public void setEffect(Effect effect) {
+        this.effect = effect;
+    }
+
+    public String getSubject() {
+        return subject;
+    }
+
+    /**
+     * createChat and sendText: the subject line of the message. With createChat it needs a message.
+     */
+    public void setSubject(String subject) {
+        this.subject = subject;
+    }
+
+    public String getClientMessageId() {
+        return clientMessageId;
+    }
+
+    /**
+     * The key of one write, for a job that may run again: the service does not write twice for one key, and answers
+     * the first result or refuses with the code duplicateMessage. An option is the same for every exchange, so give
+     * it a value per job in a dynamic endpoint, or use the header. Used by createChat, sendText and the group
+     * operations that change something.
+     */
+    public void setClientMessageId(String clientMessageId) {
+        this.clientMessageId = clientMessageId;
+    }
+
+    public boolean isIncludeArchived() {
+        return includeArchived;
+    }
+
+    /**
+     * countChats: whether archived chats are counted too.
+     */
+    public void setIncludeArchived(boolean includeArchived) {
+        this.includeArchived = includeArchived;
+    }
+
+    public boolean isTyping() {
+        return typing;
+    }
+
+    /**
+     * setTyping: true shows the typing sign, false hides it.
+     */
+    public void setTyping(boolean typing) {
+        this.typing = typing;
+    }
+
+    public String getReplyTo() {
+        return replyTo;
+    }
+
+    /**
+     * sendText: the guid of the message that this one replies to.
+     */
+    public void setReplyTo(String replyTo) {
+        this.replyTo = replyTo;
+    }
+
+    public Integer getReplyToPartIndex() {
+        return replyToPartIndex;
+    }
+
+    /**
+     * sendText: the bubble of that message that this one replies to, counted from 0. Unset, the reply is to the
+     * whole message.
+     */
+    public void setReplyToPartIndex(Integer replyToPartIndex) {
+        this.replyToPartIndex = replyToPartIndex;
+    }
+
+    public Boolean getEnableDataDetection() {
+        return enableDataDetection;
+    }
+
+    /**
+     * sendText: whether Apple looks for dates, addresses and the like in the text. Unset, the service decides.
+     */
+    public void setEnableDataDetection(Boolean enableDataDetection) {
+        this.enableDataDetection = enableDataDetection;
+    }
+
+    public Boolean getEnableLinkPreview() {
+        return enableLinkPreview;
+    }
+
+    /**
+     * sendText: whether links get a preview. Unset, the service decides.
+     */
+    public void setEnableLinkPreview(Boolean enableLinkPreview) {
+        this.enableLinkPreview = enableLinkPreview;
+    }
+
+    public String getFormatting() {
+        return formatting.runs().isEmpty() ? null : formatting.toString();
+    }
+
+    /**
+     * sendText: runs of formatted text as type:start:length, separated by commas, for example
+     * bold:0:5,effect:6:3:big. Start and length count the chars of a Java String. The types are bold, italic,
+     * underline, strikethrough and effect, which has its name behind it: big, small, shake, nod, explode, ripple,
+     * bloom or jitter.
+     */
+    public void setFormatting(String formatting) {
+        this.formatting = TextFormats.parse(formatting);
+    }
+
+    TextFormats formatting() {
+        return formatting;
+    }
+
+    /**
+     * Drops what came from the component or the registry and would overrule what the endpoint itself names: an endpoint with
+     * a token of its own must not act for the account of another client.
+     */
+    void forgetOverruled(Set<String> ownOptions) {
+        if (!ownOptions.contains("client")
+                && (ownOptions.contains("address")
+                        || ownOptions.contains("token")
+                        || ownOptions.contains("tokenSupplier"))) {
+            client = null;
+        }
+        if (ownOptions.contains("token") && !ownOptions.contains("tokenSupplier")) {
+            tokenSupplier = null;
+        }
+    }
+
+    public IMessageConfiguration copy() {
+        try {
+            return (IMessageConfiguration) clone();
+        } catch (CloneNotSupportedException e) {
+            throw new RuntimeCamelException(e);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage;
+
+import io.github.camelimessage.sdk.IMessageClient;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.apache.camel.AsyncCallback;
+import org.apache.camel.Exchange;
+import org.apache.camel.support.DefaultAsyncProducer;
+
+/** Runs an operation for each exchange. No thread waits for the answer. */
+final class IMessageProducer extends DefaultAsyncProducer {
+
+    private final IMessageEndpoint endpoint;
+    private volatile IMessageClient client;
+
+    IMessageProducer(IMessageEndpoint endpoint) {
+        super(endpoint);
+        this.endpoint = endpoint;
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        // Not in the endpoint: a producer that is started lazily may lack its token until it is used.
+        client = endpoint.getComponent().client(endpoint.getConfiguration());
+    }
+
+    @Override
+    public boolean process(Exchange exchange, AsyncCallback callback) {
+        OperationArguments arguments;
+        CompletableFuture<OperationResult> answer;
+        try {
+            IMessageOperation operation = operation(exchange);
+            arguments = new OperationArguments(operation, endpoint.getConfiguration(), exchange);
+            answer = operation.call(client, arguments);
+        } catch (Exception e) {
+            exchange.setException(e);
+            callback.done(true);
+            return true;
+        }
+        boolean sync = answer.isDone();
+        answer.whenComplete((result, failure) -> {
+            finish(exchange, arguments, result, failure);
+            callback.done(sync);
+        });
+        return sync;
+    }
+
+    private IMessageOperation operation(Exchange exchange) {
+        Object other = exchange.getMessage().getHeader(IMessageConstants.OPERATION);
+        return other == null ? endpoint.getOperation() : IMessageOperation.of(other.toString());
+    }
+
+    private static void finish(
+            Exchange exchange, OperationArguments arguments, OperationResult result, Throwable failure) {
+        if (failure == null) {
+            arguments.removeUsedHeaders();
+            result.writeTo(exchange.getMessage());
+        } else {
+            exchange.setException(failure instanceof CompletionException wrapped ? wrapped.getCause() : failure);
+        }
+    }
+}

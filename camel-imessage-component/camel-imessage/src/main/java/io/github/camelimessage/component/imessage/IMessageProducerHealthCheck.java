@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage;
+
+import io.github.camelimessage.error.IMessageException;
+import io.github.camelimessage.sdk.IMessageClient;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.camel.health.HealthCheckResultBuilder;
+import org.apache.camel.impl.health.AbstractHealthCheck;
+
+/** Readiness of one client: does the service answer, and take our token? It asks for the number of chats. */
+final class IMessageProducerHealthCheck extends AbstractHealthCheck {
+
+    /** A probe that hangs must not hang whoever asks, and those who ask usually wait for some seconds only. */
+    private static final Duration LIMIT = Duration.ofSeconds(5);
+
+    private final Connection connection;
+    private final IMessageClient client;
+
+    IMessageProducerHealthCheck(String id, Connection connection, IMessageClient client) {
+        super("camel", id);
+        this.connection = connection;
+        this.client = client;
+    }
+
+    @Override
+    protected void doCall(HealthCheckResultBuilder builder, Map<String, Object> options) {
+        builder.detail("service", connection.toString());
+        CompletableFuture<Long> answer = client.chats().count(false);
+        try {
+            answer.get(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+            builder.up();
+        } catch (ExecutionException e) {
+            down(builder, e.getCause());
+        } catch (TimeoutException e) {
+            answer.cancel(true);
+            builder.down().message("No answer from " + connection + " within " + LIMIT.toSeconds() + " seconds");
+        } catch (InterruptedException e) {
+            answer.cancel(true);
+            Thread.currentThread().interrupt();
+            builder.unknown().message("Interrupted while waiting for " + connection);
+        }
+    }
+
+    private void down(HealthCheckResultBuilder builder, Throwable failure) {
+        builder.down().error(failure).message(connection + " does not serve calls: " + failure);
+        builder.detail("error.class", failure.getClass().getSimpleName());
+        if (failure instanceof IMessageException refused) {
+            builder.detail("error.code", refused.code());
+            builder.detail("error.retryable", refused.retryable());
+        }
+    }
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage;
+
+import io.github.camelimessage.sdk.IMessageClient;
+import java.util.function.Function;
+
+/** The vendors that carry the calls. Each constant holds the code that opens a client at the vendor. */
+public enum IMessageProvider {
+    PHOTON(Connection::openPhoton);
+
+    private final Function<Connection, IMessageClient> opener;
+
+    IMessageProvider(Function<Connection, IMessageClient> opener) {
+        this.opener = opener;
+    }
+
+    IMessageClient open(Connection connection) {
+        return opener.apply(connection);
+    }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage;
+
+import io.github.camelimessage.model.Chat;
+import io.github.camelimessage.model.CreateChatResult;
+import io.github.camelimessage.model.GroupIcon;
+import io.github.camelimessage.model.Message;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.camel.Exchange;
+
+/**
+ * What an operation leaves in the exchange.
+ *
+ * @param body the new body; null leaves the body as it was
+ * @param headers headers to set; a null value removes the header, so that none of an earlier operation is taken for this
+ *     one's
+ */
+record OperationResult(Object body, Map<String, Object> headers) {
+
+    private static final OperationResult NOTHING = new OperationResult(null, Map.of());
+
+    static OperationResult nothing(Void ignored) {
+        return NOTHING;
+    }
+
+    static OperationResult body(Object body) {
+        return new OperationResult(body, Map.of());
+    }
+
+    static OperationResult chat(Chat chat) {
+        return new OperationResult(chat, Map.of(IMessageConstants.CHAT_GUID, chat.guid()));
+    }
+
+    static OperationResult createdChat(CreateChatResult created) {
+        Message opening = created.initialMessage();
+        Map<String, Object> headers = new HashMap<>();
+        headers.put(IMessageConstants.CHAT_GUID, created.chat().guid());
+        headers.put(IMessageConstants.MESSAGE_GUID, opening == null ? null : opening.guid());
+        return new OperationResult(created.chat(), headers);
+    }
+
+    static OperationResult message(String chatGuid, Message message) {
+        return new OperationResult(
+                message, Map.of(IMessageConstants.CHAT_GUID, chatGuid, IMessageConstants.MESSAGE_GUID, message.guid()));
+    }
+
+    static OperationResult icon(GroupIcon icon) {
+        return new OperationResult(icon.data(), Collections.singletonMap(Exchange.CONTENT_TYPE, icon.mimeType()));
+    }
+
+    void writeTo(org.apache.camel.Message message) {
+        if (body != null) {
+            message.setBody(body);
+        }
+        headers.forEach((name, value) -> {
+            if (value == null) {
+                message.removeHeader(name);
+            } else {
+                message.setHeader(name, value);
+            }
+        });
+    }
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage;
+
+import io.github.camelimessage.component.imessage.consumer.EventSource;
+import io.github.camelimessage.sdk.IMessageClient;
+import io.github.camelimessage.tail.EventTails;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import org.apache.camel.health.HealthCheck;
+import org.apache.camel.health.HealthCheckHelper;
+import org.apache.camel.health.WritableHealthCheckRepository;
+
+/** The clients of a component: one for each connection, made when an endpoint first needs it. */
+final class SharedClients {
+
+    private static final class Entry {
+        final IMessageClient client;
+        final EventSource events;
+        HealthCheck check;
+
+        Entry(IMessageClient client) {
+            this.client = client;
+            this.events = new EventSource(client.events(), new EventTails(client));
+        }
+    }
+
+    private final Lock lock = new ReentrantLock();
+    private final Map<Connection, Entry> entries = new HashMap<>();
+    private final IMessageComponent component;
+
+    SharedClients(IMessageComponent component) {
+        this.component = component;
+    }
+
+    /** For a producer: the client, which from then on has a health check. */
+    IMessageClient get(Connection connection) {
+        lock.lock();
+        try {
+            Entry entry = entry(connection);
+            if (entry.check == null) {
+                entry.check = addCheck(connection, entry.client);
+            }
+            return entry.client;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** For a consumer, which has a health check of its own. */
+    EventSource eventSource(Connection connection) {
+        lock.lock();
+        try {
+            return entry(connection).events;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void close() {
+        lock.lock();
+        try {
+            entries.forEach(this::close);
+            entries.clear();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Entry entry(Connection connection) {
+        return entries.computeIfAbsent(connection, added -> new Entry(added.open()));
+    }
+
+    private HealthCheck addCheck(Connection connection, IMessageClient client) {
+        WritableHealthCheckRepository repository = repository();
+        if (repository == null) {
+            return null;
+        }
+        long sameName = entries.entrySet().stream()
+                .filter(other ->
+                        other.getValue().check != null && other.getKey().name().equals(connection.name()))
+                .count();
+        String id = "producer:imessage-" + connection.name() + (sameName == 0 ? "" : "-" + (sameName + 1));
+        HealthCheck check = new IMessageProducerHealthCheck(id, connection, client);
+        check.setEnabled(component.isHealthCheckProducerEnabled());
+        repository.addHealthCheck(check);
+        return check;
+    }
+
+    private void close(Connection connection, Entry entry) {
+        WritableHealthCheckRepository repository = repository();
+        if (repository != null && entry.check != null) {
+            repository.removeHealthCheck(entry.check);
+        }
+        if (connection.ownsClient()) {
+            entry.client.close();
+        }
+    }
+
+    private WritableHealthCheckRepository repository() {
+        return HealthCheckHelper.getHealthCheckRepository(
+                component.getCamelContext(), "producers", WritableHealthCheckRepository.class);
+    }
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage;
+
+import io.github.camelimessage.model.TextFormat;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.camel.Converter;
+
+/**
+ * Runs of formatted text in the form of an endpoint option, {@code type:start:length} with {@code :name} behind it for a
+ * text effect, separated by commas: {@code bold:0:5,effect:6:3:big}.
+ *
+ * @param runs the runs in the order in which they were written
+ */
+@Converter(generateLoader = true)
+public record TextFormats(List<TextFormat> runs) {
+
+    static final TextFormats NONE = new TextFormats(List.of());
+
+    private static final String FORM = "type:start:length, or effect:start:length:name, separated by commas";
+
+    public TextFormats {
+        runs = List.copyOf(runs);
+    }
+
+    /** Reads the form of an endpoint option; null and blank text are no runs. */
+    @Converter
+    public static TextFormats parse(String text) {
+        if (text == null || text.isBlank()) {
+            return NONE;
+        }
+        return new TextFormats(
+                Arrays.stream(text.split(",", -1)).map(TextFormats::run).toList());
+    }
+
+    @Converter
+    public static TextFormats of(List<?> runs) {
+        return new TextFormats(runs.stream().map(TextFormat.class::cast).toList());
+    }
+
+    private static TextFormat run(String text) {
+        String[] parts = text.trim().split(":", -1);
+        boolean effect = parts[0].equals("effect");
+        if (parts.length != (effect ? 4 : 3)) {
+            throw notInForm(text);
+        }
+        try {
+            return new TextFormat(
+                    parts[0], Integer.parseInt(parts[1]), Integer.parseInt(parts[2]), effect ? parts[3] : null);
+        } catch (NumberFormatException e) {
+            throw notInForm(text);
+        }
+    }
+
+    private static IllegalArgumentException notInForm(String text) {
+        return new IllegalArgumentException("formatting is " + FORM + ", but holds '" + text + "'");
+    }
+
+    @Override
+    public String toString() {
+        return runs.stream()
+                .map(run -> run.type() + ":" + run.start() + ":" + run.length()
+                        + (run.effectName() == null ? "" : ":" + run.effectName()))
+                .collect(Collectors.joining(","));
+    }
+}

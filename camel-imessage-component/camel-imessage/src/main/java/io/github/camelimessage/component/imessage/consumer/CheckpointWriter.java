@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage.consumer;
+
+import io.github.camelimessage.tail.Checkpoint;
+import io.github.resilience4j.core.IntervalFunction;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+
+/**
+ * Stores the position: always the newest, and never two at once. However often it is asked, it rests for as long as it
+ * took. What cannot be stored is tried again until it can.
+ */
+final class CheckpointWriter {
+
+    private static final long MIN_PAUSE = TimeUnit.MILLISECONDS.toNanos(5);
+
+    private final PositionStore store;
+    private final ScheduledExecutorService thread;
+    private final IntervalFunction backoff;
+    private final TroubleReport trouble;
+
+    private final AtomicBoolean asked = new AtomicBoolean();
+    private volatile Supplier<Checkpoint> newest;
+    private volatile long pause;
+    private volatile Exception failure;
+    private Checkpoint stored;
+    private int failures;
+
+    /** @param thread with a single thread */
+    CheckpointWriter(
+            PositionStore store, ScheduledExecutorService thread, IntervalFunction backoff, TroubleReport trouble) {
+        this.store = store;
+        this.thread = thread;
+        this.backoff = backoff;
+        this.trouble = trouble;
+    }
+
+    /** From now on the position is found here. */
+    void follow(Supplier<Checkpoint> source) {
+        newest = source;
+    }
+
+    /** The position may have changed. Returns at once. */
+    void ask() {
+        if (asked.compareAndSet(false, true)) {
+            try {
+                thread.schedule(this::write, pause, TimeUnit.NANOSECONDS);
+            } catch (RejectedExecutionException e) {
+                // Stopped: whoever stops writes once more.
+            }
+        }
+    }
+
+    /** Why the position cannot be stored at the moment, or null. */
+    Exception failure() {
+        return failure;
+    }
+
+    /** Stores the newest position at once. */
+    synchronized void write() {
+        asked.set(false);
+        long begin = System.nanoTime();
+        Checkpoint checkpoint = newest == null ? null : newest.get();
+        if (checkpoint == null || checkpoint.equals(stored)) {
+            return;
+        }
+        try {
+            store.save(checkpoint);
+            stored = checkpoint;
+            failures = 0;
+            failure = null;
+            trouble.over();
+            pause = Math.max(MIN_PAUSE, System.nanoTime() - begin);
+        } catch (Exception e) {
+            failure = e;
+            pause = TimeUnit.MILLISECONDS.toNanos(backoff.apply(++failures));
+            trouble.failed("The position cannot be stored, and is tried again; events go on", e);
+            ask();
+        }
+    }
+}

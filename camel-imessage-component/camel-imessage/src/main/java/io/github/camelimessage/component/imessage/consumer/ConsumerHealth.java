@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage.consumer;
+
+import org.apache.camel.CamelContext;
+import org.apache.camel.health.HealthCheckHelper;
+import org.apache.camel.health.HealthCheckRegistry;
+import org.apache.camel.health.HealthCheckRepository;
+import org.apache.camel.support.DefaultEndpoint;
+import org.apache.camel.support.HealthCheckComponent;
+
+/** Makes the health check of a consumer known. */
+final class ConsumerHealth {
+
+    private ConsumerHealth() {}
+
+    /** @return takes the check away again */
+    static Runnable publish(IMessageConsumer consumer, Consumption consumption, String name) {
+        CamelContext context = consumer.getEndpoint().getCamelContext();
+        HealthCheckRepository consumers =
+                HealthCheckHelper.getHealthCheckRepository(context, "consumers", HealthCheckRepository.class);
+        if (consumers == null || !consumers.isEnabled() || !isEnabled(consumer)) {
+            return () -> {};
+        }
+        IMessageConsumerHealthCheck check = new IMessageConsumerHealthCheck(name, consumer, consumption);
+        check.setCamelContext(context);
+        if (consumer.getRoute() != null) {
+            consumer.setHealthCheck(check);
+            return () -> consumer.setHealthCheck(null);
+        }
+        // Behind another consumer, such as master: nobody asks this one.
+        HealthCheckRegistry registry = HealthCheckRegistry.get(context);
+        registry.register(check);
+        return () -> registry.unregister(check);
+    }
+
+    private static boolean isEnabled(IMessageConsumer consumer) {
+        return !(((DefaultEndpoint) consumer.getEndpoint()).getComponent() instanceof HealthCheckComponent component)
+                || component.isHealthCheckConsumerEnabled();
+    }
+}

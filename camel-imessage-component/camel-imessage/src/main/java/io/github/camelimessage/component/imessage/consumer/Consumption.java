@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage.consumer;
+
+import io.github.camelimessage.tail.Checkpoint;
+import io.github.resilience4j.core.IntervalFunction;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.camel.spi.ExecutorServiceManager;
+import org.apache.camel.support.DefaultConsumer;
+import org.apache.camel.support.service.ServiceHelper;
+
+/** All that a consumer has from its start to its stop. */
+final class Consumption {
+
+    private final DefaultConsumer consumer;
+    private final ConsumerSettings settings;
+    private final EventSource source;
+    private final PositionStore store;
+    private final ExecutorService threads;
+    private final ScheduledExecutorService writerThread;
+    private final CheckpointWriter writer;
+    private final HeadFinder head;
+    private final TroubleReport connectionTrouble;
+    private final AtomicInteger gaps = new AtomicInteger();
+
+    private Callable<Checkpoint> start;
+    private volatile TailLoop loop;
+    private volatile boolean stopping;
+    private Checkpoint first;
+
+    Consumption(DefaultConsumer consumer, ConsumerSettings settings, EventSource source, PositionStore store) {
+        this.consumer = consumer;
+        this.settings = settings;
+        this.source = source;
+        this.store = store;
+        ExecutorServiceManager manager =
+                consumer.getEndpoint().getCamelContext().getExecutorServiceManager();
+        threads = manager.newCachedThreadPool(this, "IMessageEvents");
+        writerThread = manager.newSingleThreadScheduledExecutor(this, "IMessageOffset");
+        head = new HeadFinder(source.log(), threads, settings.tail().watchdogLimit());
+        // In an outage a failure follows the other within one attempt and one wait, which varies by a half.
+        Duration quiet = settings.tail()
+                .watchdogLimit()
+                .plus(settings.tail().maxReconnectDelay().multipliedBy(2));
+        connectionTrouble = new TroubleReport(this::tell, quiet);
+        writer = new CheckpointWriter(
+                store,
+                writerThread,
+                IntervalFunction.ofExponentialRandomBackoff(
+                        settings.tail().reconnectDelay(),
+                        2.0,
+                        0.5,
+                        settings.tail().maxReconnectDelay()),
+                new TroubleReport(this::tell, quiet));
+    }
+
+    /** @param stored where to begin, or null for a first start */
+    void start(Checkpoint stored) {
+        start = () -> stored == null ? firstStart() : stored;
+        run(new TailLoop(this, start, null));
+    }
+
+    /** The position is stored before anything is handed on, and found only once: what happens later is not skipped. */
+    private Checkpoint firstStart() throws Exception {
+        if (first == null) {
+            first = Checkpoint.at(settings.startFrom().find(head));
+        }
+        store.save(first);
+        return first;
+    }
+
+    /** @param limit how long an exchange on the thread of the tail may take */
+    void suspend(Duration limit) throws InterruptedException {
+        loop.stop(limit);
+    }
+
+    void resume() {
+        run(new TailLoop(this, start, loop.current()));
+    }
+
+    private void run(TailLoop next) {
+        loop = next;
+        threads.execute(next);
+    }
+
+    /** From now on a failed exchange may have failed because the route was taken from under it. */
+    void beginStopping() {
+        stopping = true;
+    }
+
+    /** @param limit how long exchanges under way may take */
+    void stop(Duration limit) throws InterruptedException {
+        loop.stop(limit);
+        beginStopping();
+        EventDispatcher dispatcher = dispatcher();
+        if (dispatcher != null) {
+            dispatcher.lanes().awaitIdle(limit);
+            dispatcher.lanes().close();
+        }
+        writer.write();
+        ExecutorServiceManager manager =
+                consumer.getEndpoint().getCamelContext().getExecutorServiceManager();
+        manager.shutdownNow(writerThread);
+        manager.shutdownNow(threads);
+    }
+
+    void tell(String message, Throwable failure) {
+        consumer.getExceptionHandler().handleException(message, failure);
+    }
+
+    void skippedGap() {
+        gaps.incrementAndGet();
+    }
+
+    boolean isStopping() {
+        return stopping
+                || consumer.getEndpoint().getCamelContext().isStopping()
+                || !ServiceHelper.isStarted(consumer.getProcessor());
+    }
+
+    int gaps() {
+        return gaps.get();
+    }
+
+    /** The tail that runs or ran last; null before the first. */
+    EventRun run() {
+        return loop == null ? null : loop.current();
+    }
+
+    /** Null before events can come. */
+    EventDispatcher dispatcher() {
+        EventRun run = run();
+        return run == null ? null : run.dispatcher();
+    }
+
+    DefaultConsumer consumer() {
+        return consumer;
+    }
+
+    ConsumerSettings settings() {
+        return settings;
+    }
+
+    EventSource source() {
+        return source;
+    }
+
+    Executor threads() {
+        return threads;
+    }
+
+    CheckpointWriter writer() {
+        return writer;
+    }
+
+    HeadFinder head() {
+        return head;
+    }
+
+    TroubleReport connectionTrouble() {
+        return connectionTrouble;
+    }
+}

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage.consumer;
+
+import io.github.camelimessage.event.Event;
+import io.github.camelimessage.tail.LowWaterMark;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.camel.Exchange;
+import org.apache.camel.spi.Synchronization;
+import org.apache.camel.support.DefaultConsumer;
+
+/**
+ * Makes exchanges of events and sends them through the route: so many at once, one at a time for each chat. Knows what is
+ * under way and what is done.
+ */
+final class EventDispatcher {
+
+    private final DefaultConsumer consumer;
+    private final String offsetKey;
+    private final LowWaterMark progress;
+    private final Semaphore places;
+    private final Lanes lanes;
+    private final Outcome outcome;
+
+    /** What to make of an exchange that is over. */
+    interface Outcome {
+        /** @return whether the event counts as done */
+        boolean isDone(boolean failed);
+
+        /** Something more is done. */
+        void progressed();
+    }
+
+    EventDispatcher(
+            DefaultConsumer consumer,
+            ConsumerSettings settings,
+            LowWaterMark progress,
+            Executor threads,
+            Outcome outcome) {
+        this.consumer = consumer;
+        this.offsetKey = settings.offsetKey();
+        this.progress = progress;
+        this.places = new Semaphore(settings.maxInFlight());
+        // One at a time needs no other thread than the tail's, which has nothing else to do meanwhile.
+        this.lanes = new Lanes(settings.maxInFlight() == 1 ? Runnable::run : threads);
+        this.outcome = outcome;
+    }
+
+    /** Hands an event on; waits for a place, which is what slows the server down. */
+    void dispatch(Event event) throws InterruptedException {
+        places.acquire();
+        progress.begin(event.sequence());
+        lanes.submit(lane(event), () -> process(event));
+    }
+
+    private void process(Event event) {
+        Completion completion = new Completion(event);
+        try {
+            Exchange exchange = consumer.createExchange(true);
+            exchange.getMessage().setBody(event);
+            EventHeaders.set(event, exchange.getMessage());
+            exchange.getMessage().setHeader(Exchange.OFFSET, new EventOffset(offsetKey, progress, event.sequence()));
+            // With the unit of work, not with the callback: a route may hand it over, to seda for example.
+            exchange.getExchangeExtension().addOnCompletion(completion);
+            consumer.getAsyncProcessor().process(exchange, consumer.defaultConsumerCallback(exchange, true));
+        } catch (RuntimeException e) {
+            consumer.getExceptionHandler().handleException("An event could not be processed", e);
+            completion.over(true);
+        }
+    }
+
+    private static String lane(Event event) {
+        return event.chatGuid() == null ? "" : event.chatGuid();
+    }
+
+    LowWaterMark progress() {
+        return progress;
+    }
+
+    Lanes lanes() {
+        return lanes;
+    }
+
+    private final class Completion implements Synchronization {
+
+        private final Event event;
+        private final AtomicBoolean over = new AtomicBoolean();
+
+        Completion(Event event) {
+            this.event = event;
+        }
+
+        @Override
+        public void onComplete(Exchange exchange) {
+            over(false);
+        }
+
+        @Override
+        public void onFailure(Exchange exchange) {
+            over(true);
+        }
+
+        void over(boolean failed) {
+            if (!over.compareAndSet(false, true)) {
+                return;
+            }
+            try {
+                if (outcome.isDone(failed)) {
+                    progress.complete(event.sequence());
+                    outcome.progressed();
+                }
+            } finally {
+                places.release();
+                lanes.done(lane(event));
+            }
+        }
+    }
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage.consumer;
+
+import io.github.camelimessage.event.Event;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Which events a route wants.
+ *
+ * @param names the names that select them; empty for all
+ * @param chatGuid the only chat; null for all
+ */
+record EventFilter(Set<String> names, String chatGuid) {
+
+    /** @throws IllegalArgumentException listing the names that there are, when one does not exist */
+    static EventFilter of(String types, String chatGuid) {
+        Set<String> names = types == null
+                ? Set.of()
+                : Arrays.stream(types.split(","))
+                        .map(String::strip)
+                        .filter(name -> !name.isEmpty())
+                        .collect(Collectors.toSet());
+        Set<String> unknown = new HashSet<>(names);
+        EventNames.ALL.forEach(unknown::remove);
+        if (!unknown.isEmpty()) {
+            throw new IllegalArgumentException("types holds " + String.join(", ", unknown)
+                    + ", which is no kind of event; use some of " + String.join(", ", EventNames.ALL));
+        }
+        return new EventFilter(names, chatGuid);
+    }
+
+    boolean accepts(Event event) {
+        return (chatGuid == null || chatGuid.equals(event.chatGuid()))
+                && (names.isEmpty() || EventNames.of(event).stream().anyMatch(names::contains));
+    }
+}

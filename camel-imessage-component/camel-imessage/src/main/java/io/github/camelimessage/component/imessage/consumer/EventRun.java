@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage.consumer;
+
+import io.github.camelimessage.error.ErrorCodes;
+import io.github.camelimessage.error.ValidationException;
+import io.github.camelimessage.event.Event;
+import io.github.camelimessage.tail.Checkpoint;
+import io.github.camelimessage.tail.EventTail;
+import io.github.camelimessage.tail.LowWaterMark;
+import io.github.camelimessage.tail.TailHandler;
+import java.time.Duration;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One life of a tail, from a checkpoint to its end. */
+final class EventRun implements TailHandler, EventDispatcher.Outcome {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EventRun.class);
+
+    private final Consumption consumption;
+    private final Callable<Checkpoint> start;
+    private final EventTail tail;
+
+    private volatile EventDispatcher dispatcher;
+    private volatile Throwable ended;
+    private volatile boolean broken;
+    private boolean over;
+
+    EventRun(Consumption consumption, Callable<Checkpoint> start) {
+        this.consumption = consumption;
+        this.start = start;
+        this.tail = consumption.source().tails().tail(consumption.settings().tail(), this);
+    }
+
+    /** Hands events on until it is stopped or broken off, or cannot go on. */
+    void follow() {
+        try {
+            tail.run();
+        } finally {
+            synchronized (this) {
+                over = true;
+            }
+            Thread.interrupted(); // what was meant for the tail
+        }
+    }
+
+    void stop(Duration limit) throws InterruptedException {
+        tail.stop(limit);
+    }
+
+    /** Ends without anything more handed on. Returns at once. */
+    private synchronized void breakOff() {
+        if (!over) {
+            broken = true;
+            dispatcher.lanes().close();
+            try {
+                tail.stop(Duration.ZERO);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    // ------------------------------------------------------------------ what the tail tells
+
+    @Override
+    public Checkpoint start() throws Exception {
+        if (consumption.isStopping()) {
+            throw new InterruptedException("stopped before it began");
+        }
+        Checkpoint checkpoint = start.call();
+        dispatcher = new EventDispatcher(
+                consumption.consumer(),
+                consumption.settings(),
+                new LowWaterMark(checkpoint),
+                consumption.threads(),
+                this);
+        consumption.writer().follow(dispatcher.progress()::checkpoint);
+        LOG.info("{} goes on after sequence {}", consumption.consumer(), checkpoint.position());
+        return checkpoint;
+    }
+
+    @Override
+    public void handle(Event event) throws InterruptedException {
+        if (consumption.settings().filter().accepts(event)) {
+            dispatcher.dispatch(event);
+        }
+    }
+
+    @Override
+    public void proven(long sequence) {
+        dispatcher.progress().prove(sequence);
+        consumption.connectionTrouble().over();
+        progressed();
+    }
+
+    @Override
+    public OptionalLong cursorRejected(ValidationException rejection) throws Exception {
+        StartPosition next = consumption.settings().onCursorRejected().next();
+        if (next == null || ErrorCodes.OPERATION_NOT_SUPPORTED.equals(rejection.code())) {
+            return OptionalLong.empty();
+        }
+        long lost = tail.status().proven();
+        long position = next.find(consumption.head());
+        dispatcher.progress().moveTo(position);
+        consumption.skippedGap();
+        consumption.tell(
+                "The service does not know the position " + lost + ". Consuming goes on after " + position
+                        + "; events in between are lost",
+                rejection);
+        progressed();
+        return OptionalLong.of(position);
+    }
+
+    @Override
+    public void failed(Throwable failure) {
+        consumption.connectionTrouble().failed("Receiving events fails, and is tried again", failure);
+    }
+
+    @Override
+    public void ended(Throwable failure) {
+        ended = failure;
+        consumption.tell("Receiving events has ended, and is not tried again until the route is restarted", failure);
+    }
+
+    // ------------------------------------------------------------------ what exchanges tell
+
+    @Override
+    public boolean isDone(boolean failed) {
+        // One that fails while the consumer stops may have failed for that reason: it comes again.
+        boolean isDone = !failed || !consumption.settings().breakOnFirstError() && !consumption.isStopping();
+        if (!isDone) {
+            breakOff();
+        }
+        return isDone;
+    }
+
+    @Override
+    public void progressed() {
+        consumption.writer().ask();
+    }
+
+    // ------------------------------------------------------------------ what it knows
+
+    boolean isBroken() {
+        return broken;
+    }
+
+    /** @return why it has ended for good, or null */
+    Throwable ended() {
+        return ended;
+    }
+
+    EventTail tail() {
+        return tail;
+    }
+
+    /** Null before it has begun. */
+    EventDispatcher dispatcher() {
+        return dispatcher;
+    }
+}

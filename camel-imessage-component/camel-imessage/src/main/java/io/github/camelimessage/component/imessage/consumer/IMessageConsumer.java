@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage.consumer;
+
+import io.github.camelimessage.component.imessage.IMessageConfiguration;
+import io.github.camelimessage.tail.Checkpoint;
+import io.github.camelimessage.tail.EventTail;
+import io.github.camelimessage.tail.LowWaterMark;
+import io.github.camelimessage.tail.TailStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Endpoint;
+import org.apache.camel.Processor;
+import org.apache.camel.ShutdownRunningTask;
+import org.apache.camel.Suspendable;
+import org.apache.camel.api.management.ManagedAttribute;
+import org.apache.camel.api.management.ManagedResource;
+import org.apache.camel.resume.ResumeAware;
+import org.apache.camel.resume.ResumeStrategy;
+import org.apache.camel.spi.ShutdownAware;
+import org.apache.camel.spi.ShutdownStrategy;
+import org.apache.camel.spi.StateRepository;
+import org.apache.camel.support.DefaultConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Starts a route for every event of an account, at least once each, and goes on where it was after a restart. */
+@ManagedResource(description = "Consumer of iMessage events")
+public class IMessageConsumer extends DefaultConsumer
+        implements ResumeAware<ResumeStrategy>, ShutdownAware, Suspendable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(IMessageConsumer.class);
+
+    private final IMessageConfiguration options;
+    private final Supplier<EventSource> source;
+    private final OffsetClaims claims;
+    private final MemoryPositions memory;
+
+    /** Takes away again what others see of this consumer. */
+    private final List<Runnable> published = new ArrayList<>();
+
+    private ConsumerSettings settings;
+    private ResumeStrategy resumeStrategy;
+    private StateRepository<String, String> claimed;
+    private volatile Consumption consumption;
+
+    /** @param source asked when the consumer starts */
+    public IMessageConsumer(
+            Endpoint endpoint,
+            Processor processor,
+            IMessageConfiguration options,
+            Supplier<EventSource> source,
+            OffsetClaims claims,
+            MemoryPositions memory) {
+        super(endpoint, processor);
+        this.options = options;
+        this.source = source;
+        this.claims = claims;
+        this.memory = memory;
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        settings = ConsumerSettings.of(options);
+        super.doStart(); // starts the processors of the route, and with them its resume strategy
+        PositionStore store = positions();
+        Checkpoint stored = store.load();
+        Consumption next = new Consumption(this, settings, source.get(), store);
+        consumption = next;
+        next.start(stored);
+        String name =
+                Objects.requireNonNullElse(settings.offsetKey(), getEndpoint().getEndpointBaseUri());
+        published.add(ConsumerHealth.publish(this, next, name));
+        published.add(gauges(name));
+    }
+
+    private Runnable gauges(String name) {
+        CamelContext context = getEndpoint().getCamelContext();
+        boolean hasMicrometer =
+                context.getClassResolver().resolveClass("org.apache.camel.component.micrometer.MicrometerConstants")
+                        != null;
+        return hasMicrometer ? ConsumerGauges.publish(context, this, name) : () -> {};
+    }
+
+    private PositionStore positions() {
+        StateRepository<String, String> repository = options.getOffsetRepository();
+        if (resumeStrategy == null && repository == null) {
+            LOG.warn(
+                    "{} keeps its position in memory only: after a restart of the application it begins at startFrom={}."
+                            + " Set the option offsetRepository to go on after the last completed event",
+                    this,
+                    options.getStartFrom());
+            return memory;
+        }
+        if (resumeStrategy != null && repository != null) {
+            throw new IllegalArgumentException(
+                    "This route would keep its position twice: take either resumable(...) or the option offsetRepository away");
+        }
+        if (settings.offsetKey() == null) {
+            throw new IllegalArgumentException(
+                    "Set the option offsetKey: with a client of your own the key of the position cannot be made of the address");
+        }
+        if (resumeStrategy != null) {
+            return new StrategyPositions(resumeStrategy, settings.offsetKey());
+        }
+        claims.claim(repository, settings.offsetKey());
+        claimed = repository;
+        return new RepositoryPositions(repository, settings.offsetKey());
+    }
+
+    @Override
+    protected void doSuspend() throws Exception {
+        consumption.suspend(shutdownLimit());
+        super.doSuspend();
+    }
+
+    @Override
+    protected void doResume() throws Exception {
+        super.doResume();
+        consumption.resume();
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        published.forEach(Runnable::run);
+        published.clear();
+        try {
+            if (consumption != null) {
+                consumption.stop(shutdownLimit());
+            }
+        } finally {
+            consumption = null;
+            if (claimed != null) {
+                claims.release(claimed, settings.offsetKey());
+                claimed = null;
+            }
+            super.doStop();
+        }
+    }
+
+    private Duration shutdownLimit() {
+        ShutdownStrategy strategy = getEndpoint().getCamelContext().getShutdownStrategy();
+        return Duration.of(strategy.getTimeout(), strategy.getTimeUnit().toChronoUnit());
+    }
+
+    // ------------------------------------------------------------------ what it knows, for people
+
+    @ManagedAttribute(description = "Whether live streams are open and the service answers")
+    public boolean isConnected() {
+        return status().map(TailStatus::connected).orElse(false);
+    }
+
+    @ManagedAttribute(description = "Everything up to this sequence was handed on")
+    public long getProven() {
+        return status().map(TailStatus::proven).orElse(0L);
+    }
+
+    @ManagedAttribute(description = "The newest sequence seen")
+    public long getHead() {
+        return status().map(TailStatus::head).orElse(0L);
+    }
+
+    @ManagedAttribute(description = "The position to store: a sequence, then what was completed beyond it")
+    public String getCheckpoint() {
+        return checkpoint().map(Checkpoint::toString).orElse(null);
+    }
+
+    @ManagedAttribute(description = "Sequences between the position and the head; not all of them are events")
+    public long getLag() {
+        return checkpoint()
+                .map(checkpoint -> Math.max(0, getHead() - checkpoint.position()))
+                .orElse(0L);
+    }
+
+    @ManagedAttribute(description = "Exchanges under way, or waiting for one of the same chat")
+    public int getInFlight() {
+        return getPendingExchangesSize();
+    }
+
+    @ManagedAttribute(description = "Milliseconds since the service last sent anything; -1 when it never did")
+    public long getLastFrameAge() {
+        return status().map(TailStatus::lastFrame)
+                .map(frame -> Duration.between(frame, Instant.now()).toMillis())
+                .orElse(-1L);
+    }
+
+    @ManagedAttribute(description = "How often the connection was made anew")
+    public int getReconnects() {
+        return status().map(TailStatus::reconnects).orElse(0);
+    }
+
+    @ManagedAttribute(
+            description = "How often a part of the log was skipped because the service did not know the position")
+    public int getGaps() {
+        Consumption current = consumption;
+        return current == null ? 0 : current.gaps();
+    }
+
+    private Optional<TailStatus> status() {
+        return Optional.ofNullable(consumption)
+                .map(Consumption::run)
+                .map(EventRun::tail)
+                .map(EventTail::status);
+    }
+
+    private Optional<Checkpoint> checkpoint() {
+        return Optional.ofNullable(consumption)
+                .map(Consumption::dispatcher)
+                .map(EventDispatcher::progress)
+                .map(LowWaterMark::checkpoint);
+    }
+
+    // ------------------------------------------------------------------ shutdown and resume, as Camel asks
+
+    @Override
+    public boolean deferShutdown(ShutdownRunningTask shutdownRunningTask) {
+        return false;
+    }
+
+    @Override
+    public int getPendingExchangesSize() {
+        return Optional.ofNullable(consumption)
+                .map(Consumption::dispatcher)
+                .map(dispatcher -> dispatcher.lanes().size())
+                .orElse(0);
+    }
+
+    @Override
+    public void prepareShutdown(boolean suspendOnly, boolean forced) {
+        Consumption current = consumption;
+        if (forced && current != null) {
+            current.beginStopping();
+        }
+    }
+
+    @Override
+    public String adapterFactoryService() {
+        return IMessageResumeAdapter.FACTORY;
+    }
+
+    @Override
+    public ResumeStrategy getResumeStrategy() {
+        return resumeStrategy;
+    }
+
+    @Override
+    public void setResumeStrategy(ResumeStrategy resumeStrategy) {
+        this.resumeStrategy = resumeStrategy;
+    }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage.consumer;
+
+import io.github.camelimessage.error.IMessageException;
+import io.github.camelimessage.tail.TailStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.apache.camel.health.HealthCheckResultBuilder;
+import org.apache.camel.impl.health.AbstractHealthCheck;
+
+/**
+ * Readiness of one consumer. It is DOWN when consuming has ended for good, when the position cannot be stored, and when
+ * there has been no connection for longer than the watchdog's limit.
+ */
+final class IMessageConsumerHealthCheck extends AbstractHealthCheck {
+
+    private final IMessageConsumer consumer;
+    private final Consumption consumption;
+
+    IMessageConsumerHealthCheck(String name, IMessageConsumer consumer, Consumption consumption) {
+        super("camel", "consumer:imessage-" + name);
+        this.consumer = consumer;
+        this.consumption = consumption;
+    }
+
+    @Override
+    protected void doCall(HealthCheckResultBuilder builder, Map<String, Object> options) {
+        builder.detail("position", String.valueOf(consumer.getCheckpoint()));
+        builder.detail("lag", consumer.getLag());
+        builder.detail("gaps", consumer.getGaps());
+        EventRun run = consumption.run();
+        if (run == null || consumer.isSuspended()) {
+            builder.up();
+        } else if (run.ended() != null) {
+            down(
+                    builder,
+                    "Receiving events has ended, and is not tried again until the route is restarted",
+                    run.ended());
+        } else if (consumption.writer().failure() != null) {
+            down(builder, "The position cannot be stored", consumption.writer().failure());
+        } else {
+            connection(builder, run.tail().status());
+        }
+    }
+
+    private void connection(HealthCheckResultBuilder builder, TailStatus status) {
+        Duration limit = consumption.settings().tail().watchdogLimit();
+        builder.detail("connected", status.connected());
+        if (status.connected() || status.since().plus(limit).isAfter(Instant.now())) {
+            builder.up();
+        } else {
+            down(builder, "Not connected since " + status.since() + ", and trying again", status.lastError());
+        }
+    }
+
+    /** Of failures that are not our own, the class alone: their text may hold anything. */
+    private static void down(HealthCheckResultBuilder builder, String message, Throwable failure) {
+        builder.down();
+        if (failure instanceof IMessageException refused) {
+            builder.error(refused).message(message + ": " + refused);
+            builder.detail("error.code", refused.code());
+            builder.detail("error.retryable", refused.retryable());
+        } else {
+            builder.message(message);
+        }
+        if (failure != null) {
+            builder.detail("error.class", failure.getClass().getSimpleName());
+        }
+    }
+}

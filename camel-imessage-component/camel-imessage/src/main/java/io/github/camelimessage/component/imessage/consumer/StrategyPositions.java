@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage.consumer;
+
+import io.github.camelimessage.tail.Checkpoint;
+import org.apache.camel.resume.Offset;
+import org.apache.camel.resume.OffsetKey;
+import org.apache.camel.resume.ResumeStrategy;
+import org.apache.camel.support.resume.OffsetKeys;
+import org.apache.camel.support.resume.Offsets;
+
+/**
+ * Keeps the position with the strategy of the route's {@code resumable(...)}: the number alone. The Resume EIP stores it too,
+ * but not for events that the filter left out, nor for failures that were handled.
+ */
+record StrategyPositions(ResumeStrategy strategy, String key) implements PositionStore {
+
+    @Override
+    public Checkpoint load() throws Exception {
+        strategy.loadCache();
+        Long position = adapter().position(key);
+        return position == null ? null : Checkpoint.at(position);
+    }
+
+    @Override
+    public void save(Checkpoint checkpoint) throws Exception {
+        OffsetKey<?> offsetKey = OffsetKeys.unmodifiableOf(key);
+        Offset<?> offset = Offsets.of(checkpoint.position());
+        strategy.updateLastOffset(offsetKey, offset);
+        adapter().add(offsetKey, offset);
+    }
+
+    private IMessageResumeAdapter adapter() {
+        if (strategy.getAdapter() instanceof IMessageResumeAdapter adapter) {
+            return adapter;
+        }
+        throw new IllegalStateException(
+                "The resume strategy " + strategy.getClass().getName()
+                        + " did not take the adapter of imessage:events, so the position cannot be read from it");
+    }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage.consumer;
+
+import io.github.camelimessage.error.IMessageException;
+import java.time.Duration;
+import java.util.function.BiConsumer;
+
+/**
+ * Tells about a failure that is tried again and again once, not once for each attempt. It is another one when its class or
+ * code differs, or when nothing has failed for a while. Safe for many threads.
+ */
+final class TroubleReport {
+
+    private final BiConsumer<String, Throwable> handler;
+    private final long quiet;
+    private String told;
+    private long lastFailure;
+
+    /** @param quiet after so long without a failure, all is well again */
+    TroubleReport(BiConsumer<String, Throwable> handler, Duration quiet) {
+        this.handler = handler;
+        this.quiet = quiet.toNanos();
+    }
+
+    void failed(String message, Throwable failure) {
+        if (isNew(failure)) {
+            handler.accept(message, failure);
+        }
+    }
+
+    private synchronized boolean isNew(Throwable failure) {
+        long now = System.nanoTime();
+        String kind =
+                failure.getClass().getName() + (failure instanceof IMessageException refused ? refused.code() : "");
+        boolean isNew = !kind.equals(told) || now - lastFailure > quiet;
+        told = kind;
+        lastFailure = now;
+        return isNew;
+    }
+
+    /** It works again. */
+    synchronized void over() {
+        told = null;
+    }
+}

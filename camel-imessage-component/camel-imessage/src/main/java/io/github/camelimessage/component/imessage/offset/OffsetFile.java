@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage.offset;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Properties;
+import java.util.zip.CRC32C;
+
+/**
+ * A small properties file that is replaced as a whole, so that whoever reads it finds the old content or the new one, also
+ * after a crash at any moment. Its last line is a checksum.
+ */
+final class OffsetFile {
+
+    private static final String CHECKSUM = "#crc32c ";
+
+    private final Path file;
+    private final Path next;
+
+    OffsetFile(Path file) {
+        this.file = file.toAbsolutePath();
+        this.next = this.file.resolveSibling(this.file.getFileName() + ".tmp");
+    }
+
+    /**
+     * @return empty when there is no file
+     * @throws IOException also when the file is damaged
+     */
+    Properties read() throws IOException {
+        Properties content = new Properties();
+        String text;
+        try {
+            text = Files.readString(file);
+        } catch (NoSuchFileException e) {
+            return content;
+        }
+        int end = text.lastIndexOf(CHECKSUM);
+        if (end < 0 || !text.substring(end).equals(checksum(text.substring(0, end)))) {
+            throw new IOException("The offset file " + file
+                    + " is damaged: its checksum does not fit. Restore it from a backup, or remove it to begin anew");
+        }
+        content.load(new StringReader(text));
+        return content;
+    }
+
+    /** Returns when the content is on the disk. */
+    void write(Properties content) throws IOException {
+        StringWriter lines = new StringWriter();
+        content.store(lines, null);
+        String text = lines.toString().replaceFirst("^#.*\\R", ""); // the date, which says nothing
+        try (FileChannel channel = FileChannel.open(
+                next, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+            ByteBuffer bytes = StandardCharsets.UTF_8.encode(text + checksum(text));
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        }
+        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        syncDirectory();
+    }
+
+    private void syncDirectory() throws IOException {
+        if (file.getFileSystem()
+                .supportedFileAttributeViews()
+                .contains("posix")) { // elsewhere no directory can be opened
+            try (FileChannel directory = FileChannel.open(file.getParent(), StandardOpenOption.READ)) {
+                directory.force(true);
+            }
+        }
+    }
+
+    private static String checksum(String text) {
+        CRC32C sum = new CRC32C();
+        sum.update(text.getBytes(StandardCharsets.UTF_8));
+        return CHECKSUM + Long.toHexString(sum.getValue()) + "\n";
+    }
+}

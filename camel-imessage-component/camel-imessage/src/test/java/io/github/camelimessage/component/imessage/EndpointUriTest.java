@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.camelimessage.model.Effect;
+import io.github.camelimessage.photon.TransportType;
+import java.time.Duration;
+import java.util.List;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class EndpointUriTest {
+
+    private final DefaultCamelContext context = new DefaultCamelContext();
+
+    @AfterEach
+    void stop() {
+        context.stop();
+    }
+
+    @ParameterizedTest
+    @EnumSource(IMessageOperation.class)
+    void everyOperationIsAPath(IMessageOperation operation) {
+        IMessageEndpoint endpoint = context.getEndpoint("imessage:" + operation, IMessageEndpoint.class);
+
+        assertThat(endpoint.getOperation()).isEqualTo(operation);
+        assertThat(endpoint.getEndpointUri()).isEqualTo("imessage://" + operation);
+    }
+
+    @Test
+    void anUnknownOperationFailsAndNamesThoseThatExist() {
+        assertThatThrownBy(() -> startRoute("imessage:sendTxt"))
+                .hasMessageContaining("There is no operation 'sendTxt'; use one of createChat, getChat,")
+                .hasMessageContaining("sendText");
+    }
+
+    @Test
+    void anUnknownOptionFails() {
+        assertThatThrownBy(() -> startRoute("imessage:sendText?chatGuit=any;-;a"))
+                .hasMessageContaining("Unknown parameters=[{chatGuit");
+    }
+
+    @Test
+    void malformedFormattingFailsWhenTheRouteIsBuilt() {
+        assertThatThrownBy(() -> startRoute("imessage:sendText?formatting=bold"))
+                .rootCause()
+                .hasMessage("formatting is type:start:length, or effect:start:length:name, separated by commas, "
+                        + "but holds 'bold'");
+    }
+
+    @Test
+    void optionsAreReadInTheFormsThatUsersWrite() {
+        IMessageConfiguration options = context.getEndpoint(
+                        "imessage:sendText?transport=http&effect=confetti&timeout=5s&retryMaxDelay=7000"
+                                + "&formatting=bold:0:5, effect:6:3:big&replyToPartIndex=2",
+                        IMessageEndpoint.class)
+                .getConfiguration();
+
+        assertThat(options.getTransport()).isEqualTo(TransportType.HTTP);
+        assertThat(options.getEffect()).isEqualTo(Effect.CONFETTI);
+        assertThat(options.getTimeout()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(options.getRetryMaxDelay()).isEqualTo(Duration.ofSeconds(7));
+        assertThat(options.getFormatting()).isEqualTo("bold:0:5,effect:6:3:big");
+        assertThat(options.getReplyToPartIndex()).isEqualTo(2);
+    }
+
+    @Test
+    void theGuidOfAGroupNeedsNoEscapes() {
+        for (String guid : List.of("any;+;group-id", "any;-;+15551234567", "any;-;alice@example.com")) {
+            IMessageEndpoint endpoint =
+                    context.getEndpoint("imessage:getChat?chatGuid=" + guid, IMessageEndpoint.class);
+
+            assertThat(endpoint.getConfiguration().getChatGuid()).isEqualTo(guid);
+        }
+    }
+
+    @Test
+    void theComponentGivesDefaultsThatAnEndpointMayChangeForItselfOnly() {
+        IMessageComponent component = context.getComponent("imessage", IMessageComponent.class);
+        component.getConfiguration().setAddress("one.example.com");
+
+        IMessageEndpoint own = context.getEndpoint("imessage:getChat?address=two.example.com", IMessageEndpoint.class);
+        IMessageEndpoint inherited = context.getEndpoint("imessage:getChat", IMessageEndpoint.class);
+
+        assertThat(own.getConfiguration().getAddress()).isEqualTo("two.example.com");
+        assertThat(inherited.getConfiguration().getAddress()).isEqualTo("one.example.com");
+    }
+
+    @Test
+    void noRouteCanStartFromAnOperation() throws Exception {
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("imessage:sendText").to("mock:out");
+            }
+        });
+
+        assertThatThrownBy(context::start)
+                .rootCause()
+                .hasMessageContaining("imessage:sendText cannot be used in from(...)");
+    }
+
+    @Test
+    void withoutAddressAndTokenTheRouteDoesNotStartAndSaysWhatIsMissing() {
+        assertThatThrownBy(() -> startRoute("imessage:getChat"))
+                .rootCause()
+                .hasMessageContaining("Set the option address (host:port of the service) and the option token or "
+                        + "tokenSupplier (the access token)")
+                .hasMessageContaining("option client");
+    }
+
+    @Test
+    void withoutATokenOnlyTheTokenIsMissing() {
+        assertThatThrownBy(() -> startRoute("imessage:getChat?address=imessage.example.com"))
+                .rootCause()
+                .hasMessageContaining("Set the option token or tokenSupplier (the access token), on the endpoint");
+    }
+
+    @Test
+    void withALazyProducerTheMissingTokenFailsTheExchangeOnly() throws Exception {
+        startRoute("imessage:getChat?address=imessage.example.com&lazyStartProducer=true");
+
+        assertThatThrownBy(() -> context.createProducerTemplate().sendBody("direct:start", "any"))
+                .rootCause()
+                .hasMessageContaining("token or tokenSupplier");
+    }
+
+    @Test
+    void retryBoundsThatContradictFailTheStart() {
+        assertThatThrownBy(() -> startRoute("imessage:getChat?address=a:1&token=t&retryMaxAttempts=0"))
+                .rootCause()
+                .hasMessageContaining("maxAttempts must be at least 1");
+    }
+
+    private void startRoute(String uri) throws Exception {
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:start").to(uri);
+            }
+        });
+        context.start();
+    }
+}

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.camel.tooling.model.BaseOptionModel;
+import org.apache.camel.tooling.model.ComponentModel;
+import org.apache.camel.tooling.model.JsonMapper;
+
+/**
+ * Writes the option and header tables of a page from the component's metadata. Only what stands between the marker
+ * comments of a table is touched: {@code // headers: START} and {@code // headers: END} in AsciiDoc, and the same in an
+ * HTML comment in Markdown.
+ */
+final class ReferencePage {
+
+    private static final Path METADATA =
+            Path.of("src/generated/resources/META-INF/io/github/camelimessage/component/imessage/imessage.json");
+
+    private final Path page;
+    private final ComponentModel component;
+
+    ReferencePage(Path page) throws IOException {
+        this.page = page;
+        this.component = JsonMapper.generateComponentModel(Files.readString(METADATA));
+    }
+
+    String written() throws IOException {
+        return Files.readString(page);
+    }
+
+    /** The page as it should read. */
+    String generated() throws IOException {
+        Table table = page.toString().endsWith(".md") ? new MarkdownTable() : new AsciiDocTable();
+        Map<String, String> tables = Map.of(
+                "component options",
+                table.options(component.getComponentOptions()),
+                "path parameters",
+                table.options(component.getEndpointPathOptions()),
+                "endpoint options",
+                table.options(component.getEndpointParameterOptions()),
+                "headers",
+                table.headers(component.getEndpointHeaders()));
+        String text = written();
+        for (Map.Entry<String, String> entry : tables.entrySet()) {
+            text = replace(text, entry.getKey(), entry.getValue());
+        }
+        return text;
+    }
+
+    void update() throws IOException {
+        Files.writeString(page, generated());
+    }
+
+    private static String replace(String text, String name, String table) {
+        Pattern region = Pattern.compile(
+                "(?ms)^((?://|<!--) " + name + ": START(?: -->)?\\n).*?^((?://|<!--) " + name + ": END)");
+        return region.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(found.group(1) + table + found.group(2)));
+    }
+
+    private interface Table {
+        String header(String... cells);
+
+        String row(String... cells);
+
+        String footer();
+
+        default String options(List<? extends BaseOptionModel> options) {
+            return header("Name", "Description", "Default", "Type")
+                    + options.stream()
+                            .map(option -> row(
+                                    "*" + option.getName() + "* (" + option.getGroup() + ")"
+                                            + (option.isRequired() ? " *Required*" : "")
+                                            + (option.isAutowired() ? " *Autowired*" : "")
+                                            + (option.isSecret() ? " *Secret*" : ""),
+                                    description(option),
+                                    defaultValue(option),
+                                    option.getShortJavaType()))
+                            .collect(Collectors.joining())
+                    + footer();
+        }
+
+        default String headers(List<ComponentModel.EndpointHeaderModel> headers) {
+            return header("Name", "Description", "Type")
+                    + headers.stream()
+                            .map(header -> row(
+                                    "*" + header.getName() + "* (" + header.getGroup() + ")",
+                                    description(header),
+                                    header.getShortJavaType()))
+                            .collect(Collectors.joining())
+                    + footer();
+        }
+
+        private static String description(BaseOptionModel option) {
+            String values = option.getEnums() == null ? "" : "\n\nEnum values: " + String.join(", ", option.getEnums());
+            return option.getDescription() + values;
+        }
+
+        /** The metadata say false for every Boolean, also for those that leave the choice to the service. */
+        private static String defaultValue(BaseOptionModel option) {
+            boolean unset = option.getDefaultValue() == null || "java.lang.Boolean".equals(option.getJavaType());
+            return unset ? "" : option.getDefaultValue().toString();
+        }
+    }
+
+    private static final class AsciiDocTable implements Table {
+        @Override
+        public String header(String... cells) {
+            String widths = cells.length == 4 ? "2,5,^1,2" : "2,5,2";
+            return "[width=\"100%\",cols=\"" + widths + "\",options=\"header\"]\n|===\n| " + String.join(" | ", cells)
+                    + "\n";
+        }
+
+        @Override
+        public String row(String... cells) {
+            return "| "
+                    + List.of(cells).stream()
+                            .map(cell -> cell.replace("|", "\\|"))
+                            .collect(Collectors.joining(" | "))
+                    + "\n";
+        }
+
+        @Override
+        public String footer() {
+            return "|===\n";
+        }
+    }
+
+    private static final class MarkdownTable implements Table {
+        @Override
+        public String header(String... cells) {
+            return row(cells) + "|" + " --- |".repeat(cells.length) + "\n";
+        }
+
+        @Override
+        public String row(String... cells) {
+            return "| "
+                    + List.of(cells).stream()
+                            .map(cell -> cell.replace("|", "\\|").replace("\n\n", "<br>"))
+                            .collect(Collectors.joining(" | "))
+                    + " |\n";
+        }
+
+        @Override
+        public String footer() {
+            return "";
+        }
+    }
+}

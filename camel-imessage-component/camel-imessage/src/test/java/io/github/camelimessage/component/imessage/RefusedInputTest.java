@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.camelimessage.error.ValidationException;
+import io.github.camelimessage.model.Chat;
+import io.github.camelimessage.model.ServiceType;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Input that cannot be right fails the exchange, says why, and never reaches the network. */
+class RefusedInputTest extends TransportSuite {
+
+    private static final Chat RESULT = new Chat(
+            "any;+;g", null, null, "Secret plan", true, ServiceType.IMESSAGE, false, false, null, List.of(), null);
+
+    static Stream<Arguments> refused() {
+        return Stream.of(
+                Arguments.of("getChat", null, Map.of(), "set the option chatGuid or the header CamelIMessageChatGuid"),
+                Arguments.of("leaveGroup?chatGuid=RAW( )", null, Map.of(), "no chat is named"),
+                Arguments.of("getChat?chatGuid=nonsense", null, Map.of(), "A chat guid looks like"),
+                Arguments.of("createChat", null, Map.of(), "must be one or more addresses"),
+                Arguments.of("createChat", " ", Map.of(), "an address is blank"),
+                Arguments.of("createChat", List.of(), Map.of(), "it is empty"),
+                Arguments.of("createChat", "a@example.com,", Map.of(), "an address is blank"),
+                Arguments.of("createChat", Arrays.asList("a@example.com", null), Map.of(), "an address is blank"),
+                Arguments.of("createChat", RESULT, Map.of(), "it is the Chat of an earlier operation"),
+                Arguments.of("createChat?effect=echo", "a@example.com", Map.of(), "belong to an opening message"),
+                Arguments.of(
+                        "createChat",
+                        "a@example.com",
+                        Map.of(IMessageConstants.ATTRIBUTED_BODY, new byte[1]),
+                        "belong to an opening message"),
+                Arguments.of("addParticipants?chatGuid=any;-;x", null, Map.of(), "there is none"),
+                Arguments.of("setBackground?chatGuid=any;-;x", "image.png", Map.of(), "it is text"),
+                Arguments.of("setBackground?chatGuid=any;-;x", new byte[0], Map.of(), "it is empty"),
+                Arguments.of("setIcon?chatGuid=any;-;x", null, Map.of(), "must be the bytes of an image"),
+                Arguments.of("setIcon?chatGuid=any;-;x", RESULT, Map.of(), "it is the Chat of an earlier operation"),
+                Arguments.of(
+                        "sendText?chatGuid=any;-;x", null, Map.of(), "must be the text to send, but there is none"),
+                Arguments.of("sendText?chatGuid=any;-;x", " \n", Map.of(), "it is blank"),
+                Arguments.of("sendText?chatGuid=any;-;x", RESULT, Map.of(), "it is the Chat of an earlier operation"),
+                Arguments.of("setDisplayName?chatGuid=any;-;x", "", Map.of(), "must be the new name"),
+                Arguments.of(
+                        "sendText?chatGuid=any;-;x",
+                        "text",
+                        Map.of(IMessageConstants.EFFECT, "wobble"),
+                        "the header CamelIMessageEffect"),
+                Arguments.of(
+                        "sendText?chatGuid=any;-;x",
+                        "text",
+                        Map.of(IMessageConstants.FORMATTING, "bold"),
+                        "formatting is type:start:length"),
+                Arguments.of(
+                        "sendText?chatGuid=any;-;x",
+                        "text",
+                        Map.of(IMessageConstants.REPLY_TO_PART_INDEX, "first"),
+                        "the header CamelIMessageReplyToPartIndex"));
+    }
+
+    @ParameterizedTest(name = "{0} {3}")
+    @MethodSource("refused")
+    void isRefusedBeforeTheNetwork(String endpoint, Object body, Map<String, Object> headers, String why)
+            throws Exception {
+        int before = simulator.calls().all().size();
+
+        Exception failure = run(endpoint, body, new HashMap<>(headers)).getException();
+
+        assertThat(failure)
+                .isInstanceOf(ValidationException.class)
+                .hasMessageContaining(why)
+                .hasMessageNotContaining("Secret plan");
+        assertThat(((ValidationException) failure).code()).isEqualTo("invalidArgument");
+        assertThat(simulator.calls().all()).hasSize(before);
+    }
+
+    @Test
+    void anUnknownOperationInTheHeaderNamesThoseThatExist() throws Exception {
+        Exception failure = run("getChat", null, Map.of(IMessageConstants.OPERATION, "sendTxt"))
+                .getException();
+
+        assertThat(failure).hasMessageContaining("There is no operation 'sendTxt'; use one of createChat");
+    }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage.consumer;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a consumer refuses to start with. */
+class ConsumerStartTest {
+
+    private final DefaultCamelContext context = new DefaultCamelContext();
+
+    @AfterEach
+    void stop() {
+        context.stop();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            transport=http             | imessage:events does not work with transport=HTTP
+            transport=http             | Set transport=GRPC on this endpoint
+            types=group.change         | types holds group.change, which is no kind of event; use some of chat.*, chat.backgroundChanged
+            startFrom=now              | startFrom is latest, earliest or a sequence
+            startFrom=-1               | startFrom is latest, earliest or a sequence
+            maxInFlight=0              | maxInFlight is at least 1
+            maxReconnectDelay=100      | maxReconnectDelay is not less than reconnectDelay
+            watchdogLimit=0            | watchdogLimit is at least 1 millisecond
+            """)
+    void isToldWithTheOption(String option, String message) {
+        assertThatThrownBy(() -> startFrom("imessage:events?address=localhost:1&token=t&" + option))
+                .hasStackTraceContaining(message);
+    }
+
+    @Test
+    void withoutAddressAndTokenItSaysWhatIsMissing() {
+        assertThatThrownBy(() -> startFrom("imessage:events"))
+                .hasStackTraceContaining("Set the option address (host:port of the service) and the option token");
+    }
+
+    @Test
+    void aCallIsNoPlaceToStartFrom() {
+        assertThatThrownBy(() -> startFrom("imessage:sendText"))
+                .hasStackTraceContaining("imessage:sendText cannot be used in from(...)")
+                .hasStackTraceContaining("for from(...) there is events");
+    }
+
+    @Test
+    void eventsAreNoCall() {
+        assertThatThrownBy(() -> start("direct:in", "imessage:events?address=localhost:1&token=t"))
+                .hasStackTraceContaining("imessage:events cannot be used in to(...)")
+                .hasStackTraceContaining("for to(...) there are createChat, getChat,");
+    }
+
+    @Test
+    void eventsAreNoCallByHeaderEither() throws Exception {
+        start("direct:in", "imessage:getChat?address=localhost:1&token=t");
+
+        assertThatThrownBy(() -> context.createProducerTemplate()
+                        .requestBodyAndHeader("direct:in", "", "CamelIMessageOperation", "events"))
+                .hasStackTraceContaining("imessage:events cannot be used in to(...)");
+    }
+
+    private void startFrom(String uri) throws Exception {
+        start(uri, "mock:out");
+    }
+
+    private void start(String from, String to) throws Exception {
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(from).to(to);
+            }
+        });
+        context.start();
+    }
+}

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage.consumer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.junit.jupiter.api.Test;
+
+/** Exchanges that fail. */
+class FailureTest extends EventSuite {
+
+    private final AtomicInteger failures = new AtomicInteger();
+
+    @Test
+    void anExchangeThatFailsIsToldAndTheNextFollows() throws Exception {
+        say(4);
+        DefaultCamelContext context = start(context(), route("startFrom=earliest", failing(2, 1)));
+
+        awaitPosition(context, head());
+        assertThat(sequences()).containsExactly(1L, 2L, 3L, 4L);
+        assertThat(told).extracting(Throwable::getMessage).containsExactly("event 2");
+    }
+
+    @Test
+    void aHandledFailureIsDoneAndNotTold() throws Exception {
+        say(4);
+        DefaultCamelContext context = context();
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                onException(IllegalStateException.class).handled(true);
+                from("imessage:events?startFrom=earliest&breakOnFirstError=true&exceptionHandler=#told")
+                        .routeId("events")
+                        .process(received::add)
+                        .process(exchange -> fail(exchange, 2, 1));
+            }
+        });
+        context.start();
+
+        awaitPosition(context, head());
+        assertThat(sequences()).containsExactly(1L, 2L, 3L, 4L);
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void withBreakOnFirstErrorTheFailedEventComesAgainBeforeAllThatFollow() throws Exception {
+        say(5);
+        DefaultCamelContext context =
+                start(context(), route("startFrom=earliest&breakOnFirstError=true", failing(3, 2)));
+
+        awaitPosition(context, head());
+        assertThat(sequences()).containsExactly(1L, 2L, 3L, 3L, 3L, 4L, 5L);
+        assertThat(told).hasSize(2);
+    }
+
+    @Test
+    void withBreakOnFirstErrorLiveEventsComeAgainToo() throws Exception {
+        DefaultCamelContext context = start(context(), route("breakOnFirstError=true", exchange -> {
+            if (failures.incrementAndGet() == 3) {
+                throw new IllegalStateException("once");
+            }
+        }));
+        awaitBegun(context);
+        long before = head();
+        say(5);
+
+        awaitPosition(context, head());
+        assertThat(sequences()).containsExactly(before + 1, before + 2, before + 3, before + 3, before + 4, before + 5);
+    }
+
+    @Test
+    void whatCompletedBeyondTheFailedEventIsNotRepeated() throws Exception {
+        for (int i = 0; i < 8; i++) {
+            alice.sendText(alice.createGroup("bob@example.com", "person" + i + "@example.com"), "Hello");
+        }
+        DefaultCamelContext context =
+                start(context(), route("startFrom=earliest&breakOnFirstError=true&maxInFlight=4", exchange -> {
+                    if (sequence(exchange) == 2) {
+                        // The others of the first four are done before this one fails.
+                        await().atMost(SOON).until(() -> received.size() >= 4);
+                        fail(exchange, 2, 1);
+                    }
+                }));
+
+        awaitPosition(context, head());
+        assertThat(sequences())
+                .containsAll(java.util.stream.LongStream.rangeClosed(1, head())
+                        .boxed()
+                        .toList());
+        assertThat(sequences().stream().filter(sequence -> sequence == 2)).hasSize(2);
+        assertThat(sequences().stream().filter(sequence -> sequence == 1 || sequence == 3))
+                .hasSize(2);
+    }
+
+    @Test
+    void anEventThatFailsForeverIsTriedForeverAndTheStopIsNotHeldUp() throws Exception {
+        say(2);
+        DefaultCamelContext context =
+                start(context(), route("startFrom=earliest&breakOnFirstError=true", failing(1, Integer.MAX_VALUE)));
+        await().atMost(SOON).until(() -> failures.get() >= 5);
+
+        long begin = System.nanoTime();
+        context.stop();
+
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(6));
+        assertThat(sequences()).containsOnly(1L);
+    }
+
+    private Processor failing(long sequence, int times) {
+        return exchange -> fail(exchange, sequence, times);
+    }
+
+    private void fail(Exchange exchange, long sequence, int times) {
+        if (sequence(exchange) == sequence && failures.incrementAndGet() <= times) {
+            throw new IllegalStateException("event " + sequence);
+        }
+    }
+}

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage.consumer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.apache.camel.AsyncCallback;
+import org.apache.camel.AsyncProcessor;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.AsyncProcessorSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** How many exchanges at once, and in which order. */
+class FlowTest extends EventSuite {
+
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+    private final AtomicInteger running = new AtomicInteger();
+    private final AtomicInteger mostRunning = new AtomicInteger();
+
+    @AfterEach
+    void stopTimer() {
+        timer.shutdownNow();
+    }
+
+    @Test
+    void withoutMoreOneExchangeFollowsTheOther() throws Exception {
+        say(20);
+        start(context(), route("startFrom=earliest", this::overlap));
+
+        awaitReceived(20);
+        assertThat(sequences()).isSorted();
+        assertThat(mostRunning).hasValue(1);
+    }
+
+    @Test
+    void chatsRunBesideEachOtherAndEachInOrder() throws Exception {
+        List<String> chats = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            chats.add(simulator.person("person" + i + "@example.com").createGroup("alice@example.com"));
+        }
+        Random random = new Random(7);
+        for (int i = 0; i < 120; i++) {
+            alice.sendText(chats.get(random.nextInt(chats.size())), "text " + i);
+        }
+        Set<String> busy = ConcurrentHashMap.newKeySet();
+        DefaultCamelContext context = start(context(), route("startFrom=earliest&maxInFlight=4", exchange -> {
+            String chatGuid = exchange.getMessage().getHeader("CamelIMessageChatGuid", String.class);
+            assertThat(busy.add(chatGuid)).as("alone in its chat").isTrue();
+            overlap(exchange);
+            busy.remove(chatGuid);
+        }));
+
+        awaitPosition(context, head());
+        assertThat(told).isEmpty();
+        assertThat(mostRunning.get()).isBetween(2, 4);
+        Map<Object, List<Long>> byChat = received.stream()
+                .collect(Collectors.groupingBy(
+                        exchange -> exchange.getMessage().getHeader("CamelIMessageChatGuid"),
+                        Collectors.mapping(EventSuite::sequence, Collectors.toList())));
+        assertThat(byChat).hasSize(6);
+        assertThat(byChat.values())
+                .allSatisfy(sequences -> assertThat(sequences).isSorted());
+    }
+
+    @Test
+    void anExchangeThatCompletesLaterHoldsUpItsChat() throws Exception {
+        say(10);
+        DefaultCamelContext context =
+                start(context(), routeTo("startFrom=earliest&maxInFlight=3", rest -> rest.process(later())));
+
+        awaitPosition(context, head());
+        assertThat(sequences()).isSorted().hasSize(10);
+        assertThat(mostRunning).hasValue(1);
+    }
+
+    @Test
+    void whatWasHandedOverToAnotherRouteCountsWhenThatIsDone() throws Exception {
+        Semaphore gate = new Semaphore(0);
+        say(2);
+        DefaultCamelContext context = context();
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("seda:later").process(exchange -> gate.acquire());
+            }
+        });
+        start(context, routeTo("startFrom=earliest", rest -> rest.to("seda:later")));
+        awaitReceived(1);
+
+        await().during(Duration.ofMillis(300)).until(() -> received.size() == 1);
+        assertThat(consumer(context).getCheckpoint()).startsWith("0");
+        gate.release(2);
+
+        awaitPosition(context, head());
+        assertThat(received).hasSize(2);
+    }
+
+    @Test
+    void aSlowRouteMakesTheServiceWait() throws Exception {
+        Semaphore gate = new Semaphore(0);
+        DefaultCamelContext context =
+                start(context(), route("maxInFlight=2&ordering=strict", exchange -> gate.acquire()));
+        awaitBegun(context);
+        long before = head();
+        say(20_000);
+        awaitReceived(1);
+
+        await().during(Duration.ofMillis(500)).until(() -> received.size() == 1);
+        assertThat(consumer(context).getInFlight()).isEqualTo(2);
+        gate.release(20_000);
+
+        await().atMost(Duration.ofSeconds(40)).until(() -> received.size() == 20_000);
+        assertThat(sequences()).isSorted().startsWith(before + 1).endsWith(before + 20_000);
+    }
+
+    private void overlap(Exchange exchange) throws InterruptedException {
+        mostRunning.accumulateAndGet(running.incrementAndGet(), Math::max);
+        TimeUnit.MILLISECONDS.sleep(3);
+        running.decrementAndGet();
+    }
+
+    /** Completes on another thread. */
+    private AsyncProcessor later() {
+        return new AsyncProcessorSupport() {
+            @Override
+            public boolean process(Exchange exchange, AsyncCallback callback) {
+                mostRunning.accumulateAndGet(running.incrementAndGet(), Math::max);
+                timer.schedule(
+                        () -> {
+                            running.decrementAndGet();
+                            callback.done(false);
+                        },
+                        5,
+                        TimeUnit.MILLISECONDS);
+                return false;
+            }
+        };
+    }
+}

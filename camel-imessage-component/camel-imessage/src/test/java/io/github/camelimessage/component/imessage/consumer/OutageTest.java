@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage.consumer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.camelimessage.component.imessage.IMessageComponent;
+import io.github.camelimessage.error.AuthenticationException;
+import io.github.camelimessage.error.ConnectionException;
+import io.github.camelimessage.error.RateLimitException;
+import io.github.camelimessage.simulator.Transport;
+import io.github.camelimessage.simulator.fault.Faults;
+import io.github.camelimessage.simulator.fault.Refusal;
+import io.github.camelimessage.simulator.network.NetworkLink;
+import java.time.Duration;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.junit.jupiter.api.Test;
+
+/** The service, or the way to it, fails for a while: nothing is lost, and nobody is told twice. */
+class OutageTest extends EventSuite {
+
+    private NetworkLink link;
+
+    @Test
+    void theServiceGoesAndComesBack() throws Exception {
+        DefaultCamelContext context = overLink("");
+        long before = head();
+        say(2);
+        awaitReceived(2);
+        link.refuse(true);
+        say(3);
+        await().atMost(SOON).until(() -> consumer(context).getReconnects() >= 3);
+        link.refuse(false);
+
+        awaitSequences(before + 1, before + 5);
+        assertThat(sequences()).doesNotHaveDuplicates();
+        assertThat(told).hasSizeBetween(1, 2).allSatisfy(failure -> assertThat(failure)
+                .isInstanceOf(ConnectionException.class));
+    }
+
+    @Test
+    void aServiceThatIsNotThereYetHoldsUpNeitherTheStartNorAnEvent() throws Exception {
+        link = simulator.openLink(Transport.GRPC);
+        link.refuse(true);
+        DefaultCamelContext context = contextOverLink();
+        long begin = System.nanoTime();
+        start(context, route("startFrom=earliest", exchange -> {}));
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(5));
+        say(3);
+        await().atMost(SOON).until(() -> !told.isEmpty());
+        link.refuse(false);
+
+        awaitSequences(1, 3);
+        assertThat(told).hasSize(1);
+    }
+
+    @Test
+    void aConnectionThatIsHalfOpenIsFoundByItsSilence() throws Exception {
+        DefaultCamelContext context = overLink("watchdogLimit=600");
+        long before = head();
+        link.freeze();
+        say(3);
+        await().atMost(SOON).until(() -> !consumer(context).isConnected());
+        link.dropConnections();
+        link.thaw();
+
+        awaitSequences(before + 1, before + 3);
+        assertThat(sequences()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aFirstStartOverAHalfOpenConnectionGoesOnWhenItIsOver() throws Exception {
+        link = simulator.openLink(Transport.GRPC);
+        link.freeze();
+        DefaultCamelContext context = contextOverLink();
+        start(context, route("watchdogLimit=500", exchange -> {}));
+        await().atMost(SOON).until(() -> !told.isEmpty());
+        link.dropConnections();
+        link.thaw();
+        awaitBegun(context);
+        long before = head();
+        say(2);
+
+        awaitSequences(before + 1, before + 2);
+    }
+
+    @Test
+    void aTokenThatExpiresUnderAStreamIsRefusedAndTheNextOneServes() throws Exception {
+        DefaultCamelContext context = start("");
+        awaitBegun(context);
+        long before = head();
+        simulator.faults().expireToken();
+        say(1);
+        awaitReceived(1); // streams that are open stay open
+        simulator.faults().cutStream(Faults.ANY, 4, 0, Refusal.unavailable());
+        say(1);
+        await().atMost(SOON).until(() -> told.stream().anyMatch(AuthenticationException.class::isInstance));
+        simulator.faults().clear();
+        simulator.faults().acceptToken(simulator.token());
+        say(2);
+
+        awaitSequences(before + 1, before + 4);
+        assertThat(sequences()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void refusedReplaysAreRepeatedAndToldOnce() throws Exception {
+        simulator.faults().exhaustCatchUps(6);
+        say(3);
+        start("startFrom=earliest");
+
+        awaitSequences(1, head());
+        assertThat(told).hasSize(1).allSatisfy(failure -> assertThat(failure).isInstanceOf(RateLimitException.class));
+    }
+
+    @Test
+    void eventsThatLiveStreamsLoseAreFound() throws Exception {
+        DefaultCamelContext context = start("");
+        awaitBegun(context);
+        long before = head();
+        simulator.faults().dropEvery("SubscribeMessageEvents", 10, 100);
+        say(200);
+
+        awaitSequences(before + 1, before + 200);
+        awaitPosition(context, head());
+        assertThat(sequences()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void strictOrderHoldsWithLiveStreamsThatShuffleLoseAndRepeat() throws Exception {
+        DefaultCamelContext context = start("ordering=strict");
+        awaitBegun(context);
+        simulator.faults().reorder("SubscribeMessageEvents", 5, 10, 11);
+        simulator.faults().dropEvery("SubscribeMessageEvents", 7, 20);
+        simulator.faults().repeatFrames("SubscribeMessageEvents", 20);
+        String group = alice.createGroup("bob@example.com");
+        long before = head();
+        for (int i = 0; i < 100; i++) {
+            alice.sendText(chat, "text " + i);
+            alice.rename(group, "name " + i);
+        }
+
+        awaitPosition(context, head());
+        assertThat(sequences().stream().filter(sequence -> sequence > before))
+                .hasSize(200)
+                .isSorted()
+                .doesNotHaveDuplicates();
+    }
+
+    private DefaultCamelContext overLink(String options) throws Exception {
+        link = simulator.openLink(Transport.GRPC);
+        DefaultCamelContext context = start(contextOverLink(), route(options, exchange -> {}));
+        awaitBegun(context);
+        return context;
+    }
+
+    private DefaultCamelContext contextOverLink() {
+        DefaultCamelContext context = context();
+        context.getComponent("imessage", IMessageComponent.class)
+                .getConfiguration()
+                .setAddress(link.address());
+        return context;
+    }
+}

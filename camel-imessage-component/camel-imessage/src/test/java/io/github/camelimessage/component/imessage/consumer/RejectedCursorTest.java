@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage.consumer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.camelimessage.error.ValidationException;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.processor.state.MemoryStateRepository;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The service does not know the stored position: it is older than what the service holds, or beyond its head. */
+class RejectedCursorTest extends EventSuite {
+
+    private static final long BEYOND = 1_000_000;
+    private static final long TOO_OLD = 2;
+
+    private final MemoryStateRepository repository = new MemoryStateRepository();
+
+    @ParameterizedTest
+    @ValueSource(longs = {BEYOND, TOO_OLD})
+    void withoutAPolicyTheConsumerEndsAndSaysWhy(long stored) throws Exception {
+        DefaultCamelContext context = startAt(stored, "");
+
+        await().atMost(SOON).until(() -> !told.isEmpty());
+        assertThat(told).hasSize(1).allSatisfy(failure -> assertThat(failure).isInstanceOf(ValidationException.class));
+        assertThat(repository.getState("mine")).isEqualTo(Long.toString(stored));
+        assertThat(consumer(context).isConnected()).isFalse();
+        assertThat(received).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {BEYOND, TOO_OLD})
+    void earliestGoesOnWithWhatIsHeld(long stored) throws Exception {
+        DefaultCamelContext context = startAt(stored, "&onCursorRejected=earliest");
+
+        awaitSequences(6, head());
+        assertTold(context);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {BEYOND, TOO_OLD})
+    void latestGoesOnWithWhatHappensFromThenOn(long stored) throws Exception {
+        DefaultCamelContext context = startAt(stored, "&onCursorRejected=latest");
+        await().atMost(SOON).until(() -> consumer(context).getGaps() == 1);
+        awaitBegun(context);
+        long before = head();
+        say(2);
+
+        awaitSequences(before + 1, before + 2);
+        awaitPosition(context, head());
+        assertTold(context);
+    }
+
+    @Test
+    void aConsumerThatEndedGoesOnWhenItsRouteIsStartedAnew() throws Exception {
+        DefaultCamelContext context = startAt(BEYOND, "");
+        await().atMost(SOON).until(() -> !told.isEmpty());
+        context.getRouteController().stopRoute("events");
+        repository.setState("mine", "7");
+        context.getRouteController().startRoute("events");
+
+        awaitSequences(8, head());
+    }
+
+    private void assertTold(DefaultCamelContext context) {
+        assertThat(told).hasSize(1).allSatisfy(failure -> assertThat(failure).isInstanceOf(ValidationException.class));
+        assertThat(consumer(context).getGaps()).isEqualTo(1);
+        await().atMost(SOON).until(() -> repository.getState("mine").equals(Long.toString(head())));
+    }
+
+    private DefaultCamelContext startAt(long stored, String options) throws Exception {
+        say(10);
+        simulator.world().log().trimBefore(6);
+        repository.setState("mine", Long.toString(stored));
+        DefaultCamelContext context = context();
+        context.getRegistry().bind("offsets", repository);
+        return start(context, route("offsetRepository=#offsets&offsetKey=mine" + options, exchange -> {}));
+    }
+}

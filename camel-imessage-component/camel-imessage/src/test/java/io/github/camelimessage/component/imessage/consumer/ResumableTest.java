@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage.consumer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.ByteBuffer;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.processor.resume.TransientResumeStrategy;
+import org.apache.camel.resume.Deserializable;
+import org.apache.camel.resume.Offset;
+import org.apache.camel.resume.OffsetKey;
+import org.apache.camel.resume.Resumable;
+import org.apache.camel.resume.ResumeAdapter;
+import org.apache.camel.resume.ResumeStrategy;
+import org.apache.camel.resume.ResumeStrategyConfiguration;
+import org.apache.camel.resume.Serializable;
+import org.apache.camel.support.processor.state.MemoryStateRepository;
+import org.junit.jupiter.api.Test;
+
+/** Routes with the Resume EIP. */
+class ResumableTest extends EventSuite {
+
+    /** What the strategies of a test have stored, as the bytes that a strategy over Kafka would send. */
+    private final Map<ByteBuffer, ByteBuffer> stored = new ConcurrentHashMap<>();
+
+    /** Stores bytes, as strategies with a store of their own do. */
+    private final class Strategy implements ResumeStrategy {
+        private ResumeStrategyConfiguration configuration =
+                TransientResumeStrategy.configurationBuilder().build();
+        private ResumeAdapter adapter;
+        private volatile boolean started;
+
+        @Override
+        public void loadCache() {
+            stored.forEach((key, value) -> ((Deserializable) adapter).deserialize(key.duplicate(), value.duplicate()));
+        }
+
+        @Override
+        public void setAdapter(ResumeAdapter adapter) {
+            this.adapter = adapter;
+        }
+
+        @Override
+        public ResumeAdapter getAdapter() {
+            return adapter;
+        }
+
+        @Override
+        public <T extends Resumable> void updateLastOffset(T offset) {
+            updateLastOffset(offset.getOffsetKey(), offset.getLastOffset());
+        }
+
+        @Override
+        public <T extends Resumable> void updateLastOffset(T offset, UpdateCallBack callBack) {
+            updateLastOffset(offset);
+        }
+
+        @Override
+        public void updateLastOffset(OffsetKey<?> key, Offset<?> offset) {
+            assertThat(started).isTrue();
+            stored.put(bytes(key), bytes(offset));
+        }
+
+        @Override
+        public void updateLastOffset(OffsetKey<?> key, Offset<?> offset, UpdateCallBack callBack) {
+            updateLastOffset(key, offset);
+        }
+
+        @Override
+        public void setResumeStrategyConfiguration(ResumeStrategyConfiguration configuration) {
+            this.configuration = configuration;
+        }
+
+        @Override
+        public ResumeStrategyConfiguration getResumeStrategyConfiguration() {
+            return configuration;
+        }
+
+        @Override
+        public void start() {
+            started = true;
+        }
+
+        @Override
+        public void stop() {
+            started = false;
+        }
+    }
+
+    private static ByteBuffer bytes(Serializable value) {
+        return ByteBuffer.wrap(value.serialize().array());
+    }
+
+    @Test
+    void aRestartGoesOnAfterTheLastOffset() throws Exception {
+        say(3);
+        DefaultCamelContext first = startResumable(new Strategy());
+        awaitSequences(1, 3);
+        first.stop();
+        say(3);
+        startResumable(new Strategy());
+
+        awaitReceived(6);
+        assertThat(sequences()).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
+        assertThat(stored).hasSize(1);
+    }
+
+    @Test
+    void liveEventsAreNotRepeatedAfterAStopEither() throws Exception {
+        DefaultCamelContext first = startResumable(new Strategy());
+        awaitBegun(first);
+        say(3);
+        awaitReceived(3);
+        first.stop();
+        say(1);
+        startResumable(new Strategy());
+
+        awaitReceived(4);
+        assertThat(sequences()).containsExactly(1L, 2L, 3L, 4L);
+    }
+
+    @Test
+    void whatTheFilterLeavesOutMovesTheOffsetToo() throws Exception {
+        startResumable(new Strategy(), "&types=poll.*");
+        say(3);
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(storedOffsets()).containsValue(3L));
+    }
+
+    @Test
+    void theStrategyThatKeepsNothingKeepsThePlaceWithinItsCache() throws Exception {
+        IMessageResumeAdapter adapter = new IMessageResumeAdapter();
+        adapter.setCache(TransientResumeStrategy.createSimpleCache());
+        say(2);
+        DefaultCamelContext context = startResumable(new TransientResumeStrategy(adapter));
+        awaitSequences(1, 2);
+        context.getRouteController().stopRoute("events");
+        say(2);
+        context.getRouteController().startRoute("events");
+
+        awaitReceived(4);
+        assertThat(sequences()).containsExactly(1L, 2L, 3L, 4L);
+    }
+
+    @Test
+    void aRepositoryBesideItIsRefused() {
+        DefaultCamelContext context = context();
+        context.getRegistry().bind("offsets", new MemoryStateRepository());
+
+        assertThatThrownBy(
+                        () -> start(context, routeTo("offsetRepository=#offsets", rest -> rest.resumable(new Strategy())
+                                .process(exchange -> {}))))
+                .hasStackTraceContaining("take either resumable(...) or the option offsetRepository away");
+    }
+
+    private DefaultCamelContext startResumable(ResumeStrategy strategy) throws Exception {
+        return startResumable(strategy, "");
+    }
+
+    private DefaultCamelContext startResumable(ResumeStrategy strategy, String options) throws Exception {
+        return start(context(), routeTo("startFrom=earliest" + options, rest -> rest.resumable(strategy)
+                .process(exchange -> {})));
+    }
+
+    private Map<String, Object> storedOffsets() {
+        IMessageResumeAdapter reader = new IMessageResumeAdapter();
+        Map<String, Object> offsets = new TreeMap<>();
+        stored.forEach((key, value) -> offsets.put(
+                (String) reader.deserializeKey(key.duplicate()), reader.deserializeValue(value.duplicate())));
+        return offsets;
+    }
+}
