@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.examples.quickstart;
+
+import java.util.concurrent.TimeUnit;
+
+/** The same routes where real people answer: the case is opened, and what happens is told for a while. */
+record RealScene(Settings settings, Story story) {
+
+    void play() throws Exception {
+        try (Routes routes = new Routes(settings, story)) {
+            if (settings.canWatch()) {
+                routes.startWatching();
+            }
+            routes.openCase();
+            if (settings.canWatch()) {
+                story.say("For " + settings.watchSeconds() + " seconds, events are told as they come:");
+                TimeUnit.SECONDS.sleep(settings.watchSeconds());
+            }
+            story.done();
+        }
+    }
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.examples.quickstart;
+
+import io.github.camelimessage.event.Event;
+import org.apache.camel.builder.RouteBuilder;
+
+/** Follows what happens in all chats, and goes on after the last event when it is started again. */
+public class WatchRoute extends RouteBuilder {
+
+    static final String ID = "watch";
+
+    private final Story story;
+
+    WatchRoute(Story story) {
+        this.story = story;
+    }
+
+    @Override
+    public void configure() {
+        from("imessage:events?startFrom={{watch.from}}&offsetRepository=#offsets&offsetKey=" + ID)
+                .routeId(ID)
+                .autoStartup(false)
+                .process(exchange -> story.event(exchange.getMessage().getBody(Event.class)));
+    }
+}
