@@ -54,9 +54,9 @@ class ManyExchangesTest extends TransportSuite {
         assertThat(bad).hasValue(0);
     }
 
-    private static int callingThreads(String prefix) {
+    private static int callingThreads(String name) {
         return (int) Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().startsWith(prefix))
+                .filter(thread -> thread.getName().contains(name))
                 .count();
     }
 }

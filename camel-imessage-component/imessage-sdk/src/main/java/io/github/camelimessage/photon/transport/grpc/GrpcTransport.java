@@ -15,6 +15,8 @@ import io.grpc.MethodDescriptor;
 import io.grpc.TlsChannelCredentials;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -35,7 +37,14 @@ public final class GrpcTransport implements Transport {
     private static final long KEEP_ALIVE_TIMEOUT_SECONDS = 20;
     private static final long CLOSE_SECONDS = 5;
 
+    /**
+     * Callbacks of unary calls come on the thread of the connection and only hand the answer over, so that calls in flight
+     * have no thread. grpc-java's own pool takes one for each call that begins.
+     */
+    private static final CallOptions UNARY = CallOptions.DEFAULT.withExecutor(Runnable::run);
+
     private final ManagedChannel channel;
+    private final ExecutorService completions = Executors.newCachedThreadPool(GrpcTransport::daemon);
 
     public GrpcTransport(Address address, TlsOptions tls) {
         channel = Grpc.newChannelBuilder(address.authority(), credentials(address, tls))
@@ -67,7 +76,7 @@ public final class GrpcTransport implements Transport {
     @Override
     public <Q extends Message, A extends Message> CompletableFuture<A> unary(
             MethodDescriptor<Q, A> method, Q request, Attempt attempt) {
-        UnaryCall<Q, A> call = new UnaryCall<>(channel.newCall(method, CallOptions.DEFAULT), attempt);
+        UnaryCall<Q, A> call = new UnaryCall<>(channel.newCall(method, UNARY), attempt, completions);
         call.start(request);
         return call;
     }
@@ -90,5 +99,12 @@ public final class GrpcTransport implements Transport {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        completions.shutdown();
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "imessage-grpc");
+        thread.setDaemon(true);
+        return thread;
     }
 }

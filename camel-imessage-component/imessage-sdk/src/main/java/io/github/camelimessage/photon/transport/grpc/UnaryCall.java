@@ -7,6 +7,8 @@ import io.grpc.ClientCall;
 import io.grpc.Metadata;
 import io.grpc.Status;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 
 /** One unary gRPC call as a future; cancelling the future cancels the call. */
 final class UnaryCall<Q, A> extends CompletableFuture<A> {
@@ -21,10 +23,13 @@ final class UnaryCall<Q, A> extends CompletableFuture<A> {
 
     private final ClientCall<Q, A> call;
     private final Attempt attempt;
+    private final Executor executor;
 
-    UnaryCall(ClientCall<Q, A> call, Attempt attempt) {
+    /** @param executor runs what depends on the future; the call's own callbacks come on the thread of the connection */
+    UnaryCall(ClientCall<Q, A> call, Attempt attempt, Executor executor) {
         this.call = call;
         this.attempt = attempt;
+        this.executor = executor;
     }
 
     void start(Q request) {
@@ -63,6 +68,14 @@ final class UnaryCall<Q, A> extends CompletableFuture<A> {
 
         @Override
         public void onClose(Status status, Metadata trailers) {
+            try {
+                executor.execute(() -> settle(status, trailers));
+            } catch (RejectedExecutionException closed) {
+                settle(status, trailers);
+            }
+        }
+
+        private void settle(Status status, Metadata trailers) {
             if (!status.isOk()) {
                 completeExceptionally(GrpcErrors.of(status, trailers, attempt));
             } else if (answer == null) {
