@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /**
  * How much heap setBackground needs for an image of 20 MB: the smallest {@code -Xmx} with which a route sends it, less the
@@ -12,8 +13,9 @@ import java.util.List;
  */
 final class ImageMemory {
 
-    private static final int LOWEST_MB = 16;
-    private static final int HIGHEST_MB = 512;
+    private static final int LIMIT_SECONDS = 10;
+    private static final int LOWEST_MB = 24;
+    private static final int HIGHEST_MB = 152;
 
     private final Target server;
     private final PrintStream out;
@@ -56,11 +58,15 @@ final class ImageMemory {
         command.addAll(List.of(server.asJvmArguments()));
         command.addAll(List.of(
                 "-classpath", System.getProperty("java.class.path"), ImageSender.class.getName(), transport, what));
-        return new ProcessBuilder(command)
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .redirectError(ProcessBuilder.Redirect.DISCARD)
-                        .start()
-                        .waitFor()
-                == 0;
+        Process process = new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        // Without memory for an answer, the one who waits for it may wait for ever.
+        if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
+            process.destroyForcibly().waitFor();
+            return false;
+        }
+        return process.exitValue() == 0;
     }
 }

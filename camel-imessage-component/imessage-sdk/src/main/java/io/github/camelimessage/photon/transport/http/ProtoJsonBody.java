@@ -2,21 +2,38 @@
 package io.github.camelimessage.photon.transport.http;
 
 import com.google.protobuf.Message;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import okio.BufferedSink;
 
-/** A message as the JSON body of a request, written straight to the connection: an image is never held as text. */
+/** A message as the JSON body of a request, a large one written straight to the connection: an image is never
+ * held as text. */
 final class ProtoJsonBody extends RequestBody {
 
     private static final MediaType JSON = MediaType.get("application/json");
 
+    private static final int SMALL_BYTES = 64 * 1024;
+
     private final Message message;
+    private final byte[] small;
 
     ProtoJsonBody(Message message) {
         this.message = message;
+        this.small = message.getSerializedSize() < SMALL_BYTES ? text(message) : null;
+    }
+
+    private static byte[] text(Message message) {
+        try {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            ProtoJsonWriter.write(message, out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
@@ -24,9 +41,12 @@ final class ProtoJsonBody extends RequestBody {
         return JSON;
     }
 
-    /** Writes once more to count: some gateways refuse a body of unknown length. */
+    /** Known before it is sent, since some gateways refuse a body of unknown length: what is large is written twice. */
     @Override
     public long contentLength() throws IOException {
+        if (small != null) {
+            return small.length;
+        }
         CountingStream counter = new CountingStream();
         ProtoJsonWriter.write(message, counter);
         return counter.count;
@@ -34,7 +54,11 @@ final class ProtoJsonBody extends RequestBody {
 
     @Override
     public void writeTo(BufferedSink sink) throws IOException {
-        ProtoJsonWriter.write(message, sink.outputStream());
+        if (small != null) {
+            sink.write(small);
+        } else {
+            ProtoJsonWriter.write(message, sink.outputStream());
+        }
     }
 
     /** Keeps OkHttp from sending a write a second time on its own. */

@@ -11,9 +11,13 @@ final class ProtoQuery {
 
     private ProtoQuery() {}
 
-    static void append(Message request, HttpUrl.Builder url) {
-        for (Map.Entry<FieldDescriptor, Object> entry : request.getAllFields().entrySet()) {
-            url.addQueryParameter(entry.getKey().getJsonName(), entry.getValue().toString());
+    static HttpUrl append(Message request, HttpUrl url) {
+        Map<FieldDescriptor, Object> fields = request.getAllFields();
+        if (fields.isEmpty()) {
+            return url;
         }
+        HttpUrl.Builder builder = url.newBuilder();
+        fields.forEach((field, value) -> builder.addQueryParameter(field.getJsonName(), value.toString()));
+        return builder.build();
     }
 }
