@@ -18,8 +18,9 @@ import java.util.function.Supplier;
  * A network between a client and the simulator, which can fail. Point the client at {@link #address} instead of at the
  * server. Closed with the simulator.
  *
- * <p>{@link #dropConnections}, {@link #freeze} and {@link #thaw} return before they are done, and may be called from
- * anywhere; {@link #refuse} and {@link #close} wait, and must not be called from a fault's action.
+ * <p>Every change is in force when the call returns. Only within a fault's action, which must not wait, {@link
+ * #dropConnections}, {@link #freeze} and {@link #thaw} may return a little earlier; {@link #refuse} and {@link #close}
+ * must not be called there.
  */
 public final class NetworkLink implements AutoCloseable {
     private final Vertx vertx;
@@ -66,7 +67,7 @@ public final class NetworkLink implements AutoCloseable {
 
     /** Breaks every connection; the next ones work again. */
     public void dropConnections() {
-        context.runOnContext(go -> List.copyOf(relays).forEach(Relay::close));
+        change(() -> List.copyOf(relays).forEach(Relay::close));
     }
 
     /** From now on bytes are taken and go nowhere, on old connections and new ones, as when a route is lost. */
@@ -80,10 +81,22 @@ public final class NetworkLink implements AutoCloseable {
     }
 
     private void freeze(boolean freeze) {
-        context.runOnContext(go -> {
+        change(() -> {
             frozen = freeze;
             relays.forEach(relay -> relay.freeze(freeze));
         });
+    }
+
+    /** Waits, so that nothing sent after the call slips through; an event loop must not wait for another one. */
+    private void change(Runnable change) {
+        Promise<Void> done = Promise.promise();
+        context.runOnContext(go -> {
+            change.run();
+            done.complete();
+        });
+        if (!Context.isOnVertxThread()) {
+            await(done.future());
+        }
     }
 
     /** With true, nobody listens any more and open connections break; with false, the same address works again. */
