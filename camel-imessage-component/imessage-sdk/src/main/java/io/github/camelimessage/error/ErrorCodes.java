@@ -3,7 +3,8 @@ package io.github.camelimessage.error;
 
 /**
  * The error codes that this library itself sets or compares with. Vendors send more, and may add to them: read
- * {@link IMessageException#code()} as an open set.
+ * {@link IMessageException#code()} as an open set. Linq's own codes are numbers, see
+ * {@link io.github.camelimessage.linq.LinqErrorCodes}.
  */
 public final class ErrorCodes {
     public static final String UNAUTHENTICATED = "unauthenticated";
@@ -14,6 +15,8 @@ public final class ErrorCodes {
     public static final String CHAT_NOT_FOUND = "chatNotFound";
     public static final String MESSAGE_NOT_FOUND = "messageNotFound";
     public static final String GROUP_ICON_NOT_FOUND = "groupIconNotFound";
+    public static final String NOT_FOUND = "notFound";
+    public static final String RATE_LIMITED = "rateLimited";
     public static final String INVALID_ARGUMENT = "invalidArgument";
     public static final String PRECONDITION_FAILED = "preconditionFailed";
     public static final String OPERATION_NOT_SUPPORTED = "operationNotSupported";

@@ -8,14 +8,15 @@ import java.util.Map;
 /**
  * What a vendor told about a failed call.
  *
- * @param code the vendor's error code, an open set; see {@link ErrorCodes}
+ * @param code the vendor's error code, an open set; see {@link ErrorCodes}. Linq's are numbers, for example {@code 2001}
  * @param retryable whether the vendor says that the same call may succeed later
  * @param context the vendor's further facts, for example {@code field} and {@code value}; may be empty
- * @param status the gRPC status number, over HTTP too; null for a failure that never reached a server
+ * @param status Photon: the gRPC status number, over HTTP too; null for a failure that never reached a server
  * @param retryAfter how long the server asks to wait, or null
  * @param source which part answered ({@code upstream}, {@code spectrum-imessage}, {@code middleware},
  *     {@code intermediary}), or null when not told
- * @param requestId the server's correlation id, or null
+ * @param requestId the server's correlation id (Linq: the trace id), or null
+ * @param httpStatus Linq: the HTTP status; null for a failure that never reached a server, and on Photon
  */
 public record ErrorDetails(
         String code,
@@ -24,7 +25,8 @@ public record ErrorDetails(
         Integer status,
         Duration retryAfter,
         String source,
-        String requestId)
+        String requestId,
+        Integer httpStatus)
         implements Serializable {
 
     /** {@link #source} of an answer that Photon's middleware made itself. */
@@ -35,6 +37,18 @@ public record ErrorDetails(
 
     public ErrorDetails {
         context = context == null ? Map.of() : Map.copyOf(context);
+    }
+
+    /** A failure at Photon. */
+    public ErrorDetails(
+            String code,
+            boolean retryable,
+            Map<String, String> context,
+            Integer status,
+            Duration retryAfter,
+            String source,
+            String requestId) {
+        this(code, retryable, context, status, retryAfter, source, requestId, null);
     }
 
     /** A failure found on this side of the network. */

@@ -19,6 +19,11 @@ public class IMessageException extends RuntimeException {
         this.details = details;
     }
 
+    /** The server answered with success, but not with what its documents say. */
+    public static IMessageException unexpectedAnswer(String message, Throwable cause) {
+        return new IMessageException(message, ErrorDetails.local(ErrorCodes.INTERNAL_ERROR, Map.of()), cause);
+    }
+
     public ErrorDetails details() {
         return details;
     }

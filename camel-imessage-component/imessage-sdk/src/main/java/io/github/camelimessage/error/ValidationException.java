@@ -27,4 +27,13 @@ public class ValidationException extends IMessageException {
                         ErrorCodes.OPERATION_NOT_SUPPORTED, Map.of("vendor", vendor, "operation", operation)),
                 null);
     }
+
+    /** An operation, or an option of one, that the vendor does not have, and what there is instead. */
+    public static ValidationException operationNotSupported(String vendor, String operation, String instead) {
+        return new ValidationException(
+                vendor + " has no operation " + operation + ": " + instead,
+                ErrorDetails.local(
+                        ErrorCodes.OPERATION_NOT_SUPPORTED, Map.of("vendor", vendor, "operation", operation)),
+                null);
+    }
 }

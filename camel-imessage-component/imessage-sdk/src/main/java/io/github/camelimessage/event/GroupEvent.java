@@ -8,13 +8,13 @@ import io.github.camelimessage.model.Timestamp;
 import java.time.Instant;
 
 /**
- * A change of a group (Photon: {@code group.changed}).
+ * A change of a group (Photon: {@code group.changed}; Linq: participant and group webhooks).
  *
  * @param change what changed
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record GroupEvent(
-        long sequence,
+        @LogSequence long sequence,
         String chatGuid,
         boolean isFromMe,
         @Timestamp Instant occurredAt,

@@ -10,9 +10,17 @@ import io.github.camelimessage.model.Participant;
 import io.github.camelimessage.model.Reaction;
 import io.github.camelimessage.model.StickerPlacement;
 import io.github.camelimessage.model.Timestamp;
+import io.github.camelimessage.model.linq.MessageEditedData;
+import io.github.camelimessage.model.linq.MessageEventData;
+import io.github.camelimessage.model.linq.MessageFailedData;
+import io.github.camelimessage.model.linq.ReactionEventData;
+import io.github.camelimessage.model.spectrum.SpectrumMessage;
 import java.time.Instant;
 
-/** Something happened to a message (Photon: message events). */
+/**
+ * Something happened to a message (Photon: message events; Linq: message and reaction webhooks). The components {@code linq}
+ * and {@code spectrum} are what the vendor's webhook told, and null for an event that came by another way.
+ */
 public sealed interface MessageEvent extends Event {
 
     /** The message that it happened to. */
@@ -21,13 +29,27 @@ public sealed interface MessageEvent extends Event {
     /** A message landed, or became visible. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Received(
-            long sequence,
+            @LogSequence long sequence,
             String chatGuid,
             boolean isFromMe,
             @Timestamp Instant occurredAt,
             Participant actor,
-            Message message)
+            Message message,
+            MessageEventData linq,
+            SpectrumMessage spectrum)
             implements MessageEvent {
+
+        /** An event of the log. */
+        public Received(
+                long sequence,
+                String chatGuid,
+                boolean isFromMe,
+                Instant occurredAt,
+                Participant actor,
+                Message message) {
+            this(sequence, chatGuid, isFromMe, occurredAt, actor, message, null, null);
+        }
+
         @Override
         @JsonProperty
         public String type() {
@@ -40,18 +62,97 @@ public sealed interface MessageEvent extends Event {
         }
     }
 
-    /** A message was edited. */
+    /** Linq only: a message of your line went out. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Sent(
+            @LogSequence long sequence,
+            String chatGuid,
+            boolean isFromMe,
+            @Timestamp Instant occurredAt,
+            Participant actor,
+            Message message,
+            MessageEventData linq)
+            implements MessageEvent {
+        @Override
+        @JsonProperty
+        public String type() {
+            return "message.sent";
+        }
+
+        @Override
+        public String messageGuid() {
+            return message.guid();
+        }
+    }
+
+    /** Linq only: a message of your line arrived. SMS never tells. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Delivered(
+            @LogSequence long sequence,
+            String chatGuid,
+            boolean isFromMe,
+            @Timestamp Instant occurredAt,
+            Participant actor,
+            String messageGuid,
+            @Timestamp Instant deliveredAt,
+            MessageEventData linq)
+            implements MessageEvent {
+        @Override
+        @JsonProperty
+        public String type() {
+            return "message.delivered";
+        }
+    }
+
+    /** Linq only: a message could not be sent. Rarely it still arrives. The guid and the reason may be null. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Failed(
+            @LogSequence long sequence,
+            String chatGuid,
+            boolean isFromMe,
+            @Timestamp Instant occurredAt,
+            Participant actor,
+            String messageGuid,
+            @Timestamp Instant failedAt,
+            int code,
+            String reason,
+            MessageFailedData linq)
+            implements MessageEvent {
+        @Override
+        @JsonProperty
+        public String type() {
+            return "message.failed";
+        }
+    }
+
+    /** A message was edited. On Linq the content is that of one part; a null part index means the whole message. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Edited(
-            long sequence,
+            @LogSequence long sequence,
             String chatGuid,
             boolean isFromMe,
             @Timestamp Instant occurredAt,
             Participant actor,
             String messageGuid,
             MessageContent content,
-            @Timestamp Instant editedAt)
+            @Timestamp Instant editedAt,
+            Integer partIndex,
+            MessageEditedData linq)
             implements MessageEvent {
+
+        /** An event of the log. */
+        public Edited(
+                long sequence,
+                String chatGuid,
+                boolean isFromMe,
+                Instant occurredAt,
+                Participant actor,
+                String messageGuid,
+                MessageContent content,
+                Instant editedAt) {
+            this(sequence, chatGuid, isFromMe, occurredAt, actor, messageGuid, content, editedAt, null, null);
+        }
+
         @Override
         @JsonProperty
         public String type() {
@@ -59,17 +160,31 @@ public sealed interface MessageEvent extends Event {
         }
     }
 
-    /** A message was read. */
+    /** A message was read; on Linq by the other side. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Read(
-            long sequence,
+            @LogSequence long sequence,
             String chatGuid,
             boolean isFromMe,
             @Timestamp Instant occurredAt,
             Participant actor,
             String messageGuid,
-            @Timestamp Instant readAt)
+            @Timestamp Instant readAt,
+            MessageEventData linq)
             implements MessageEvent {
+
+        /** An event of the log. */
+        public Read(
+                long sequence,
+                String chatGuid,
+                boolean isFromMe,
+                Instant occurredAt,
+                Participant actor,
+                String messageGuid,
+                Instant readAt) {
+            this(sequence, chatGuid, isFromMe, occurredAt, actor, messageGuid, readAt, null);
+        }
+
         @Override
         @JsonProperty
         public String type() {
@@ -77,10 +192,10 @@ public sealed interface MessageEvent extends Event {
         }
     }
 
-    /** A message was taken back. */
+    /** Photon only: a message was taken back. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Unsent(
-            long sequence,
+            @LogSequence long sequence,
             String chatGuid,
             boolean isFromMe,
             @Timestamp Instant occurredAt,
@@ -95,18 +210,34 @@ public sealed interface MessageEvent extends Event {
         }
     }
 
-    /** A tapback was added; a null part index means the whole message. */
+    /** A tapback was added; a null part index means the whole message. On Linq the message may be null. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ReactionAdded(
-            long sequence,
+            @LogSequence long sequence,
             String chatGuid,
             boolean isFromMe,
             @Timestamp Instant occurredAt,
             Participant actor,
             String messageGuid,
             Reaction reaction,
-            Integer targetPartIndex)
+            Integer targetPartIndex,
+            ReactionEventData linq,
+            SpectrumMessage spectrum)
             implements MessageEvent {
+
+        /** An event of the log. */
+        public ReactionAdded(
+                long sequence,
+                String chatGuid,
+                boolean isFromMe,
+                Instant occurredAt,
+                Participant actor,
+                String messageGuid,
+                Reaction reaction,
+                Integer targetPartIndex) {
+            this(sequence, chatGuid, isFromMe, occurredAt, actor, messageGuid, reaction, targetPartIndex, null, null);
+        }
+
         @Override
         @JsonProperty
         public String type() {
@@ -114,18 +245,33 @@ public sealed interface MessageEvent extends Event {
         }
     }
 
-    /** A tapback was removed; a null part index means the whole message. */
+    /** A tapback was removed; a null part index means the whole message. On Linq the message may be null. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ReactionRemoved(
-            long sequence,
+            @LogSequence long sequence,
             String chatGuid,
             boolean isFromMe,
             @Timestamp Instant occurredAt,
             Participant actor,
             String messageGuid,
             Reaction reaction,
-            Integer targetPartIndex)
+            Integer targetPartIndex,
+            ReactionEventData linq)
             implements MessageEvent {
+
+        /** An event of the log. */
+        public ReactionRemoved(
+                long sequence,
+                String chatGuid,
+                boolean isFromMe,
+                Instant occurredAt,
+                Participant actor,
+                String messageGuid,
+                Reaction reaction,
+                Integer targetPartIndex) {
+            this(sequence, chatGuid, isFromMe, occurredAt, actor, messageGuid, reaction, targetPartIndex, null);
+        }
+
         @Override
         @JsonProperty
         public String type() {
@@ -133,10 +279,10 @@ public sealed interface MessageEvent extends Event {
         }
     }
 
-    /** A sticker was placed; a null part index means the whole message. */
+    /** Photon only: a sticker was placed; a null part index means the whole message. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record StickerPlaced(
-            long sequence,
+            @LogSequence long sequence,
             String chatGuid,
             boolean isFromMe,
             @Timestamp Instant occurredAt,

@@ -6,14 +6,14 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.camelimessage.model.PollOption;
 import java.util.List;
 
-/** What changed in a poll (Photon: {@code delta} of {@code poll.changed}). */
+/** What changed in a poll (Photon: {@code delta} of {@code poll.changed}; Linq: poll webhooks). */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface PollDelta {
 
     /** The kind of change, as the documents print it. */
     String type();
 
-    /** The poll was posted, with all its options. */
+    /** The poll was posted, with all its options. On Linq it has no title. */
     record Created(String title, List<PollOption> options) implements PollDelta {
         @Override
         @JsonProperty
@@ -22,8 +22,14 @@ public sealed interface PollDelta {
         }
     }
 
-    /** An option was added; all options are told. */
-    record OptionAdded(String title, List<PollOption> options) implements PollDelta {
+    /** An option was added. Photon tells all options and not the new ones; Linq the new ones and not all. */
+    record OptionAdded(String title, List<PollOption> options, List<PollOption> addedOptions) implements PollDelta {
+
+        /** An event of the log. */
+        public OptionAdded(String title, List<PollOption> options) {
+            this(title, options, null);
+        }
+
         @Override
         @JsonProperty
         public String type() {

@@ -2,11 +2,12 @@
 package io.github.camelimessage.model;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.camelimessage.model.linq.LinqMessage;
 import java.time.Instant;
 import java.util.List;
 
 /**
- * A message as the vendor last knew it (Photon: Message). Dates that have not come yet are null.
+ * A message as the vendor last knew it (Photon: Message; Linq: Message). Dates that have not come yet are null.
  *
  * @param guid key of the message
  * @param chatGuids the chats it is in
@@ -55,6 +56,7 @@ import java.util.List;
  * @param reactionSelected on a tapback row: true when added, false when removed
  * @param appliedReactions tapbacks on this message now
  * @param placedStickers stickers on this message now
+ * @param linq Linq only: the message as Linq told it; null on Photon
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Message(
@@ -104,7 +106,8 @@ public record Message(
         Reaction reaction,
         Boolean reactionSelected,
         List<AppliedReaction> appliedReactions,
-        List<PlacedSticker> placedStickers) {
+        List<PlacedSticker> placedStickers,
+        LinqMessage linq) {
 
     public Message {
         chatGuids = chatGuids == null ? List.of() : List.copyOf(chatGuids);

@@ -2,13 +2,21 @@
 package io.github.camelimessage.model;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.camelimessage.model.linq.ChatHandle;
 
 /**
- * A member of a chat, or whoever caused an event (Photon: SingleServiceAddressInfo).
+ * A member of a chat, or whoever caused an event (Photon: SingleServiceAddressInfo; Linq: ChatHandle).
  *
  * @param address e-mail address in lower case, or phone number in E.164 form
  * @param service the one service this handle is bound to
  * @param country ISO 3166-1 alpha-2 code, or null when unknown
+ * @param linq Linq only: the handle as Linq told it; null on Photon
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Participant(String address, ServiceType service, String country) {}
+public record Participant(String address, ServiceType service, String country, ChatHandle linq) {
+
+    /** Somebody at Photon. */
+    public Participant(String address, ServiceType service, String country) {
+        this(address, service, country, null);
+    }
+}

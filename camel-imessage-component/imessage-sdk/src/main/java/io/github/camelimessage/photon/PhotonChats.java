@@ -3,6 +3,7 @@ package io.github.camelimessage.photon;
 
 import com.google.protobuf.Empty;
 import com.google.protobuf.UnsafeByteOperations;
+import io.github.camelimessage.call.Validated;
 import io.github.camelimessage.error.ValidationException;
 import io.github.camelimessage.event.EventFrame;
 import io.github.camelimessage.model.Chat;
@@ -46,6 +47,14 @@ final class PhotonChats implements Chats {
     @Override
     public CompletableFuture<CreateChatResult> create(List<String> addresses, CreateChatOptions options) {
         return Validated.call(() -> {
+            if (options.from() != null) {
+                throw ValidationException.operationNotSupported(
+                        "Photon", "createChat with from", "the account has one line only");
+            }
+            if (options.preferredService() != null) {
+                throw ValidationException.operationNotSupported(
+                        "Photon", "createChat with preferredService", "its chats are over iMessage");
+            }
             CreateChatRequest.Builder request = CreateChatRequest.newBuilder()
                     .addAllAddresses(PhotonRules.addresses(addresses))
                     .setService(ChatServiceType.CHAT_SERVICE_TYPE_IMESSAGE);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.photon;
 
+import io.github.camelimessage.http.Address;
+import io.github.camelimessage.http.TlsOptions;
 import io.github.camelimessage.photon.call.PhotonCalls;
-import io.github.camelimessage.photon.transport.Address;
-import io.github.camelimessage.photon.transport.TlsOptions;
 import io.github.camelimessage.photon.transport.Transport;
 import io.github.camelimessage.photon.transport.grpc.GrpcTransport;
 import io.github.camelimessage.photon.transport.http.HttpTransport;

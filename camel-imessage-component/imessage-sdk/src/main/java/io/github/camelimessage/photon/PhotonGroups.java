@@ -4,6 +4,7 @@ package io.github.camelimessage.photon;
 import com.google.protobuf.Empty;
 import com.google.protobuf.Message;
 import com.google.protobuf.UnsafeByteOperations;
+import io.github.camelimessage.call.Validated;
 import io.github.camelimessage.event.EventFrame;
 import io.github.camelimessage.model.Chat;
 import io.github.camelimessage.model.GroupIcon;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.photon;
 
+import io.github.camelimessage.call.Validated;
+import io.github.camelimessage.error.ValidationException;
 import io.github.camelimessage.event.EventFrame;
 import io.github.camelimessage.model.Message;
 import io.github.camelimessage.model.TextFormat;
@@ -30,6 +32,10 @@ final class PhotonMessages implements Messages {
     @Override
     public CompletableFuture<Message> sendText(String chatGuid, String text, SendTextOptions options) {
         return Validated.call(() -> {
+            if (options.preferredService() != null) {
+                throw ValidationException.operationNotSupported(
+                        "Photon", "sendText with preferredService", "the chat decides");
+            }
             SendTextMessageRequest.Builder request = SendTextMessageRequest.newBuilder()
                     .setChatGuid(PhotonRules.chatGuid(chatGuid))
                     .setText(PhotonRules.text(text));

@@ -2,20 +2,41 @@
 package io.github.camelimessage.sdk;
 
 import io.github.camelimessage.model.Effect;
+import io.github.camelimessage.model.ServiceType;
 
 /**
  * Options of {@link Chats#create}.
  *
  * @param message text of an opening message, sent in the same call, or null
  * @param effect effect of the opening message, or null
- * @param subject subject line of the opening message, or null
- * @param attributedBody opening message as a ready-made attributed body, or null
+ * @param subject subject line of the opening message, or null; refused at Linq
+ * @param attributedBody opening message as a ready-made attributed body, or null; refused at Linq
  * @param clientMessageId key of this one write, as in {@link WriteOptions#clientMessageId()}
+ * @param from Linq only: the line to send from, E.164; null takes the client's. Refused on Photon
+ * @param preferredService Linq only: the service to send over; null takes the client's. Refused on Photon
  */
 public record CreateChatOptions(
-        String message, Effect effect, String subject, byte[] attributedBody, String clientMessageId) {
+        String message,
+        Effect effect,
+        String subject,
+        byte[] attributedBody,
+        String clientMessageId,
+        String from,
+        ServiceType preferredService) {
 
     public static final CreateChatOptions NONE = builder().build();
+
+    /** Without a line of its own. */
+    public CreateChatOptions(
+            String message, Effect effect, String subject, byte[] attributedBody, String clientMessageId) {
+        this(message, effect, subject, attributedBody, clientMessageId, null, null);
+    }
+
+    /** Over the client's service. */
+    public CreateChatOptions(
+            String message, Effect effect, String subject, byte[] attributedBody, String clientMessageId, String from) {
+        this(message, effect, subject, attributedBody, clientMessageId, from, null);
+    }
 
     public static Builder builder() {
         return new Builder();
@@ -28,6 +49,8 @@ public record CreateChatOptions(
         private String subject;
         private byte[] attributedBody;
         private String clientMessageId;
+        private String from;
+        private ServiceType preferredService;
 
         private Builder() {}
 
@@ -56,8 +79,19 @@ public record CreateChatOptions(
             return this;
         }
 
+        public Builder from(String from) {
+            this.from = from;
+            return this;
+        }
+
+        public Builder preferredService(ServiceType preferredService) {
+            this.preferredService = preferredService;
+            return this;
+        }
+
         public CreateChatOptions build() {
-            return new CreateChatOptions(message, effect, subject, attributedBody, clientMessageId);
+            return new CreateChatOptions(
+                    message, effect, subject, attributedBody, clientMessageId, from, preferredService);
         }
     }
 }

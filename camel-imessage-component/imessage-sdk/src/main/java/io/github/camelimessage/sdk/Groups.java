@@ -9,8 +9,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 
 /**
- * Operations of group chats (Photon: the page on groups). The guid rules of {@link Chats} hold; the guid of a direct chat
- * is refused by the server with a {@link io.github.camelimessage.error.ValidationException}.
+ * Operations of group chats (Photon: the page on groups; Linq: /v3/chats). The guid rules of {@link Chats} hold; the guid of a
+ * direct chat is refused by the server with a {@link io.github.camelimessage.error.ValidationException}.
+ *
+ * <p>Linq answers before a change is done: what is read back may be the group as it was, and a webhook tells the outcome.
+ * None of these writes has a key at Linq, so a {@code clientMessageId} is refused there.
  */
 public interface Groups {
 
@@ -21,19 +24,23 @@ public interface Groups {
      * Adds members and answers the group after the change. The server refuses existing members, duplicates and addresses
      * that iMessage does not reach.
      *
+     * <p>Linq takes one member a call: the calls are made one after the other and stop at the first that fails, which with
+     * several addresses is a {@link io.github.camelimessage.error.PartialFailureException}.
+     *
      * @param addresses at least one, none blank; each is trimmed
      */
     CompletableFuture<Chat> addParticipants(String chatGuid, List<String> addresses, WriteOptions options);
 
     /**
-     * Removes members and answers the group after the change. The server refuses who is no member.
+     * Removes members and answers the group after the change. The server refuses who is no member. At Linq as with
+     * {@link #addParticipants}.
      *
      * @param addresses at least one, none blank; each is trimmed
      */
     CompletableFuture<Chat> removeParticipants(String chatGuid, List<String> addresses, WriteOptions options);
 
     /**
-     * Sets the picture of the group.
+     * Sets the picture of the group. At Linq the image is uploaded as an attachment first.
      *
      * @param image bytes of a PNG, JPEG, GIF, HEIC or HEIF image, not empty; do not change the array before the answer
      */
@@ -42,7 +49,7 @@ public interface Groups {
     /** The picture of the group; {@code groupIconNotFound} when there is none. */
     CompletableFuture<GroupIcon> getIcon(String chatGuid);
 
-    /** Removes the picture of the group; harmless when there is none. */
+    /** Removes the picture of the group; harmless when there is none. Not at Linq. */
     CompletableFuture<Void> removeIcon(String chatGuid, WriteOptions options);
 
     /** Leaves the group. Nobody can come back by himself: another member has to invite. */

@@ -3,7 +3,8 @@ package io.github.camelimessage.sdk;
 
 /**
  * The door to an iMessage service: one account at one vendor. Made by the vendor's builder, for example
- * {@link io.github.camelimessage.photon.PhotonClient#builder()}.
+ * {@link io.github.camelimessage.photon.PhotonClient#builder()} or
+ * {@link io.github.camelimessage.linq.LinqClient#builder()}.
  *
  * <p>Every operation answers at once with a {@link java.util.concurrent.CompletableFuture}; nothing blocks the caller's
  * thread. A failed future holds an {@link io.github.camelimessage.error.IMessageException}. Cancelling a future ends the

@@ -6,11 +6,12 @@ import io.github.camelimessage.model.Message;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 
-/** Operations on messages (Photon: the page on messages). */
+/** Operations on messages (Photon: the page on messages; Linq: /v3/chats/{chatId}/messages). */
 public interface Messages {
 
     /**
-     * Sends a text message and answers it as it stands after Apple accepted it.
+     * Sends a text message and answers it as it stands after Apple accepted it; at Linq it still waits then, and a webhook
+     * tells how it went.
      *
      * @param chatGuid as in {@link Chats}
      * @param text not blank; the server trims it

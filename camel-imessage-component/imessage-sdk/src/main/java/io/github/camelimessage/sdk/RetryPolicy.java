@@ -4,9 +4,10 @@ package io.github.camelimessage.sdk;
 import java.time.Duration;
 
 /**
- * How calls are repeated that the server marked as retryable. Before each repeat passes a random time between zero and a
- * bound that starts at {@code initialDelay} and doubles up to {@code maxDelay}; a {@code Retry-After} of the server, of at
- * most 30 seconds, takes its place.
+ * How calls are repeated that may succeed later. Before each repeat passes a random time below a bound that starts at
+ * {@code initialDelay} and doubles up to {@code maxDelay}: from zero at Photon, from three quarters of the bound at Linq. A
+ * {@code Retry-After} of the server takes its place: of at most 30 seconds at Photon; at Linq a call that would have to wait
+ * longer than 60 seconds is not repeated.
  *
  * @param maxAttempts attempts in all, at least 1; 1 means that nothing is repeated
  * @param initialDelay bound of the first wait
@@ -19,6 +20,9 @@ public record RetryPolicy(int maxAttempts, Duration initialDelay, Duration maxDe
 
     /** What Photon's clients do when retry is switched on: 4 attempts, 200 ms, 5 s. */
     public static final RetryPolicy DEFAULT = new RetryPolicy(4, Duration.ofMillis(200), Duration.ofSeconds(5));
+
+    /** What Linq's clients do by default: 3 attempts, 500 ms, 8 s. */
+    public static final RetryPolicy LINQ = new RetryPolicy(3, Duration.ofMillis(500), Duration.ofSeconds(8));
 
     public RetryPolicy {
         if (maxAttempts < 1) {

@@ -3,6 +3,7 @@ package io.github.camelimessage.sdk;
 
 import io.github.camelimessage.model.Effect;
 import io.github.camelimessage.model.ReplyTarget;
+import io.github.camelimessage.model.ServiceType;
 import io.github.camelimessage.model.TextFormat;
 import java.util.List;
 
@@ -10,12 +11,14 @@ import java.util.List;
  * Options of {@link Messages#sendText}.
  *
  * @param replyTo the message replied to, or null
- * @param subject subject line, or null
+ * @param subject subject line, or null; refused at Linq
  * @param effect effect it is sent with, or null
- * @param enableDataDetection whether Apple looks for dates, addresses and the like; null leaves it to the server
- * @param enableLinkPreview whether links get a preview; null leaves it to the server
+ * @param enableDataDetection whether Apple looks for dates, addresses and the like; null leaves it to the server;
+ *     refused at Linq
+ * @param enableLinkPreview whether links get a preview; null leaves it to the server; refused at Linq
  * @param formatting runs of formatted text; offsets are indices of the text as a Java {@code String}
  * @param clientMessageId key of this one write, as in {@link WriteOptions#clientMessageId()}
+ * @param preferredService Linq only: the service to send over; null takes the client's. Refused on Photon
  */
 public record SendTextOptions(
         ReplyTarget replyTo,
@@ -24,12 +27,25 @@ public record SendTextOptions(
         Boolean enableDataDetection,
         Boolean enableLinkPreview,
         List<TextFormat> formatting,
-        String clientMessageId) {
+        String clientMessageId,
+        ServiceType preferredService) {
 
     public static final SendTextOptions NONE = builder().build();
 
     public SendTextOptions {
         formatting = formatting == null ? List.of() : List.copyOf(formatting);
+    }
+
+    /** Over the client's service. */
+    public SendTextOptions(
+            ReplyTarget replyTo,
+            String subject,
+            Effect effect,
+            Boolean enableDataDetection,
+            Boolean enableLinkPreview,
+            List<TextFormat> formatting,
+            String clientMessageId) {
+        this(replyTo, subject, effect, enableDataDetection, enableLinkPreview, formatting, clientMessageId, null);
     }
 
     public static Builder builder() {
@@ -45,6 +61,7 @@ public record SendTextOptions(
         private Boolean enableLinkPreview;
         private List<TextFormat> formatting = List.of();
         private String clientMessageId;
+        private ServiceType preferredService;
 
         private Builder() {}
 
@@ -83,9 +100,21 @@ public record SendTextOptions(
             return this;
         }
 
+        public Builder preferredService(ServiceType preferredService) {
+            this.preferredService = preferredService;
+            return this;
+        }
+
         public SendTextOptions build() {
             return new SendTextOptions(
-                    replyTo, subject, effect, enableDataDetection, enableLinkPreview, formatting, clientMessageId);
+                    replyTo,
+                    subject,
+                    effect,
+                    enableDataDetection,
+                    enableLinkPreview,
+                    formatting,
+                    clientMessageId,
+                    preferredService);
         }
     }
 }

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.camelimessage.error.ErrorCodes;
 import io.github.camelimessage.error.ValidationException;
+import io.github.camelimessage.sdk.CreateChatOptions;
+import io.github.camelimessage.sdk.IMessageClient;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -48,5 +51,22 @@ class PhotonRulesTest {
         assertThatThrownBy(() -> PhotonRules.displayName(" ")).isInstanceOf(ValidationException.class);
         assertThatThrownBy(() -> PhotonRules.text("\n")).isInstanceOf(ValidationException.class);
         assertThatThrownBy(() -> PhotonRules.image(new byte[0])).isInstanceOf(ValidationException.class);
+    }
+
+    @Test
+    void aLineIsForLinq() {
+        try (IMessageClient client =
+                PhotonClient.builder().address("localhost").token("t").build()) {
+            assertThat(client.chats()
+                            .create(
+                                    List.of("a@example.com"),
+                                    CreateChatOptions.builder()
+                                            .from("+15551234567")
+                                            .build()))
+                    .failsWithin(Duration.ofSeconds(30))
+                    .withThrowableThat()
+                    .withCauseInstanceOf(ValidationException.class)
+                    .withMessageContaining("from");
+        }
     }
 }

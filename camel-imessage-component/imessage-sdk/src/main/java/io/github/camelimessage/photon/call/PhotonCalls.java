@@ -2,6 +2,10 @@
 package io.github.camelimessage.photon.call;
 
 import com.google.protobuf.Message;
+import io.github.camelimessage.call.Calls;
+import io.github.camelimessage.call.PendingCall;
+import io.github.camelimessage.call.Repeats;
+import io.github.camelimessage.call.Tokens;
 import io.github.camelimessage.photon.transport.Attempt;
 import io.github.camelimessage.photon.transport.PhotonErrors;
 import io.github.camelimessage.photon.transport.Transport;
@@ -9,13 +13,10 @@ import io.github.camelimessage.sdk.RetryPolicy;
 import io.github.camelimessage.sdk.TokenSupplier;
 import io.grpc.MethodDescriptor;
 import java.time.Duration;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Flow;
 import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
@@ -30,9 +31,7 @@ public final class PhotonCalls implements AutoCloseable {
     private final Duration timeout;
     private final boolean autoIdempotency;
     private final Repeats repeats;
-    private final ScheduledThreadPoolExecutor timer = timer();
-    private final Set<PendingCall<?>> inFlight = ConcurrentHashMap.newKeySet();
-    private volatile boolean closed;
+    private final Calls calls = new Calls();
 
     /** @param timeout limit of a whole call, or null for none */
     public PhotonCalls(
@@ -41,16 +40,14 @@ public final class PhotonCalls implements AutoCloseable {
         this.tokens = new Tokens(tokens);
         this.timeout = timeout;
         this.autoIdempotency = autoIdempotency;
-        this.repeats = new Repeats(retry, timer);
+        this.repeats = new Repeats(retry, new PhotonRepeats(), calls.timer());
     }
 
     /** Calls a method and turns its answer into what the caller wants. */
     public <Q extends Message, A extends Message, R> CompletableFuture<R> call(
             MethodDescriptor<Q, A> method, Q request, Function<A, R> mapping) {
-        PendingCall<R> pending = new PendingCall<>(inFlight::remove);
-        inFlight.add(pending);
-        if (closed) { // read after adding, so that close() either sees the call or is seen by it
-            pending.completeExceptionally(PhotonErrors.network("The client is closed", null));
+        PendingCall<R> pending = calls.begin();
+        if (pending.isDone()) {
             return pending;
         }
         limit(pending, method);
@@ -89,26 +86,13 @@ public final class PhotonCalls implements AutoCloseable {
             Runnable expire = () -> ForkJoinPool.commonPool()
                     .execute(() -> pending.completeExceptionally(PhotonErrors.timeout(
                             method.getBareMethodName() + " was not answered within " + timeout.toMillis() + " ms")));
-            pending.onCompletion(timer.schedule(expire, timeout.toNanos(), TimeUnit.NANOSECONDS));
+            pending.onCompletion(calls.timer().schedule(expire, timeout.toNanos(), TimeUnit.NANOSECONDS));
         }
     }
 
     @Override
     public void close() {
-        closed = true;
-        inFlight.forEach(pending -> pending.completeExceptionally(
-                PhotonErrors.network("The client was closed while the call was in flight", null)));
-        timer.shutdownNow();
+        calls.close();
         transport.close();
-    }
-
-    private static ScheduledThreadPoolExecutor timer() {
-        ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, task -> {
-            Thread thread = new Thread(task, "imessage-timer");
-            thread.setDaemon(true);
-            return thread;
-        });
-        timer.setRemoveOnCancelPolicy(true);
-        return timer;
     }
 }

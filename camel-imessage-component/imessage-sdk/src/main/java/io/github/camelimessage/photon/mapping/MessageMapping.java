@@ -78,7 +78,8 @@ public final class MessageMapping {
                         .toList(),
                 wire.getPlacedStickersList().stream()
                         .map(MessageMapping::placedSticker)
-                        .toList());
+                        .toList(),
+                null);
     }
 
     static Reaction reaction(MessageReaction wire) {

@@ -10,7 +10,6 @@ import io.github.camelimessage.error.NotFoundException;
 import io.github.camelimessage.error.RateLimitException;
 import io.github.camelimessage.error.ValidationException;
 import io.grpc.Status;
-import java.util.Map;
 
 /** Photon's statuses and codes as exceptions, for both transports (Photon: the page on errors). */
 public final class PhotonErrors {
@@ -45,16 +44,16 @@ public final class PhotonErrors {
 
     /** No server answered: refused, reset, unknown host, lost in the middle. */
     public static ConnectionException network(String message, Throwable cause) {
-        return new ConnectionException(message, ErrorDetails.local(ErrorCodes.NETWORK_ERROR, Map.of()), cause);
+        return ConnectionException.network(message, cause);
     }
 
     /** The call took longer than the caller allows. */
     public static ConnectionException timeout(String message) {
-        return new ConnectionException(message, ErrorDetails.local(ErrorCodes.TIMEOUT, Map.of()), null);
+        return ConnectionException.timeout(message, null);
     }
 
     /** The server answered with success, but not with what the contract says. */
     public static IMessageException unexpectedAnswer(String message, Throwable cause) {
-        return new IMessageException(message, ErrorDetails.local(ErrorCodes.INTERNAL_ERROR, Map.of()), cause);
+        return IMessageException.unexpectedAnswer(message, cause);
     }
 }

@@ -2,9 +2,9 @@
 package io.github.camelimessage.photon.transport.grpc;
 
 import com.google.protobuf.Message;
-import io.github.camelimessage.photon.transport.Address;
+import io.github.camelimessage.http.Address;
+import io.github.camelimessage.http.TlsOptions;
 import io.github.camelimessage.photon.transport.Attempt;
-import io.github.camelimessage.photon.transport.TlsOptions;
 import io.github.camelimessage.photon.transport.Transport;
 import io.grpc.CallOptions;
 import io.grpc.ChannelCredentials;

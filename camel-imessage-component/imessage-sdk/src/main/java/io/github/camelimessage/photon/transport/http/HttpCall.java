@@ -3,6 +3,7 @@ package io.github.camelimessage.photon.transport.http;
 
 import com.google.protobuf.Message;
 import io.github.camelimessage.error.IMessageException;
+import io.github.camelimessage.http.CallSlots;
 import io.github.camelimessage.photon.transport.Attempt;
 import io.github.camelimessage.photon.transport.PhotonErrors;
 import java.io.IOException;
@@ -12,7 +13,7 @@ import okhttp3.Callback;
 import okhttp3.Response;
 
 /** One HTTP call as a future; cancelling the future cancels the call. */
-final class HttpCall<A extends Message> extends CompletableFuture<A> implements Callback {
+final class HttpCall<A extends Message> extends CompletableFuture<A> implements Callback, CallSlots.Waiting {
 
     private final Call call;
     private final A prototype;
@@ -26,7 +27,8 @@ final class HttpCall<A extends Message> extends CompletableFuture<A> implements 
         this.slots = slots;
     }
 
-    void enqueue() {
+    @Override
+    public void enqueue() {
         call.enqueue(this);
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.camelimessage.error.ErrorDetails;
 import io.github.camelimessage.error.IMessageException;
+import io.github.camelimessage.http.RetryAfter;
 import io.github.camelimessage.photon.transport.Attempt;
 import io.github.camelimessage.photon.transport.PhotonErrors;
 import io.grpc.Status;

@@ -2,11 +2,14 @@
 package io.github.camelimessage.photon.transport.http;
 
 import com.google.protobuf.Message;
+import io.github.camelimessage.call.UnsupportedStream;
 import io.github.camelimessage.error.ValidationException;
-import io.github.camelimessage.photon.transport.Address;
+import io.github.camelimessage.http.Address;
+import io.github.camelimessage.http.CallSlots;
+import io.github.camelimessage.http.HttpClients;
+import io.github.camelimessage.http.TlsOptions;
 import io.github.camelimessage.photon.transport.Attempt;
 import io.github.camelimessage.photon.transport.HttpRule;
-import io.github.camelimessage.photon.transport.TlsOptions;
 import io.github.camelimessage.photon.transport.Transport;
 import io.grpc.MethodDescriptor;
 import java.util.Map;

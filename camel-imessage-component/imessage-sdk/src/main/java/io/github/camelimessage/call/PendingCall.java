@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.call;
+
+import io.github.camelimessage.error.IMessageException;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * What the caller of a logical call holds. However it ends (answer, failure, time limit, cancel, close), the attempt under
+ * way and the clock end with it.
+ */
+public final class PendingCall<R> extends CompletableFuture<R> {
+
+    private volatile Future<?> attempt;
+    private volatile Future<?> clock;
+
+    PendingCall(Consumer<PendingCall<?>> whenDone) {
+        whenComplete((result, failure) -> {
+            whenDone.accept(this);
+            end(attempt);
+            end(clock);
+        });
+    }
+
+    /** Starts an attempt, unless the call ended while it waited for its turn. */
+    public <A> CompletableFuture<A> attempt(Supplier<CompletableFuture<A>> start) {
+        if (isDone()) {
+            return CompletableFuture.failedFuture(new CancellationException("the call has ended"));
+        }
+        CompletableFuture<A> started = start.get();
+        attempt = started;
+        if (isDone()) { // ended in between, when there was no attempt to end yet
+            end(started);
+        }
+        return started;
+    }
+
+    /** A clock that ends with the call. */
+    public void onCompletion(Future<?> clock) {
+        this.clock = clock;
+    }
+
+    /** Ends the call with what its last attempt gave. */
+    public <A> void settle(A answer, Throwable failure, Function<A, R> mapping) {
+        if (failure != null) {
+            completeExceptionally(unwrap(failure));
+            return;
+        }
+        try {
+            complete(mapping.apply(answer));
+        } catch (IMessageException e) {
+            completeExceptionally(e);
+        } catch (RuntimeException e) {
+            completeExceptionally(IMessageException.unexpectedAnswer("The server's answer cannot be read", e));
+        }
+    }
+
+    private static Throwable unwrap(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+    }
+
+    private static void end(Future<?> task) {
+        if (task != null) {
+            task.cancel(false);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.call;
+
+import io.github.camelimessage.error.IMessageException;
+import io.github.camelimessage.sdk.RetryPolicy;
+import io.github.resilience4j.core.functions.Either;
+import io.github.resilience4j.retry.Retry;
+import io.github.resilience4j.retry.RetryConfig;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** Repeats what may succeed later. Resilience4j runs the attempts; the rules are the vendor's. */
+public final class Repeats {
+
+    private final RetryPolicy policy;
+    private final RepeatRules rules;
+    private final ScheduledExecutorService timer;
+    private final Retry repeatable;
+    private final Retry unrepeatable;
+
+    public Repeats(RetryPolicy policy, RepeatRules rules, ScheduledExecutorService timer) {
+        this.policy = policy;
+        this.rules = rules;
+        this.timer = timer;
+        this.repeatable = retry(rules::mayRepeat);
+        this.unrepeatable = retry(failure -> rules.mayRepeat(failure) && rules.isUndone(failure));
+    }
+
+    /** @param isRepeatable false for a write without a key: it is never sent again when its outcome is unknown */
+    public <A> CompletionStage<A> run(boolean isRepeatable, Supplier<CompletionStage<A>> attempt) {
+        if (policy.maxAttempts() == 1) {
+            return attempt.get();
+        }
+        return (isRepeatable ? repeatable : unrepeatable).executeCompletionStage(timer, attempt);
+    }
+
+    private Retry retry(Predicate<IMessageException> predicate) {
+        return Retry.of(
+                "imessage",
+                RetryConfig.custom()
+                        .maxAttempts(policy.maxAttempts())
+                        .retryOnException(failure -> failure instanceof IMessageException e && predicate.test(e))
+                        .intervalBiFunction(this::delayMillis)
+                        .build());
+    }
+
+    private Long delayMillis(int attempt, Either<Throwable, ?> outcome) {
+        return rules.delayMillis(policy, attempt, (IMessageException) outcome.getLeft());
+    }
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.event;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.camelimessage.model.Participant;
+import io.github.camelimessage.model.Timestamp;
+import io.github.camelimessage.model.linq.LocationSharingData;
+import java.time.Instant;
+
+/**
+ * Linq only: the actor began or ended to share a location with a line (Linq: location.sharing). It carries no coordinates.
+ *
+ * @param type one of the constants of this class
+ * @param chatGuid the chat it came from; often null, since sharing is for a contact and not for a chat
+ * @param linq what the webhook told: who, with which line, since and until when
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record LocationSharingEvent(
+        String type,
+        @LogSequence long sequence,
+        String chatGuid,
+        boolean isFromMe,
+        @Timestamp Instant occurredAt,
+        Participant actor,
+        LocationSharingData linq)
+        implements Event {
+
+    public static final String STARTED = "location.sharingStarted";
+    public static final String STOPPED = "location.sharingStopped";
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.http;
+
+import java.util.ArrayDeque;
+import java.util.Queue;
+
+/**
+ * Bounds the calls on the wire; the rest waits in line without a thread. OkHttp's dispatcher has a bound too, but counts a
+ * call as running until its callback returns: what the caller does next would hold the place, and a caller that waits for
+ * another call could wait for ever.
+ */
+public final class CallSlots {
+
+    /** A call that is ready to go on the wire. */
+    public interface Waiting {
+
+        void enqueue();
+
+        /** Whether it was cancelled while it waited. */
+        boolean isDone();
+    }
+
+    private final int limit;
+    private final Queue<Waiting> waiting = new ArrayDeque<>();
+    private int running;
+
+    public CallSlots(int limit) {
+        this.limit = limit;
+    }
+
+    public void start(Waiting call) {
+        synchronized (this) {
+            if (running == limit) {
+                waiting.add(call);
+                return;
+            }
+            running++;
+        }
+        call.enqueue();
+    }
+
+    /** A call is off the wire; the next one takes its place. */
+    public void release() {
+        Waiting next;
+        synchronized (this) {
+            do {
+                next = waiting.poll();
+            } while (next != null && next.isDone());
+            if (next == null) {
+                running--;
+                return;
+            }
+        }
+        next.enqueue();
+    }
+}

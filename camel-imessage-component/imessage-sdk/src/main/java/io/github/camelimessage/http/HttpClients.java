@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.http;
+
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
+import okhttp3.ConnectionPool;
+import okhttp3.Dispatcher;
+import okhttp3.OkHttpClient;
+
+/** Makes the OkHttp client of a transport, from the user's or from nothing. */
+public final class HttpClients {
+
+    /** So that ten thousand calls need no ten thousand threads: OkHttp has a thread for each call on the wire. */
+    private static final int CALLS_AT_ONCE = 256;
+
+    private static final int IDLE_CONNECTIONS = 64;
+    private static final int IDLE_MINUTES = 5;
+    private static final Duration PING_INTERVAL = Duration.ofSeconds(30);
+
+    private HttpClients() {}
+
+    /** The bound of {@link CallSlots}: a client of the user's keeps the one it has for a host. */
+    public static int callsAtOnce(OkHttpClient userClient) {
+        return userClient == null
+                ? CALLS_AT_ONCE
+                : Math.min(
+                        userClient.dispatcher().getMaxRequests(),
+                        userClient.dispatcher().getMaxRequestsPerHost());
+    }
+
+    public static OkHttpClient create(OkHttpClient userClient, TlsOptions tls) {
+        OkHttpClient.Builder builder = userClient == null ? ours() : userClient.newBuilder();
+        builder.dispatcher(unbounded(userClient));
+        // A token goes to the host that it is for, never where an answer points to.
+        builder.followRedirects(false).followSslRedirects(false);
+        if (tls.isCustom()) {
+            trust(builder, tls);
+        }
+        return builder.build();
+    }
+
+    /** A dispatcher that leaves the bound to {@link CallSlots}, and knows only our calls. */
+    private static Dispatcher unbounded(OkHttpClient userClient) {
+        Dispatcher dispatcher = userClient == null
+                ? new Dispatcher()
+                : new Dispatcher(userClient.dispatcher().executorService());
+        dispatcher.setMaxRequests(Integer.MAX_VALUE);
+        dispatcher.setMaxRequestsPerHost(Integer.MAX_VALUE);
+        return dispatcher;
+    }
+
+    private static OkHttpClient.Builder ours() {
+        // A write is answered when Apple's side is done with it, which has no bound of its own: only the timeout of the
+        // call limits it.
+        return new OkHttpClient.Builder()
+                .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE_MINUTES, TimeUnit.MINUTES))
+                .readTimeout(Duration.ZERO)
+                .writeTimeout(Duration.ZERO)
+                .pingInterval(PING_INTERVAL);
+    }
+
+    private static void trust(OkHttpClient.Builder builder, TlsOptions tls) {
+        try {
+            TrustManager[] trustManagers = tls.trustManagers().isEmpty()
+                    ? platformTrust()
+                    : tls.trustManagers().toArray(TrustManager[]::new);
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(tls.keyManagers().toArray(KeyManager[]::new), trustManagers, null);
+            X509TrustManager x509 = Arrays.stream(trustManagers)
+                    .filter(X509TrustManager.class::isInstance)
+                    .map(X509TrustManager.class::cast)
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("trustManagers holds no X509TrustManager"));
+            builder.sslSocketFactory(context.getSocketFactory(), x509);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalArgumentException("The trust material cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    private static TrustManager[] platformTrust() throws GeneralSecurityException {
+        TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        factory.init((KeyStore) null);
+        return factory.getTrustManagers();
+    }
+}

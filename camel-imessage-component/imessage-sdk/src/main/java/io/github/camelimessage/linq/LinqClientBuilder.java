@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.linq;
+
+import io.github.camelimessage.error.ValidationException;
+import io.github.camelimessage.http.TlsOptions;
+import io.github.camelimessage.linq.call.LinqCalls;
+import io.github.camelimessage.linq.call.LinqHttp;
+import io.github.camelimessage.linq.rules.Handles;
+import io.github.camelimessage.linq.rules.Urls;
+import io.github.camelimessage.model.ServiceType;
+import io.github.camelimessage.sdk.IMessageClient;
+import io.github.camelimessage.sdk.RetryPolicy;
+import io.github.camelimessage.sdk.TokenSupplier;
+import java.time.Duration;
+import java.util.List;
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.TrustManager;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+
+/** Collects what a {@link LinqClient} needs. Only a token is required. */
+public final class LinqClientBuilder {
+
+    private String baseUrl = BaseUrl.DEFAULT;
+    private TokenSupplier tokenSupplier;
+    private String from;
+    private ServiceType preferredService;
+    private Duration timeout = Duration.ofSeconds(60);
+    private Duration transferTimeout = Duration.ofMinutes(5);
+    private RetryPolicy retry = RetryPolicy.LINQ;
+    private OkHttpClient okHttpClient;
+    private List<TrustManager> trustManagers = List.of();
+    private List<KeyManager> keyManagers = List.of();
+
+    LinqClientBuilder() {}
+
+    /**
+     * The API, {@code https://api.linqapp.com/api/partner} unless told otherwise. Without a scheme it is reached over HTTPS,
+     * without a path at {@code /api/partner}; a {@code /v3} at the end may be there or not.
+     */
+    public LinqClientBuilder baseUrl(String baseUrl) {
+        this.baseUrl = baseUrl;
+        return this;
+    }
+
+    /** A token that stays the same. */
+    public LinqClientBuilder token(String token) {
+        this.tokenSupplier = token == null ? null : TokenSupplier.of(token);
+        return this;
+    }
+
+    /** Gives the token for every attempt of every call; for tokens that are replaced while routes run. */
+    public LinqClientBuilder tokenSupplier(TokenSupplier tokenSupplier) {
+        this.tokenSupplier = tokenSupplier;
+        return this;
+    }
+
+    /** The line that makes chats when a call names none, E.164. */
+    public LinqClientBuilder from(String from) {
+        this.from = from;
+        return this;
+    }
+
+    /**
+     * The service that the common operations ask for: iMessage allows nothing else, RCS and SMS mean RCS or SMS; by default
+     * iMessage, then RCS, then SMS.
+     */
+    public LinqClientBuilder preferredService(ServiceType preferredService) {
+        this.preferredService = preferredService;
+        return this;
+    }
+
+    /** Bound of one attempt, 60 seconds unless told otherwise; null for none. */
+    public LinqClientBuilder timeout(Duration timeout) {
+        this.timeout = timeout;
+        return this;
+    }
+
+    /** Bound of one attempt to bring or fetch a file, 5 minutes unless told otherwise; null for none. */
+    public LinqClientBuilder transferTimeout(Duration transferTimeout) {
+        this.transferTimeout = transferTimeout;
+        return this;
+    }
+
+    /** How calls are repeated; {@link RetryPolicy#LINQ} unless told otherwise. */
+    public LinqClientBuilder retry(RetryPolicy retry) {
+        this.retry = retry;
+        return this;
+    }
+
+    /**
+     * A client of the user's own, with its proxy, interceptors and pool. It stays the user's: closing the
+     * {@link IMessageClient} does not close it.
+     */
+    public LinqClientBuilder okHttpClient(OkHttpClient okHttpClient) {
+        this.okHttpClient = okHttpClient;
+        return this;
+    }
+
+    /** Who is trusted to be the server; the platform's trust store unless told otherwise. */
+    public LinqClientBuilder trustManagers(TrustManager... trustManagers) {
+        this.trustManagers = List.of(trustManagers);
+        return this;
+    }
+
+    /** Who we are to a server that asks for a certificate. */
+    public LinqClientBuilder keyManagers(KeyManager... keyManagers) {
+        this.keyManagers = List.of(keyManagers);
+        return this;
+    }
+
+    /**
+     * Makes the client; nothing is connected before the first call.
+     *
+     * @throws IllegalArgumentException naming the option that is missing or cannot be used
+     */
+    public LinqClient build() {
+        if (tokenSupplier == null) {
+            throw new IllegalArgumentException("token is missing: set token or tokenSupplier");
+        }
+        positive("timeout", timeout);
+        positive("transferTimeout", transferTimeout);
+        if (retry == null) {
+            throw new IllegalArgumentException("retry must not be null; RetryPolicy.OFF repeats nothing");
+        }
+        checkFrom();
+        HttpUrl base = BaseUrl.parse(baseUrl);
+        TlsOptions tls = new TlsOptions(trustManagers, keyManagers);
+        LinqHttp http = new LinqHttp(base, tls, timeout, transferTimeout, okHttpClient);
+        return new LinqClient(new LinqCalls(http, tokenSupplier, retry), new Urls(base), from, preferredService);
+    }
+
+    private void checkFrom() {
+        try {
+            Handles.phoneOrNull("from", from);
+        } catch (ValidationException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
+    }
+
+    private static void positive(String option, Duration limit) {
+        if (limit != null && (limit.isZero() || limit.isNegative())) {
+            throw new IllegalArgumentException(option + " must be positive, but is " + limit);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.linq.api;
+
+import io.github.camelimessage.call.Steps;
+import io.github.camelimessage.call.Validated;
+import io.github.camelimessage.error.ValidationException;
+import io.github.camelimessage.linq.call.LinqCalls;
+import io.github.camelimessage.linq.call.LinqFiles;
+import io.github.camelimessage.linq.call.LinqRequest;
+import io.github.camelimessage.linq.rules.Ids;
+import io.github.camelimessage.linq.rules.RequestRules;
+import io.github.camelimessage.linq.rules.Urls;
+import io.github.camelimessage.model.linq.AttachmentUpload;
+import io.github.camelimessage.model.linq.CreateAttachmentRequest;
+import io.github.camelimessage.model.linq.LinqAttachment;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/** Files (Linq: /v3/attachments). */
+public final class AttachmentApi {
+
+    private static final String ATTACHMENTS = "attachments";
+
+    private final LinqCalls calls;
+    private final LinqFiles files;
+    private final Urls urls;
+
+    AttachmentApi(LinqCalls calls, LinqFiles files, Urls urls) {
+        this.calls = calls;
+        this.files = files;
+        this.urls = urls;
+    }
+
+    /** Announces a file; its bytes go where the answer says, within 15 minutes. */
+    public CompletableFuture<AttachmentUpload> create(CreateAttachmentRequest request) {
+        return Validated.call(() -> calls.call(
+                LinqRequest.post(AttachmentUpload.class, ATTACHMENTS).body(RequestRules.attachment(request))));
+    }
+
+    /**
+     * Brings the bytes of an announced file to the store, with exactly the headers that it asks for, and without the token.
+     *
+     * @param bytes as many as were announced; do not change the array before the answer
+     */
+    public CompletableFuture<Void> put(byte[] bytes, AttachmentUpload upload) {
+        return Validated.call(() -> {
+            RequestRules.required("bytes", bytes);
+            RequestRules.required("upload", upload);
+            Map<String, String> headers = upload.requiredHeaders() == null ? Map.of() : upload.requiredHeaders();
+            headers.forEach((name, value) -> {
+                if (name.equalsIgnoreCase("Content-Length") && !value.equals(Integer.toString(bytes.length))) {
+                    throw ValidationException.invalidArgument(
+                            "bytes",
+                            bytes.length,
+                            "bytes: the upload was announced with " + value + " bytes, but there are " + bytes.length);
+                }
+            });
+            return files.put(urls.https("upload_url", upload.uploadUrl()), headers, bytes);
+        });
+    }
+
+    /** Announces a file and brings its bytes; the answer's id can be used in any number of messages. */
+    public CompletableFuture<AttachmentUpload> upload(String filename, String contentType, byte[] bytes) {
+        return Validated.call(() -> {
+            RequestRules.required("bytes", bytes);
+            return Steps.then(
+                    create(new CreateAttachmentRequest(contentType, filename, bytes.length)),
+                    upload -> Steps.map(put(bytes, upload), done -> upload));
+        });
+    }
+
+    public CompletableFuture<LinqAttachment> get(String attachmentId) {
+        return Validated.call(() -> calls.call(LinqRequest.get(LinqAttachment.class, ATTACHMENTS, id(attachmentId))));
+    }
+
+    /** Deletes a file for ever; messages keep the part without it. */
+    public CompletableFuture<Void> delete(String attachmentId) {
+        return Validated.call(() -> calls.call(LinqRequest.delete(Void.class, ATTACHMENTS, id(attachmentId))));
+    }
+
+    private static String id(String attachmentId) {
+        return Ids.uuid("attachment_id", attachmentId);
+    }
+}

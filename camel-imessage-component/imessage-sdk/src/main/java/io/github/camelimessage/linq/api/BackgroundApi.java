@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.linq.api;
+
+import io.github.camelimessage.call.Validated;
+import io.github.camelimessage.linq.call.LinqCalls;
+import io.github.camelimessage.linq.call.LinqRequest;
+import io.github.camelimessage.linq.rules.BackgroundRules;
+import io.github.camelimessage.linq.rules.Ids;
+import io.github.camelimessage.linq.rules.Urls;
+import io.github.camelimessage.model.linq.SetBackgroundRequest;
+import java.util.concurrent.CompletableFuture;
+
+/** Backgrounds of chats (Linq: /v3/chats/{chatId}/background). Answered before it is done. */
+public final class BackgroundApi {
+
+    private final LinqCalls calls;
+    private final BackgroundRules rules;
+
+    BackgroundApi(LinqCalls calls, Urls urls) {
+        this.calls = calls;
+        this.rules = new BackgroundRules(urls);
+    }
+
+    /** Sets a colour, a moving scene, or a photo by its URL. Over SMS and RCS it is accepted and nothing happens. */
+    public CompletableFuture<Void> set(String chatId, SetBackgroundRequest request) {
+        return Validated.call(
+                () -> calls.call(LinqRequest.post(Void.class, "chats", Ids.uuid("chat_id", chatId), "background")
+                        .body(rules.check(request))));
+    }
+
+    /** Goes back to the default. */
+    public CompletableFuture<Void> remove(String chatId) {
+        return Validated.call(
+                () -> calls.call(LinqRequest.delete(Void.class, "chats", Ids.uuid("chat_id", chatId), "background")));
+    }
+}

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.linq.api;
+
+import io.github.camelimessage.call.Validated;
+import io.github.camelimessage.linq.call.LinqCalls;
+import io.github.camelimessage.linq.call.LinqRequest;
+import io.github.camelimessage.linq.rules.AppCardRules;
+import io.github.camelimessage.linq.rules.Handles;
+import io.github.camelimessage.linq.rules.Ids;
+import io.github.camelimessage.linq.rules.MessageRules;
+import io.github.camelimessage.linq.rules.RequestRules;
+import io.github.camelimessage.linq.rules.Texts;
+import io.github.camelimessage.linq.rules.Urls;
+import io.github.camelimessage.model.linq.Accepted;
+import io.github.camelimessage.model.linq.CreateMessageRequest;
+import io.github.camelimessage.model.linq.CreateMessageResponse;
+import io.github.camelimessage.model.linq.EditMessageRequest;
+import io.github.camelimessage.model.linq.LinqMessage;
+import io.github.camelimessage.model.linq.MessagePage;
+import io.github.camelimessage.model.linq.ReactionRequest;
+import io.github.camelimessage.model.linq.SendMessageRequest;
+import io.github.camelimessage.model.linq.SendMessageResponse;
+import io.github.camelimessage.model.linq.UpdateAppCardRequest;
+import io.github.camelimessage.model.linq.VoiceMemoRequest;
+import io.github.camelimessage.model.linq.VoiceMemoResponse;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Messages (Linq: /v3/messages, /v3/chats/{chatId}/messages). What is sent is answered while it still waits; webhooks tell
+ * how it went.
+ */
+public final class MessageApi {
+
+    private static final String MESSAGES = "messages";
+    private static final String CHATS = "chats";
+
+    private final LinqCalls calls;
+    private final MessageRules rules;
+    private final AppCardRules cards;
+    private final RequestRules requests;
+
+    MessageApi(LinqCalls calls, Urls urls) {
+        this.calls = calls;
+        this.rules = new MessageRules(urls);
+        this.cards = new AppCardRules(urls);
+        this.requests = new RequestRules(urls);
+    }
+
+    /** Sends into a chat. Without an idempotency key one is made, so that a repeat does not send twice. */
+    public CompletableFuture<SendMessageResponse> send(String chatId, SendMessageRequest request) {
+        return Validated.call(() -> {
+            RequestRules.required("request", request);
+            SendMessageRequest keyed = new SendMessageRequest(
+                    Keys.on(rules.content(request.message())), request.overrideOptout(), request.unknownFields());
+            return calls.call(LinqRequest.post(SendMessageResponse.class, CHATS, chat(chatId), MESSAGES)
+                    .body(keyed)
+                    .repeatable());
+        });
+    }
+
+    /** One page of the messages of a chat; their order is not documented. */
+    public CompletableFuture<MessagePage> list(String chatId, MessageQuery query) {
+        return Validated.call(() -> {
+            RequestRules.limit(query.limit());
+            return calls.call(LinqRequest.get(MessagePage.class, CHATS, chat(chatId), MESSAGES)
+                    .query("cursor", query.cursor())
+                    .query("limit", query.limit()));
+        });
+    }
+
+    /** All pages of the messages of a chat, each asked for when it is wanted. */
+    public LinqPages<MessagePage> pages(String chatId, MessageQuery query) {
+        return new LinqPages<>(query.cursor(), cursor -> list(chatId, query.at(cursor)));
+    }
+
+    /**
+     * Sends and leaves line and chat to Linq: the chat with exactly these handles that was used last, or a new one. The
+     * idempotency key of the message is the one that counts; without one, one is made.
+     */
+    public CompletableFuture<CreateMessageResponse> create(CreateMessageRequest request) {
+        return Validated.call(() -> {
+            RequestRules.required("request", request);
+            Handles.recipients("to", request.to());
+            Handles.phones("exclude_from", request.excludeFrom());
+            if (request.continuationMessage() != null) {
+                Texts.message(
+                        "continuation_message.text",
+                        request.continuationMessage().text());
+            }
+            CreateMessageRequest keyed = new CreateMessageRequest(
+                    Keys.on(rules.content(request.message())),
+                    request.to(),
+                    request.continuationMessage(),
+                    request.overrideOptout(),
+                    request.excludeFrom(),
+                    request.unknownFields());
+            return calls.call(LinqRequest.post(CreateMessageResponse.class, MESSAGES)
+                    .body(keyed)
+                    .repeatable());
+        });
+    }
+
+    public CompletableFuture<LinqMessage> get(String messageId) {
+        return Validated.call(() -> calls.call(LinqRequest.get(LinqMessage.class, MESSAGES, id(messageId))));
+    }
+
+    /** Edits a text part of one of your messages: iMessage, up to 5 times, within 15 minutes. */
+    public CompletableFuture<LinqMessage> edit(String messageId, EditMessageRequest request) {
+        return Validated.call(() -> {
+            RequestRules.required("request", request);
+            Texts.message("text", request.text());
+            MessageRules.partIndex("part_index", request.partIndex());
+            return calls.call(LinqRequest.patch(LinqMessage.class, MESSAGES, id(messageId))
+                    .body(request));
+        });
+    }
+
+    /** Makes Linq forget a message. Recipients keep it: this is no unsend. */
+    public CompletableFuture<Void> delete(String messageId) {
+        return Validated.call(() -> calls.call(LinqRequest.delete(Void.class, MESSAGES, id(messageId))));
+    }
+
+    /** Puts or takes away a reaction. */
+    public CompletableFuture<Accepted> react(String messageId, ReactionRequest request) {
+        return Validated.call(() -> calls.call(LinqRequest.post(Accepted.class, MESSAGES, id(messageId), "reactions")
+                .body(requests.reaction(request))));
+    }
+
+    /** One page of a thread, from any of its messages: the first one and all replies. */
+    public CompletableFuture<MessagePage> thread(String messageId, MessageQuery query) {
+        return Validated.call(() -> {
+            RequestRules.limit(query.limit());
+            return calls.call(LinqRequest.get(MessagePage.class, MESSAGES, id(messageId), "thread")
+                    .query("order", query.order())
+                    .query("cursor", query.cursor())
+                    .query("limit", query.limit()));
+        });
+    }
+
+    /** All pages of a thread, each asked for when it is wanted. */
+    public LinqPages<MessagePage> threadPages(String messageId, MessageQuery query) {
+        return new LinqPages<>(query.cursor(), cursor -> thread(messageId, query.at(cursor)));
+    }
+
+    /** Replaces a delivered app card of yours. The answer holds a new message, whose id the next update has to name. */
+    public CompletableFuture<SendMessageResponse> updateAppCard(String messageId, UpdateAppCardRequest request) {
+        return Validated.call(
+                () -> calls.call(LinqRequest.post(SendMessageResponse.class, MESSAGES, id(messageId), "update")
+                        .body(cards.update(request))));
+    }
+
+    /** Sends a voice memo. It has no idempotency key, so one whose outcome is unknown is not sent again. */
+    public CompletableFuture<VoiceMemoResponse> sendVoiceMemo(String chatId, VoiceMemoRequest request) {
+        return Validated.call(
+                () -> calls.call(LinqRequest.post(VoiceMemoResponse.class, CHATS, chat(chatId), "voicememo")
+                        .body(requests.voiceMemo(request))));
+    }
+
+    private static String chat(String chatId) {
+        return Ids.uuid("chat_id", chatId);
+    }
+
+    private static String id(String messageId) {
+        return Ids.uuid("message_id", messageId);
+    }
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.linq.api;
+
+import io.github.camelimessage.call.Validated;
+import io.github.camelimessage.linq.call.LinqCalls;
+import io.github.camelimessage.linq.call.LinqRequest;
+import io.github.camelimessage.linq.rules.Ids;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The typing sign (Linq: /v3/chats/{chatId}/typing). It goes after about 85 seconds, and when a message is sent; a success
+ * does not say that anybody saw it.
+ */
+public final class TypingApi {
+
+    private final LinqCalls calls;
+
+    TypingApi(LinqCalls calls) {
+        this.calls = calls;
+    }
+
+    public CompletableFuture<Void> start(String chatId) {
+        return Validated.call(
+                () -> calls.call(LinqRequest.post(Void.class, "chats", Ids.uuid("chat_id", chatId), "typing")
+                        .repeatable()));
+    }
+
+    public CompletableFuture<Void> stop(String chatId) {
+        return Validated.call(
+                () -> calls.call(LinqRequest.delete(Void.class, "chats", Ids.uuid("chat_id", chatId), "typing")));
+    }
+}

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.linq.call;
+
+import io.github.camelimessage.call.Calls;
+import io.github.camelimessage.call.PendingCall;
+import io.github.camelimessage.call.Repeats;
+import io.github.camelimessage.call.Tokens;
+import io.github.camelimessage.error.AuthenticationException;
+import io.github.camelimessage.http.HttpCall;
+import io.github.camelimessage.http.UserAgent;
+import io.github.camelimessage.sdk.RetryPolicy;
+import io.github.camelimessage.sdk.TokenSupplier;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import okhttp3.HttpUrl;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+
+/**
+ * Makes calls out of attempts: each attempt asks for the token, and all attempts of a call send the same bytes, so the same
+ * idempotency key.
+ */
+public final class LinqCalls implements AutoCloseable {
+
+    private final LinqHttp http;
+    private final Tokens tokens;
+    private final Repeats repeats;
+    private final Calls calls = new Calls();
+
+    public LinqCalls(LinqHttp http, TokenSupplier tokens, RetryPolicy retry) {
+        this.http = http;
+        this.tokens = new Tokens(tokens);
+        this.repeats = new Repeats(retry, new LinqRepeats(), calls.timer());
+    }
+
+    /** Asks an endpoint. */
+    public <A> CompletableFuture<A> call(LinqRequest<A> request) {
+        byte[] body = request.body() == null ? null : LinqJsonMapper.bytes(request.body());
+        HttpUrl url = url(request);
+        return run(request.isRepeatable(), pending -> tokens.next()
+                .thenCompose(token -> pending.attempt(() -> observed(new HttpCall<>(
+                                http.api().newCall(http(request, url, body, token)),
+                                new LinqReader<>(request, new Redaction(token)),
+                                http.slots())
+                        .start()))));
+    }
+
+    /** Makes a call to a host that is not the API; it never carries the token. */
+    <A> CompletableFuture<A> transfer(Supplier<HttpCall<A>> attempt) {
+        return run(true, pending -> pending.attempt(attempt::get));
+    }
+
+    LinqHttp http() {
+        return http;
+    }
+
+    private <A> CompletableFuture<A> run(boolean isRepeatable, Function<PendingCall<A>, CompletionStage<A>> attempt) {
+        PendingCall<A> pending = calls.begin();
+        if (!pending.isDone()) {
+            repeats.run(isRepeatable, () -> attempt.apply(pending))
+                    .whenComplete((answer, failure) -> pending.settle(answer, failure, Function.identity()));
+        }
+        return pending;
+    }
+
+    private <A> CompletableFuture<A> observed(CompletableFuture<A> attempt) {
+        attempt.whenComplete((answer, failure) -> {
+            if (failure instanceof AuthenticationException e && e.details().httpStatus() == 401) { // not a 403
+                tokens.observe(failure);
+            }
+        });
+        return attempt;
+    }
+
+    private HttpUrl url(LinqRequest<?> request) {
+        HttpUrl.Builder url = http.base().newBuilder().addPathSegment("v3");
+        request.path().forEach(url::addPathSegment);
+        request.query().forEach(url::addQueryParameter);
+        return url.build();
+    }
+
+    private static Request http(LinqRequest<?> request, HttpUrl url, byte[] body, String token) {
+        return new Request.Builder()
+                .url(url)
+                .method(request.verb(), body(request, body))
+                .header("Authorization", "Bearer " + token)
+                .header("Accept", request.accept())
+                .header("User-Agent", UserAgent.VALUE)
+                .build();
+    }
+
+    private static RequestBody body(LinqRequest<?> request, byte[] json) {
+        if (json != null) {
+            return new OneShotBody(json, LinqRequest.JSON);
+        }
+        return request.verb().equals("POST") ? new OneShotBody(new byte[0], null) : null;
+    }
+
+    @Override
+    public void close() {
+        calls.close();
+        http.close();
+    }
+}

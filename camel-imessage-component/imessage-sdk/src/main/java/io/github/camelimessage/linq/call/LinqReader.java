@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.linq.call;
+
+import com.fasterxml.jackson.core.JacksonException;
+import io.github.camelimessage.error.ConnectionException;
+import io.github.camelimessage.error.ErrorCodes;
+import io.github.camelimessage.error.ErrorDetails;
+import io.github.camelimessage.error.IMessageException;
+import io.github.camelimessage.http.HttpCall;
+import io.github.camelimessage.model.linq.Accepted;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.Map;
+import okhttp3.Response;
+
+/** Reads the answer of an endpoint. */
+record LinqReader<A>(LinqRequest<A> request, Redaction redaction) implements HttpCall.Reader<A> {
+
+    @Override
+    public A read(Response response) throws IOException {
+        if (!response.isSuccessful()) {
+            throw LinqErrors.of(response, request, redaction);
+        }
+        if (request.answer() == Void.class) {
+            return null;
+        }
+        try {
+            A answer = LinqJsonMapper.JSON.readValue(response.body().byteStream(), request.answer());
+            if (answer != null) {
+                return answer;
+            }
+        } catch (JacksonException e) {
+            return unreadable(response, e);
+        }
+        return unreadable(response, null);
+    }
+
+    /** The call was done all the same. Where the answer says no more than that, nothing is missing. */
+    private A unreadable(Response response, JacksonException cause) {
+        if (request.answer() == Accepted.class) {
+            return request.answer().cast(new Accepted(null, null, response.header(LinqErrors.TRACE_ID), null));
+        }
+        throw new IMessageException(
+                request + " succeeded with HTTP status " + response.code()
+                        + ", but its answer is not the JSON of the documents",
+                new ErrorDetails(
+                        ErrorCodes.INTERNAL_ERROR,
+                        false,
+                        Map.of("operation", request.toString()),
+                        null,
+                        null,
+                        null,
+                        response.header(LinqErrors.TRACE_ID),
+                        response.code()),
+                cause);
+    }
+
+    @Override
+    public IMessageException lost(IOException cause) {
+        return lost(request.toString(), cause, redaction);
+    }
+
+    static IMessageException lost(String what, IOException cause, Redaction redaction) {
+        boolean timeout = cause instanceof InterruptedIOException;
+        ErrorDetails details = new ErrorDetails(
+                timeout ? ErrorCodes.TIMEOUT : ErrorCodes.NETWORK_ERROR,
+                true,
+                Map.of("operation", what),
+                null,
+                null,
+                null,
+                null,
+                null);
+        String message = what + (timeout ? " was not answered in time" : ": the connection failed");
+        return new ConnectionException(message + ": " + redaction.of(cause.toString()), details, cause);
+    }
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.linq.call;
+
+import java.io.IOException;
+import okhttp3.MediaType;
+import okhttp3.RequestBody;
+import okio.BufferedSink;
+
+/** A body that OkHttp does not send a second time on its own. */
+final class OneShotBody extends RequestBody {
+
+    private final byte[] bytes;
+    private final MediaType type;
+
+    OneShotBody(byte[] bytes, String type) {
+        this.bytes = bytes;
+        this.type = type == null ? null : MediaType.get(type);
+    }
+
+    @Override
+    public MediaType contentType() {
+        return type;
+    }
+
+    @Override
+    public long contentLength() {
+        return bytes.length;
+    }
+
+    @Override
+    public void writeTo(BufferedSink sink) throws IOException {
+        sink.write(bytes);
+    }
+
+    @Override
+    public boolean isOneShot() {
+        return true;
+    }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.linq.mapping;
+
+import io.github.camelimessage.model.Effect;
+import io.github.camelimessage.model.linq.EffectType;
+import io.github.camelimessage.model.linq.MessageEffect;
+import java.util.Locale;
+import java.util.Set;
+
+/** Effects, between the common names and Linq's. */
+public final class LinqEffects {
+
+    private static final Set<Effect> BUBBLES = Set.of(Effect.SLAM, Effect.LOUD, Effect.GENTLE, Effect.INVISIBLE);
+
+    private LinqEffects() {}
+
+    /** The effect to send; null for none. */
+    public static MessageEffect of(Effect effect) {
+        return effect == null
+                ? null
+                : new MessageEffect(name(effect), BUBBLES.contains(effect) ? EffectType.BUBBLE : EffectType.SCREEN);
+    }
+
+    /** Linq has the plural where the common vocabulary has one heart. */
+    private static String name(Effect effect) {
+        return effect == Effect.HEART ? "hearts" : effect.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.linq.mapping;
+
+import io.github.camelimessage.model.ItemType;
+import io.github.camelimessage.model.Message;
+import io.github.camelimessage.model.linq.DeliveryStatus;
+import io.github.camelimessage.model.linq.LinqMessage;
+import io.github.camelimessage.model.linq.ResponsePart;
+import io.github.camelimessage.model.linq.SendMessageResponse;
+import io.github.camelimessage.model.linq.SentMessage;
+import java.util.List;
+
+/** Linq's messages as the common ones. What Linq does not tell is false, zero or null. */
+public final class MessageMapping {
+
+    private MessageMapping() {}
+
+    public static Message message(LinqMessage message) {
+        ChatMapping.require(message.id() != null, "message id");
+        List<ResponsePart> parts = message.parts() == null ? List.of() : message.parts();
+        boolean delivered = isDelivered(message.deliveryStatus()) || message.isDelivered();
+        return new Message(
+                message.id(),
+                message.chatId() == null ? List.of() : List.of(message.chatId()),
+                ContentMapping.content(parts, message),
+                null,
+                message.createdAt(),
+                message.readAt(),
+                message.deliveredAt(),
+                null,
+                null,
+                null,
+                null,
+                ChatMapping.participant(message.fromHandle()),
+                message.isFromMe(),
+                message.sentAt() != null || delivered || DeliveryStatus.SENT.equals(message.deliveryStatus()),
+                delivered,
+                false,
+                false,
+                0,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                null,
+                null,
+                ItemType.NORMAL,
+                null,
+                null,
+                null,
+                null,
+                null,
+                message.replyTo() == null ? null : message.replyTo().messageId(),
+                null,
+                parts.size(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                ReactionMapping.reactions(parts),
+                ReactionMapping.stickers(parts),
+                message);
+    }
+
+    /** A message that was just sent. */
+    public static Message sent(SendMessageResponse response) {
+        ChatMapping.require(response.message() != null, "message");
+        return sent(response.chatId(), response.message());
+    }
+
+    /** What the answer to sending tells of a message, in the shape of every other answer. */
+    static Message sent(String chatId, SentMessage sent) {
+        return message(new LinqMessage(
+                sent.id(),
+                chatId,
+                sent.createdAt(),
+                sent.deliveryStatus(),
+                isDelivered(sent.deliveryStatus()),
+                true,
+                sent.isRead(),
+                null,
+                sent.deliveredAt(),
+                sent.effect(),
+                null,
+                sent.fromHandle(),
+                sent.parts(),
+                sent.preferredService(),
+                null,
+                sent.replyTo(),
+                sent.sentAt(),
+                sent.service(),
+                null,
+                sent.unknownFields()));
+    }
+
+    private static boolean isDelivered(DeliveryStatus status) {
+        return DeliveryStatus.DELIVERED.equals(status) || DeliveryStatus.READ.equals(status);
+    }
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.linq.rules;
+
+import java.util.regex.Pattern;
+
+/** Ids: they become segments of a path. */
+public final class Ids {
+
+    private static final Pattern UUID =
+            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+
+    /** No dots alone, no slashes, nothing encoded. */
+    private static final Pattern SEGMENT = Pattern.compile("(?!\\.{1,2}$)[A-Za-z0-9._~-]{1,255}");
+
+    private Ids() {}
+
+    /** The id of a chat, message, attachment, line or choice: a UUID. */
+    public static String uuid(String field, String id) {
+        String trimmed = id == null ? "" : id.strip();
+        Refusal.unless(UUID.matcher(trimmed).matches(), field, id, "Linq's ids are UUIDs, but this one is " + id);
+        return trimmed;
+    }
+
+    /** An id whose form Linq does not declare. */
+    public static String segment(String field, String id) {
+        Refusal.unless(id != null && SEGMENT.matcher(id).matches(), field, id, "this is no id: " + id);
+        return id;
+    }
+}

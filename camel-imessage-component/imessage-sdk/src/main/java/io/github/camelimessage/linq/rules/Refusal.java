@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.linq.rules;
+
+import io.github.camelimessage.error.ValidationException;
+import java.util.List;
+
+/** Short forms of the checks that every rule needs. */
+final class Refusal {
+
+    private Refusal() {}
+
+    static ValidationException of(String field, Object value, String reason) {
+        return ValidationException.invalidArgument(field, value, field + ": " + reason);
+    }
+
+    static void unless(boolean condition, String field, Object value, String reason) {
+        if (!condition) {
+            throw of(field, value, reason);
+        }
+    }
+
+    static <T> T required(String field, T value) {
+        unless(value != null, field, null, "is needed");
+        return value;
+    }
+
+    static String text(String field, String value) {
+        unless(value != null && !value.isBlank(), field, value, "must not be blank");
+        return value;
+    }
+
+    /** A list that has something in it, and no null. */
+    static <T> List<T> some(String field, List<T> values) {
+        unless(values != null && !values.isEmpty(), field, null, "needs at least one entry");
+        for (int i = 0; i < values.size(); i++) {
+            required(field + "[" + i + "]", values.get(i));
+        }
+        return values;
+    }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.linq.rules;
+
+import java.util.Locale;
+import okhttp3.HttpUrl;
+
+/**
+ * Where Linq, or this client, may fetch something or bring it to. Plain HTTP is for a local simulator only: for a host that
+ * the client itself reaches over plain HTTP.
+ *
+ * @param base the client's own address
+ */
+public record Urls(HttpUrl base) {
+
+    /** A public HTTPS URL. */
+    public String https(String field, String url) {
+        HttpUrl parsed = web(field, url);
+        Refusal.unless(parsed.isHttps() || isLocal(parsed), field, null, "an https URL is needed");
+        return url;
+    }
+
+    /** A public HTTPS URL, or null. */
+    public String httpsOrNull(String field, String url) {
+        return url == null ? null : https(field, url);
+    }
+
+    /** Any absolute http or https URL. The URL is not repeated in the error: it may be signed. */
+    public HttpUrl web(String field, String url) {
+        HttpUrl parsed = url == null || !url.equals(url.strip()) ? null : HttpUrl.parse(url);
+        Refusal.unless(parsed != null, field, null, "this is no absolute http or https URL");
+        return parsed;
+    }
+
+    /** Any absolute http or https URL, or null. */
+    public void webOrNull(String field, String url) {
+        if (url != null) {
+            web(field, url);
+        }
+    }
+
+    private boolean isLocal(HttpUrl url) {
+        return !base.isHttps() && (url.host().equals(base.host()) || isLoopback(url.host()) && isLoopback(base.host()));
+    }
+
+    private static boolean isLoopback(String host) {
+        return host.toLowerCase(Locale.ROOT).equals("localhost") || host.startsWith("127.") || host.equals("::1");
+    }
+}

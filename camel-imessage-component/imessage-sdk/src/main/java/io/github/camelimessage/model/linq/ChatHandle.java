@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.model.linq;
+
+import io.github.camelimessage.model.ServiceType;
+import io.github.camelimessage.model.Timestamp;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * Somebody in a chat, your own line included (Linq: ChatHandle).
+ *
+ * @param id UUID of this handle
+ * @param handle phone number in E.164 form, or e-mail address
+ * @param joinedAt when it joined
+ * @param service how it is reached
+ * @param isMe true for your own line, or null
+ * @param leftAt when it left, or null
+ * @param status whether it still takes part, or null
+ * @param unknownFields what the server sent beyond these, kept as it came
+ */
+@LinqJson
+public record ChatHandle(
+        String id,
+        String handle,
+        @Timestamp Instant joinedAt,
+        ServiceType service,
+        Boolean isMe,
+        @Timestamp Instant leftAt,
+        HandleStatus status,
+        @UnknownFields Map<String, Object> unknownFields) {
+
+    public ChatHandle {
+        unknownFields = Immutable.map(unknownFields);
+    }
+
+    public ChatHandle(
+            String id,
+            String handle,
+            Instant joinedAt,
+            ServiceType service,
+            Boolean isMe,
+            Instant leftAt,
+            HandleStatus status) {
+        this(id, handle, joinedAt, service, isMe, leftAt, status, null);
+    }
+}

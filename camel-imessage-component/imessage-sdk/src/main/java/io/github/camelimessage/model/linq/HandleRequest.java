@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.model.linq;
+
+import java.util.Map;
+
+/**
+ * Names one handle: a participant to add or remove, or one to unblock.
+ *
+ * @param handle phone number or e-mail address
+ * @param unknownFields further fields, sent as they are
+ */
+@LinqJson
+public record HandleRequest(String handle, @UnknownFields Map<String, Object> unknownFields) {
+
+    public HandleRequest {
+        unknownFields = Immutable.map(unknownFields);
+    }
+
+    public HandleRequest(String handle) {
+        this(handle, null);
+    }
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.model.linq;
+
+import io.github.camelimessage.model.Timestamp;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * The health of a chat as older servers tell it (Linq: health_score).
+ *
+ * @param reason what weighs on the score; empty at 100
+ * @param score 0 to 100, higher is healthier
+ * @param updatedAt when it was computed
+ * @param unknownFields what the server sent beyond these, kept as it came
+ */
+@LinqJson
+public record HealthScore(
+        String reason, Double score, @Timestamp Instant updatedAt, @UnknownFields Map<String, Object> unknownFields) {
+
+    public HealthScore {
+        unknownFields = Immutable.map(unknownFields);
+    }
+}

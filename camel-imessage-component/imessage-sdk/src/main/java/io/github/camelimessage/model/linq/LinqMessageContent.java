@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.model.linq;
+
+import io.github.camelimessage.model.ServiceType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A message to be sent (Linq: MessageContent).
+ *
+ * @param parts what it shows, in order, 1 to 100; null with an experience
+ * @param effect the effect, or null; iMessage only, ignored elsewhere
+ * @param idempotencyKey key of this one write, at most 255 characters; null has one made
+ * @param preferredService iMessage allows nothing else, RCS and SMS mean RCS or SMS; null is iMessage, then RCS, then SMS
+ * @param replyTo what it replies to, or null
+ * @param experience an action in place of parts, or null
+ * @param unknownFields further fields, sent as they are
+ */
+@LinqJson
+public record LinqMessageContent(
+        List<RequestPart> parts,
+        MessageEffect effect,
+        String idempotencyKey,
+        ServiceType preferredService,
+        ReplyTo replyTo,
+        ExperienceCall experience,
+        @UnknownFields Map<String, Object> unknownFields) {
+
+    public LinqMessageContent {
+        parts = Immutable.list(parts);
+        unknownFields = Immutable.map(unknownFields);
+    }
+
+    /** A message of one plain text. */
+    public static LinqMessageContent text(String text) {
+        return builder().part(RequestPart.Text.of(text)).build();
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** The same message under another key. */
+    public LinqMessageContent withIdempotencyKey(String key) {
+        return new LinqMessageContent(parts, effect, key, preferredService, replyTo, experience, unknownFields);
+    }
+
+    /** The same message for another service. */
+    public LinqMessageContent withPreferredService(ServiceType service) {
+        return new LinqMessageContent(parts, effect, idempotencyKey, service, replyTo, experience, unknownFields);
+    }
+
+    /** Collects what is wanted; the rest stays unset. */
+    public static final class Builder {
+        private List<RequestPart> parts;
+        private MessageEffect effect;
+        private String idempotencyKey;
+        private ServiceType preferredService;
+        private ReplyTo replyTo;
+        private ExperienceCall experience;
+
+        private Builder() {}
+
+        /** One more part, behind the others. */
+        public Builder part(RequestPart part) {
+            parts = parts == null ? new ArrayList<>() : parts;
+            parts.add(part);
+            return this;
+        }
+
+        public Builder effect(MessageEffect effect) {
+            this.effect = effect;
+            return this;
+        }
+
+        public Builder idempotencyKey(String idempotencyKey) {
+            this.idempotencyKey = idempotencyKey;
+            return this;
+        }
+
+        public Builder preferredService(ServiceType preferredService) {
+            this.preferredService = preferredService;
+            return this;
+        }
+
+        public Builder replyTo(ReplyTo replyTo) {
+            this.replyTo = replyTo;
+            return this;
+        }
+
+        public Builder experience(ExperienceCall experience) {
+            this.experience = experience;
+            return this;
+        }
+
+        public LinqMessageContent build() {
+            return new LinqMessageContent(parts, effect, idempotencyKey, preferredService, replyTo, experience, null);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.model.linq;
+
+import java.util.Map;
+
+/**
+ * A reaction that is on a part of a message (Linq: Reaction).
+ *
+ * @param handle who reacted
+ * @param isMe whether your line did
+ * @param type what kind
+ * @param customEmoji the emoji, for type custom, or null
+ * @param sticker the sticker, for type sticker, or null
+ * @param unknownFields what the server sent beyond these, kept as it came
+ */
+@LinqJson
+public record LinqReaction(
+        ChatHandle handle,
+        boolean isMe,
+        ReactionType type,
+        String customEmoji,
+        Sticker sticker,
+        @UnknownFields Map<String, Object> unknownFields) {
+
+    public LinqReaction {
+        unknownFields = Immutable.map(unknownFields);
+    }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.model.linq;
+
+import io.github.camelimessage.model.Timestamp;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * Whose location it is (Linq: Feature.Properties).
+ *
+ * @param handle phone number or e-mail address
+ * @param address street address, or null
+ * @param locality city, or null
+ * @param updatedAt how old the position is, or null
+ * @param unknownFields what the server sent beyond these, kept as it came
+ */
+@LinqJson
+public record LocationProperties(
+        String handle,
+        String address,
+        String locality,
+        @Timestamp Instant updatedAt,
+        @UnknownFields Map<String, Object> unknownFields) {
+
+    public LocationProperties {
+        unknownFields = Immutable.map(unknownFields);
+    }
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.model.linq;
+
+import io.github.camelimessage.model.Timestamp;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * A message that was edited (Linq: message.edited, version 2026-02-03 only).
+ *
+ * @param id UUID of the message
+ * @param chat the chat
+ * @param direction which way the message had gone
+ * @param editedAt when
+ * @param part the part and its new text
+ * @param senderHandle who sent it
+ * @param unknownFields what the server sent beyond these, kept as it came
+ */
+@LinqJson
+public record MessageEditedData(
+        String id,
+        EventChat chat,
+        Direction direction,
+        @Timestamp Instant editedAt,
+        EditedPart part,
+        ChatHandle senderHandle,
+        @UnknownFields Map<String, Object> unknownFields) {
+
+    public MessageEditedData {
+        unknownFields = Immutable.map(unknownFields);
+    }
+}

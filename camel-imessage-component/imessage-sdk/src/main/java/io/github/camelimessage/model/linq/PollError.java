@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.model.linq;
+
+import java.util.Map;
+
+/**
+ * Why a poll could not be sent (Linq: the error of poll.failed).
+ *
+ * @param code Linq's error code, as text
+ * @param message for people
+ * @param unknownFields what the server sent beyond these, kept as it came
+ */
+@LinqJson
+public record PollError(String code, String message, @UnknownFields Map<String, Object> unknownFields) {
+
+    public PollError {
+        unknownFields = Immutable.map(unknownFields);
+    }
+}

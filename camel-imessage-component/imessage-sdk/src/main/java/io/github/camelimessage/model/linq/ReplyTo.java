@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.model.linq;
+
+import java.util.Map;
+
+/**
+ * The message that another replies to (Linq: ReplyTo).
+ *
+ * @param messageId UUID of the message
+ * @param partIndex zero-based part; null is the first
+ * @param unknownFields what the server sent beyond these, kept as it came
+ */
+@LinqJson
+public record ReplyTo(String messageId, Integer partIndex, @UnknownFields Map<String, Object> unknownFields) {
+
+    public ReplyTo {
+        unknownFields = Immutable.map(unknownFields);
+    }
+
+    public ReplyTo(String messageId, Integer partIndex) {
+        this(messageId, partIndex, null);
+    }
+}

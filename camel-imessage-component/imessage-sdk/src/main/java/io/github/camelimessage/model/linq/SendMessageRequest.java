@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.model.linq;
+
+import java.util.Map;
+
+/**
+ * Sends into a chat (Linq: POST /v3/chats/{chatId}/messages).
+ *
+ * @param message the message
+ * @param overrideOptout send although the recipient opted out, or null
+ * @param unknownFields further fields, sent as they are
+ */
+@LinqJson
+public record SendMessageRequest(
+        LinqMessageContent message, Boolean overrideOptout, @UnknownFields Map<String, Object> unknownFields) {
+
+    public SendMessageRequest {
+        unknownFields = Immutable.map(unknownFields);
+    }
+
+    public SendMessageRequest(LinqMessageContent message, Boolean overrideOptout) {
+        this(message, overrideOptout, null);
+    }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.model.linq;
+
+import java.util.Map;
+
+/**
+ * The image of a sticker (Linq: Reaction.Sticker).
+ *
+ * @param fileName name of the file, or null
+ * @param height pixels, or null
+ * @param width pixels, or null
+ * @param mimeType MIME type, or null
+ * @param url where its bytes are, for about an hour, or null
+ * @param unknownFields what the server sent beyond these, kept as it came
+ */
+@LinqJson
+public record Sticker(
+        String fileName,
+        Integer height,
+        Integer width,
+        String mimeType,
+        String url,
+        @UnknownFields Map<String, Object> unknownFields) {
+
+    public Sticker {
+        unknownFields = Immutable.map(unknownFields);
+    }
+}

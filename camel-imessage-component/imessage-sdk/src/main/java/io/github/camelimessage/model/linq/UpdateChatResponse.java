@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.model.linq;
+
+import java.util.Map;
+
+/**
+ * The answer to a change of name or icon (Linq: ChatUpdateResponse). The outcome comes later, by webhook.
+ *
+ * @param chatId UUID of the chat, or null
+ * @param status for example {@code pending}, or null
+ * @param unknownFields what the server sent beyond these, kept as it came
+ */
+@LinqJson
+public record UpdateChatResponse(String chatId, String status, @UnknownFields Map<String, Object> unknownFields) {
+
+    public UpdateChatResponse {
+        unknownFields = Immutable.map(unknownFields);
+    }
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.model.linq;
+
+import java.util.Map;
+
+/**
+ * Changes the contact card of a line (Linq: PATCH /v3/contact_card); what is null is kept.
+ *
+ * @param firstName first name, or null
+ * @param imageUrl the photo, or null
+ * @param lastName last name, or null
+ * @param unknownFields further fields, sent as they are
+ */
+@LinqJson
+public record UpdateContactCardRequest(
+        String firstName, String imageUrl, String lastName, @UnknownFields Map<String, Object> unknownFields) {
+
+    public UpdateContactCardRequest {
+        unknownFields = Immutable.map(unknownFields);
+    }
+
+    public UpdateContactCardRequest(String firstName, String imageUrl, String lastName) {
+        this(firstName, imageUrl, lastName, null);
+    }
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.model.linq;
+
+import java.util.Map;
+
+/**
+ * The file of a voice memo (Linq: ChatSendVoicememoResponse.VoiceMemo.VoiceMemo).
+ *
+ * @param id UUID of the attachment
+ * @param filename name of the file
+ * @param mimeType MIME type
+ * @param sizeBytes size in bytes
+ * @param url where its bytes are
+ * @param durationMs length in milliseconds, or null
+ * @param unknownFields what the server sent beyond these, kept as it came
+ */
+@LinqJson
+public record VoiceMemoFile(
+        String id,
+        String filename,
+        String mimeType,
+        long sizeBytes,
+        String url,
+        Long durationMs,
+        @UnknownFields Map<String, Object> unknownFields) {
+
+    public VoiceMemoFile {
+        unknownFields = Immutable.map(unknownFields);
+    }
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.model.linq;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The webhooks, active or paused (Linq: WebhookSubscriptionListResponse).
+ *
+ * @param subscriptions the webhooks
+ * @param unknownFields what the server sent beyond these, kept as it came
+ */
+@LinqJson
+public record WebhookSubscriptionList(
+        List<WebhookSubscription> subscriptions, @UnknownFields Map<String, Object> unknownFields) {
+
+    public WebhookSubscriptionList {
+        subscriptions = Immutable.list(subscriptions);
+        unknownFields = Immutable.map(unknownFields);
+    }
+}

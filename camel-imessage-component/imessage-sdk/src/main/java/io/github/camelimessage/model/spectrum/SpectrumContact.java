@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.model.spectrum;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.camelimessage.model.linq.UnknownFields;
+import java.util.Map;
+
+/** The pieces of a contact (Photon: {@code content} of type {@code contact} in a Spectrum webhook). */
+public final class SpectrumContact {
+
+    private SpectrumContact() {}
+
+    /**
+     * A name; each part may be null.
+     *
+     * @param formatted as it is shown
+     * @param first first name
+     * @param last last name
+     * @param unknownFields what the server sent beyond these, kept as it came
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Name(String formatted, String first, String last, @UnknownFields Map<String, Object> unknownFields) {}
+
+    /**
+     * A phone number.
+     *
+     * @param value the number
+     * @param type for example {@code mobile}, or null
+     * @param unknownFields what the server sent beyond these, kept as it came
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Phone(String value, String type, @UnknownFields Map<String, Object> unknownFields) {}
+
+    /**
+     * A photo, whose bytes are not told.
+     *
+     * @param mimeType MIME type
+     * @param unknownFields what the server sent beyond these, kept as it came
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Photo(String mimeType, @UnknownFields Map<String, Object> unknownFields) {}
+}

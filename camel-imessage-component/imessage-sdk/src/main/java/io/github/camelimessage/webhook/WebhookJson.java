@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.webhook;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.Map;
+
+/** The JSON of webhooks, read strictly: what two readers could understand differently is refused. */
+public final class WebhookJson {
+
+    /** The vendors' payloads are some six levels deep. */
+    private static final int MAX_DEPTH = 64;
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(MAX_DEPTH)
+                            .build())
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+            // An amount of money keeps its digits.
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .build();
+
+    private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
+
+    private WebhookJson() {}
+
+    /** @throws NotAnEventException for anything but one JSON object, without doubled keys, of sensible depth and size */
+    public static ObjectNode object(byte[] body) throws NotAnEventException {
+        if (body.length > WebhookReader.MAX_BYTES) {
+            throw new NotAnEventException("the body is longer than " + WebhookReader.MAX_BYTES + " bytes");
+        }
+        if (tree(body) instanceof ObjectNode object) {
+            return object;
+        }
+        throw new NotAnEventException("the body is no JSON object");
+    }
+
+    private static JsonNode tree(byte[] body) throws NotAnEventException {
+        try (JsonParser parser = MAPPER.createParser(body)) {
+            JsonNode tree = MAPPER.readTree(parser);
+            if (parser.nextToken() != null) {
+                throw new NotAnEventException("the body goes on behind its JSON object");
+            }
+            return tree;
+        } catch (StreamConstraintsException e) {
+            throw new NotAnEventException("the body is nested too deep, or holds too long a text or number");
+        } catch (JsonMappingException e) {
+            throw new NotAnEventException("an object of the body holds the same key twice");
+        } catch (NumberFormatException e) {
+            // Jackson lets this one through for an exponent beyond what a BigDecimal holds.
+            throw new NotAnEventException("the body holds a number that is out of all range");
+        } catch (IOException e) {
+            throw new NotAnEventException("the body is no JSON");
+        }
+    }
+
+    /** A record out of a part of the body; null for null. */
+    public static <T> T as(JsonNode node, Class<T> type) throws JsonProcessingException {
+        return MAPPER.treeToValue(node, type);
+    }
+
+    /** Plain maps, lists, texts and numbers. */
+    public static Map<String, Object> plain(ObjectNode node) {
+        return MAPPER.convertValue(node, MAP);
+    }
+
+    /** A text of the envelope; null when it is absent. */
+    public static String text(JsonNode envelope, String field) throws NotAnEventException {
+        JsonNode node = envelope.path(field);
+        if (node.isMissingNode() || node.isNull()) {
+            return null;
+        }
+        if (!node.isTextual()) {
+            throw new NotAnEventException("the field " + field + " is no text");
+        }
+        return node.textValue();
+    }
+
+    /** A text of the envelope that must be there. */
+    public static String requiredText(JsonNode envelope, String field) throws NotAnEventException {
+        String text = text(envelope, field);
+        if (text == null || text.isBlank()) {
+            throw new NotAnEventException("the field " + field + " is missing");
+        }
+        return text;
+    }
+}

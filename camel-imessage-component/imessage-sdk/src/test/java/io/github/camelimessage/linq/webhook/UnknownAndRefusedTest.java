@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.linq.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camelimessage.event.Event;
+import io.github.camelimessage.event.UnknownEvent;
+import io.github.camelimessage.webhook.NotAnEventException;
+import io.github.camelimessage.webhook.WebhookReader;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is handed on as unknown, and what is refused. */
+class UnknownAndRefusedTest {
+
+    private static final String CHAT = "550e8400-e29b-41d4-a716-446655440000";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"call.ended", "message.opt_out", "team_member.added", "nodots", "message.received.later"})
+    void kindsWithoutAKnownPayloadAreHandedOnAsTheyAre(String type) throws Exception {
+        ObjectNode data = Samples.JSON.createObjectNode().put("chat_id", CHAT).put("amount", 10.50);
+
+        UnknownEvent event = (UnknownEvent) read(type, data);
+
+        assertThat(event.type()).isEqualTo(type);
+        assertThat(event.chatGuid()).isEqualTo(CHAT);
+        assertThat(event.occurredAt()).hasToString(Samples.CREATED_AT);
+        assertThat(event.data()).containsEntry("chat_id", CHAT).hasEntrySatisfying("amount", amount -> assertThat(
+                        amount.toString())
+                .startsWith("10.5"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+            message.received          | {}
+            message.received          | {"id": "m", "chat": {}}
+            message.received          | {"id": "m", "chat": {"id": "c"}, "sent_at": "yesterday"}
+            message.received          | {"id": "m", "chat": {"id": "c"}, "parts": {"type": "text"}}
+            message.sent              | {"chat_id": "c", "message": {}}
+            message.failed            | {"code": {"no": "number"}}
+            message.edited            | {"id": "m", "chat": {"id": "c"}, "part": {"index": 0}}
+            reaction.added            | {"message_id": "m"}
+            participant.added         | {"chat_id": "c"}
+            chat.created              | {"id": "c", "handles": null}
+            chat.group_name_updated   | {"new_value": "x"}
+            poll.vote.added           | {"message_id": "m", "chat": {"id": "c"}}
+            phone_number.status_updated | {"new_status": "ACTIVE"}
+            location.sharing.started  | {"shared_with": "x"}
+            """)
+    void aKnownKindInAShapeItShouldNotHaveIsHandedOnAsUnknown(String type, String data) throws Exception {
+        UnknownEvent event = (UnknownEvent) read(type, (ObjectNode) Samples.JSON.readTree(data));
+
+        assertThat(event.type()).isEqualTo(type.replaceFirst("\\..*", "") + ".unknown(" + type + ")");
+        assertThat(Samples.JSON.<ObjectNode>valueToTree(event.data())).isEqualTo(Samples.JSON.readTree(data));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+            ``                                                                          | no JSON object
+            secret-text                                                                 | no JSON
+            {"event_id": "secret-text"                                                  | no JSON
+            "secret-text"                                                               | no JSON object
+            ["secret-text"]                                                             | no JSON object
+            null                                                                        | no JSON object
+            {"event_id": "a", "event_type": "b", "data": {}} {"secret-text": 1}         | goes on behind
+            {"event_id": "a", "event_type": "b", "data": {}} secret-text                | no JSON
+            {"event_type": "secret-text", "data": {}}                                   | event_id is missing
+            {"event_id": "", "event_type": "secret-text", "data": {}}                   | event_id is missing
+            {"event_id": "secret-text", "data": {}}                                     | event_type is missing
+            {"event_id": 5, "event_type": "secret-text", "data": {}}                    | event_id is no text
+            {"event_id": "a", "event_type": ["secret-text"], "data": {}}                | event_type is no text
+            {"event_id": "a", "event_type": "secret-text"}                              | data is no object
+            {"event_id": "a", "event_type": "b", "data": "secret-text"}                 | data is no object
+            {"event_id": "a", "event_type": "b", "data": {}, "created_at": "secret-text"} | created_at is no date-time
+            {"event_id": "a", "event_type": "b", "data": {}, "webhook_version": {}}     | webhook_version is no text
+            {"event_id": "a", "event_id": "secret-text", "event_type": "b", "data": {}} | same key twice
+            {"event_id": "a", "event_type": "b", "data": {"secret-text": 1, "secret-text": 2}} | same key twice
+            """)
+    void whatIsNoEventIsSaidShortlyWithoutRepeatingIt(String body, String reason) {
+        assertThatThrownBy(() -> new LinqWebhooks().read(body.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(NotAnEventException.class)
+                .hasMessageContaining(reason)
+                .hasMessageNotContaining("secret")
+                .hasNoCause();
+    }
+
+    @Test
+    void bombsAreRefused() {
+        String deep = "{\"event_id\":\"a\",\"event_type\":\"b\",\"data\":" + "{\"a\":".repeat(100_000);
+        String deepList = "[".repeat(1_000_000);
+        String number = "{\"event_id\":\"a\",\"event_type\":\"b\",\"data\":{\"n\":" + "9".repeat(100_000) + "}}";
+        String exponent = "{\"event_id\":\"a\",\"event_type\":\"b\",\"data\":{\"n\":1e99999999999}}";
+        byte[] huge = new byte[WebhookReader.MAX_BYTES + 1];
+
+        assertThatThrownBy(() -> new LinqWebhooks().read(deep.getBytes(StandardCharsets.UTF_8)))
+                .hasMessageContaining("too deep");
+        assertThatThrownBy(() -> new LinqWebhooks().read(deepList.getBytes(StandardCharsets.UTF_8)))
+                .hasMessageContaining("too deep");
+        assertThatThrownBy(() -> new LinqWebhooks().read(number.getBytes(StandardCharsets.UTF_8)))
+                .hasMessageContaining("number");
+        assertThatThrownBy(() -> new LinqWebhooks().read(exponent.getBytes(StandardCharsets.UTF_8)))
+                .hasMessageContaining("number");
+        assertThatThrownBy(() -> new LinqWebhooks().read(huge)).hasMessageContaining("longer than");
+        assertThatThrownBy(() -> new LinqWebhooks().read(new byte[] {'{', '"', (byte) 0xc3, '"', ':', '1', '}'}))
+                .isInstanceOf(NotAnEventException.class);
+    }
+
+    private static Event read(String type, ObjectNode data) throws NotAnEventException {
+        return Samples.read(Samples.envelope(type, Samples.CURRENT, data)).event();
+    }
+}
