@@ -4,6 +4,7 @@ package io.github.camelimessage.component.imessage.consumer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.camelimessage.component.imessage.offset.FileOffsetRepository;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
@@ -63,6 +64,32 @@ class ConsumerLifecycleTest extends EventSuite {
 
         awaitPosition(context, head());
         assertThat(told).isEmpty();
+    }
+
+    @Test
+    void anExchangeThatNeverEndsHoldsUpTheStopForAWhileOnly() throws Exception {
+        Semaphore never = new Semaphore(0);
+        FileOffsetRepository offsets = fileRepository();
+        say(1);
+        alice.sendText(alice.createGroup("bob@example.com"), "beside it");
+        Set<Thread> before = threads();
+        DefaultCamelContext context = context();
+        context.getShutdownStrategy().setTimeout(1);
+        context.getRegistry().bind("offsets", offsets);
+        start(context, route("startFrom=earliest&maxInFlight=2&offsetRepository=#offsets&offsetKey=mine", exchange -> {
+            if (sequence(exchange) == 1) {
+                never.acquireUninterruptibly();
+            }
+        }));
+        awaitReceived(2);
+        await().atMost(SOON).until(() -> consumer(context).getInFlight() == 1);
+        context.stop();
+
+        assertThat(offsets.getState("mine")).isEqualTo("0;" + head() + ";");
+        assertThat(offsets.isStarted()).isFalse();
+        never.release();
+        await().atMost(SOON).untilAsserted(() -> assertThat(threads()).isSubsetOf(before));
+        assertThat(offsets.getState("mine")).isEqualTo("0;" + head() + ";");
     }
 
     @Test
