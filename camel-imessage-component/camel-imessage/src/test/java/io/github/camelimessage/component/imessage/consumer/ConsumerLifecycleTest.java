@@ -4,10 +4,18 @@ package io.github.camelimessage.component.imessage.consumer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.sun.management.UnixOperatingSystemMXBean;
+import io.github.camelimessage.component.imessage.IMessageComponent;
 import io.github.camelimessage.component.imessage.offset.FileOffsetRepository;
+import io.github.camelimessage.simulator.Transport;
+import io.github.camelimessage.simulator.network.NetworkLink;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.Test;
@@ -15,6 +23,9 @@ import org.junit.jupiter.api.Timeout;
 
 /** Routes that come, rest and go. */
 class ConsumerLifecycleTest extends EventSuite {
+
+    /** What the JVM and grpc-java open and begin for the whole process, now and then. */
+    private static final int FEW = 20;
 
     @Test
     void whatHappensDuringASuspensionComesAfterIt() throws Exception {
@@ -93,19 +104,57 @@ class ConsumerLifecycleTest extends EventSuite {
     }
 
     @Test
-    @Timeout(120)
-    void fiftyRoutesThatCameAndWentLeaveNoThread() throws Exception {
-        say(3);
-        Set<Thread> before = threads();
-        for (int i = 1; i <= 50; i++) {
-            try (DefaultCamelContext context = context()) {
-                start(context, route("startFrom=earliest", exchange -> {}));
-                awaitReceived(3 * i);
-            }
+    @Timeout(value = 5, unit = TimeUnit.MINUTES)
+    void fiveHundredStartsAndStopsLeaveNoThreadConnectionOrFile() throws Exception {
+        NetworkLink link = simulator.openLink(Transport.GRPC);
+        startAndStop(link, 1); // what stays for ever comes with the first
+        Set<Thread> threads = threads();
+        int allThreads = Thread.getAllStackTraces().size();
+        long openFiles = openFiles();
+        for (int i = 0; i < 25; i++) {
+            startAndStop(link, 20);
         }
 
-        await().atMost(SOON).untilAsserted(() -> assertThat(threads()).isSubsetOf(before));
-        assertThat(sequences()).hasSize(150);
+        assertThat(sequences())
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, head()).boxed().toList());
+        assertThat(head()).isEqualTo(501);
+        assertThat(link.connectionsSoFar()).isGreaterThan(25);
+        await().atMost(SOON).until(() -> link.openConnections() == 0);
+        await().atMost(SOON).untilAsserted(() -> assertThat(threads()).isSubsetOf(threads));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(Thread.getAllStackTraces()).hasSizeLessThanOrEqualTo(allThreads + FEW));
+        await().atMost(SOON).untilAsserted(() -> assertThat(openFiles()).isLessThanOrEqualTo(openFiles + FEW));
+        assertThat(directory.toFile().list()).containsExactlyInAnyOrder("offsets", "offsets.lock");
+        fileRepository().start(); // nobody holds the lock
+    }
+
+    /** A context whose route is started and stopped so often, with an event each time. */
+    private void startAndStop(NetworkLink link, int times) throws Exception {
+        try (DefaultCamelContext context = context()) {
+            context.getComponent("imessage", IMessageComponent.class)
+                    .getConfiguration()
+                    .setAddress(link.address());
+            context.getRegistry().bind("offsets", fileRepository());
+            context.addRoutes(route("startFrom=earliest&offsetRepository=#offsets", exchange -> {}));
+            context.start();
+            for (int i = 1; ; i++) {
+                say(1);
+                await().atMost(SOON)
+                        .pollDelay(Duration.ZERO)
+                        .pollInterval(Duration.ofMillis(1))
+                        .until(() -> received.size() >= head());
+                if (i == times) {
+                    return;
+                }
+                context.getRouteController().stopRoute("events");
+                context.getRouteController().startRoute("events");
+            }
+        }
+    }
+
+    private static long openFiles() {
+        return ((UnixOperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getOpenFileDescriptorCount();
     }
 
     /** Threads of contexts and clients, not those that grpc-java keeps for a while for the whole process. */
