@@ -5,8 +5,12 @@ import io.github.camelimessage.error.ValidationException;
 import io.github.camelimessage.event.CatchUpComplete;
 import io.github.camelimessage.photon.transport.PhotonErrors;
 import io.github.camelimessage.sdk.Events;
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 /** Finds the newest sequence of a log. */
 public final class LogHead {
@@ -20,11 +24,12 @@ public final class LogHead {
      * Asks for a replay from beyond the end, which costs the server nothing; a server that refuses such a position, or
      * repeats it, has its log read through instead.
      *
-     * @throws io.github.camelimessage.error.IMessageException when the server does not answer
+     * @param limit how long the server may be silent
+     * @throws io.github.camelimessage.error.IMessageException when the server refuses, or is silent for longer
      */
-    public static long find(Events events) throws InterruptedException {
+    public static long find(Events events, Duration limit) throws InterruptedException {
         try {
-            long head = headOf(events, BEYOND);
+            long head = headOf(events, BEYOND, limit);
             if (head < BEYOND) {
                 return head;
             }
@@ -32,13 +37,14 @@ public final class LogHead {
         } catch (ValidationException refused) {
             // Such a position is none for this server.
         }
-        return headOf(events, null);
+        return headOf(events, null, limit);
     }
 
-    private static long headOf(Events events, Long after) throws InterruptedException {
+    private static long headOf(Events events, Long after, Duration limit) throws InterruptedException {
+        BlockingQueue<Signal> inbox = new LinkedBlockingQueue<>();
         CompletableFuture<Long> head = new CompletableFuture<>();
         StreamReader reader = new StreamReader(
-                signal -> signal.tell(0),
+                inbox::add,
                 (frame, now) -> {
                     if (frame instanceof CatchUpComplete complete) {
                         head.complete(complete.headSequence());
@@ -50,6 +56,14 @@ public final class LogHead {
                                 : failure));
         events.catchUp(after).subscribe(reader);
         try {
+            while (!head.isDone()) {
+                Signal signal = inbox.poll(limit.toNanos(), TimeUnit.NANOSECONDS);
+                if (signal == null) {
+                    throw PhotonErrors.timeout(
+                            "The service was silent for " + limit + " when asked for its log's head");
+                }
+                signal.tell(System.nanoTime());
+            }
             return head.get();
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());

@@ -42,6 +42,9 @@ class NetworkLinkTest extends OverBothWires {
     void callsGoThrough() {
         assertThat(count()).isZero();
         assertThat(link.connectionsSoFar()).isEqualTo(1);
+        assertThat(link.openConnections()).isEqualTo(1);
+        link.dropConnections();
+        assertThat(link.openConnections()).isZero();
     }
 
     @Test

@@ -31,6 +31,7 @@ public final class NetworkLink implements AutoCloseable {
     private final int targetPort;
     private final Set<Relay> relays = new LinkedHashSet<>();
     private final AtomicInteger accepted = new AtomicInteger();
+    private final AtomicInteger open = new AtomicInteger();
     private NetServer listener;
     private int port;
     private boolean frozen;
@@ -63,6 +64,11 @@ public final class NetworkLink implements AutoCloseable {
     /** How many connections came through the link so far. */
     public int connectionsSoFar() {
         return accepted.get();
+    }
+
+    /** How many connections through the link are open now. */
+    public int openConnections() {
+        return open.get();
     }
 
     /** Breaks every connection; the next ones work again. */
@@ -131,8 +137,12 @@ public final class NetworkLink implements AutoCloseable {
 
     private void accept(NetSocket socket) {
         accepted.incrementAndGet();
+        open.incrementAndGet();
         Relay[] self = new Relay[1];
-        self[0] = new Relay(socket, () -> relays.remove(self[0]));
+        self[0] = new Relay(socket, () -> {
+            relays.remove(self[0]);
+            open.decrementAndGet();
+        });
         relays.add(self[0]);
         self[0].freeze(frozen);
         self[0].connect(connector, host, targetPort);

@@ -3,9 +3,12 @@ package io.github.camelimessage.component.imessage.consumer;
 
 import io.github.camelimessage.tail.Checkpoint;
 import io.github.resilience4j.core.IntervalFunction;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
@@ -49,7 +52,7 @@ final class CheckpointWriter {
             try {
                 thread.schedule(this::write, pause, TimeUnit.NANOSECONDS);
             } catch (RejectedExecutionException e) {
-                // Stopped: whoever stops writes once more.
+                // Stopped: whoever stops has written once more.
             }
         }
     }
@@ -59,8 +62,33 @@ final class CheckpointWriter {
         return failure;
     }
 
+    /**
+     * Stores the newest position for the last time; what cannot be stored is tried again for a while.
+     *
+     * @return why it is not stored, or null
+     */
+    Exception finish(Duration limit) {
+        long end = System.nanoTime() + limit.toNanos();
+        try {
+            do {
+                thread.submit(this::write).get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+            } while (failure != null && sleptUntil(Math.min(end, System.nanoTime() + pause)) < end);
+            return failure;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return e;
+        } catch (TimeoutException | ExecutionException | RejectedExecutionException e) {
+            return e;
+        }
+    }
+
+    private static long sleptUntil(long nanoTime) throws InterruptedException {
+        TimeUnit.NANOSECONDS.sleep(nanoTime - System.nanoTime());
+        return System.nanoTime();
+    }
+
     /** Stores the newest position at once. */
-    synchronized void write() {
+    private synchronized void write() {
         asked.set(false);
         long begin = System.nanoTime();
         Checkpoint checkpoint = newest == null ? null : newest.get();

@@ -16,6 +16,9 @@ import org.apache.camel.support.service.ServiceHelper;
 /** All that a consumer has from its start to its stop. */
 final class Consumption {
 
+    /** How long the last position is tried to be stored; what is done since the one before comes again otherwise. */
+    private static final Duration LAST_WRITE_LIMIT = Duration.ofSeconds(5);
+
     private final DefaultConsumer consumer;
     private final ConsumerSettings settings;
     private final EventSource source;
@@ -41,7 +44,7 @@ final class Consumption {
                 consumer.getEndpoint().getCamelContext().getExecutorServiceManager();
         threads = manager.newCachedThreadPool(this, "IMessageEvents");
         writerThread = manager.newSingleThreadScheduledExecutor(this, "IMessageOffset");
-        head = new HeadFinder(source.log(), threads, settings.tail().watchdogLimit());
+        head = new HeadFinder(source.log(), settings.tail().watchdogLimit());
         // In an outage a failure follows the other within one attempt and one wait, which varies by a half.
         Duration quiet = settings.tail()
                 .watchdogLimit()
@@ -76,6 +79,15 @@ final class Consumption {
     /** @param limit how long an exchange on the thread of the tail may take */
     void suspend(Duration limit) throws InterruptedException {
         loop.stop(limit);
+        closeLanes();
+    }
+
+    /** What still waits for its chat comes again when this goes on. */
+    private void closeLanes() {
+        EventDispatcher dispatcher = dispatcher();
+        if (dispatcher != null) {
+            dispatcher.lanes().close();
+        }
     }
 
     void resume() {
@@ -94,18 +106,34 @@ final class Consumption {
 
     /** @param limit how long exchanges under way may take */
     void stop(Duration limit) throws InterruptedException {
-        loop.stop(limit);
-        beginStopping();
-        EventDispatcher dispatcher = dispatcher();
-        if (dispatcher != null) {
-            dispatcher.lanes().awaitIdle(limit);
-            dispatcher.lanes().close();
+        try {
+            loop.stop(limit);
+            beginStopping();
+            closeLanes();
+            EventDispatcher dispatcher = dispatcher();
+            if (dispatcher != null) {
+                dispatcher.lanes().awaitIdle(limit);
+            }
+        } finally { // Camel interrupts a stop that takes too long, and does not ask again
+            beginStopping();
+            closeLanes();
+            finish();
         }
-        writer.write();
+    }
+
+    private void finish() {
+        boolean interrupted = Thread.interrupted(); // the position is worth a moment
+        Exception failure = writer.finish(LAST_WRITE_LIMIT);
+        if (failure != null) {
+            tell("The last position cannot be stored: events since the one before it will come again", failure);
+        }
         ExecutorServiceManager manager =
                 consumer.getEndpoint().getCamelContext().getExecutorServiceManager();
         manager.shutdownNow(writerThread);
         manager.shutdownNow(threads);
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     void tell(String message, Throwable failure) {

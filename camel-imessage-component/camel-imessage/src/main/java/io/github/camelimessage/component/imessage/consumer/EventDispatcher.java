@@ -16,6 +16,9 @@ import org.apache.camel.support.DefaultConsumer;
  */
 final class EventDispatcher {
 
+    /** Events that may wait for their chat, so that a busy one does not keep the others from coming. */
+    private static final int WAITING = 256;
+
     private final DefaultConsumer consumer;
     private final String offsetKey;
     private final LowWaterMark progress;
@@ -41,9 +44,10 @@ final class EventDispatcher {
         this.consumer = consumer;
         this.offsetKey = settings.offsetKey();
         this.progress = progress;
-        this.places = new Semaphore(settings.maxInFlight());
+        int atOnce = settings.maxInFlight();
         // One at a time needs no other thread than the tail's, which has nothing else to do meanwhile.
-        this.lanes = new Lanes(settings.maxInFlight() == 1 ? Runnable::run : threads);
+        this.places = new Semaphore(atOnce == 1 ? 1 : atOnce + WAITING);
+        this.lanes = new Lanes(atOnce == 1 ? Runnable::run : threads, atOnce);
         this.outcome = outcome;
     }
 

@@ -9,18 +9,27 @@ import java.util.Queue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
-/** Runs pieces of work at once, but one at a time in each lane. A piece is over when it is said to be, on any thread. */
+/**
+ * Runs pieces of work, so many at once, but one at a time in each lane; lanes take turns. A piece is over when it is said to
+ * be, on any thread.
+ */
 final class Lanes {
 
     private final Executor threads;
+    private final int atOnce;
 
-    /** What waits for its turn; a lane is there as long as something of it is under way. */
+    /** What waits for its turn; a lane is there as long as something of it is under way or waits. */
     private final Map<String, Queue<Runnable>> waiting = new HashMap<>();
 
+    /** Lanes of which nothing is under way, because enough of others is. */
+    private final Queue<String> ready = new ArrayDeque<>();
+
+    private int running;
     private boolean closed;
 
-    Lanes(Executor threads) {
+    Lanes(Executor threads, int atOnce) {
         this.threads = threads;
+        this.atOnce = atOnce;
     }
 
     void submit(String lane, Runnable work) {
@@ -29,11 +38,19 @@ final class Lanes {
                 return;
             }
             Queue<Runnable> queue = waiting.get(lane);
-            if (queue != null) {
+            boolean isNew = queue == null;
+            if (isNew) {
+                queue = new ArrayDeque<>();
+                waiting.put(lane, queue);
+            }
+            if (!isNew || running == atOnce) {
                 queue.add(work);
+                if (isNew) {
+                    ready.add(lane);
+                }
                 return;
             }
-            waiting.put(lane, new ArrayDeque<>());
+            running++;
         }
         threads.execute(work);
     }
@@ -42,12 +59,17 @@ final class Lanes {
     void done(String lane) {
         Runnable next;
         synchronized (this) {
-            next = waiting.get(lane).poll();
-            if (next == null || closed) {
+            if (waiting.get(lane).isEmpty()) {
                 waiting.remove(lane);
+            } else {
+                ready.add(lane);
+            }
+            if (closed || ready.isEmpty()) {
+                running--;
                 notifyAll();
                 return;
             }
+            next = waiting.get(ready.poll()).poll();
         }
         threads.execute(next);
     }
@@ -59,15 +81,15 @@ final class Lanes {
 
     /** @return pieces of work under way or waiting */
     synchronized int size() {
-        return waiting.values().stream()
-                .mapToInt(queue -> closed ? 1 : 1 + queue.size())
-                .sum();
+        return closed
+                ? running
+                : running + waiting.values().stream().mapToInt(Queue::size).sum();
     }
 
-    /** Waits until nothing is under way. */
+    /** Waits until nothing is under way, and nothing waits that is still to begin. */
     synchronized boolean awaitIdle(Duration limit) throws InterruptedException {
         long end = System.nanoTime() + limit.toNanos();
-        while (!waiting.isEmpty()) {
+        while (running > 0) {
             long left = end - System.nanoTime();
             if (left <= 0) {
                 return false;

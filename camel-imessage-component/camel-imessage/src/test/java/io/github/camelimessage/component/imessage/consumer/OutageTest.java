@@ -39,6 +39,43 @@ class OutageTest extends EventSuite {
     }
 
     @Test
+    void aServiceThatIsAwayForManyAttemptsLosesNothingAndIsToldOnce() throws Exception {
+        DefaultCamelContext context = overLink("");
+        long before = head();
+        link.refuse(true);
+        int attempts = consumer(context).getReconnects();
+        for (int i = 1; i <= 30; i++) {
+            say(3);
+            int seen = attempts + i;
+            await().atMost(SOON).until(() -> consumer(context).getReconnects() >= seen);
+        }
+        assertThat(received).isEmpty();
+        assertThat(consumer(context).isConnected()).isFalse();
+        link.refuse(false);
+
+        awaitSequences(before + 1, before + 90);
+        awaitPosition(context, head());
+        assertThat(sequences()).doesNotHaveDuplicates().isSorted();
+        assertThat(told).hasSizeBetween(1, 2);
+        say(1);
+        awaitSequences(before + 1, before + 91);
+    }
+
+    @Test
+    void aReplayThatIsRefusedInTheMiddleIsRepeatedLater() throws Exception {
+        DefaultCamelContext context = start("ordering=strict");
+        awaitBegun(context);
+        long before = head();
+        simulator.faults().exhaustCatchUps(6);
+        say(3);
+        await().atMost(SOON).until(() -> told.stream().anyMatch(RateLimitException.class::isInstance));
+
+        awaitSequences(before + 1, before + 3);
+        assertThat(told).hasSize(1);
+        assertThat(sequences()).doesNotHaveDuplicates().isSorted();
+    }
+
+    @Test
     void aServiceThatIsNotThereYetHoldsUpNeitherTheStartNorAnEvent() throws Exception {
         link = simulator.openLink(Transport.GRPC);
         link.refuse(true);

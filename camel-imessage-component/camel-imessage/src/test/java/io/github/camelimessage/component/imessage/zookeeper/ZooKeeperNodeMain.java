@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage.zookeeper;
+
+import io.github.camelimessage.component.imessage.IMessageConstants;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.TimeUnit;
+import org.apache.camel.Exchange;
+
+/** A node that appends its id and the sequence of every event to a file, on the disk. To be killed. */
+final class ZooKeeperNodeMain {
+
+    private ZooKeeperNodeMain() {}
+
+    /** @param args id, address, token, address of ZooKeeper, {@link ZooKeeperNode.Election}, file to append to */
+    public static void main(String[] args) throws Exception {
+        FileChannel done = FileChannel.open(Path.of(args[5]), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        try (ZooKeeperNode node = new ZooKeeperNode(
+                args[0],
+                args[1],
+                args[2],
+                args[3],
+                ZooKeeperNode.Election.valueOf(args[4]),
+                exchange -> append(done, args[0], exchange))) {
+            while (System.in.read() >= 0) {
+                TimeUnit.MILLISECONDS.sleep(1);
+            }
+        } // the test that started it is gone
+    }
+
+    private static void append(FileChannel done, String id, Exchange exchange) throws IOException {
+        long sequence = exchange.getMessage().getHeader(IMessageConstants.SEQUENCE, Long.class);
+        done.write(ByteBuffer.wrap((id + " " + sequence + "\n").getBytes(StandardCharsets.US_ASCII)));
+        done.force(false);
+    }
+}
