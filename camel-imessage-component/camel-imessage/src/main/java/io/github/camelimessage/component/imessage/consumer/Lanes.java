@@ -33,7 +33,7 @@ final class Lanes {
                 queue.add(work);
                 return;
             }
-            waiting.put(lane, new ArrayDeque<>());
+            waiting.put(lane, new ArrayDeque<>(1)); // mostly nothing waits
         }
         threads.execute(work);
     }
