@@ -11,6 +11,9 @@ interface Load extends AutoCloseable {
      */
     long run(long milliseconds) throws Exception;
 
+    /** Puts away what a run has left open. */
+    default void rest() throws Exception {}
+
     @Override
     void close() throws Exception;
 }

@@ -21,7 +21,9 @@ final class Worker {
             for (String order = orders.readLine(); order != null; order = orders.readLine()) {
                 Usage before = Usage.now();
                 long done = load.run(Long.parseLong(order));
-                System.out.println(done + " " + Usage.now().since(before));
+                String used = Usage.now().since(before);
+                load.rest();
+                System.out.println(done + " " + used);
             }
         }
         System.exit(0);
