@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Prints how many calls per second the vendor's client makes with a fixed number in flight.
+// A worker of the benchmark that makes calls with the vendor's client, a fixed number in flight.
+import { follow } from './orders.mjs';
+
 const [transport, address, token, chat, operation, inFlight] = process.argv.slice(2);
-const WARM_UP_MS = 3000;
-const MEASURE_MS = 4000;
 
 const im =
   transport === 'grpc'
@@ -10,7 +10,7 @@ const im =
     : (await import('@photon-ai/advanced-imessage')).createHttpClient({ address, token });
 const call = operation === 'getChat' ? () => im.chats.get(chat) : () => im.chats.setTyping(chat, true);
 
-async function run(milliseconds) {
+await follow(async (milliseconds) => {
   const end = performance.now() + milliseconds;
   let calls = 0;
   const lane = async () => {
@@ -19,11 +19,6 @@ async function run(milliseconds) {
       calls++;
     }
   };
-  const begin = performance.now();
   await Promise.all(Array.from({ length: Number(inFlight) }, lane));
-  return (calls * 1000) / (performance.now() - begin);
-}
-
-await run(WARM_UP_MS);
-console.log(await run(MEASURE_MS));
-process.exit(0);
+  return calls;
+});

@@ -7,28 +7,36 @@ import java.util.List;
 /**
  * Runs the benchmarks against one simulator in this process; everything that is measured runs in processes of its own.
  *
- * <p>Arguments: {@code calls [rounds]}, {@code events [rounds]}, {@code memory}, or none for all.
+ * <p>Arguments: {@code grpc}, {@code http} (calls over one of them), {@code drain}, {@code latency} or {@code memory}, then
+ * the number of rounds; none for all. JVM options for what is measured: {@code -Dimessage.benchmark.jvm=...}
  */
 public final class Benchmarks {
 
-    private static final int ROUNDS = 5;
+    private static final int CALL_ROUNDS = 20;
+    private static final int DRAIN_ROUNDS = 10;
 
     private Benchmarks() {}
 
     public static void main(String[] args) throws Exception {
-        List<String> wanted = List.of(args);
+        List<String> wanted = args.length == 0 ? List.of("grpc", "http", "latency", "drain", "memory") : List.of(args);
+        int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 0;
         try (IMessageSimulator simulator =
                 IMessageSimulator.builder().token("benchmark").start()) {
             Target server = new Target(
                     null, null, simulator.grpcAddress(), simulator.httpAddress(), simulator.token(), group(simulator));
-            int rounds = wanted.size() > 1 ? Integer.parseInt(wanted.get(1)) : ROUNDS;
-            if (wanted.isEmpty() || wanted.contains("events")) {
-                new EventTable(simulator, server, rounds, new VendorClient(server), System.out).print();
+            VendorClient vendor = new VendorClient(server);
+            List<String> transports =
+                    List.of("grpc", "http").stream().filter(wanted::contains).toList();
+            if (!transports.isEmpty()) {
+                new CallTable(server, rounds == 0 ? CALL_ROUNDS : rounds, vendor, System.out).print(transports);
             }
-            if (wanted.isEmpty() || wanted.contains("calls")) {
-                new CallTable(server, rounds, new VendorClient(server), System.out).print();
+            if (wanted.contains("latency")) {
+                new LatencyTable(simulator, server, System.out).print();
             }
-            if (wanted.isEmpty() || wanted.contains("memory")) {
+            if (wanted.contains("drain")) {
+                new DrainTable(simulator, server, rounds == 0 ? DRAIN_ROUNDS : rounds, vendor, System.out).print();
+            }
+            if (wanted.contains("memory")) {
                 new ImageMemory(server, System.out).print();
             }
         }

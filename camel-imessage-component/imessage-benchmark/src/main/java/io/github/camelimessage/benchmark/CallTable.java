@@ -2,23 +2,16 @@
 package io.github.camelimessage.benchmark;
 
 import java.io.PrintStream;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.Options;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.VerboseMode;
+import java.util.Map;
 
-/**
- * Calls per second of a route beside the bare library and the vendor's client. The three are measured in turn, round by
- * round, and a ratio is the median of the rounds' ratios, so that it holds when the machine's speed drifts.
- */
+/** Calls per second, and what a call costs the client, of a route beside the bare library and the vendor's client. */
 final class CallTable {
 
-    private static final List<String> TRANSPORTS = List.of("grpc", "http");
     private static final List<String> OPERATIONS = List.of("getChat", "setTyping");
+    private static final int WARM_UPS = 12;
+    private static final long ROUND_MILLIS = 500;
 
     private final Target server;
     private final int rounds;
@@ -32,12 +25,13 @@ final class CallTable {
         this.out = out;
     }
 
-    void print() throws Exception {
+    void print(List<String> transports) throws Exception {
         out.println();
-        out.println("| transport | operation | in flight | route, calls/s | bare library, calls/s | route / bare |"
-                + " vendor's TypeScript client, calls/s | route / vendor's |");
-        out.println("|---|---|---:|---:|---:|---:|---:|---:|");
-        for (String transport : TRANSPORTS) {
+        out.println("| transport | operation | in flight | route, calls/s | bare, calls/s | vendor's, calls/s |"
+                + " route / bare (quartiles) | route / vendor's (quartiles) |"
+                + " processor time of a call, µs: route, bare | heap of a call, bytes: route, bare |");
+        out.println("|---|---|---:|---:|---:|---:|---:|---:|---:|---:|");
+        for (String transport : transports) {
             for (String operation : OPERATIONS) {
                 row(transport, operation, 1);
                 row(transport, operation, 32);
@@ -46,39 +40,28 @@ final class CallTable {
     }
 
     private void row(String transport, String operation, int inFlight) throws Exception {
-        List<Double> route = new ArrayList<>();
-        List<Double> bare = new ArrayList<>();
-        List<Double> vendors = new ArrayList<>();
-        for (int round = 0; round < rounds; round++) {
-            bare.add(measure("bare", transport, operation, inFlight));
-            route.add(measure("route", transport, operation, inFlight));
-            vendors.add(vendor.callsPerSecond(transport, operation, inFlight));
+        try (WorkerProcess bare = WorkerProcess.java(server, "calls", "bare", transport, operation, inFlight);
+                WorkerProcess route = WorkerProcess.java(server, "calls", "route", transport, operation, inFlight);
+                WorkerProcess vendors = vendor.calls(transport, operation, inFlight)) {
+            Map<String, WorkerProcess> workers = new LinkedHashMap<>();
+            workers.put("bare", bare);
+            workers.put("route", route);
+            workers.put("vendor", vendors);
+            Rounds measured = new Rounds(workers, WARM_UPS, rounds, ROUND_MILLIS);
+            out.printf(
+                    "| %s | %s | %d | %,.0f | %,.0f | %,.0f | %s | %s | %.1f, %.1f | %,.0f, %,.0f |%n",
+                    transport,
+                    operation,
+                    inFlight,
+                    measured.perSecond("route"),
+                    measured.perSecond("bare"),
+                    measured.perSecond("vendor"),
+                    measured.ratio("route", "bare"),
+                    measured.ratio("route", "vendor"),
+                    measured.cpuMicros("route"),
+                    measured.cpuMicros("bare"),
+                    measured.bytes("route"),
+                    measured.bytes("bare"));
         }
-        out.printf(
-                "| %s | %s | %d | %,.0f | %,.0f | %.2f | %,.0f | %.1f |%n",
-                transport,
-                operation,
-                inFlight,
-                Ratios.median(route),
-                Ratios.median(bare),
-                Ratios.median(Ratios.of(route, bare)),
-                Ratios.median(vendors),
-                Ratios.median(Ratios.of(route, vendors)));
-    }
-
-    private double measure(String caller, String transport, String operation, int inFlight) throws RunnerException {
-        Options options = new OptionsBuilder()
-                .include(CallBenchmark.class.getName())
-                .param("caller", caller)
-                .param("transport", transport)
-                .param("operation", operation)
-                .param("inFlight", Integer.toString(inFlight))
-                .forks(1)
-                .jvmArgsAppend(server.asJvmArguments())
-                .verbosity(VerboseMode.SILENT)
-                .shouldFailOnError(true)
-                .build();
-        RunResult result = new Runner(options).runSingle();
-        return result.getPrimaryResult().getScore();
     }
 }

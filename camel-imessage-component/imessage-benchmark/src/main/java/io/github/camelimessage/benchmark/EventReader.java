@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.benchmark;
 
+import io.github.camelimessage.component.imessage.offset.FileOffsetRepository;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 
 /** One way to read events; each event is told with the time at which the server appended it. */
@@ -9,6 +12,23 @@ interface EventReader extends AutoCloseable {
     /** Told by the reader's own thread, in the order of the log. */
     interface Sink {
         void event(Instant appended);
+    }
+
+    /**
+     * @param kind {@code bare}, {@code route}, or {@code file}: the route with a file for its position
+     * @param startFrom {@code earliest} or {@code latest}
+     */
+    static EventReader open(Target target, String kind, String startFrom, Sink sink) throws Exception {
+        return switch (kind) {
+            case "bare" ->
+                startFrom.equals("earliest") ? BareReader.replay(target, sink) : BareReader.live(target, sink);
+            case "route" -> new RouteReader(target, startFrom, null, sink);
+            case "file" -> {
+                Path folder = Files.createTempDirectory("imessage-benchmark");
+                yield new RouteReader(target, startFrom, new FileOffsetRepository(folder.resolve("offsets")), sink);
+            }
+            default -> throw new IllegalArgumentException(kind);
+        };
     }
 
     @Override

@@ -2,10 +2,8 @@
 package io.github.camelimessage.benchmark;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The vendor's official TypeScript client, run by Node against the same server. */
@@ -18,35 +16,37 @@ final class VendorClient {
     VendorClient(Target server) throws IOException, InterruptedException {
         this.server = server;
         if (!Files.isDirectory(FOLDER.resolve("node_modules"))) {
-            run(List.of("npm", "ci", "--no-audit", "--no-fund"));
+            install();
         }
     }
 
-    double callsPerSecond(String transport, String operation, int inFlight) throws IOException, InterruptedException {
-        return Double.parseDouble(run(List.of(
-                "node",
+    WorkerProcess calls(String transport, String operation, int inFlight) throws IOException {
+        return WorkerProcess.program(
                 "calls.mjs",
-                transport,
-                transport.equals("grpc") ? server.grpcAddress() : server.httpAddress(),
-                server.token(),
-                server.chatGuid(),
-                operation,
-                Integer.toString(inFlight))));
+                FOLDER,
+                List.of(
+                        "node",
+                        "calls.mjs",
+                        transport,
+                        transport.equals("grpc") ? server.grpcAddress() : server.httpAddress(),
+                        server.token(),
+                        server.chatGuid(),
+                        operation,
+                        Integer.toString(inFlight)));
     }
 
-    double eventsPerSecond() throws IOException, InterruptedException {
-        return Double.parseDouble(run(List.of("node", "drain.mjs", server.grpcAddress(), server.token())));
+    WorkerProcess drain() throws IOException {
+        return WorkerProcess.program(
+                "drain.mjs", FOLDER, List.of("node", "drain.mjs", server.grpcAddress(), server.token()));
     }
 
-    private static String run(List<String> command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(new ArrayList<>(command))
+    private static void install() throws IOException, InterruptedException {
+        Process npm = new ProcessBuilder("npm", "ci", "--no-audit", "--no-fund")
                 .directory(FOLDER.toFile())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .inheritIO()
                 .start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-        if (process.waitFor() != 0) {
-            throw new IOException(command.get(0) + " ended with " + process.exitValue());
+        if (npm.waitFor() != 0) {
+            throw new IOException("npm ci ended with " + npm.exitValue());
         }
-        return output;
     }
 }

@@ -41,10 +41,19 @@ public final class Tokens {
         if (failure != null) {
             throw unauthenticated("The token supplier failed", failure);
         }
-        if (token == null || token.isEmpty() || !token.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
+        if (token == null || token.isEmpty() || !isVisibleAscii(token)) {
             throw unauthenticated("The token is missing, or holds what no HTTP header can carry", null);
         }
         return token;
+    }
+
+    private static boolean isVisibleAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) <= ' ' || text.charAt(i) >= 0x7f) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static AuthenticationException unauthenticated(String message, Throwable cause) {

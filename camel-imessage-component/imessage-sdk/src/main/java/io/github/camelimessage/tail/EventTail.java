@@ -107,20 +107,33 @@ public final class EventTail implements Runnable {
     }
 
     private void follow() throws InterruptedException {
+        List<Signal> waiting = new ArrayList<>();
         long heard = System.nanoTime();
         while (!stopping) {
             long now = System.nanoTime();
-            Signal signal = inbox.poll(Math.max(0, machine.tick(heard, now) - now), TimeUnit.NANOSECONDS);
+            Signal first = inbox.poll(Math.max(0, machine.tick(heard, now) - now), TimeUnit.NANOSECONDS);
             // What waits already is told before the next tick: silence is not the server's fault while we were busy.
             heard = System.nanoTime();
-            for (int waiting = inbox.size(); signal != null; waiting--) {
-                signal.tell(System.nanoTime());
-                signal = waiting > 0 && !stopping ? inbox.poll() : null;
+            if (first != null) {
+                waiting.add(first);
+                inbox.drainTo(waiting);
+                tell(waiting);
+                waiting.clear();
             }
             if (rejection != null) {
                 answerRejection();
             }
             status = status(machine.isConnected());
+        }
+    }
+
+    /** Once stopping, what is left is forgotten: the machine takes no more of it. */
+    private void tell(List<Signal> signals) {
+        for (Signal signal : signals) {
+            if (stopping) {
+                return;
+            }
+            signal.tell(System.nanoTime());
         }
     }
 

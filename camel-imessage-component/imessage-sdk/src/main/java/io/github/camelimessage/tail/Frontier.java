@@ -36,7 +36,7 @@ final class Frontier {
     void prove(long sequence) {
         if (sequence > proven) {
             proven = sequence;
-            ahead.headSet(sequence, true).clear();
+            forgetAhead();
         }
     }
 
@@ -46,8 +46,14 @@ final class Frontier {
      */
     void moveTo(long sequence) {
         proven = sequence;
-        ahead.headSet(sequence, true).clear();
+        forgetAhead();
         restored = SequenceRanges.EMPTY;
+    }
+
+    private void forgetAhead() {
+        while (!ahead.isEmpty() && ahead.first() <= proven) {
+            ahead.pollFirst();
+        }
     }
 
     long proven() {

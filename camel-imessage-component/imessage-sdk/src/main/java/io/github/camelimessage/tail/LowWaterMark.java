@@ -37,15 +37,21 @@ public final class LowWaterMark {
     public synchronized void prove(long sequence) {
         if (sequence > proven) {
             proven = sequence;
-            completedBeyond.headSet(sequence, true).clear();
+            forgetCompleted();
         }
     }
 
     /** The tail begins anew somewhere else. */
     public synchronized void moveTo(long sequence) {
         proven = sequence;
-        completedBeyond.headSet(sequence, true).clear();
+        forgetCompleted();
         restored = SequenceRanges.EMPTY;
+    }
+
+    private void forgetCompleted() {
+        while (!completedBeyond.isEmpty() && completedBeyond.first() <= proven) {
+            completedBeyond.pollFirst();
+        }
     }
 
     public synchronized int inFlight() {

@@ -63,9 +63,16 @@ final class StreamReader implements Flow.Subscriber<EventFrame> {
         inbox.accept(now -> onEnd.accept(null, now));
     }
 
-    private synchronized void worked() {
-        if (++worked == CREDIT / 2 && !cancelled) {
+    /** Always on the thread that works the frames. */
+    private void worked() {
+        if (++worked == CREDIT / 2) {
             worked = 0;
+            ask();
+        }
+    }
+
+    private synchronized void ask() {
+        if (!cancelled) {
             subscription.request(CREDIT / 2);
         }
     }

@@ -48,7 +48,7 @@ final class CheckpointWriter {
 
     /** The position may have changed. Returns at once. */
     void ask() {
-        if (asked.compareAndSet(false, true)) {
+        if (!asked.get() && asked.compareAndSet(false, true)) {
             try {
                 thread.schedule(this::write, pause, TimeUnit.NANOSECONDS);
             } catch (RejectedExecutionException e) {

@@ -40,7 +40,7 @@ final class Lanes {
             Queue<Runnable> queue = waiting.get(lane);
             boolean isNew = queue == null;
             if (isNew) {
-                queue = new ArrayDeque<>();
+                queue = new ArrayDeque<>(1); // mostly nothing waits
                 waiting.put(lane, queue);
             }
             if (!isNew || running == atOnce) {

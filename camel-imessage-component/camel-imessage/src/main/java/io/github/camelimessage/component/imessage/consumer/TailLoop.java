@@ -12,7 +12,7 @@ import org.apache.camel.CamelContext;
 final class TailLoop implements Runnable {
 
     /** How often it is looked whether something is over that nobody tells. */
-    private static final Duration GLANCE = Duration.ofMillis(50);
+    private static final Duration GLANCE = Duration.ofMillis(10);
 
     private final Consumption consumption;
     private final CamelContext context;

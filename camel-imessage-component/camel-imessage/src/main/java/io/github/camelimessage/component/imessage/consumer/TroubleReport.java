@@ -13,7 +13,7 @@ final class TroubleReport {
 
     private final BiConsumer<String, Throwable> handler;
     private final long quiet;
-    private String told;
+    private volatile String told;
     private long lastFailure;
 
     /** @param quiet after so long without a failure, all is well again */
@@ -38,8 +38,12 @@ final class TroubleReport {
         return isNew;
     }
 
-    /** It works again. */
-    synchronized void over() {
-        told = null;
+    /** It works again. Told for every event, so it costs nothing while all is well. */
+    void over() {
+        if (told != null) {
+            synchronized (this) {
+                told = null;
+            }
+        }
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.photon.transport.grpc;
 
+import com.google.common.util.concurrent.MoreExecutors;
 import io.github.camelimessage.photon.transport.Attempt;
 import io.github.camelimessage.photon.transport.PhotonErrors;
 import io.grpc.CallOptions;
@@ -10,7 +11,9 @@ import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
 import io.grpc.Status;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -22,27 +25,34 @@ import java.util.function.Supplier;
  */
 final class GrpcStream<Q, A, E> implements Flow.Publisher<E> {
 
+    /** How many buffers, of 8 KB each, okio keeps for a thread. A frame takes one, however small it is. */
+    private static final int PORTION = 8;
+
     private final Channel channel;
     private final MethodDescriptor<Q, A> method;
     private final Q request;
     private final Supplier<CompletionStage<Attempt>> attempt;
     private final Function<A, E> mapping;
     private final Consumer<Throwable> onFailure;
+    private final Executor threads;
     private final AtomicBoolean subscribed = new AtomicBoolean();
 
+    /** @param threads tell the subscriber */
     GrpcStream(
             Channel channel,
             MethodDescriptor<Q, A> method,
             Q request,
             Supplier<CompletionStage<Attempt>> attempt,
             Function<A, E> mapping,
-            Consumer<Throwable> onFailure) {
+            Consumer<Throwable> onFailure,
+            Executor threads) {
         this.channel = channel;
         this.method = method;
         this.request = request;
         this.attempt = attempt;
         this.mapping = mapping;
         this.onFailure = onFailure;
+        this.threads = threads;
     }
 
     @Override
@@ -62,15 +72,25 @@ final class GrpcStream<Q, A, E> implements Flow.Publisher<E> {
         });
     }
 
-    /** The call from the subscriber's side, and the subscriber from the call's. */
+    /**
+     * The call from the subscriber's side, and the subscriber from the call's.
+     *
+     * <p>gRPC is asked for a portion at a time, by the thread that then tells the subscriber of it. For a frame that has
+     * arrived already is unpacked by the thread that asks for it: the subscriber's has other things to do, and a buffer that
+     * another thread gives back, or one of too many, is not used again.
+     */
     private final class Connection extends ClientCall.Listener<A> implements Flow.Subscription {
 
         private final Flow.Subscriber<? super E> subscriber;
-        private final ClientCall<Q, A> call = channel.newCall(method, CallOptions.DEFAULT);
+        private final Executor oneByOne = MoreExecutors.newSequentialExecutor(threads);
+        private final ClientCall<Q, A> call = channel.newCall(method, CallOptions.DEFAULT.withExecutor(oneByOne));
         private final AtomicBoolean ended = new AtomicBoolean();
         private Attempt attempt;
-        private boolean started;
-        private long early; // demand that came before the call was started
+        private volatile boolean started;
+
+        // Touched one by one only:
+        private long demand; // asked for by the subscriber, and not of gRPC yet
+        private int owed; // asked of gRPC, and not here yet
 
         Connection(Flow.Subscriber<? super E> subscriber) {
             this.subscriber = subscriber;
@@ -85,24 +105,35 @@ final class GrpcStream<Q, A, E> implements Flow.Publisher<E> {
             call.sendMessage(request);
             call.halfClose();
             started = true;
-            grant(early);
+            moreDemand(0); // there may be some already
         }
 
         @Override
-        public synchronized void request(long n) {
-            if (n <= 0) {
+        public void request(long n) {
+            if (n > 0) {
+                moreDemand(n);
+            } else {
                 cancel();
                 end(new IllegalArgumentException("demand must be positive, but is " + n));
-            } else if (started) {
-                grant(n);
-            } else {
-                early = early + n < 0 ? Long.MAX_VALUE : early + n;
             }
         }
 
-        private void grant(long n) {
-            if (n > 0) {
-                call.request((int) Math.min(n, Integer.MAX_VALUE));
+        private void moreDemand(long n) {
+            try {
+                oneByOne.execute(() -> {
+                    demand = demand + n < 0 ? Long.MAX_VALUE : demand + n;
+                    ask();
+                });
+            } catch (RejectedExecutionException closed) {
+                // The transport is closed, and the stream has ended with it.
+            }
+        }
+
+        private void ask() {
+            if (started && owed == 0 && demand > 0) {
+                owed = (int) Math.min(demand, PORTION);
+                demand -= owed;
+                call.request(owed);
             }
         }
 
@@ -127,6 +158,8 @@ final class GrpcStream<Q, A, E> implements Flow.Publisher<E> {
                 return;
             }
             subscriber.onNext(element);
+            owed--;
+            ask();
         }
 
         @Override

@@ -44,7 +44,7 @@ public final class GrpcTransport implements Transport {
     private static final CallOptions UNARY = CallOptions.DEFAULT.withExecutor(Runnable::run);
 
     private final ManagedChannel channel;
-    private final ExecutorService completions = Executors.newCachedThreadPool(GrpcTransport::daemon);
+    private final ExecutorService threads = Executors.newCachedThreadPool(GrpcTransport::daemon);
 
     public GrpcTransport(Address address, TlsOptions tls) {
         channel = Grpc.newChannelBuilder(address.authority(), credentials(address, tls))
@@ -76,7 +76,7 @@ public final class GrpcTransport implements Transport {
     @Override
     public <Q extends Message, A extends Message> CompletableFuture<A> unary(
             MethodDescriptor<Q, A> method, Q request, Attempt attempt) {
-        UnaryCall<Q, A> call = new UnaryCall<>(channel.newCall(method, UNARY), attempt, completions);
+        UnaryCall<Q, A> call = new UnaryCall<>(channel.newCall(method, UNARY), attempt, threads);
         call.start(request);
         return call;
     }
@@ -88,7 +88,7 @@ public final class GrpcTransport implements Transport {
             Supplier<CompletionStage<Attempt>> attempt,
             Function<A, E> mapping,
             Consumer<Throwable> onFailure) {
-        return new GrpcStream<>(channel, method, request, attempt, mapping, onFailure);
+        return new GrpcStream<>(channel, method, request, attempt, mapping, onFailure, threads);
     }
 
     @Override
@@ -99,7 +99,7 @@ public final class GrpcTransport implements Transport {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        completions.shutdown();
+        threads.shutdown();
     }
 
     private static Thread daemon(Runnable task) {

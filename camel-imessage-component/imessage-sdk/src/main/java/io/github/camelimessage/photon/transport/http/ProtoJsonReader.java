@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.Descriptors.Descriptor;
+import com.google.protobuf.Descriptors.EnumDescriptor;
 import com.google.protobuf.Descriptors.EnumValueDescriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
@@ -19,6 +20,8 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Reads proto3 JSON into a protobuf message through Jackson, as leniently as Photon's own clients: names in camel case or
@@ -31,6 +34,7 @@ final class ProtoJsonReader {
 
     private static final JsonFactory FACTORY = new JsonFactory();
     private static final Map<Descriptor, Map<String, FieldDescriptor>> FIELDS = new ConcurrentHashMap<>();
+    private static final Map<EnumDescriptor, Map<String, EnumValueDescriptor>> VALUES = new ConcurrentHashMap<>();
 
     private ProtoJsonReader() {}
 
@@ -124,7 +128,7 @@ final class ProtoJsonReader {
         if (json.currentToken() == JsonToken.VALUE_NUMBER_INT) {
             return field.getEnumType().findValueByNumberCreatingIfUnknown(json.getIntValue());
         }
-        EnumValueDescriptor known = field.getEnumType().findValueByName(text(json));
+        EnumValueDescriptor known = values(field.getEnumType()).get(text(json));
         if (known == null) {
             UnknownFieldSet.Field name = UnknownFieldSet.Field.newBuilder()
                     .addLengthDelimited(ByteString.copyFromUtf8(json.getText()))
@@ -143,6 +147,12 @@ final class ProtoJsonReader {
             message.getFields().forEach(field -> fields.put(field.getJsonName(), field));
             return Map.copyOf(fields);
         });
+    }
+
+    /** By name; protobuf would put the full name together and look for it among all names of the contract. */
+    private static Map<String, EnumValueDescriptor> values(EnumDescriptor descriptor) {
+        return VALUES.computeIfAbsent(descriptor, type -> type.getValues().stream()
+                .collect(Collectors.toUnmodifiableMap(EnumValueDescriptor::getName, Function.identity())));
     }
 
     private static void expect(JsonParser json, JsonToken token) {

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.benchmark;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** Replays the log from its beginning, once, however long it takes. To open the reader belongs to it. */
+final class DrainLoad implements Load {
+
+    private static final int LIMIT_SECONDS = 120;
+
+    private final Target target;
+    private final String reader;
+    private final int events;
+    private EventReader open;
+
+    /** @param events how many the log holds */
+    DrainLoad(Target target, String reader, int events) {
+        this.target = target;
+        this.reader = reader;
+        this.events = events;
+    }
+
+    @Override
+    public long run(long milliseconds) throws Exception {
+        CountDownLatch left = new CountDownLatch(events);
+        open = EventReader.open(target, reader, "earliest", appended -> left.countDown());
+        if (!left.await(LIMIT_SECONDS, TimeUnit.SECONDS)) {
+            throw new IllegalStateException(left.getCount() + " events did not come");
+        }
+        return events;
+    }
+
+    @Override
+    public void rest() throws Exception {
+        open.close();
+    }
+
+    @Override
+    public void close() {
+        // nothing is left open
+    }
+}

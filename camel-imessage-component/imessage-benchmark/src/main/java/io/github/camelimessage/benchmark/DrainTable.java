@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.benchmark;
+
+import io.github.camelimessage.simulator.IMessageSimulator;
+import java.io.PrintStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Events per second of a route that drains a backlog, beside the bare stub and the vendor's client. */
+final class DrainTable {
+
+    private static final int BACKLOG = 360_000;
+    private static final int WARM_UPS = 3;
+
+    private final IMessageSimulator simulator;
+    private final Target server;
+    private final int rounds;
+    private final VendorClient vendor;
+    private final PrintStream out;
+
+    DrainTable(IMessageSimulator simulator, Target server, int rounds, VendorClient vendor, PrintStream out) {
+        this.simulator = simulator;
+        this.server = server;
+        this.rounds = rounds;
+        this.vendor = vendor;
+        this.out = out;
+    }
+
+    void print() throws Exception {
+        while (simulator.world().log().head() < BACKLOG) {
+            simulator
+                    .person("alice@example.com")
+                    .rename(server.chatGuid(), "Case " + simulator.world().log().head());
+        }
+        int events = (int) simulator.world().log().head();
+        try (WorkerProcess bare = WorkerProcess.java(server, "drain", "bare", events);
+                WorkerProcess route = WorkerProcess.java(server, "drain", "route", events);
+                WorkerProcess file = WorkerProcess.java(server, "drain", "file", events);
+                WorkerProcess vendors = vendor.drain()) {
+            Map<String, WorkerProcess> workers = new LinkedHashMap<>();
+            workers.put("bare grpc-java stub that counts", bare);
+            workers.put("route", route);
+            workers.put("route with a file for its position", file);
+            workers.put("vendor's TypeScript client", vendors);
+            print(events, workers);
+        }
+    }
+
+    private void print(int events, Map<String, WorkerProcess> workers) throws Exception {
+        Rounds measured = new Rounds(workers, WARM_UPS, rounds, 0);
+        out.println();
+        out.printf(
+                "| draining %,d group events | events/s | of the bare stub (quartiles) | of the vendor's (quartiles) |"
+                        + " processor time of an event, µs | heap of an event, bytes |%n",
+                events);
+        out.println("|---|---:|---:|---:|---:|---:|");
+        for (String name : workers.keySet()) {
+            out.printf(
+                    "| %s | %,.0f | %s | %s | %.2f | %,.0f |%n",
+                    name,
+                    measured.perSecond(name),
+                    measured.ratio(name, "bare grpc-java stub that counts"),
+                    measured.ratio(name, "vendor's TypeScript client"),
+                    measured.cpuMicros(name),
+                    measured.bytes(name));
+        }
+    }
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.benchmark;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+
+/**
+ * Measures workers in turn, in many short rounds. They are all there at the same time, and only one of them works; so a
+ * comparison within a round holds when the machine's speed drifts, and the median of the rounds when others disturb some.
+ */
+final class Rounds {
+
+    private final Map<String, List<Sample>> samples = new LinkedHashMap<>();
+
+    /**
+     * @param warmUps rounds that do not count
+     * @param milliseconds how long each worker works in a round
+     */
+    Rounds(Map<String, WorkerProcess> workers, int warmUps, int rounds, long milliseconds) throws IOException {
+        workers.keySet().forEach(name -> samples.put(name, new ArrayList<>()));
+        for (int round = -warmUps; round < rounds; round++) {
+            for (Map.Entry<String, WorkerProcess> worker : workers.entrySet()) {
+                Sample sample = worker.getValue().measure(milliseconds);
+                if (round >= 0) {
+                    samples.get(worker.getKey()).add(sample);
+                }
+            }
+        }
+    }
+
+    double perSecond(String name) {
+        return Quartiles.of(all(name, Sample::perSecond)).median();
+    }
+
+    double cpuMicros(String name) {
+        return Quartiles.of(all(name, Sample::cpuMicros)).median();
+    }
+
+    double bytes(String name) {
+        return Quartiles.of(all(name, Sample::bytes)).median();
+    }
+
+    /** Speed of one in speeds of the other, round by round. */
+    Quartiles ratio(String name, String other) {
+        List<Double> dividends = all(name, Sample::perSecond);
+        List<Double> divisors = all(other, Sample::perSecond);
+        return Quartiles.of(IntStream.range(0, dividends.size())
+                .mapToObj(round -> dividends.get(round) / divisors.get(round))
+                .toList());
+    }
+
+    private List<Double> all(String name, ToDoubleFunction<Sample> value) {
+        return samples.get(name).stream().map(value::applyAsDouble).toList();
+    }
+}
