@@ -4,33 +4,41 @@ package io.github.camelimessage.simulator;
 import io.github.camelimessage.simulator.fault.FaultPlan;
 import io.github.camelimessage.simulator.fault.Faults;
 import io.github.camelimessage.simulator.fault.TokenGate;
+import io.github.camelimessage.simulator.linq.Linq;
 import io.github.camelimessage.simulator.network.NetworkLink;
+import io.github.camelimessage.simulator.network.OpenConnections;
+import io.github.camelimessage.simulator.page.PageServer;
 import io.github.camelimessage.simulator.photon.GrpcFront;
 import io.github.camelimessage.simulator.photon.PhotonServices;
 import io.github.camelimessage.simulator.photon.http.HttpFront;
+import io.github.camelimessage.simulator.photon.webhook.PhotonWebhooks;
+import io.github.camelimessage.simulator.photon.webhook.SpectrumApi;
+import io.github.camelimessage.simulator.webhook.RetryPolicy;
 import io.github.camelimessage.simulator.world.Person;
 import io.github.camelimessage.simulator.world.World;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.file.FileSystemOptions;
+import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.net.PemKeyCertOptions;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A local iMessage server: one account and everybody it talks to, in memory, behind Photon's wire. The vendor's official
- * clients work against it unchanged.
+ * A local iMessage server: one account and everybody it talks to, in memory, behind the wires of Photon and of
+ * Linq: what is done over one is seen over the other. The vendors' official clients work against it unchanged.
  *
  * <pre>{@code
  * try (IMessageSimulator simulator = IMessageSimulator.builder().start()) {
- *     // connect to simulator.grpcAddress() or simulator.httpAddress() with simulator.token()
+ *     // connect to simulator.grpcAddress(), httpAddress() or linqAddress() with simulator.token()
  *     Person alice = simulator.person("alice@example.com");
  *     alice.sendText(alice.openChat(), "Hello");
  * }
@@ -40,6 +48,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class IMessageSimulator implements AutoCloseable {
     private static final int THREADS = 2;
+    private static final String DEFAULT_LINE = "+12025550101";
 
     private final String token;
     private final String host;
@@ -47,10 +56,14 @@ public final class IMessageSimulator implements AutoCloseable {
     private final World world;
     private final Faults faults;
     private final Calls calls = new Calls();
+    private final OpenConnections connections = new OpenConnections();
     private final ScheduledThreadPoolExecutor scheduler;
     private final Vertx vertx;
     private final GrpcFront grpc;
     private final HttpFront http;
+    private final PageServer page;
+    private final Linq linq;
+    private final PhotonWebhooks photonWebhooks;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final List<NetworkLink> links = new CopyOnWriteArrayList<>();
 
@@ -71,8 +84,39 @@ public final class IMessageSimulator implements AutoCloseable {
                     new InetSocketAddress(host, settings.grpcPort),
                     GrpcFront.credentials(settings.certificateChainPem, settings.privateKeyPem),
                     services.behind(Transport.GRPC),
-                    scheduler);
-            http = new HttpFront(vertx, httpOptions(settings), services.behind(Transport.HTTP), plan, scheduler);
+                    scheduler,
+                    connections);
+            page = settings.pagePort == null ? null : page(settings);
+            HttpClient client = Webhooks.client(vertx, settings.webhookTrustPem);
+            Executor background = Webhooks.background(scheduler);
+            photonWebhooks = new PhotonWebhooks(
+                    vertx,
+                    client,
+                    Webhooks.retries(RetryPolicy.photon(), settings),
+                    plan.webhooks(),
+                    world,
+                    background);
+            http = new HttpFront(
+                    vertx,
+                    httpOptions(settings),
+                    services.behind(Transport.HTTP),
+                    plan,
+                    scheduler,
+                    connections,
+                    new SpectrumApi(photonWebhooks, settings.projectId, settings.projectSecret()));
+            linq = new Linq(
+                    vertx,
+                    httpOptions(settings).setPort(settings.linqPort),
+                    new Linq.Settings(
+                            world,
+                            tokens,
+                            plan,
+                            settings.lines.isEmpty() ? List.of(DEFAULT_LINE) : settings.lines,
+                            settings.isLinqLimited,
+                            Webhooks.retries(RetryPolicy.linq(), settings),
+                            client,
+                            background,
+                            connections));
         } catch (RuntimeException failure) {
             close();
             throw failure;
@@ -104,6 +148,10 @@ public final class IMessageSimulator implements AutoCloseable {
                         new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
     }
 
+    private PageServer page(SimulatorBuilder settings) {
+        return new PageServer(vertx, settings.pageHost, settings.pagePort, world, connections);
+    }
+
     private static HttpServerOptions httpOptions(SimulatorBuilder settings) {
         HttpServerOptions options = new HttpServerOptions()
                 .setHost(settings.host)
@@ -127,6 +175,33 @@ public final class IMessageSimulator implements AutoCloseable {
     /** Where HTTP/JSON is, as {@code http://host:port}, or {@code https://} with TLS. */
     public String httpAddress() {
         return httpScheme() + host + ":" + http.port();
+    }
+
+    /**
+     * Where the page is that shows the world, as {@code http://host:port}. Never TLS: it is for this machine.
+     *
+     * @throws IllegalStateException when the simulator was started without {@link SimulatorBuilder#pagePort}
+     */
+    public String pageAddress() {
+        if (page == null) {
+            throw new IllegalStateException("There is no page: builder().pagePort(0) serves one on any free port");
+        }
+        return page.address();
+    }
+
+    /** Where Linq's REST API is: the base URL of its clients, {@code http://host:port/api/partner}. */
+    public String linqAddress() {
+        return httpScheme() + host + ":" + linq.port() + "/api/partner";
+    }
+
+    /** Linq's side of the world: ids, lines, webhooks, the calls that arrived. */
+    public Linq linq() {
+        return linq;
+    }
+
+    /** Photon's webhooks; they can also be registered at {@link #httpAddress} under {@code /projects}. */
+    public PhotonWebhooks photonWebhooks() {
+        return photonWebhooks;
     }
 
     /** The token that the simulator was started with. */
@@ -162,6 +237,18 @@ public final class IMessageSimulator implements AutoCloseable {
         return link;
     }
 
+    /** Opens another way to Linq's REST API, as {@link #openLink} does; its address is without the path. */
+    public NetworkLink openLinqLink() {
+        NetworkLink link = NetworkLink.open(vertx, httpScheme(), host, linq.port());
+        links.add(link);
+        return link;
+    }
+
+    /** The connections that clients have to the simulator's ports now; links count as clients, the page does not. */
+    public OpenConnections connections() {
+        return connections;
+    }
+
     private String httpScheme() {
         return isTls ? "https://" : "http://";
     }
@@ -174,8 +261,14 @@ public final class IMessageSimulator implements AutoCloseable {
         }
         links.forEach(NetworkLink::close);
         // Either is missing when the start failed.
+        if (page != null) {
+            page.close();
+        }
         if (http != null) {
             http.close();
+        }
+        if (linq != null) {
+            linq.close();
         }
         if (grpc != null) {
             grpc.close();

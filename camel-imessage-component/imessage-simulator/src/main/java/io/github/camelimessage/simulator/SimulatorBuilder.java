@@ -3,6 +3,8 @@ package io.github.camelimessage.simulator;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -12,12 +14,22 @@ public final class SimulatorBuilder {
     String host = "localhost";
     int grpcPort;
     int httpPort;
+    int linqPort;
+    Integer pagePort;
+    String pageHost = "localhost";
     byte[] certificateChainPem;
     byte[] privateKeyPem;
     Duration heartbeat = Duration.ofSeconds(30);
     DuplicateWrites duplicateWrites = DuplicateWrites.RETURN_ORIGINAL;
     Clock clock = Clock.systemUTC();
     String ownerAddress = "owner@example.com";
+    final List<String> lines = new ArrayList<>();
+    boolean isLinqLimited;
+    String projectId = "simulator";
+    String projectSecret;
+    double webhookTimeFactor = 1;
+    Duration webhookTimeout;
+    byte[] webhookTrustPem;
 
     SimulatorBuilder() {}
 
@@ -42,6 +54,24 @@ public final class SimulatorBuilder {
     /** Port of HTTP/JSON; default 0, any free one. */
     public SimulatorBuilder httpPort(int value) {
         httpPort = value;
+        return this;
+    }
+
+    /**
+     * Serves the page that shows the world and lets a visitor act in it; default none. 0 is any free port, {@link
+     * IMessageSimulator#pageAddress} tells which.
+     */
+    public SimulatorBuilder pagePort(int value) {
+        pagePort = value;
+        return this;
+    }
+
+    /**
+     * Address of this machine on which the page listens, whatever {@link #host} is; default {@code localhost}. The page
+     * asks for no token: who reaches it sees everything and may do everything.
+     */
+    public SimulatorBuilder pageHost(String value) {
+        pageHost = Objects.requireNonNull(value, "pageHost");
         return this;
     }
 
@@ -78,6 +108,59 @@ public final class SimulatorBuilder {
     /** Address of the local account; default {@code owner@example.com}. */
     public SimulatorBuilder ownerAddress(String value) {
         ownerAddress = Objects.requireNonNull(value, "ownerAddress");
+        return this;
+    }
+
+    /** Port of Linq's REST API; default 0, any free one. */
+    public SimulatorBuilder linqPort(int value) {
+        linqPort = value;
+        return this;
+    }
+
+    /**
+     * Adds a phone line to the account as Linq shows it, in E.164 form; without any, there is {@code +12025550101}. The
+     * first line is the account that Photon shows; a chat over another line is a chat of its own on every wire.
+     */
+    public SimulatorBuilder line(String value) {
+        lines.add(Objects.requireNonNull(value, "line"));
+        return this;
+    }
+
+    /** Whether Linq's documented rate limits hold; default no, because tests and benchmarks would run into them. */
+    public SimulatorBuilder linqRateLimits(boolean value) {
+        isLinqLimited = value;
+        return this;
+    }
+
+    /** Multiplies the delays between attempts to deliver a webhook; default 1, the vendors' own schedule. */
+    public SimulatorBuilder webhookTimeFactor(double value) {
+        if (!(value > 0)) {
+            throw new IllegalArgumentException("A time factor is positive, not " + value);
+        }
+        webhookTimeFactor = value;
+        return this;
+    }
+
+    /** Photon's project, whose id and secret register webhooks over REST; default {@code simulator} and the token. */
+    public SimulatorBuilder project(String id, String secret) {
+        projectId = Objects.requireNonNull(id, "id");
+        projectSecret = Objects.requireNonNull(secret, "secret");
+        return this;
+    }
+
+    String projectSecret() {
+        return projectSecret == null ? token : projectSecret;
+    }
+
+    /** How long an answer to a webhook may take; default 10 s for Linq's and 30 s for Photon's. */
+    public SimulatorBuilder webhookTimeout(Duration value) {
+        webhookTimeout = Objects.requireNonNull(value, "webhookTimeout");
+        return this;
+    }
+
+    /** Certificates in PEM form to trust in receivers of webhooks; default those that Java trusts. */
+    public SimulatorBuilder webhookTrust(byte[] pem) {
+        webhookTrustPem = Objects.requireNonNull(pem, "pem");
         return this;
     }
 

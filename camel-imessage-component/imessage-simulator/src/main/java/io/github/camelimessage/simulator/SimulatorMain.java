@@ -16,8 +16,9 @@ import picocli.CommandLine.Spec;
         name = "imessage-simulator",
         mixinStandardHelpOptions = true,
         version = "imessage-simulator 0.1.0",
-        description = "A local iMessage server for development: speaks Photon's gRPC and HTTP/JSON, keeps everything in"
-                + " memory, needs no account.")
+        description =
+                "A local iMessage server for development: speaks Photon's gRPC and HTTP/JSON and Linq's REST, keeps everything in"
+                        + " memory, needs no account.")
 public final class SimulatorMain implements Callable<Integer> {
 
     @Spec
@@ -43,6 +44,32 @@ public final class SimulatorMain implements Callable<Integer> {
             description = "Port of HTTP/JSON (default: any free one).")
     private int httpPort;
 
+    @Option(
+            names = "--linq-port",
+            defaultValue = "0",
+            paramLabel = "PORT",
+            description = "Port of Linq's REST API (default: any free one).")
+    private int linqPort;
+
+    @Option(
+            names = "--page-port",
+            defaultValue = "0",
+            paramLabel = "PORT",
+            description = "Port of the page that shows what happens (default: any free one).")
+    private int pagePort;
+
+    @Option(
+            names = "--page-host",
+            defaultValue = "localhost",
+            paramLabel = "HOST",
+            description =
+                    "Address that the page listens on (default: ${DEFAULT-VALUE}). The page asks for no token: who"
+                            + " reaches it may do everything.")
+    private String pageHost;
+
+    @Option(names = "--no-page", description = "Serve no page.")
+    private boolean isWithoutPage;
+
     @Option(names = "--token", description = "Token that clients must send (default: a random one, printed).")
     private String token;
 
@@ -56,16 +83,24 @@ public final class SimulatorMain implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        IMessageSimulator simulator = IMessageSimulator.builder()
+        SimulatorBuilder builder = IMessageSimulator.builder()
                 .host(host)
                 .grpcPort(grpcPort)
                 .httpPort(httpPort)
-                .token(token == null ? UUID.randomUUID().toString() : token)
-                .start();
+                .linqPort(linqPort)
+                .token(token == null ? UUID.randomUUID().toString() : token);
+        if (!isWithoutPage) {
+            builder.pagePort(pagePort).pageHost(pageHost);
+        }
+        IMessageSimulator simulator = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(simulator::close, "imessage-simulator-stop"));
         PrintWriter out = spec.commandLine().getOut();
         out.println("gRPC   " + simulator.grpcAddress());
         out.println("HTTP   " + simulator.httpAddress());
+        out.println("Linq   " + simulator.linqAddress());
+        if (!isWithoutPage) {
+            out.println("page   " + simulator.pageAddress());
+        }
         if (token == null) {
             out.println("token  " + simulator.token());
         }

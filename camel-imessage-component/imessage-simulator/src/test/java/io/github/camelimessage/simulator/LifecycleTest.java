@@ -30,7 +30,7 @@ class LifecycleTest extends StreamSuite {
     @Test
     void closingEndsEveryThread() throws Exception {
         Set<Thread> before = Thread.getAllStackTraces().keySet();
-        IMessageSimulator other = IMessageSimulator.builder().start();
+        IMessageSimulator other = IMessageSimulator.builder().pagePort(0).start();
         var link = other.openLink(Transport.GRPC);
         GrpcWire grpc = new GrpcWire(link.address(), other.token());
         HttpWire http = new HttpWire(other.httpAddress(), other.token());

@@ -15,7 +15,16 @@ class SimulatorMainTest {
         StringWriter out = new StringWriter();
         CommandLine program = SimulatorMain.commandLine().setOut(new PrintWriter(out));
         assertThat(program.execute("--help")).isZero();
-        assertThat(out.toString()).contains("--host", "--grpc-port", "--http-port", "--token", "--version");
+        assertThat(out.toString())
+                .contains(
+                        "--host",
+                        "--grpc-port",
+                        "--http-port",
+                        "--linq-port",
+                        "--page-port",
+                        "--page-host",
+                        "--no-page")
+                .contains("--token", "--version");
     }
 
     @Test

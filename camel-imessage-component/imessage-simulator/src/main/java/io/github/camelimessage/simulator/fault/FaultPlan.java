@@ -16,6 +16,8 @@ public final class FaultPlan {
     private final Script<Boolean> repeats = new Script<>();
     private final Script<Boolean> drops = new Script<>();
     private final Script<Reordering> reorderings = new Script<>();
+    private final LinqFaultPlan linq = new LinqFaultPlan();
+    private final WebhookFaultPlan webhooks = new WebhookFaultPlan();
     private volatile int catchUpLimit = Integer.MAX_VALUE;
 
     public Script<Refusal> refusals() {
@@ -62,6 +64,16 @@ public final class FaultPlan {
         return reorderings;
     }
 
+    /** What goes wrong at Linq's REST API. */
+    public LinqFaultPlan linq() {
+        return linq;
+    }
+
+    /** What goes wrong with webhooks. */
+    public WebhookFaultPlan webhooks() {
+        return webhooks;
+    }
+
     /** How many catch-ups may run at once. */
     public int catchUpLimit() {
         return catchUpLimit;
@@ -84,6 +96,8 @@ public final class FaultPlan {
     void clear() {
         List.of(refusals, delays, lostAnswers, arrivals, bareAnswers, cuts, unknownArms, repeats, drops, reorderings)
                 .forEach(Script::clear);
+        linq.clear();
+        webhooks.clear();
         catchUpLimit = Integer.MAX_VALUE;
     }
 }

@@ -20,11 +20,25 @@ public final class Faults {
     private final FaultPlan plan;
     private final TokenGate tokens;
     private final EventLog log;
+    private final LinqFaults linq;
+    private final WebhookFaults webhooks;
 
     public Faults(FaultPlan plan, TokenGate tokens, EventLog log) {
         this.plan = plan;
         this.tokens = tokens;
         this.log = log;
+        this.linq = new LinqFaults(plan.linq());
+        this.webhooks = new WebhookFaults(plan.webhooks());
+    }
+
+    /** What goes wrong at Linq's REST API. */
+    public LinqFaults linq() {
+        return linq;
+    }
+
+    /** What goes wrong with webhooks. */
+    public WebhookFaults webhooks() {
+        return webhooks;
     }
 
     /** Refuses the next calls, without effect. A stream is refused before its first frame. */

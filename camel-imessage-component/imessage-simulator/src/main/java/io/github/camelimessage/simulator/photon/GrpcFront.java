@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.simulator.photon;
 
+import io.github.camelimessage.simulator.network.FollowedSockets;
+import io.github.camelimessage.simulator.network.OpenConnections;
 import io.grpc.InsecureServerCredentials;
 import io.grpc.Server;
 import io.grpc.ServerCredentials;
@@ -38,8 +40,10 @@ public final class GrpcFront implements AutoCloseable {
             InetSocketAddress address,
             ServerCredentials credentials,
             List<ServerServiceDefinition> services,
-            ScheduledExecutorService scheduler) {
+            ScheduledExecutorService scheduler,
+            OpenConnections connections) {
         OkHttpServerBuilder builder = OkHttpServerBuilder.forPort(address, credentials)
+                .socketFactory(new FollowedSockets(connections))
                 .transportExecutor(io)
                 .scheduledExecutorService(scheduler)
                 .executor(handlers)

@@ -2,7 +2,10 @@
 package io.github.camelimessage.simulator.world;
 
 import io.github.camelimessage.model.Participant;
+import io.github.camelimessage.model.ServiceType;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A snapshot of a chat.
@@ -15,6 +18,12 @@ import java.util.List;
  * @param unreadCount messages that the local account has not read
  * @param participants the members besides the local account
  * @param lastMessage newest message, or null
+ * @param line the local account's phone line that the chat runs over, or null for its first
+ * @param service iMessage if every member has it, else the weakest of their services
+ * @param ownerIsMember whether the local account is still in the chat
+ * @param created when the chat was made
+ * @param updated when something last happened in it
+ * @param joined when each present member joined, by address; the local account's too
  */
 public record ChatState(
         String guid,
@@ -24,4 +33,10 @@ public record ChatState(
         boolean isArchived,
         int unreadCount,
         List<Participant> participants,
-        MessageState lastMessage) {}
+        MessageState lastMessage,
+        String line,
+        ServiceType service,
+        boolean ownerIsMember,
+        Instant created,
+        Instant updated,
+        Map<String, Instant> joined) {}

@@ -3,10 +3,13 @@ package io.github.camelimessage.simulator.world;
 
 import io.github.camelimessage.model.Participant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** Commands and questions that any chat understands. All refuse an unknown chat with {@link Problem#CHAT_NOT_FOUND}. */
 public final class Chats {
@@ -30,6 +33,15 @@ public final class Chats {
      * @param initialMessage sent in the same step, or null; here alone the text may be empty
      */
     public Created create(Actor actor, List<String> addresses, Draft initialMessage) {
+        return create(actor, addresses, initialMessage, null);
+    }
+
+    /**
+     * The same over one of the local account's phone lines: each line has direct chats of its own.
+     *
+     * @param line a line besides the first, or null for the first
+     */
+    public Created create(Actor actor, List<String> addresses, Draft initialMessage, String line) {
         List<Participant> others = Addresses.distinct(addresses);
         for (Participant other : others) {
             if (other.address().equals(actor.address())) {
@@ -37,22 +49,43 @@ public final class Chats {
             }
         }
         synchronized (ledger) {
-            ChatEntity chat = others.size() == 1 ? direct(actor, others.get(0)) : group(actor, others);
+            ChatEntity chat = others.size() == 1 ? direct(actor, others.get(0), line) : group(actor, others, line);
+            ledger.touch(chat);
+            ledger.changed();
             MessageState sent = initialMessage == null ? null : messages.deliver(actor, chat, initialMessage);
             return new Created(ledger.snapshot(chat), sent);
         }
     }
 
-    private ChatEntity direct(Actor actor, Participant other) {
+    private ChatEntity direct(Actor actor, Participant other, String line) {
         Participant peer = actor.isOwner() ? other : actor.handle();
         if (!actor.isOwner() && !ledger.isOwner(other)) {
             throw WorldException.invalid("addresses", other.address(), "The world only has chats of its owner");
         }
-        return ledger.chats.computeIfAbsent(
-                "any;-;" + peer.address(), guid -> new ChatEntity(guid, peer.address(), false, List.of(peer)));
+        String guid = directGuid(peer.address(), line);
+        ChatEntity known = ledger.chats.get(guid);
+        return known == null
+                ? add(new ChatEntity(guid, peer.address(), false, line, ledger.owner, ledger.now()), List.of(peer))
+                : known;
     }
 
-    private ChatEntity group(Actor actor, List<Participant> others) {
+    private static String directGuid(String address, String line) {
+        return "any;-;" + address + (line == null ? "" : ";" + line);
+    }
+
+    private ChatEntity add(ChatEntity chat, List<Participant> members) {
+        members.forEach(member -> chat.add(ledger.bound(member), chat.created));
+        ledger.chats.put(chat.guid, chat);
+        ledger.chatOrder.add(chat.guid);
+        return chat;
+    }
+
+    /** One key for each set of members on a line, whatever their order. */
+    private static String groupKey(String line, Collection<String> addresses) {
+        return line + " " + String.join(" ", new TreeSet<>(addresses));
+    }
+
+    private ChatEntity group(Actor actor, List<Participant> others, String line) {
         List<Participant> members = new ArrayList<>(others);
         if (!actor.isOwner()) {
             if (!members.removeIf(ledger::isOwner)) {
@@ -61,9 +94,48 @@ public final class Chats {
             members.add(actor.handle());
         }
         String id = "chat" + ledger.newGuid().replace("-", "").toLowerCase(Locale.ROOT);
-        ChatEntity chat = new ChatEntity("any;+;" + id, id, true, members);
-        ledger.chats.put(chat.guid, chat);
-        return chat;
+        ChatEntity chat = new ChatEntity("any;+;" + id, id, true, line, ledger.owner, ledger.now());
+        ledger.groups.put(
+                groupKey(line, members.stream().map(Participant::address).toList()), chat.guid);
+        return add(chat, members);
+    }
+
+    /** The chat, also one that the local account has left; null when there is none. */
+    public ChatState find(String guid) {
+        synchronized (ledger) {
+            ChatEntity chat = ledger.chats.get(guid);
+            return chat == null ? null : ledger.snapshot(chat);
+        }
+    }
+
+    /** The direct chat, or the newest group that was made with exactly these people, on a line; null when there is none. */
+    public ChatState findWith(List<String> addresses, String line) {
+        List<String> normal =
+                Addresses.distinct(addresses).stream().map(Participant::address).toList();
+        synchronized (ledger) {
+            return find(
+                    normal.size() == 1 ? directGuid(normal.get(0), line) : ledger.groups.get(groupKey(line, normal)));
+        }
+    }
+
+    /**
+     * Chats, the newest first, those that the local account has left too.
+     *
+     * @param before position to go on from, or null for the newest
+     * @param size how many at most
+     */
+    public ChatPage page(Predicate<ChatState> wanted, Integer before, int size) {
+        synchronized (ledger) {
+            List<ChatState> page = new ArrayList<>();
+            int at = before == null ? ledger.chatOrder.size() : Math.min(before, ledger.chatOrder.size());
+            while (at > 0 && page.size() < size) {
+                ChatState chat = ledger.snapshot(ledger.chats.get(ledger.chatOrder.get(--at)));
+                if (wanted.test(chat)) {
+                    page.add(chat);
+                }
+            }
+            return new ChatPage(page, at == 0 ? null : at);
+        }
     }
 
     public ChatState get(Actor actor, String guid) {
@@ -79,6 +151,20 @@ public final class Chats {
                     .filter(chat -> chat.hasMember(actor))
                     .map(ledger::snapshot)
                     .toList();
+        }
+    }
+
+    /** All chats of the world, whoever is in them. */
+    public List<ChatDetails> inspect() {
+        synchronized (ledger) {
+            return ledger.chats.values().stream().map(ledger::details).toList();
+        }
+    }
+
+    /** Any chat of the world, whoever is in it. */
+    public ChatDetails inspect(String guid) {
+        synchronized (ledger) {
+            return ledger.details(ledger.anyChat(guid));
         }
     }
 
@@ -117,10 +203,18 @@ public final class Chats {
 
     /** Sets or replaces the background: JPEG, PNG, HEIC or HEIF. */
     public void setBackground(Actor actor, String guid, byte[] image) {
-        ImageType.require(image, ImageType.BACKGROUNDS);
+        setBackground(actor, guid, Background.photo(image));
+    }
+
+    /** Sets or replaces the background; a photo is JPEG, PNG, HEIC or HEIF. */
+    public void setBackground(Actor actor, String guid, Background background) {
+        if (background.image() != null) {
+            ImageType.require(background.image(), ImageType.BACKGROUNDS);
+        }
         synchronized (ledger) {
             ChatEntity chat = ledger.chat(actor, guid);
-            chat.background = image;
+            chat.background = background;
+            chat.backgroundVersion++;
             ledger.record(chat, actor, new ChatChange.BackgroundChanged());
         }
     }
@@ -131,8 +225,16 @@ public final class Chats {
             ChatEntity chat = ledger.chat(actor, guid);
             if (chat.background != null) {
                 chat.background = null;
+                chat.backgroundVersion++;
                 ledger.record(chat, actor, new ChatChange.BackgroundRemoved());
             }
+        }
+    }
+
+    /** The background, or null. */
+    public Background background(String guid) {
+        synchronized (ledger) {
+            return ledger.chat(ledger.owner, guid).background;
         }
     }
 
@@ -145,12 +247,13 @@ public final class Chats {
     /** Shows or hides the typing bubble. Not an event: it is nowhere in the log. */
     public void setTyping(Actor actor, String guid, boolean typing) {
         synchronized (ledger) {
-            Set<String> now = ledger.chat(actor, guid).typing;
-            if (typing) {
-                now.add(actor.address());
-            } else {
-                now.remove(actor.address());
+            ChatEntity chat = ledger.chat(actor, guid);
+            if (!typing) {
+                ledger.stopTyping(chat, actor);
+            } else if (chat.typing.add(actor.address())) {
+                ledger.signals.emit(new Signal.Typing(guid, actor, true));
             }
+            ledger.changed();
         }
     }
 
@@ -165,6 +268,7 @@ public final class Chats {
     public void shareContactInfo(String guid) {
         synchronized (ledger) {
             ledger.chat(ledger.owner, guid).contactInfoShared = true;
+            ledger.changed();
         }
     }
 

@@ -43,9 +43,9 @@ public final class Groups {
             }
             for (Participant one : added) {
                 if (ledger.isOwner(one)) {
-                    group.ownerIsMember = true;
+                    group.ownerJoins(ledger.owner, ledger.now());
                 } else {
-                    group.add(one);
+                    group.add(ledger.bound(one), ledger.now());
                 }
                 ledger.record(group, actor, new GroupChange.ParticipantAdded(one));
             }
@@ -81,7 +81,7 @@ public final class Groups {
     private void goes(ChatEntity group, Actor actor, Participant who, GroupChange change) {
         // The last thing that the local account sees of a group is that it is out of it.
         ledger.record(group, actor, change);
-        group.typing.remove(who.address());
+        ledger.stopTyping(group, actorOf(who));
         if (ledger.isOwner(who)) {
             group.ownerIsMember = false;
         } else {
@@ -95,6 +95,7 @@ public final class Groups {
         synchronized (ledger) {
             ChatEntity group = ledger.group(actor, guid);
             group.icon = new GroupIcon(image, type.mimeType());
+            group.iconVersion++;
             ledger.record(group, actor, new GroupChange.IconChanged());
         }
     }
@@ -105,6 +106,7 @@ public final class Groups {
             ChatEntity group = ledger.group(actor, guid);
             if (group.icon != null) {
                 group.icon = null;
+                group.iconVersion++;
                 ledger.record(group, actor, new GroupChange.IconRemoved());
             }
         }

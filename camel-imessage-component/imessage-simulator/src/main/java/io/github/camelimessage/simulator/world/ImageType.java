@@ -37,14 +37,15 @@ public enum ImageType {
         if (data.length == 0) {
             throw WorldException.invalid("data", null, "The image is empty");
         }
-        ImageType type = sniff(data);
+        ImageType type = of(data);
         if (type == null || !allowed.contains(type)) {
             throw WorldException.invalid("data", null, "The image must be one of " + allowed);
         }
         return type;
     }
 
-    private static ImageType sniff(byte[] data) {
+    /** The format, or null when it is none of these. */
+    public static ImageType of(byte[] data) {
         if (data.length >= 3 && (data[0] & 0xff) == 0xff && (data[1] & 0xff) == 0xd8 && (data[2] & 0xff) == 0xff) {
             return JPEG;
         }

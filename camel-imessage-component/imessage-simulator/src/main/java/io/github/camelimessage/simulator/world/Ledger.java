@@ -2,6 +2,7 @@
 package io.github.camelimessage.simulator.world;
 
 import io.github.camelimessage.model.Participant;
+import io.github.camelimessage.model.ServiceType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The state of the world, shared by the classes that change it. Every access holds this object's monitor. */
 final class Ledger {
@@ -20,13 +23,26 @@ final class Ledger {
     final Map<String, ChatEntity> chats = new LinkedHashMap<>();
     final Map<String, MessageState> messages = new HashMap<>();
     final Map<String, PollState> polls = new HashMap<>();
+    final Map<String, SharedLocation> locations = new HashMap<>();
+    final Map<String, Integer> locationRequests = new HashMap<>();
+    final Signals signals = new Signals();
+    /** Guids of all chats in the order they were made. */
+    final List<String> chatOrder = new ArrayList<>();
+    /** The newest group of each line and set of members, by {@link Chats#groupKey}. */
+    final Map<String, String> groups = new HashMap<>();
+    /** What a person is reached by, where it is not iMessage; read without the lock too. */
+    final Map<String, ServiceType> services = new ConcurrentHashMap<>();
     /** Guids of all messages in the order they came. */
     final List<String> timeline = new ArrayList<>();
 
     /** One random half for each world, so that two worlds never share a guid; the other half counts. */
     private final long guidPrefix = UUID.randomUUID().getMostSignificantBits();
 
+    /** Rung after every change, in the log or not. */
+    private final List<Runnable> bells = new CopyOnWriteArrayList<>();
+
     private long guidCounter;
+    private long activityCounter;
 
     Ledger(Clock clock, String ownerAddress) {
         this.clock = clock;
@@ -39,8 +55,40 @@ final class Ledger {
                 .toUpperCase(Locale.ROOT);
     }
 
+    /** Rings when anything changed; a bell may be rung while the change is still being made, under the lock. */
+    Runnable listen(Runnable bell) {
+        bells.add(bell);
+        return () -> bells.remove(bell);
+    }
+
+    void changed() {
+        bells.forEach(Runnable::run);
+    }
+
+    /** Makes the chat the one where something happened last. */
+    void touch(ChatEntity chat) {
+        chat.activity = ++activityCounter;
+    }
+
+    /** The participant with the service they are reached by now. */
+    Participant bound(Participant participant) {
+        ServiceType service = services.get(participant.address());
+        return service == null || isOwner(participant)
+                ? participant
+                : new Participant(participant.address(), service, participant.country());
+    }
+
     Instant now() {
         return clock.instant();
+    }
+
+    /** The chat, whoever is in it. */
+    ChatEntity anyChat(String guid) {
+        ChatEntity chat = chats.get(guid);
+        if (chat == null) {
+            throw WorldException.chatNotFound(guid);
+        }
+        return chat;
     }
 
     /** The chat, if this person is in it. */
@@ -76,14 +124,28 @@ final class Ledger {
         return chat.snapshot(messages);
     }
 
+    ChatDetails details(ChatEntity chat) {
+        return chat.details(messages);
+    }
+
     boolean isOwner(Participant participant) {
         return participant.address().equals(owner.address());
     }
 
+    /** Hides a typing bubble, if it is there. */
+    void stopTyping(ChatEntity chat, Actor actor) {
+        if (chat.typing.remove(actor.address())) {
+            signals.emit(new Signal.Typing(chat.guid, actor, false));
+        }
+    }
+
     /** Logs a change, unless it is in a chat that the local account cannot see. */
     void record(ChatEntity chat, Actor actor, Change change) {
+        Instant now = now();
+        chat.updated = now;
         if (chat.ownerIsMember) {
-            log.append(now(), chat.guid, actor, change);
+            log.append(now, chat.guid, actor, change);
         }
+        changed();
     }
 }

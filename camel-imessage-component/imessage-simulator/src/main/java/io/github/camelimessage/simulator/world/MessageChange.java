@@ -10,7 +10,8 @@ public sealed interface MessageChange extends Change {
     /** A message came to be in the chat, whoever sent it. */
     record Received(MessageState message) implements MessageChange {}
 
-    record Edited(MessageState message) implements MessageChange {}
+    /** One text was replaced; {@code part} is its place among the parts. */
+    record Edited(MessageState message, int part) implements MessageChange {}
 
     record Read(String messageGuid, Instant readAt) implements MessageChange {}
 

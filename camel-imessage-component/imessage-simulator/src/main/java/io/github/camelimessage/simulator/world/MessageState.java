@@ -3,8 +3,10 @@ package io.github.camelimessage.simulator.world;
 
 import io.github.camelimessage.model.AppliedReaction;
 import io.github.camelimessage.model.Participant;
+import io.github.camelimessage.model.ServiceType;
 import io.github.camelimessage.model.TextFormat;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,17 +14,21 @@ import java.util.List;
  *
  * @param guid key of the message
  * @param chatGuid the chat it is in
- * @param text the text, trimmed; may be empty for an opening message
+ * @param text the texts of all parts; may be empty for an opening message or one of files alone
  * @param subject subject line, or null
  * @param effectId effect as Apple names it, or null
- * @param formatting runs of formatted text
+ * @param formatting runs of formatted text, of a message of one text
+ * @param parts the pieces; empty when there is nothing to show
+ * @param service the service it went by
  * @param replyTo guid of the message it replies to, or null
+ * @param replyToPart the bubble it replies to, or null for the whole message
  * @param threadOriginator guid of the first message of the reply thread, or null
  * @param sender who sent it
  * @param isFromMe whether the local account sent it
  * @param created when it was sent
  * @param read when it was read, or null
  * @param edited when it was last edited, or null
+ * @param edits how often it was edited
  * @param retracted when it was unsent, or null
  * @param reactions tapbacks that are on it now
  */
@@ -33,94 +39,77 @@ public record MessageState(
         String subject,
         String effectId,
         List<TextFormat> formatting,
+        List<Part> parts,
+        ServiceType service,
         String replyTo,
+        Integer replyToPart,
         String threadOriginator,
         Participant sender,
         boolean isFromMe,
         Instant created,
         Instant read,
         Instant edited,
+        int edits,
         Instant retracted,
         List<AppliedReaction> reactions) {
 
     public MessageState {
         formatting = List.copyOf(formatting);
+        parts = List.copyOf(parts);
         reactions = List.copyOf(reactions);
     }
 
-    MessageState withText(String newText, Instant at) {
-        return new MessageState(
-                guid,
-                chatGuid,
-                newText,
-                subject,
-                effectId,
-                List.of(),
-                replyTo,
-                threadOriginator,
-                sender,
-                isFromMe,
-                created,
-                read,
-                at,
-                retracted,
-                reactions);
+    /** Replaces one text; the caller knows that the part is one, or that there is no part at all. */
+    MessageState withText(int part, String newText, Instant at) {
+        List<Part> changed = new ArrayList<>(parts);
+        if (changed.isEmpty()) {
+            changed.add(Part.Text.of(newText));
+        } else {
+            changed.set(part, Part.Text.of(newText));
+        }
+        return copy(subject, effectId, changed, read, at, edits + 1, retracted, reactions);
     }
 
     MessageState withRead(Instant at) {
-        return new MessageState(
-                guid,
-                chatGuid,
-                text,
-                subject,
-                effectId,
-                formatting,
-                replyTo,
-                threadOriginator,
-                sender,
-                isFromMe,
-                created,
-                at,
-                edited,
-                retracted,
-                reactions);
+        return copy(subject, effectId, parts, at, edited, edits, retracted, reactions);
     }
 
     MessageState withRetracted(Instant at) {
-        return new MessageState(
-                guid,
-                chatGuid,
-                "",
-                null,
-                null,
-                List.of(),
-                replyTo,
-                threadOriginator,
-                sender,
-                isFromMe,
-                created,
-                read,
-                edited,
-                at,
-                List.of());
+        return copy(null, null, List.of(), read, edited, edits, at, List.of());
     }
 
     MessageState withReactions(List<AppliedReaction> newReactions) {
+        return copy(subject, effectId, parts, read, edited, edits, retracted, newReactions);
+    }
+
+    private MessageState copy(
+            String newSubject,
+            String newEffectId,
+            List<Part> newParts,
+            Instant newRead,
+            Instant newEdited,
+            int newEdits,
+            Instant newRetracted,
+            List<AppliedReaction> newReactions) {
         return new MessageState(
                 guid,
                 chatGuid,
-                text,
-                subject,
-                effectId,
-                formatting,
+                Draft.text(newParts),
+                newSubject,
+                newEffectId,
+                Draft.formatting(newParts),
+                newParts,
+                service,
                 replyTo,
+                replyToPart,
                 threadOriginator,
                 sender,
                 isFromMe,
                 created,
-                read,
-                edited,
-                retracted,
+                newRead,
+                newEdited,
+                newEdits,
+                newRetracted,
                 newReactions);
     }
 }

@@ -22,9 +22,9 @@ public final class Messages {
         this.ledger = ledger;
     }
 
-    /** Sends a message; its text is trimmed and must not be blank. */
+    /** Sends a message; a text without parts is trimmed and must not be blank. */
     public MessageState send(Actor actor, String chatGuid, Draft draft) {
-        if (draft.text().isBlank()) {
+        if (draft.text().isBlank() && draft.parts().isEmpty()) {
             throw WorldException.invalid("text", null, "The text is blank");
         }
         synchronized (ledger) {
@@ -35,37 +35,50 @@ public final class Messages {
     /** Also takes an empty text; the caller holds the lock. */
     MessageState deliver(Actor actor, ChatEntity chat, Draft draft) {
         String replyTo = null;
+        Integer replyToPart = null;
         String thread = null;
         if (draft.replyTo() != null) {
             MessageState target = inChat(actor, chat.guid, draft.replyTo().messageGuid());
             replyTo = target.guid();
+            replyToPart = draft.replyTo().partIndex();
             thread = target.threadOriginator() == null ? target.guid() : target.threadOriginator();
         }
+        boolean isPlain = draft.parts().isEmpty();
+        String text = isPlain ? draft.text().strip() : draft.text();
         MessageState message = new MessageState(
                 ledger.newGuid(),
                 chat.guid,
-                draft.text().strip(),
+                text,
                 draft.subject(),
                 draft.effectId(),
                 draft.formatting(),
+                isPlain ? single(text, draft) : draft.parts(),
+                draft.service() == null ? chat.service() : draft.service(),
                 replyTo,
+                replyToPart,
                 thread,
                 actor.handle(),
                 actor.isOwner(),
                 ledger.now(),
                 null,
                 null,
+                0,
                 null,
                 List.of());
         ledger.messages.put(message.guid(), message);
         ledger.timeline.add(message.guid());
         chat.messages.add(message.guid());
-        chat.typing.remove(actor.address());
+        ledger.touch(chat);
+        ledger.stopTyping(chat, actor);
         if (!actor.isOwner() && chat.ownerIsMember) {
             chat.unread.add(message.guid());
         }
         ledger.record(chat, actor, new MessageChange.Received(message));
         return message;
+    }
+
+    private static List<Part> single(String text, Draft draft) {
+        return text.isEmpty() ? List.of() : List.of(new Part.Text(text, draft.formatting(), null));
     }
 
     public MessageState get(Actor actor, String guid) {
@@ -74,15 +87,38 @@ public final class Messages {
         }
     }
 
-    /** Replaces the text of one's own message, within 15 minutes after it was sent. */
+    /** The message, also in a chat that the local account has left; null when there is none. */
+    public MessageState find(String guid) {
+        synchronized (ledger) {
+            return ledger.messages.get(guid);
+        }
+    }
+
+    /** Replaces the first text of one's own message, within 15 minutes after it was sent. */
     public MessageState edit(Actor actor, String chatGuid, String guid, String newText) {
+        synchronized (ledger) {
+            MessageState message = inChat(actor, chatGuid, guid);
+            int part = 0;
+            while (part < message.parts().size() - 1 && !(message.parts().get(part) instanceof Part.Text)) {
+                part++;
+            }
+            return edit(actor, chatGuid, guid, part, newText.strip());
+        }
+    }
+
+    /** Replaces one text of one's own message, verbatim, within 15 minutes after it was sent. */
+    public MessageState edit(Actor actor, String chatGuid, String guid, int part, String newText) {
         if (newText.isBlank()) {
             throw WorldException.invalid("new_text", null, "The text is blank");
         }
         synchronized (ledger) {
-            Instant now = ledger.now();
-            MessageState edited = own(actor, chatGuid, guid, EDIT_WINDOW).withText(newText.strip(), now);
-            store(actor, edited, new MessageChange.Edited(edited));
+            MessageState message = own(actor, chatGuid, guid, EDIT_WINDOW);
+            List<Part> parts = message.parts();
+            if (parts.isEmpty() ? part != 0 : part >= parts.size() || !(parts.get(part) instanceof Part.Text)) {
+                throw WorldException.invalid("part_index", Integer.toString(part), "The part is no text");
+            }
+            MessageState edited = message.withText(part, newText, ledger.now());
+            store(actor, edited, new MessageChange.Edited(edited, part));
             return edited;
         }
     }
@@ -146,16 +182,38 @@ public final class Messages {
     public MessagePage page(Actor actor, String chatGuid, Predicate<MessageState> wanted, Integer before, int size) {
         synchronized (ledger) {
             List<String> guids = chatGuid == null ? ledger.timeline : ledger.chat(actor, chatGuid).messages;
-            List<MessageState> page = new ArrayList<>();
-            int at = before == null ? guids.size() : Math.min(Math.max(before, 0), guids.size());
-            while (at > 0 && page.size() < size) {
-                MessageState message = ledger.messages.get(guids.get(--at));
-                if (ledger.chats.get(message.chatGuid()).hasMember(actor) && wanted.test(message)) {
-                    page.add(message);
-                }
-            }
-            return new MessagePage(page, at == 0 ? null : at);
+            return page(
+                    guids,
+                    message -> ledger.chats.get(message.chatGuid()).hasMember(actor) && wanted.test(message),
+                    before,
+                    size);
         }
+    }
+
+    /** The newest messages of a chat, newest first, whoever is in the chat. */
+    public MessagePage inspect(String chatGuid, int size) {
+        synchronized (ledger) {
+            return page(ledger.anyChat(chatGuid).messages, any -> true, null, size);
+        }
+    }
+
+    /** Messages of a chat, newest first, whoever is in the chat; {@code before} as with {@link #page}. */
+    public MessagePage inspect(String chatGuid, Predicate<MessageState> wanted, Integer before, int size) {
+        synchronized (ledger) {
+            return page(ledger.anyChat(chatGuid).messages, wanted, before, size);
+        }
+    }
+
+    private MessagePage page(List<String> guids, Predicate<MessageState> wanted, Integer before, int size) {
+        List<MessageState> page = new ArrayList<>();
+        int at = before == null ? guids.size() : Math.min(Math.max(before, 0), guids.size());
+        while (at > 0 && page.size() < size) {
+            MessageState message = ledger.messages.get(guids.get(--at));
+            if (wanted.test(message)) {
+                page.add(message);
+            }
+        }
+        return new MessagePage(page, at == 0 ? null : at);
     }
 
     private static List<AppliedReaction> without(

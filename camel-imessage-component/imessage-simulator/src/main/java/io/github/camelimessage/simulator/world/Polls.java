@@ -2,7 +2,6 @@
 package io.github.camelimessage.simulator.world;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,9 +13,9 @@ public final class Polls {
         this.ledger = ledger;
     }
 
-    /** Starts a poll with at least two choices. */
+    /** Starts a poll with at least two choices; the title may be null, but not blank. */
     public PollState create(Actor actor, String chatGuid, String title, List<String> choices) {
-        if (title.isBlank()) {
+        if (title != null && title.isBlank()) {
             throw WorldException.invalid("title", null, "The title is blank");
         }
         if (choices.size() < 2 || choices.stream().anyMatch(String::isBlank)) {
@@ -26,7 +25,15 @@ public final class Polls {
             ChatEntity chat = ledger.chat(actor, chatGuid);
             List<PollState.Option> options =
                     choices.stream().map(text -> option(actor, text)).toList();
-            PollState poll = new PollState(ledger.newGuid(), chatGuid, title.strip(), options, Map.of());
+            PollState poll = new PollState(
+                    ledger.newGuid(),
+                    chatGuid,
+                    title == null ? "" : title.strip(),
+                    options,
+                    Map.of(),
+                    Map.of(),
+                    ledger.now(),
+                    ledger.now());
             ledger.polls.put(poll.guid(), poll);
             ledger.record(chat, actor, new PollChange.Created(poll.guid(), poll.title(), poll.options()));
             return poll;
@@ -39,6 +46,13 @@ public final class Polls {
         }
     }
 
+    /** The poll, also in a chat that the local account has left; null when there is none. */
+    public PollState find(String guid) {
+        synchronized (ledger) {
+            return ledger.polls.get(guid);
+        }
+    }
+
     public PollState addOption(Actor actor, String guid, String text) {
         if (text.isBlank()) {
             throw WorldException.invalid("option_text", null, "The choice is blank");
@@ -47,7 +61,7 @@ public final class Polls {
             PollState poll = poll(actor, guid);
             List<PollState.Option> options = new ArrayList<>(poll.options());
             options.add(option(actor, text));
-            PollState changed = new PollState(guid, poll.chatGuid(), poll.title(), options, poll.votes());
+            PollState changed = poll.withOptions(options, ledger.now());
             return store(actor, changed, new PollChange.OptionAdded(guid, poll.title(), changed.options()));
         }
     }
@@ -59,9 +73,8 @@ public final class Polls {
             if (poll.options().stream().noneMatch(option -> option.id().equals(optionId))) {
                 throw WorldException.invalid("option_identifier", optionId, "The poll has no such choice");
             }
-            Map<String, String> votes = new HashMap<>(poll.votes());
-            votes.put(actor.address(), optionId);
-            return store(actor, withVotes(poll, votes), new PollChange.Voted(guid, optionId));
+            PollState changed = poll.withVote(actor.address(), optionId, ledger.now());
+            return store(actor, changed, new PollChange.Voted(guid, optionId));
         }
     }
 
@@ -69,20 +82,14 @@ public final class Polls {
     public PollState unvote(Actor actor, String guid) {
         synchronized (ledger) {
             PollState poll = poll(actor, guid);
-            Map<String, String> votes = new HashMap<>(poll.votes());
-            String optionId = votes.remove(actor.address());
-            return optionId == null
-                    ? poll
-                    : store(actor, withVotes(poll, votes), new PollChange.Unvoted(guid, optionId));
+            String optionId = poll.votes().get(actor.address());
+            PollState changed = poll.withVote(actor.address(), null, ledger.now());
+            return optionId == null ? poll : store(actor, changed, new PollChange.Unvoted(guid, optionId));
         }
     }
 
     private PollState.Option option(Actor actor, String text) {
         return new PollState.Option(ledger.newGuid(), text.strip(), actor.address());
-    }
-
-    private static PollState withVotes(PollState poll, Map<String, String> votes) {
-        return new PollState(poll.guid(), poll.chatGuid(), poll.title(), poll.options(), votes);
     }
 
     private PollState poll(Actor actor, String guid) {

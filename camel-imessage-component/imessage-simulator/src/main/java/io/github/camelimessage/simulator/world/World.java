@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.simulator.world;
 
+import io.github.camelimessage.model.Participant;
+import io.github.camelimessage.model.ServiceType;
 import java.time.Clock;
 
 /**
@@ -16,6 +18,7 @@ public final class World {
     private final Chats chats;
     private final Groups groups;
     private final Polls polls;
+    private final Locations locations;
 
     /**
      * @param clock what time events bear
@@ -27,6 +30,7 @@ public final class World {
         chats = new Chats(ledger, messages);
         groups = new Groups(ledger);
         polls = new Polls(ledger);
+        locations = new Locations(ledger);
     }
 
     /** The local account. */
@@ -59,8 +63,44 @@ public final class World {
         return polls;
     }
 
+    public Locations locations() {
+        return locations;
+    }
+
+    /** Typing and other things that the log does not keep. */
+    public Signals signals() {
+        return ledger.signals;
+    }
+
+    /** The service that this address is reached by: iMessage, unless it was told otherwise. */
+    public ServiceType service(String address) {
+        return ledger.bound(Addresses.participant("address", address)).service();
+    }
+
+    void reachBy(Participant person, ServiceType service) {
+        synchronized (ledger) {
+            ledger.services.put(person.address(), service);
+            Participant bound = ledger.bound(person);
+            ledger.chats.values().forEach(chat -> chat.rebind(bound));
+        }
+    }
+
+    Participant bound(Participant person) {
+        return ledger.bound(person);
+    }
+
     public EventLog log() {
         return ledger.log;
+    }
+
+    /**
+     * Calls back after each change of the world, also those that are nowhere in the log, such as typing. The bell is rung
+     * on the thread that makes the change, and must neither block nor look at the world itself.
+     *
+     * @return ends the subscription
+     */
+    public Runnable listen(Runnable bell) {
+        return ledger.listen(bell);
     }
 
     /** The time that events bear. */

@@ -25,10 +25,10 @@ record NodeTests(int exitCode, List<Result> results) {
 
     record Result(String name, boolean hasPassed) {}
 
-    /** Installs the vendor's client in a copy of the sources, and runs every scenario there. */
-    static NodeTests run(Map<String, String> environment) throws IOException, InterruptedException {
-        Path folder = MODULE.resolve("target/referee").toAbsolutePath();
-        copySources(folder);
+    /** Installs a vendor's client in a copy of these sources, and runs every scenario there. */
+    static NodeTests run(String sources, Map<String, String> environment) throws IOException, InterruptedException {
+        Path folder = MODULE.resolve("target").resolve(sources).toAbsolutePath();
+        copySources(MODULE.resolve("src/test").resolve(sources), folder);
         int installed = execute(folder, Map.of(), "npm", "ci", "--no-audit", "--no-fund");
         if (installed != 0) {
             throw new IllegalStateException("npm ci ended with " + installed);
@@ -46,14 +46,14 @@ record NodeTests(int exitCode, List<Result> results) {
         return new NodeTests(exitCode, read(tap));
     }
 
-    private static void copySources(Path folder) throws IOException {
+    private static void copySources(Path from, Path folder) throws IOException {
         Files.createDirectories(folder);
         try (Stream<Path> old = Files.list(folder)) {
             for (Path file : old.filter(Files::isRegularFile).toList()) {
                 Files.delete(file);
             }
         }
-        try (Stream<Path> sources = Files.list(MODULE.resolve("src/test/referee"))) {
+        try (Stream<Path> sources = Files.list(from)) {
             for (Path source : sources.filter(Files::isRegularFile).toList()) {
                 Files.copy(source, folder.resolve(source.getFileName()));
             }

@@ -49,6 +49,7 @@ final class Stage {
         return Map.of(
                 "grpc", simulator.grpcAddress(),
                 "http", simulator.httpAddress(),
+                "linq", simulator.linqAddress(),
                 "token", simulator.token(),
                 "facts", facts);
     }

@@ -47,10 +47,12 @@ class VendorClientIT {
         FaultStages.addTo(stages);
         StreamStages.addTo(stages);
         StreamFaultStages.addTo(stages);
-        node = NodeTests.run(Map.of(
-                "REFEREE_STAGES", stages.toJson(),
-                "NODE_EXTRA_CA_CERTS", certificate,
-                "GRPC_DEFAULT_SSL_ROOTS_FILE_PATH", certificate));
+        node = NodeTests.run(
+                "referee",
+                Map.of(
+                        "REFEREE_STAGES", stages.toJson(),
+                        "NODE_EXTRA_CA_CERTS", certificate,
+                        "GRPC_DEFAULT_SSL_ROOTS_FILE_PATH", certificate));
     }
 
     @AfterAll

@@ -5,6 +5,8 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
 import io.github.camelimessage.simulator.fault.FaultPlan;
 import io.github.camelimessage.simulator.fault.Refusal;
+import io.github.camelimessage.simulator.network.OpenConnections;
+import io.github.camelimessage.simulator.photon.webhook.SpectrumApi;
 import io.grpc.ClientCall;
 import io.grpc.Metadata;
 import io.grpc.ServerServiceDefinition;
@@ -30,6 +32,7 @@ public final class HttpFront implements AutoCloseable {
             .withMessage("The simulator does not support this route");
 
     private final RouteTable routes;
+    private final SpectrumApi management;
     private final FaultPlan plan;
     private final Upstream upstream;
     private final HttpServer server;
@@ -40,12 +43,16 @@ public final class HttpFront implements AutoCloseable {
             HttpServerOptions options,
             List<ServerServiceDefinition> definitions,
             FaultPlan plan,
-            ScheduledExecutorService scheduler) {
+            ScheduledExecutorService scheduler,
+            OpenConnections connections,
+            SpectrumApi management) {
+        this.management = management;
         this.routes = new RouteTable(definitions);
         this.plan = plan;
         this.upstream = new Upstream(definitions, scheduler);
         try {
             server = vertx.createHttpServer(options)
+                    .connectionHandler(connections::follow)
                     .requestHandler(this::handle)
                     .listen()
                     .toCompletionStage()
@@ -73,6 +80,10 @@ public final class HttpFront implements AutoCloseable {
 
     private void dispatch(Exchange exchange, Buffer body) {
         HttpServerRequest request = exchange.request();
+        if (management.serves(request.path())) {
+            management.handle(request, body);
+            return;
+        }
         Route.Match match = routes.find(request.method().name(), request.path());
         if (match == null) {
             exchange.refuse(NO_ROUTE);

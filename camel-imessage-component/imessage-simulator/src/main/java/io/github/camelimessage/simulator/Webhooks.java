@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.simulator;
+
+import io.github.camelimessage.simulator.webhook.DeliveryEngine;
+import io.github.camelimessage.simulator.webhook.RetryPolicy;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.core.net.PemTrustOptions;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+
+/** What the webhooks of both vendors run on. */
+final class Webhooks {
+    private Webhooks() {}
+
+    static HttpClient client(Vertx vertx, byte[] trustPem) {
+        HttpClientOptions options = new HttpClientOptions();
+        if (trustPem != null) {
+            options.setTrustOptions(new PemTrustOptions().addCertValue(Buffer.buffer(trustPem)));
+        }
+        return vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(DeliveryEngine.MAX_IN_FLIGHT));
+    }
+
+    /** The scheduler, which after its end drops what comes too late instead of failing whoever brings it. */
+    static Executor background(ScheduledExecutorService scheduler) {
+        return work -> {
+            try {
+                scheduler.execute(work);
+            } catch (RejectedExecutionException closed) {
+                // There is nobody left to whom it would matter.
+            }
+        };
+    }
+
+    static RetryPolicy retries(RetryPolicy vendors, SimulatorBuilder settings) {
+        RetryPolicy scaled = vendors.scaled(settings.webhookTimeFactor);
+        return settings.webhookTimeout == null ? scaled : scaled.withResponseTimeout(settings.webhookTimeout);
+    }
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.simulator.fault;
+
+import java.util.Random;
+
+/**
+ * Scripts what goes wrong with webhooks, by event type, for example {@code "message.received"}; {@link Faults#ANY} is
+ * any of them.
+ */
+public final class WebhookFaults {
+    private final WebhookFaultPlan plan;
+
+    WebhookFaults(WebhookFaultPlan plan) {
+        this.plan = plan;
+    }
+
+    /** Delivers the next events again, under the same id, after they were delivered. */
+    public void repeat(String eventType, int times) {
+        plan.repeats().add(eventType, times, 1);
+    }
+
+    /**
+     * Shuffles deliveries; each waits for the one before it, so that they arrive in the new order.
+     *
+     * @param window deliveries collected before they leave; what is missing is waited for a second at most
+     * @param times how many windows
+     */
+    public void reorder(String eventType, int window, int times, long seed) {
+        plan.reorderings().add(eventType, times, new Reordering(window, new Random(seed)));
+    }
+
+    /** Gives the next events a type that no client knows yet. */
+    public void sendUnknown(String eventType, int times) {
+        plan.otherTypes().add(eventType, times, "simulator.not_known_yet");
+    }
+
+    /** Gives the next events a time with nine fractional digits. */
+    public void sendLongFractions(String eventType, int times) {
+        plan.longFractions().add(eventType, times, true);
+    }
+
+    /** Signs the next attempts with another secret. */
+    public void forgeSignature(String eventType, int times) {
+        plan.forgeries().add(eventType, times, true);
+    }
+
+    /** Dates the next attempts ten minutes back; the signature is right. */
+    public void sendLate(String eventType, int times) {
+        plan.oldTimes().add(eventType, times, true);
+    }
+}

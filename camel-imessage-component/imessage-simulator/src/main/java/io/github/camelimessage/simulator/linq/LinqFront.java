@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.simulator.linq;
+
+import io.github.camelimessage.simulator.fault.LinqFaultPlan;
+import io.github.camelimessage.simulator.fault.LinqRefusal;
+import io.github.camelimessage.simulator.fault.TokenGate;
+import io.github.camelimessage.simulator.linq.account.Account;
+import io.github.camelimessage.simulator.linq.account.FileServer;
+import io.github.camelimessage.simulator.linq.account.Traces;
+import io.github.camelimessage.simulator.linq.rest.Answer;
+import io.github.camelimessage.simulator.linq.rest.Call;
+import io.github.camelimessage.simulator.linq.rest.Refused;
+import io.github.camelimessage.simulator.linq.rest.Routes;
+import io.github.camelimessage.simulator.linq.webhook.Dispatcher;
+import io.github.camelimessage.simulator.linq.webhook.EventPump;
+import io.github.camelimessage.simulator.network.OpenConnections;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Linq's REST API. A call is answered on the event loop it came on; what it only set going happens afterwards, in the
+ * background, and webhooks of it leave when the answer has left.
+ */
+public final class LinqFront implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LinqFront.class);
+    private static final String ROOT = "/api/partner";
+    private static final int MAX_BODY_BYTES = 10 * 1024 * 1024;
+
+    private final Vertx vertx;
+    private final Account account;
+    private final TokenGate tokens;
+    private final Routes routes;
+    private final LinqFaultPlan plan;
+    private final FileServer files;
+    private final EventPump pump;
+    private final Dispatcher dispatcher;
+    private final Executor background;
+    private final LinqCalls calls;
+    private final HttpServer server;
+
+    /** Listens at once. */
+    LinqFront(
+            Vertx vertx,
+            HttpServerOptions options,
+            Account account,
+            TokenGate tokens,
+            Routes routes,
+            LinqFaultPlan plan,
+            FileServer files,
+            EventPump pump,
+            Dispatcher dispatcher,
+            Executor background,
+            OpenConnections connections,
+            LinqCalls calls) {
+        this.vertx = vertx;
+        this.account = account;
+        this.tokens = tokens;
+        this.routes = routes;
+        this.plan = plan;
+        this.files = files;
+        this.pump = pump;
+        this.dispatcher = dispatcher;
+        this.background = background;
+        this.calls = calls;
+        this.server = vertx.createHttpServer(options)
+                .connectionHandler(connections::follow)
+                .requestHandler(this::handle)
+                .listen()
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
+    }
+
+    int port() {
+        return server.actualPort();
+    }
+
+    private void handle(HttpServerRequest request) {
+        if (FileServer.serves(request.path())) {
+            files.handle(request);
+            return;
+        }
+        LinqExchange exchange = new LinqExchange(request, Traces.fresh());
+        String length = request.getHeader("content-length");
+        if (length != null && Long.parseLong(length) > MAX_BODY_BYTES) {
+            exchange.bare(413);
+            return;
+        }
+        request.body().onSuccess(body -> {
+            try {
+                dispatch(exchange, body.getBytes());
+            } catch (IllegalArgumentException malformed) {
+                // A percent sign that encodes nothing, in the path or in the query.
+                exchange.refuse(400, 1005, "The URL is malformed", null, null);
+            }
+        });
+    }
+
+    private void dispatch(LinqExchange exchange, byte[] body) {
+        HttpServerRequest request = exchange.request();
+        String path = request.path();
+        Routes.Match match = path.startsWith(ROOT + "/v3/")
+                ? routes.find(request.method().name(), path.substring(ROOT.length()))
+                : null;
+        String operation = match == null ? "unknown" : match.route().operation();
+        calls.add(new LinqCall(
+                operation, request.method().name(), request.uri(), exchange.trace(), request.headers(), body));
+        String header = request.getHeader("authorization");
+        String token = header != null && header.startsWith("Bearer ") ? header.substring("Bearer ".length()) : null;
+        if (tokens.judge(token) != TokenGate.Verdict.ACCEPTED) {
+            refuse(exchange, Refused.unauthorized());
+            return;
+        }
+        if (match == null) {
+            refuse(exchange, Refused.noRoute());
+            return;
+        }
+        Call call = new Call(exchange.trace(), match.variables(), request.params(), request.headers(), body);
+        afterFaults(exchange, operation, () -> serve(exchange, match.route(), call));
+    }
+
+    /** Does what is scripted for the call's arrival, and the work unless that forbids it. */
+    private void afterFaults(LinqExchange exchange, String operation, Runnable work) {
+        Runnable arrival = plan.arrivals().take(operation);
+        if (arrival != null) {
+            arrival.run();
+        }
+        Integer bare = plan.bareAnswers().take(operation);
+        LinqRefusal refusal = bare == null ? plan.refusals().take(operation) : null;
+        Duration delay = plan.delays().take(operation);
+        Runnable step = bare != null
+                ? () -> exchange.bare(bare)
+                : refusal != null
+                        ? () -> exchange.refuse(
+                                refusal.status(),
+                                refusal.code(),
+                                refusal.message(),
+                                refusal.retryAfter(),
+                                refusal.shouldRetry())
+                        : work;
+        if (delay == null || delay.toMillis() < 1) {
+            step.run();
+        } else {
+            vertx.setTimer(delay.toMillis(), over -> step.run());
+        }
+    }
+
+    private void serve(LinqExchange exchange, Routes.Route route, Call call) {
+        pump.catchUp();
+        account.activity().begin();
+        dispatcher.hold(call.trace());
+        Future<Answer> answer;
+        try {
+            answer = route.endpoint().handle(call);
+        } catch (RuntimeException refused) {
+            answer = Future.failedFuture(refused);
+        }
+        answer.onComplete(result -> {
+            if (result.succeeded()) {
+                succeed(exchange, route.operation(), result.result());
+            } else {
+                refuse(exchange, result.cause());
+                finish(exchange, null);
+            }
+        });
+    }
+
+    private void succeed(LinqExchange exchange, String operation, Answer answer) {
+        Boolean isCut = plan.lostAnswers().take(operation);
+        if (isCut == null) {
+            exchange.answer(answer, () -> finish(exchange, answer.after()));
+            return;
+        }
+        if (isCut) {
+            exchange.cut();
+        }
+        finish(exchange, answer.after());
+    }
+
+    /** The answer has left, or never will. */
+    private void finish(LinqExchange exchange, Runnable after) {
+        background.execute(() -> {
+            try {
+                if (after != null) {
+                    after.run();
+                }
+            } catch (RuntimeException bug) {
+                LOG.error("What was accepted could not be done", bug);
+            } finally {
+                dispatcher.release(exchange.trace());
+                account.activity().end();
+            }
+        });
+    }
+
+    private static void refuse(LinqExchange exchange, Throwable cause) {
+        if (cause instanceof Refused refused) {
+            exchange.refuse(refused.status(), refused.code(), refused.getMessage(), refused.retryAfter(), null);
+            return;
+        }
+        Refused known = WorldRefusals.toRefused(cause);
+        if (known != null) {
+            refuse(exchange, known);
+            return;
+        }
+        LOG.error("The simulator failed", cause);
+        exchange.refuse(500, 3006, "Internal error", null, null);
+    }
+
+    @Override
+    public void close() {
+        server.close().toCompletionStage().toCompletableFuture().join();
+    }
+}

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.simulator.linq.account;
+
+import io.github.camelimessage.model.GroupIcon;
+import io.github.camelimessage.simulator.world.MediaFile;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What Linq keeps on other hosts: the storage that presigned uploads go to, and the files that URLs in answers and
+ * webhooks name. None of it takes the API's token.
+ */
+public final class FileServer {
+    private static final int MAX_UPLOAD = 100 * 1024 * 1024;
+    private static final String UPLOADS = "/uploads/";
+    private static final String DOWNLOADS = "/attachments/partners/" + Account.PARTNER_ID + "/";
+    private static final String IMAGES = "/images/";
+    private static final String VCARDS = "/vcards/";
+
+    private final Account account;
+    private final Map<String, GroupIcon> images = new ConcurrentHashMap<>();
+
+    public FileServer(Account account) {
+        this.account = account;
+    }
+
+    /** Where a line's vCard is. */
+    public static String vcardPath(String number) {
+        return VCARDS + number.substring(1) + ".vcf";
+    }
+
+    /** Gives an image a URL of its own: what is shown by URL never changes under it. */
+    public String publish(String chatGuid, long version, GroupIcon image) {
+        String path = IMAGES + ChatIds.named(chatGuid + version);
+        images.put(path, image);
+        return account.attachments().url(path);
+    }
+
+    /** Whether the path is none of the API's. */
+    public static boolean serves(String path) {
+        return path.startsWith(UPLOADS)
+                || path.startsWith(DOWNLOADS)
+                || path.startsWith(IMAGES)
+                || path.startsWith(VCARDS);
+    }
+
+    public void handle(HttpServerRequest request) {
+        String path = request.path();
+        if (path.startsWith(UPLOADS)) {
+            upload(request, path.substring(UPLOADS.length()));
+        } else if (!request.method().name().equals("GET")) {
+            end(request, 405, "MethodNotAllowed");
+        } else if (path.startsWith(DOWNLOADS)) {
+            Attachments.Entry entry = account.attachments()
+                    .find(path.substring(DOWNLOADS.length()).split("/")[0]);
+            MediaFile file = entry == null ? null : entry.file();
+            send(request, file == null ? null : file.mimeType(), file == null ? null : file.data());
+        } else if (path.startsWith(IMAGES)) {
+            GroupIcon image = images.get(path);
+            send(request, image == null ? null : image.mimeType(), image == null ? null : image.data());
+        } else {
+            vcard(request, path);
+        }
+    }
+
+    /** As a presigned upload: exactly the headers that were asked for, in time, without the API's token. */
+    private void upload(HttpServerRequest request, String id) {
+        Attachments.Entry entry = account.attachments().find(id);
+        String problem = entry == null ? "NoSuchKey" : problem(request, entry);
+        if (problem != null) {
+            end(request, entry == null ? 404 : 403, problem);
+            return;
+        }
+        request.body().onSuccess(body -> {
+            if (body.length() != entry.size()) {
+                end(request, 400, "IncompleteBody");
+                return;
+            }
+            account.attachments().upload(entry, body.getBytes());
+            request.response().setStatusCode(200).end();
+        });
+    }
+
+    private String problem(HttpServerRequest request, Attachments.Entry entry) {
+        if (!request.method().name().equals("PUT")
+                || !entry.uploadToken().equals(request.getParam("token"))
+                || entry.uploadToken().isEmpty()
+                || request.getHeader("authorization") != null
+                || entry.size() > MAX_UPLOAD) {
+            return "AccessDenied";
+        }
+        if (account.now().isAfter(entry.uploadExpires())) {
+            return "AccessDenied: Request has expired";
+        }
+        boolean isAsSigned = entry.contentType().equals(request.getHeader("content-type"))
+                && Long.toString(entry.size()).equals(request.getHeader("content-length"));
+        return isAsSigned ? null : "SignatureDoesNotMatch";
+    }
+
+    private void vcard(HttpServerRequest request, String path) {
+        String number = "+" + path.substring(VCARDS.length()).replace(".vcf", "");
+        if (account.lines().find(number) == null) {
+            end(request, 404, "NoSuchKey");
+            return;
+        }
+        ContactCard card = account.cards().get(number);
+        String name = card == null ? number : card.firstName() + (card.lastName() == null ? "" : " " + card.lastName());
+        String vcard = String.join(
+                "\r\n", "BEGIN:VCARD", "VERSION:3.0", "FN:" + name, "TEL;TYPE=CELL:" + number, "END:VCARD", "");
+        send(request, "text/vcard", vcard.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void send(HttpServerRequest request, String type, byte[] data) {
+        if (data == null) {
+            end(request, 404, "NoSuchKey");
+            return;
+        }
+        request.response().putHeader("content-type", type).end(Buffer.buffer(data));
+    }
+
+    private static void end(HttpServerRequest request, int status, String code) {
+        request.response()
+                .setStatusCode(status)
+                .putHeader("content-type", "application/xml")
+                .end("<Error><Code>" + code + "</Code></Error>");
+    }
+}

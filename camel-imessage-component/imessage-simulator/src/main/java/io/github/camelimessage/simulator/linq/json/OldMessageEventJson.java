@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.simulator.linq.json;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+
+/** What webhooks of version 2025-01-01 say of a message. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record OldMessageEventJson(
+        String chatId,
+        String from,
+        HandleJson fromHandle,
+        String idempotencyKey,
+        boolean isFromMe,
+        boolean isGroup,
+        Payload message,
+        String preferredService,
+        @JsonInclude(JsonInclude.Include.ALWAYS) String receivedAt,
+        @JsonInclude(JsonInclude.Include.ALWAYS) HandleJson recipientHandle,
+        @JsonInclude(JsonInclude.Include.ALWAYS) String recipientPhone,
+        String service,
+        String deliveredAt,
+        String readAt,
+        String messageId) {
+
+    /** The message itself (reference: MessagePayload). */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Payload(
+            String id,
+            String createdAt,
+            String deliveredAt,
+            EffectJson effect,
+            boolean isDelivered,
+            boolean isRead,
+            List<PartJson> parts,
+            String readAt,
+            ReplyToJson replyTo,
+            String sentAt,
+            String updatedAt) {}
+}

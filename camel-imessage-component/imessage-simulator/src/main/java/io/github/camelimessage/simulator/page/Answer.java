@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.simulator.page;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerResponse;
+
+/** Writes answers: JSON, bytes and refusals. Nothing that comes from the world is ever written as anything but data. */
+final class Answer {
+    static final JsonMapper JSON = JsonMapper.builder()
+            .serializationInclusion(JsonInclude.Include.NON_NULL)
+            .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+            .build();
+
+    private static final String PAGE_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
+            + " connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none';"
+            + " require-trusted-types-for 'script'; trusted-types 'none'";
+    /** A visitor's image is no document: opened by itself, it may do nothing at all. */
+    private static final String IMAGE_POLICY = "default-src 'none'; sandbox; frame-ancestors 'none'";
+
+    private record Problem(String code, String message) {}
+
+    private Answer() {}
+
+    /** What every answer bears. */
+    static void secure(HttpServerResponse response) {
+        response.putHeader("content-security-policy", PAGE_POLICY)
+                .putHeader("x-content-type-options", "nosniff")
+                .putHeader("x-frame-options", "DENY")
+                .putHeader("referrer-policy", "no-referrer")
+                .putHeader("cross-origin-resource-policy", "same-origin")
+                .putHeader("cross-origin-opener-policy", "same-origin")
+                .putHeader("cache-control", "no-store");
+    }
+
+    static void json(HttpServerResponse response, int status, Object value) {
+        response.setStatusCode(status)
+                .putHeader("content-type", "application/json")
+                .end(toJson(value));
+    }
+
+    static void image(HttpServerResponse response, byte[] data, String mimeType) {
+        response.putHeader("content-type", mimeType)
+                .putHeader("content-security-policy", IMAGE_POLICY)
+                .end(Buffer.buffer(data));
+    }
+
+    static void refuse(HttpServerResponse response, Refused refused) {
+        json(response, refused.status(), new Problem(refused.code(), refused.getMessage()));
+    }
+
+    static String toJson(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("A view of the page is plain data", impossible);
+        }
+    }
+}

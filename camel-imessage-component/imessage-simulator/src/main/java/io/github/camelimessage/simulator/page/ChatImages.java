@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.simulator.page;
+
+import io.github.camelimessage.simulator.world.ChatDetails;
+import io.github.camelimessage.simulator.world.ImageType;
+import io.github.camelimessage.simulator.world.MessageState;
+import io.github.camelimessage.simulator.world.Part;
+import io.github.camelimessage.simulator.world.World;
+import io.vertx.core.http.HttpServerResponse;
+
+/** Backgrounds and icons: shown, set and taken away. */
+final class ChatImages {
+    private final World world;
+
+    /** Which of a chat's two images. */
+    enum Kind {
+        BACKGROUND,
+        ICON
+    }
+
+    ChatImages(World world) {
+        this.world = world;
+    }
+
+    void show(HttpServerResponse response, Kind kind, String chat) {
+        ChatDetails details = world.chats().inspect(chat);
+        byte[] image;
+        if (kind == Kind.BACKGROUND) {
+            image = details.background() == null ? null : details.background().image();
+        } else {
+            image = details.icon() == null ? null : details.icon().data();
+        }
+        show(response, image);
+    }
+
+    /** A picture that was sent; other files are not handed out. */
+    void show(HttpServerResponse response, String message, int part) {
+        MessageState found = world.messages().find(message);
+        boolean isMedia = found != null
+                && part >= 0
+                && part < found.parts().size()
+                && found.parts().get(part) instanceof Part.Media;
+        show(response, isMedia ? ((Part.Media) found.parts().get(part)).file().data() : null);
+    }
+
+    /** Only what is a picture by its first bytes, and as that, whatever somebody called it. */
+    private static void show(HttpServerResponse response, byte[] image) {
+        ImageType type = image == null ? null : ImageType.of(image);
+        if (type == null) {
+            throw Refused.notFound();
+        }
+        Answer.image(response, image, type.mimeType());
+    }
+
+    void set(Kind kind, String chat, String as, byte[] image) {
+        if (kind == Kind.BACKGROUND) {
+            world.person(as).setBackground(chat, image);
+        } else {
+            world.person(as).setIcon(chat, image);
+        }
+    }
+
+    void remove(Kind kind, String chat, String as) {
+        if (kind == Kind.BACKGROUND) {
+            world.person(as).removeBackground(chat);
+        } else {
+            world.person(as).removeIcon(chat);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.simulator.photon.webhook;
+
+import io.github.camelimessage.simulator.fault.WebhookFaultPlan;
+import io.github.camelimessage.simulator.webhook.Activity;
+import io.github.camelimessage.simulator.webhook.Delivery;
+import io.github.camelimessage.simulator.webhook.DeliveryEngine;
+import io.github.camelimessage.simulator.webhook.DeliveryLog;
+import io.github.camelimessage.simulator.webhook.RetryPolicy;
+import io.github.camelimessage.simulator.webhook.WebhookTarget;
+import io.github.camelimessage.simulator.world.EventLog;
+import io.github.camelimessage.simulator.world.LogEntry;
+import io.github.camelimessage.simulator.world.World;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Photon's webhooks (Spectrum): incoming messages and tapbacks alone, to every registered URL. */
+public final class PhotonWebhooks {
+    private static final int SECRET_BYTES = 32;
+    private static final int BATCH = 256;
+
+    private final EventLog log;
+    private final SpectrumPayload payload;
+    private final DeliveryEngine engine;
+    private final Activity activity = new Activity();
+    private final Executor background;
+    private final SecureRandom random = new SecureRandom();
+    private final List<Registration> registrations = new CopyOnWriteArrayList<>();
+    private final AtomicBoolean isRung = new AtomicBoolean();
+    private long position;
+
+    /**
+     * A registered URL.
+     *
+     * @param signingSecret 64 characters, shown once
+     */
+    public record Registration(String id, String webhookUrl, String signingSecret, Instant createdAt) {
+        /** Without the secret. */
+        @Override
+        public String toString() {
+            return "Registration[" + id + "]";
+        }
+    }
+
+    public PhotonWebhooks(
+            Vertx vertx,
+            HttpClient http,
+            RetryPolicy retries,
+            WebhookFaultPlan faults,
+            World world,
+            Executor background) {
+        this.log = world.log();
+        this.payload = new SpectrumPayload(world);
+        this.background = background;
+        this.engine = new DeliveryEngine(vertx, http, retries, faults, activity::begin, activity::end);
+        log.listen(this::ring);
+    }
+
+    /** Registers a URL: https, or http on this machine. {@link IllegalArgumentException} for another, or one known. */
+    public Registration subscribe(String webhookUrl) {
+        WebhookTarget.parse(webhookUrl);
+        return register(webhookUrl);
+    }
+
+    /** Registers any URL, once; one that may not be called is dropped at each delivery. */
+    synchronized Registration register(String webhookUrl) {
+        if (registrations.stream().anyMatch(one -> one.webhookUrl().equals(webhookUrl))) {
+            throw new IllegalArgumentException("The URL is registered already");
+        }
+        byte[] secret = new byte[SECRET_BYTES];
+        random.nextBytes(secret);
+        Registration registration = new Registration(
+                UUID.randomUUID().toString(), webhookUrl, HexFormat.of().formatHex(secret), Instant.now());
+        registrations.add(registration);
+        return registration;
+    }
+
+    public void unsubscribe(Registration registration) {
+        registrations.remove(registration);
+    }
+
+    /** In the order they were made. */
+    public List<Registration> registrations() {
+        return List.copyOf(registrations);
+    }
+
+    /** What was delivered, or tried to. */
+    public DeliveryLog deliveries() {
+        return engine.log();
+    }
+
+    /** Delivers once more. */
+    public Delivery redeliver(Delivery delivery) {
+        return engine.redeliver(delivery);
+    }
+
+    public boolean isIdle() {
+        return activity.isIdle();
+    }
+
+    /** Waits until every delivery is made or given up; false when the time is over. */
+    public boolean awaitIdle(Duration limit) throws InterruptedException {
+        return activity.await(limit);
+    }
+
+    private void ring() {
+        if (isRung.compareAndSet(false, true)) {
+            activity.begin();
+            background.execute(() -> {
+                try {
+                    isRung.set(false);
+                    catchUp();
+                } finally {
+                    activity.end();
+                }
+            });
+        }
+    }
+
+    private synchronized void catchUp() {
+        List<LogEntry> batch = log.read(position, Long.MAX_VALUE, BATCH);
+        while (!batch.isEmpty()) {
+            batch.forEach(this::deliver);
+            position = batch.get(batch.size() - 1).sequence();
+            batch = log.read(position, Long.MAX_VALUE, BATCH);
+        }
+    }
+
+    private void deliver(LogEntry entry) {
+        Map<String, Object> body = registrations.isEmpty() ? null : payload.of(entry);
+        if (body != null) {
+            byte[] bytes = payload.bytes(body);
+            String messageId = payload.messageId(body);
+            for (Registration one : registrations) {
+                if (!WebhookTarget.isAllowed(one.webhookUrl())) {
+                    continue;
+                }
+                engine.submit(new Delivery(
+                        messageId,
+                        "messages",
+                        one.id(),
+                        WebhookTarget.parse(one.webhookUrl()),
+                        bytes,
+                        new SpectrumSigner(one)));
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.simulator.webhook;
+
+import io.github.camelimessage.simulator.fault.Reordering;
+import io.github.camelimessage.simulator.fault.WebhookFaultPlan;
+import io.vertx.core.Vertx;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Collects deliveries when that is scripted, and lets them go in another order. */
+final class ReorderWindow {
+    private static final long PATIENCE_MILLIS = 1000;
+
+    private final Vertx vertx;
+    private final WebhookFaultPlan faults;
+    private final Consumer<Deque<Delivery>> outlet;
+    private final List<Delivery> collected = new ArrayList<>();
+    private Reordering open;
+    private long timer;
+
+    ReorderWindow(Vertx vertx, WebhookFaultPlan faults, Consumer<Deque<Delivery>> outlet) {
+        this.vertx = vertx;
+        this.faults = faults;
+        this.outlet = outlet;
+    }
+
+    /** Keeps the delivery for later, or gives false. */
+    boolean take(Delivery delivery) {
+        if (open == null) {
+            open = faults.reorderings().take(delivery.eventType());
+            if (open == null) {
+                return false;
+            }
+            timer = vertx.setTimer(PATIENCE_MILLIS, over -> flush());
+        }
+        collected.add(delivery);
+        if (collected.size() >= open.window()) {
+            vertx.cancelTimer(timer);
+            flush();
+        }
+        return true;
+    }
+
+    private void flush() {
+        Collections.shuffle(collected, open.random());
+        Deque<Delivery> order = new ArrayDeque<>(collected);
+        collected.clear();
+        open = null;
+        outlet.accept(order);
+    }
+}

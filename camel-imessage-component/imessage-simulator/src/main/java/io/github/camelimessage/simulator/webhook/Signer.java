@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.simulator.webhook;
+
+import java.util.function.BiConsumer;
+
+/** Adds the headers that tell a receiver what a delivery is and that it is genuine. */
+public interface Signer {
+
+    /**
+     * Called for each attempt.
+     *
+     * @param timestamp Unix seconds that the signature bears
+     * @param isForged whether to sign with a secret that nobody knows
+     * @param header takes a name and a value
+     */
+    void sign(Delivery delivery, byte[] body, long timestamp, boolean isForged, BiConsumer<String, String> header);
+}

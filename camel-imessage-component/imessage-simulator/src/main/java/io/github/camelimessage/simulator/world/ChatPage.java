@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.simulator.world;
+
+import java.util.List;
+
+/**
+ * Part of a list of chats.
+ *
+ * @param chats newest first
+ * @param next position to go on from, or null at the end
+ */
+public record ChatPage(List<ChatState> chats, Integer next) {}

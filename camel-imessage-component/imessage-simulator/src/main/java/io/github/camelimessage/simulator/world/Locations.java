@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.simulator.world;
+
+import io.github.camelimessage.model.Participant;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/** Who shares their location with the local account. Sharing is between people; a chat is only where it began. */
+public final class Locations {
+    private final Ledger ledger;
+
+    Locations(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /**
+     * Shares a location, or moves one that is shared already.
+     *
+     * @param chatGuid the chat to share it in, or null
+     * @param ends until when, or null for no limit
+     */
+    public void share(Actor actor, SharedLocation.Place place, String chatGuid, Instant ends) {
+        synchronized (ledger) {
+            if (chatGuid != null) {
+                ledger.chat(actor, chatGuid);
+            }
+            Instant now = ledger.now();
+            SharedLocation old = current(actor.address());
+            SharedLocation shared = old == null
+                    ? new SharedLocation(actor, place, chatGuid, now, ends, now)
+                    : new SharedLocation(actor, place, old.chatGuid(), old.began(), old.ends(), now);
+            ledger.locations.put(actor.address(), shared);
+            if (old == null) {
+                ledger.signals.emit(new Signal.LocationShared(actor, chatGuid, now, ends));
+            }
+        }
+    }
+
+    /** Stops sharing; without effect when nothing is shared. */
+    public void stop(Actor actor) {
+        synchronized (ledger) {
+            SharedLocation old = ledger.locations.remove(actor.address());
+            if (old != null) {
+                ledger.signals.emit(new Signal.LocationStopped(actor, old.chatGuid(), old.began(), ledger.now()));
+            }
+        }
+    }
+
+    /** The locations that members of the chat share now. */
+    public List<SharedLocation> inChat(String chatGuid) {
+        synchronized (ledger) {
+            return ledger.snapshot(ledger.chat(ledger.owner, chatGuid)).participants().stream()
+                    .map(Participant::address)
+                    .map(this::current)
+                    .filter(Objects::nonNull)
+                    .toList();
+        }
+    }
+
+    /** The local account asks a chat for its location; the other side alone notices. */
+    public void request(String chatGuid) {
+        synchronized (ledger) {
+            ledger.locationRequests.merge(ledger.chat(ledger.owner, chatGuid).guid, 1, Integer::sum);
+        }
+    }
+
+    /** How often the local account asked in this chat. */
+    public int requests(String chatGuid) {
+        synchronized (ledger) {
+            return ledger.locationRequests.getOrDefault(chatGuid, 0);
+        }
+    }
+
+    private SharedLocation current(String address) {
+        SharedLocation location = ledger.locations.get(address);
+        return location == null || location.ends() != null && ledger.now().isAfter(location.ends()) ? null : location;
+    }
+}

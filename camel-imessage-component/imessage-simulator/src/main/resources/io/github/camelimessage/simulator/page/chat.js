@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+// The open chat: its head, its messages, who types, its background.
+
+import { $, arrowKeys, followEnd, reconcile, setIdle } from './dom.js';
+import * as api from './api.js';
+import { chatAvatar, chatTitle, shortName } from './people.js';
+import { attempt, refresh, state as view, wantEarlier, youIn } from './view.js';
+import { messageItem } from './message.js';
+import * as composer from './composer.js';
+
+const HEX = /^#[0-9a-f]{6}$/i;
+
+let end;
+let expanded = null;
+let shown = null;
+
+const on = {
+  toggle(guid) {
+    expanded = expanded === guid ? null : guid;
+    show(view);
+    focusAction(guid, expanded ? 'love' : 'more');
+  },
+  react: (message, kind, isOn) => onMessage(message, 'react', { kind, on: isOn }),
+  unsend: (message) => onMessage(message, 'unsend'),
+  read: (message) => onMessage(message, 'read'),
+  reply: (message) => { close(); composer.reply(message); },
+  edit: (message) => { close(); composer.edit(message); },
+};
+
+export function start() {
+  end = followEnd($('messages-scroll'));
+  arrowKeys($('messages'), '.more');
+  $('earlier').addEventListener('click', () => attempt(wantEarlier));
+  $('mark-read').addEventListener('click', () => phone('markRead'));
+  $('archive-toggle').addEventListener('click', () => phone('archive', { archived: !view.page.chat.isArchived }));
+  $('background').addEventListener('error', () => { $('background').hidden = true; });
+}
+
+function phone(name, more = {}) {
+  return attempt(async () => {
+    await api.act(name, { chat: view.open, ...more });
+    await refresh();
+  });
+}
+
+export function show(state) {
+  const page = state.page;
+  const chat = page?.chat;
+  $('chat-tools').hidden = !chat;
+  $('composer').hidden = !chat;
+  $('chat-avatar').hidden = !chat;
+  $('chat-title').textContent = chat ? chatTitle(chat) : state.open ? 'Opening…' : 'No chat is open';
+  $('chat-members').textContent = chat ? members(chat, state.owner) : 'Choose one, or open a new one.';
+  showBackground(chat);
+  if (!chat) {
+    shown = null;
+    expanded = null;
+    $('messages').replaceChildren();
+    $('typing').hidden = true;
+    $('earlier').hidden = true;
+    return;
+  }
+  const icon = chat.icon ? api.imageUrl(chat.guid, 'icon', chat.icon) : null;
+  $('chat-avatar').replaceChildren(chatAvatar(chat, icon));
+  $('archive-toggle').textContent = chat.isArchived ? 'Unarchive' : 'Archive';
+  setIdle($('archive-toggle'), !chat.ownerIsMember);
+  setIdle($('mark-read'), chat.unread === 0 || !chat.ownerIsMember);
+  showMessages(page, state);
+}
+
+function members(chat, owner) {
+  const others = chat.members.join(', ');
+  return chat.ownerIsMember ? `${others} and the account` : `${others}; the account ${owner} has left`;
+}
+
+function showMessages(page, state) {
+  const scroll = $('messages-scroll');
+  const stays = shown === page.chat.guid && !end.follows;
+  const fromEnd = scroll.scrollHeight - scroll.scrollTop;
+  const grewAbove = stays && $('messages').firstElementChild?.dataset.key !== page.messages[0]?.guid;
+  $('earlier').hidden = !page.hasEarlier;
+  reconcile($('messages'), items(page, state), (item) => item.message.guid, (item) => messageItem(item, on));
+  const typing = page.chat.typing.map((who) => who === state.owner ? 'The account' : shortName(who));
+  $('typing').hidden = typing.length === 0;
+  $('typing').textContent = typing.length === 0 ? '' : `${typing.join(', ')} ${typing.length > 1 ? 'are' : 'is'} typing`;
+  if (!stays) {
+    end.toEnd();
+  } else if (grewAbove) {
+    scroll.scrollTop = scroll.scrollHeight - fromEnd;
+  }
+  shown = page.chat.guid;
+}
+
+function items(page, state) {
+  const you = youIn(page.chat);
+  const texts = new Map(page.messages.map((message) => [message.guid, message.text]));
+  const lastReading = page.messages.findLast((message) => message.read && message.isFromOwner)?.guid;
+  const lastLiving = page.messages.findLast((message) => !message.retracted)?.guid;
+  return page.messages.map((message, i) => ({
+    message,
+    you,
+    isYours: message.sender === you,
+    isFirst: page.messages[i - 1]?.sender !== message.sender,
+    isLast: message.guid === lastLiving,
+    isExpanded: message.guid === expanded,
+    quoted: message.replyTo ? texts.get(message.replyTo) ?? 'an earlier message' : null,
+    reading: message.guid === lastReading || (!message.isFromOwner && message.read) ? message.read : null,
+  }));
+}
+
+function showBackground(chat) {
+  const image = $('background');
+  const shades = chat?.backdrop?.shades ?? [];
+  $('talk').classList.toggle('has-background', Boolean(chat?.background || chat?.backdrop));
+  $('talk').style.backgroundImage = shades.length === 2 && shades.every((shade) => HEX.test(shade))
+    ? `linear-gradient(${shades.join(', ')})` : '';
+  $('backdrop').hidden = !chat?.backdrop;
+  $('backdrop').textContent = chat?.backdrop ? `Background: ${chat.backdrop.name}` : '';
+  if (!chat?.background) {
+    image.hidden = true;
+    image.removeAttribute('src');
+    return;
+  }
+  const url = api.imageUrl(chat.guid, 'background', chat.background);
+  if (image.getAttribute('src') !== url) {
+    image.hidden = false;
+    image.src = url;
+  }
+}
+
+function onMessage(message, name, more = {}) {
+  close();
+  return attempt(async () => {
+    await api.act(name, { as: youIn(view.page.chat), chat: view.open, message: message.guid, ...more });
+    await refresh();
+  });
+}
+
+function close() {
+  const guid = expanded;
+  if (guid) {
+    on.toggle(guid);
+  }
+}
+
+function focusAction(guid, name) {
+  const item = [...$('messages').children].find((element) => element.dataset.key === guid);
+  item?.querySelector(`[data-focus="${name}"]`)?.focus();
+  item?.scrollIntoView({ block: 'nearest' });
+}

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+// Where the visitor writes as another person. What is typed shows as the typing sign.
+
+import { $, h, reconcile } from './dom.js';
+import * as api from './api.js';
+import { attempt, be, refresh, state as view, youIn } from './view.js';
+
+/** A typing sign goes away by itself when nothing is typed any more. */
+const IDLE_MILLIS = 5000;
+
+/** { kind: 'reply' | 'edit', message } or null. */
+let about = null;
+let chatShown = null;
+/** Who shows the typing sign where, or null. */
+let typing = null;
+let idle = 0;
+
+export function start() {
+  $('composer').addEventListener('submit', (event) => {
+    event.preventDefault();
+    attempt(send);
+  });
+  $('text').addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
+      event.preventDefault();
+      $('composer').requestSubmit();
+    } else if (event.key === 'Escape' && about) {
+      setAbout(null);
+    }
+  });
+  $('text').addEventListener('input', () => {
+    fit();
+    sign($('text').value !== '');
+  });
+  $('text').addEventListener('blur', () => sign(false));
+  $('you').addEventListener('change', () => {
+    sign(false);
+    be($('you').value);
+  });
+  $('composing-cancel').addEventListener('click', () => setAbout(null));
+  window.addEventListener('pagehide', () => typing && api.lastAct('setTyping', { ...typing, typing: false }).catch(() => {}));
+}
+
+export function show(state) {
+  const chat = state.page?.chat;
+  if (!chat) {
+    return;
+  }
+  if (chatShown !== chat.guid) {
+    chatShown = chat.guid;
+    sign(false);
+    setAbout(null);
+  }
+  const you = youIn(chat);
+  reconcile($('you'), chat.members, (address) => address, (address) => h('option', {}, address));
+  $('you').value = you ?? '';
+  for (const id of ['you', 'text', 'send', 'effect']) {
+    $(id).disabled = you === null;
+  }
+}
+
+export function reply(message) {
+  setAbout({ kind: 'reply', message });
+}
+
+export function edit(message) {
+  setAbout({ kind: 'edit', message });
+  $('text').value = message.text;
+  fit();
+}
+
+function setAbout(next) {
+  if (about?.kind === 'edit') {
+    $('text').value = '';
+    fit();
+  }
+  about = next;
+  $('composing').hidden = !about;
+  $('effect').disabled = about?.kind === 'edit';
+  if (about) {
+    const what = about.kind === 'edit' ? 'Editing' : 'Replying to';
+    $('composing-text').textContent = `${what} “${about.message.text}”`;
+    $('text').focus();
+  }
+}
+
+async function send() {
+  const text = $('text').value;
+  if (text.trim() === '') {
+    return;
+  }
+  const who = { as: youIn(view.page.chat), chat: view.open, text };
+  const was = about;
+  const effect = $('effect').value;
+  // Emptied at once, so that what is typed meanwhile is the next message.
+  about = null;
+  setAbout(null);
+  setText('', '');
+  sign(false);
+  try {
+    if (was?.kind === 'edit') {
+      await api.act('edit', { ...who, message: was.message.guid });
+    } else {
+      await api.act('send', { ...who, effect: effect || null, replyTo: was?.message.guid ?? null });
+    }
+  } catch (refusal) {
+    if ($('text').value === '' && view.open === who.chat) {
+      setAbout(was);
+      setText(text, effect);
+    }
+    throw refusal;
+  }
+  await refresh();
+}
+
+function setText(text, effect) {
+  $('text').value = text;
+  $('effect').value = effect;
+  fit();
+}
+
+function sign(isTyping) {
+  clearTimeout(idle);
+  if (isTyping) {
+    idle = setTimeout(() => sign(false), IDLE_MILLIS);
+    if (!typing) {
+      typing = { as: youIn(view.page.chat), chat: view.open };
+      attempt(() => api.act('setTyping', { ...typing, typing: true }));
+    }
+  } else if (typing) {
+    const was = typing;
+    typing = null;
+    // Somebody who has left the chat meanwhile does not type there any more, so a refusal is no news.
+    api.act('setTyping', { ...was, typing: false }).catch(() => {});
+  }
+}
+
+function fit() {
+  $('text').rows = Math.min(6, $('text').value.split('\n').length);
+}

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+// The dialogs: a new chat, and what can be changed about the open one.
+
+import { $, h, reconcile } from './dom.js';
+import * as api from './api.js';
+import { be, openChat, refresh, state as view, youIn } from './view.js';
+import { avatar } from './people.js';
+
+/** The simulator takes no more; a file is measured before it is sent. */
+const MAX_IMAGE_BYTES = 20 * 1024 * 1024;
+
+export function start() {
+  for (const button of document.querySelectorAll('dialog [data-close]')) {
+    button.addEventListener('click', () => button.closest('dialog').close());
+  }
+  $('new-chat').addEventListener('click', () => {
+    $('new-you').value = view.you;
+    $('new-others').value = '';
+    $('new-dialog').showModal();
+  });
+  $('new-form').addEventListener('submit', submit(newChat));
+  $('details-open').addEventListener('click', () => {
+    say(null);
+    $('details').showModal();
+  });
+  $('rename-form').addEventListener('submit', submit(async () => {
+    await as('rename', { name: $('rename-name').value });
+  }));
+  $('add-form').addEventListener('submit', submit(async () => {
+    await as('add', { addresses: [$('add-address').value.trim()] });
+    $('add-address').value = '';
+  }));
+  $('leave').addEventListener('click', () => saying(async () => {
+    await as('leave');
+    $('details').close();
+  }));
+  for (const kind of ['background', 'icon']) {
+    $(`${kind}-file`).addEventListener('change', () => saying(() => upload(kind)));
+    $(`${kind}-remove`).addEventListener('click', () => saying(async () => {
+      await api.removeImage(view.open, kind, youIn(view.page.chat));
+      await refresh();
+    }));
+  }
+}
+
+export function show(state) {
+  const chat = state.page?.chat;
+  if (!chat) {
+    $('details').close();
+    return;
+  }
+  const you = youIn(chat);
+  $('details-you').textContent = you ? `What you change here, you change as ${you}.` : 'Nobody is left in this chat.';
+  for (const part of $('details').querySelectorAll('[data-group-only]')) {
+    part.hidden = !chat.isGroup;
+  }
+  for (const control of $('details').querySelectorAll('input, form button, .picture button, #leave')) {
+    control.disabled = you === null;
+  }
+  if (document.activeElement !== $('rename-name')) {
+    $('rename-name').value = chat.name;
+  }
+  $('background-remove').hidden = !chat.background;
+  $('icon-remove').hidden = !chat.icon;
+  const people = chat.members.map((address) => ({ address, note: address === you ? 'you' : '' }));
+  if (chat.ownerIsMember) {
+    people.push({ address: state.owner, note: 'the account' });
+  }
+  reconcile($('members'), people, (person) => person.address, member);
+}
+
+function member(person) {
+  return h('li', {},
+    avatar(person.address, 'small'),
+    h('span', {}, person.address),
+    person.note && h('span', { class: 'mark' }, person.note),
+    person.note !== 'you' && h('button', {
+      type: 'button',
+      'data-focus': 'remove',
+      'aria-label': `Remove ${person.address}`,
+      onclick: () => saying(() => as('remove', { addresses: [person.address] })),
+    }, 'Remove'));
+}
+
+async function newChat() {
+  const you = $('new-you').value.trim();
+  const others = $('new-others').value.split(/[,;\s]+/).filter((address) => address !== '');
+  const opened = others.length === 0
+    ? await api.act('openChat', { as: you })
+    : await api.act('createGroup', { as: you, others });
+  // The world keeps e-mail addresses in lower case.
+  be(you.includes('@') ? you.toLowerCase() : you);
+  $('new-dialog').close();
+  await openChat(opened.chat);
+  $('text').focus();
+}
+
+async function upload(kind) {
+  const input = $(`${kind}-file`);
+  const file = input.files[0];
+  if (!file) {
+    return;
+  }
+  try {
+    if (file.size > MAX_IMAGE_BYTES) {
+      throw new Error('The file is larger than 20 MB.');
+    }
+    await api.setImage(view.open, kind, youIn(view.page.chat), file);
+  } finally {
+    // The same file can then be chosen again.
+    input.value = '';
+  }
+  await refresh();
+}
+
+async function as(name, more = {}) {
+  await api.act(name, { as: youIn(view.page.chat), chat: view.open, ...more });
+  await refresh();
+}
+
+function submit(work) {
+  return (event) => {
+    event.preventDefault();
+    saying(work);
+  };
+}
+
+/** A notice under a modal dialog could not be reached, so the dialog has its own. */
+async function saying(work) {
+  say(null);
+  try {
+    await work();
+  } catch (failure) {
+    say(failure.message);
+  }
+}
+
+function say(message) {
+  for (const element of document.querySelectorAll('dialog .alert')) {
+    element.hidden = !message || !element.closest('dialog').open;
+    element.textContent = message ?? '';
+  }
+}
