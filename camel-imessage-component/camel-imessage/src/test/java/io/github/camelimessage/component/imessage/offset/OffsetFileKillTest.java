@@ -27,7 +27,7 @@ class OffsetFileKillTest {
     Path directory;
 
     @Test
-    @Timeout(300)
+    @Timeout(value = 40, unit = TimeUnit.MINUTES)
     void aKilledWriterLeavesAWholeFileWithAtLeastWhatItHadStored() throws Exception {
         long seed = Long.getLong("seed", System.nanoTime());
         ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
