@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage.springboot;
+
+import io.github.camelimessage.component.imessage.IMessageComponent;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.camel.tooling.model.ComponentModel.ComponentOptionModel;
+import org.apache.camel.tooling.model.JsonMapper;
+
+/** What the build of the component wrote down about its options. */
+final class ComponentMetadata {
+
+    private static final String FILE = "/META-INF/io/github/camelimessage/component/imessage/imessage.json";
+
+    private ComponentMetadata() {}
+
+    /** The options of the component, those of its nested configuration among them, by name. */
+    static List<ComponentOptionModel> options() {
+        try (InputStream file = IMessageComponent.class.getResourceAsStream(FILE)) {
+            String json = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            return JsonMapper.generateComponentModel(json).getComponentOptions().stream()
+                    .sorted(Comparator.comparing(ComponentOptionModel::getName))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.examples.bridge;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * A bridge between iMessage and Kafka: as a demonstration with a simulator and a broker in this process, or, with
+ * {@code -Dimessage.address}, {@code -Dimessage.token} and {@code -Dkafka.brokers}, between real services until it is ended.
+ */
+public final class Bridge {
+
+    private Bridge() {}
+
+    public static void main(String[] args) throws Exception {
+        if (System.getProperty("imessage.address") == null) {
+            Demonstration.run(System.out);
+        } else {
+            run(System.out);
+        }
+    }
+
+    private static void run(PrintStream out) throws Exception {
+        Settings settings = new Settings(
+                required("imessage.address"),
+                required("imessage.token"),
+                Boolean.parseBoolean(System.getProperty("imessage.tls", "true")),
+                System.getProperty("bridge.startFrom", "latest"),
+                required("kafka.brokers"),
+                Path.of(System.getProperty("bridge.directory", "data/imessage-bridge")));
+        Topics.create(settings.brokers());
+        BridgeApplication bridge = new BridgeApplication(settings);
+        Runtime.getRuntime().addShutdownHook(new Thread(bridge::close, "bridge-stop"));
+        out.println("The bridge is open between " + settings.address() + " and " + settings.brokers()
+                + ". Ctrl-C closes it.");
+        new CountDownLatch(1).await();
+    }
+
+    private static String required(String property) {
+        String value = System.getProperty(property);
+        if (value == null || value.isBlank()) {
+            throw new IllegalArgumentException("A bridge between real services needs -D" + property
+                    + " (with imessage.address, imessage.token and kafka.brokers)");
+        }
+        return value;
+    }
+}

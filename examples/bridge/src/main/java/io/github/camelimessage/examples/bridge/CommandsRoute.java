@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.examples.bridge;
+
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.kafka.KafkaConstants;
+import org.apache.camel.component.kafka.consumer.KafkaManualCommit;
+import org.apache.camel.spi.IdempotentRepository;
+
+/**
+ * Commands from a topic, each a CloudEvent, to operations. One that can never succeed goes to the topic of dead letters; one
+ * that fails for now comes again. Kafka is told that a command is done when either has happened, and not before.
+ */
+public final class CommandsRoute extends RouteBuilder {
+
+    static final String ID = "commands";
+
+    private static final String RECEIVED = "received";
+
+    private final IdempotentRepository done;
+
+    CommandsRoute(IdempotentRepository done) {
+        this.done = done;
+    }
+
+    @Override
+    public void configure() {
+        errorHandler(noErrorHandler()); // what is not caught below comes again
+
+        from("kafka:" + Topics.COMMANDS + "?groupId=imessage-bridge&autoOffsetReset=earliest"
+                        + "&autoCommitEnable=false&allowManualCommit=true&breakOnFirstError=true&maxPollRecords=50&pollTimeoutMs=500")
+                .routeId(ID)
+                .setProperty(RECEIVED, body())
+                .doTry()
+                .to("direct:command")
+                .doCatch(Exception.class)
+                .onWhen(DeadLetter::isOne)
+                .to("direct:dead-letter")
+                .doCatch(Exception.class)
+                .to("direct:later")
+                .end()
+                .process(exchange -> exchange.getMessage()
+                        .getHeader(KafkaConstants.MANUAL_COMMIT, KafkaManualCommit.class)
+                        .commit());
+
+        from("direct:command")
+                .routeId("command")
+                .transformDataType("imessage:operation")
+                .idempotentConsumer(simple("${header.CamelCloudEventSource} ${header.CamelCloudEventID}"), done)
+                .eager(false)
+                .toD("imessage:${header.CamelIMessageOperation}")
+                .end();
+
+        from("direct:dead-letter")
+                .routeId("dead-letter")
+                .setBody(exchangeProperty(RECEIVED))
+                .process(DeadLetter::describe)
+                .removeHeader(Exchange.CONTENT_TYPE)
+                .to("kafka:" + Topics.DEAD_LETTERS);
+
+        from("direct:later")
+                .routeId("later")
+                .delay(constant("{{bridge.retryDelay}}"))
+                .process(CommandsRoute::failAgain);
+    }
+
+    private static void failAgain(Exchange exchange) {
+        exchange.setException(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class));
+    }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.examples.bridge;
+
+import io.github.camelimessage.component.imessage.IMessageConstants;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.kafka.KafkaConstants;
+import org.apache.camel.spi.IdempotentRepository;
+
+/**
+ * Events of chats and groups to a topic, each a CloudEvent. The chat is the key, so the events of a chat are in one partition
+ * and in order. Nothing is skipped: an event that Kafka does not take is handed on again until it does.
+ */
+public final class EventsRoute extends RouteBuilder {
+
+    static final String ID = "events";
+
+    private final IdempotentRepository bridged;
+
+    EventsRoute(IdempotentRepository bridged) {
+        this.bridged = bridged;
+    }
+
+    @Override
+    public void configure() {
+        errorHandler(noErrorHandler()); // the consumer repeats, with its own waits
+
+        from("imessage:events?types={{bridge.types}}&startFrom={{bridge.startFrom}}&offsetRepository=#offsets"
+                        + "&offsetKey=bridge&breakOnFirstError=true")
+                .routeId(ID)
+                // Not eager: known is what Kafka has, and not what was only about to be sent when the process died.
+                .idempotentConsumer(header(IMessageConstants.SEQUENCE), bridged)
+                .eager(false)
+                .transformDataType("imessage:application-cloudevents+json")
+                .setHeader(KafkaConstants.KEY, header(IMessageConstants.CHAT_GUID))
+                .removeHeader(Exchange.CONTENT_TYPE)
+                .setHeader("content-type", constant("application/cloudevents+json; charset=UTF-8"))
+                .to("kafka:" + Topics.EVENTS)
+                .end();
+    }
+}

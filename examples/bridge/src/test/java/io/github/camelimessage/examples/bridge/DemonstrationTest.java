@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.examples.bridge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(240)
+class DemonstrationTest {
+
+    @Test
+    void tellsWhatCrossesTheBridge() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Demonstration.run(new PrintStream(out, true, StandardCharsets.UTF_8));
+
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .containsSubsequence(
+                        "imessage:photon:bridge:1: displayNameChanged in any;+;",
+                        "imessage:photon:bridge:2: participantAdded in any;+;",
+                        "imessage:photon:bridge:3: displayNameChanged in any;+;",
+                        "dead letter: command 2, error-code chatNotFound",
+                        "Done.");
+    }
+}

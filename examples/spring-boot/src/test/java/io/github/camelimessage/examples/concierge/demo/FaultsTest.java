@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.examples.concierge.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.camelimessage.simulator.fault.Refusal;
+import io.github.camelimessage.simulator.world.MessageState;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The service misbehaves, and nobody goes without a reply, or gets two. */
+class FaultsTest extends HotelSuite {
+
+    @Test
+    void nothingIsLostOrSaidTwiceAndHealthAndMetricsTellHowItIs() throws Exception {
+        hotel.open();
+
+        MessageState breakfast = ask("When is breakfast?");
+        awaitOneReplyEach(List.of(breakfast));
+
+        // More often than the client repeats a call by itself.
+        simulator.faults().refuse("SendTextMessage", 9, Refusal.unavailable());
+        MessageState pool = ask("Is there a pool?");
+        awaitOneReplyEach(List.of(breakfast, pool));
+
+        // It is said, and the concierge is told that it is not.
+        simulator.faults().loseAnswer("SendTextMessage", 1, Refusal.of(io.grpc.Status.Code.UNKNOWN, "internalError"));
+        MessageState taxi = ask("A taxi, please");
+        MessageState view = ask("A room with a view, please");
+        awaitOneReplyEach(List.of(breakfast, pool, taxi, view));
+
+        // What no repeat can mend is left out, and does not stop what follows.
+        simulator.faults().refuse("SendTextMessage", 1, Refusal.of(io.grpc.Status.Code.NOT_FOUND, "chatNotFound"));
+        ask("Lost");
+        MessageState thanks = ask("Thank you");
+        awaitOneReplyEach(List.of(breakfast, pool, taxi, view, thanks));
+
+        assertThat(get("/actuator/health"))
+                .contains("\"status\":\"UP\"", "\"consumer:photon\":\"UP\"")
+                .doesNotContain(simulator.token());
+        assertThat(get("/actuator/metrics/camel.imessage.connected")).contains("\"value\":1.0");
+        closeAndExpectOneReplyEach(List.of(breakfast, pool, taxi, view, thanks));
+    }
+
+    private String get(String path) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(URI.create(hotel.url(path))).build(), BodyHandlers.ofString())
+                .body();
+    }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.examples.concierge.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.camelimessage.examples.concierge.ConciergeApplication;
+import io.github.camelimessage.simulator.world.MessageState;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The application is killed while it replies, as by a power cut of the process. */
+class KillTest extends HotelSuite {
+
+    private Process process;
+
+    @AfterEach
+    void end() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    @Test
+    void theNextOneGoesOnWhereItStopped() throws Exception {
+        List<MessageState> questions = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            questions.add(ask("Question " + i));
+        }
+        simulator.faults().delay("SendTextMessage", 40, Duration.ofMillis(200)); // leaves time for the kill
+        process = startProcess();
+        await().atMost(Duration.ofSeconds(120))
+                .pollInterval(Duration.ofMillis(10))
+                .until(() -> answered().size() >= 5);
+
+        process.destroyForcibly().waitFor();
+        assertThat(answered()).as("replies before the kill").hasSizeBetween(5, 39);
+        simulator.faults().clear();
+        questions.add(ask("Anybody there?"));
+        hotel.open();
+
+        awaitOneReplyEach(questions);
+        closeAndExpectOneReplyEach(questions);
+    }
+
+    private Process startProcess() throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                ConciergeApplication.class.getName()));
+        command.addAll(List.of(hotel.arguments()));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(data.resolve("output").toFile())
+                .start();
+    }
+}
