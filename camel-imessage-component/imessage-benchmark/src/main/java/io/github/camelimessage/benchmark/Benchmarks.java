@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * Runs the benchmarks against one simulator in this process; everything that is measured runs in processes of its own.
  *
- * <p>Arguments: {@code grpc}, {@code http} (calls over one of them), {@code drain}, {@code latency} or {@code memory}, then
+ * <p>Arguments: {@code grpc}, {@code http} (calls over one of them), {@code drain}, {@code latency}, {@code memory} or {@code webhooks}, then
  * the number of rounds; none for all. JVM options for what is measured: {@code -Dimessage.benchmark.jvm=...}
  */
 public final class Benchmarks {
@@ -18,7 +18,8 @@ public final class Benchmarks {
     private Benchmarks() {}
 
     public static void main(String[] args) throws Exception {
-        List<String> wanted = args.length == 0 ? List.of("grpc", "http", "latency", "drain", "memory") : List.of(args);
+        List<String> wanted =
+                args.length == 0 ? List.of("grpc", "http", "latency", "drain", "memory", "webhooks") : List.of(args);
         int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 0;
         try (IMessageSimulator simulator =
                 IMessageSimulator.builder().token("benchmark").start()) {
@@ -38,6 +39,9 @@ public final class Benchmarks {
             }
             if (wanted.contains("memory")) {
                 new ImageMemory(server, System.out).print();
+            }
+            if (wanted.contains("webhooks")) {
+                new WebhookTable(rounds == 0 ? DRAIN_ROUNDS : rounds, System.out).print();
             }
         }
     }

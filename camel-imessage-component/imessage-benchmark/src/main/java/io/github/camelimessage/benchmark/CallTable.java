@@ -10,7 +10,10 @@ import java.util.Map;
 final class CallTable {
 
     private static final List<String> OPERATIONS = List.of("getChat", "setTyping");
-    private static final int WARM_UPS = 12;
+
+    /** After 6 seconds the compiler is still at work, and a route gives it more to do. */
+    private static final int WARM_UPS = 40;
+
     private static final long ROUND_MILLIS = 500;
 
     private final Target server;

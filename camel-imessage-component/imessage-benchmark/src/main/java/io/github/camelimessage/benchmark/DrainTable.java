@@ -10,7 +10,7 @@ import java.util.Map;
 final class DrainTable {
 
     private static final int BACKLOG = 360_000;
-    private static final int WARM_UPS = 3;
+    private static final int WARM_UPS = 8;
 
     private final IMessageSimulator simulator;
     private final Target server;

@@ -31,6 +31,8 @@ public class IMessageComponentConfigurer extends PropertyConfigurerSupport imple
         IMessageComponent target = (IMessageComponent) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "address": getOrCreateConfiguration(target).setAddress(property(camelContext, java.lang.String.class, value)); return true;
+        case "attachmentguid":
+        case "attachmentGuid": getOrCreateConfiguration(target).setAttachmentGuid(property(camelContext, java.lang.String.class, value)); return true;
         case "auditinterval":
         case "auditInterval": getOrCreateConfiguration(target).setAuditInterval(property(camelContext, java.time.Duration.class, value)); return true;
         case "autoidempotency":
@@ -47,27 +49,38 @@ public class IMessageComponentConfigurer extends PropertyConfigurerSupport imple
         case "clientmessageid":
         case "clientMessageId": getOrCreateConfiguration(target).setClientMessageId(property(camelContext, java.lang.String.class, value)); return true;
         case "configuration": target.setConfiguration(property(camelContext, io.github.camelimessage.component.imessage.IMessageConfiguration.class, value)); return true;
+        case "contenttype":
+        case "contentType": getOrCreateConfiguration(target).setContentType(property(camelContext, java.lang.String.class, value)); return true;
+        case "cursor": getOrCreateConfiguration(target).setCursor(property(camelContext, java.lang.String.class, value)); return true;
         case "effect": getOrCreateConfiguration(target).setEffect(property(camelContext, io.github.camelimessage.model.Effect.class, value)); return true;
         case "enabledatadetection":
         case "enableDataDetection": getOrCreateConfiguration(target).setEnableDataDetection(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "enablelinkpreview":
         case "enableLinkPreview": getOrCreateConfiguration(target).setEnableLinkPreview(property(camelContext, java.lang.Boolean.class, value)); return true;
+        case "filename":
+        case "fileName": getOrCreateConfiguration(target).setFileName(property(camelContext, java.lang.String.class, value)); return true;
         case "formatting": getOrCreateConfiguration(target).setFormatting(property(camelContext, java.lang.String.class, value)); return true;
+        case "from": getOrCreateConfiguration(target).setFrom(property(camelContext, java.lang.String.class, value)); return true;
         case "healthcheckconsumerenabled":
         case "healthCheckConsumerEnabled": target.setHealthCheckConsumerEnabled(property(camelContext, boolean.class, value)); return true;
         case "healthcheckproducerenabled":
         case "healthCheckProducerEnabled": target.setHealthCheckProducerEnabled(property(camelContext, boolean.class, value)); return true;
+        case "idempotentrepository":
+        case "idempotentRepository": getOrCreateConfiguration(target).setIdempotentRepository(property(camelContext, org.apache.camel.spi.IdempotentRepository.class, value)); return true;
         case "idleauditinterval":
         case "idleAuditInterval": getOrCreateConfiguration(target).setIdleAuditInterval(property(camelContext, java.time.Duration.class, value)); return true;
         case "includearchived":
         case "includeArchived": getOrCreateConfiguration(target).setIncludeArchived(property(camelContext, boolean.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
+        case "limit": getOrCreateConfiguration(target).setLimit(property(camelContext, java.lang.Integer.class, value)); return true;
         case "maxinflight":
         case "maxInFlight": getOrCreateConfiguration(target).setMaxInFlight(property(camelContext, int.class, value)); return true;
         case "maxreconnectdelay":
         case "maxReconnectDelay": getOrCreateConfiguration(target).setMaxReconnectDelay(property(camelContext, java.time.Duration.class, value)); return true;
         case "message": getOrCreateConfiguration(target).setMessage(property(camelContext, java.lang.String.class, value)); return true;
+        case "messageguid":
+        case "messageGuid": getOrCreateConfiguration(target).setMessageGuid(property(camelContext, java.lang.String.class, value)); return true;
         case "offsetkey":
         case "offsetKey": getOrCreateConfiguration(target).setOffsetKey(property(camelContext, java.lang.String.class, value)); return true;
         case "offsetrepository":
@@ -76,8 +89,18 @@ public class IMessageComponentConfigurer extends PropertyConfigurerSupport imple
         case "okHttpClient": getOrCreateConfiguration(target).setOkHttpClient(property(camelContext, okhttp3.OkHttpClient.class, value)); return true;
         case "oncursorrejected":
         case "onCursorRejected": getOrCreateConfiguration(target).setOnCursorRejected(property(camelContext, io.github.camelimessage.component.imessage.consumer.CursorRejectedPolicy.class, value)); return true;
+        case "order": getOrCreateConfiguration(target).setOrder(property(camelContext, java.lang.String.class, value)); return true;
         case "ordering": getOrCreateConfiguration(target).setOrdering(property(camelContext, io.github.camelimessage.tail.Ordering.class, value)); return true;
+        case "overrideoptout":
+        case "overrideOptOut": getOrCreateConfiguration(target).setOverrideOptOut(property(camelContext, boolean.class, value)); return true;
+        case "partindex":
+        case "partIndex": getOrCreateConfiguration(target).setPartIndex(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "participant": getOrCreateConfiguration(target).setParticipant(property(camelContext, java.lang.String.class, value)); return true;
+        case "preferredservice":
+        case "preferredService": getOrCreateConfiguration(target).setPreferredService(property(camelContext, java.lang.String.class, value)); return true;
         case "provider": getOrCreateConfiguration(target).setProvider(property(camelContext, io.github.camelimessage.component.imessage.IMessageProvider.class, value)); return true;
+        case "reactionselected":
+        case "reactionSelected": getOrCreateConfiguration(target).setReactionSelected(property(camelContext, boolean.class, value)); return true;
         case "reconnectdelay":
         case "reconnectDelay": getOrCreateConfiguration(target).setReconnectDelay(property(camelContext, java.time.Duration.class, value)); return true;
         case "replyto":
@@ -87,10 +110,11 @@ public class IMessageComponentConfigurer extends PropertyConfigurerSupport imple
         case "retryinitialdelay":
         case "retryInitialDelay": getOrCreateConfiguration(target).setRetryInitialDelay(property(camelContext, java.time.Duration.class, value)); return true;
         case "retrymaxattempts":
-        case "retryMaxAttempts": getOrCreateConfiguration(target).setRetryMaxAttempts(property(camelContext, int.class, value)); return true;
+        case "retryMaxAttempts": getOrCreateConfiguration(target).setRetryMaxAttempts(property(camelContext, java.lang.Integer.class, value)); return true;
         case "retrymaxdelay":
         case "retryMaxDelay": getOrCreateConfiguration(target).setRetryMaxDelay(property(camelContext, java.time.Duration.class, value)); return true;
         case "server": getOrCreateConfiguration(target).setServer(property(camelContext, java.lang.String.class, value)); return true;
+        case "service": getOrCreateConfiguration(target).setService(property(camelContext, java.lang.String.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": getOrCreateConfiguration(target).setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
         case "startfrom":
@@ -98,6 +122,7 @@ public class IMessageComponentConfigurer extends PropertyConfigurerSupport imple
         case "subject": getOrCreateConfiguration(target).setSubject(property(camelContext, java.lang.String.class, value)); return true;
         case "timeout": getOrCreateConfiguration(target).setTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "tls": getOrCreateConfiguration(target).setTls(property(camelContext, boolean.class, value)); return true;
+        case "to": getOrCreateConfiguration(target).setTo(property(camelContext, java.lang.String.class, value)); return true;
         case "token": getOrCreateConfiguration(target).setToken(property(camelContext, java.lang.String.class, value)); return true;
         case "tokensupplier":
         case "tokenSupplier": getOrCreateConfiguration(target).setTokenSupplier(property(camelContext, io.github.camelimessage.sdk.TokenSupplier.class, value)); return true;
@@ -108,6 +133,22 @@ public class IMessageComponentConfigurer extends PropertyConfigurerSupport imple
         case "useGlobalSslContextParameters": target.setUseGlobalSslContextParameters(property(camelContext, boolean.class, value)); return true;
         case "watchdoglimit":
         case "watchdogLimit": getOrCreateConfiguration(target).setWatchdogLimit(property(camelContext, java.time.Duration.class, value)); return true;
+        case "webhookmaxbodysize":
+        case "webhookMaxBodySize": getOrCreateConfiguration(target).setWebhookMaxBodySize(property(camelContext, int.class, value)); return true;
+        case "webhookphonenumbers":
+        case "webhookPhoneNumbers": getOrCreateConfiguration(target).setWebhookPhoneNumbers(property(camelContext, java.lang.String.class, value)); return true;
+        case "webhookremoveonstop":
+        case "webhookRemoveOnStop": getOrCreateConfiguration(target).setWebhookRemoveOnStop(property(camelContext, boolean.class, value)); return true;
+        case "webhookreplace":
+        case "webhookReplace": getOrCreateConfiguration(target).setWebhookReplace(property(camelContext, boolean.class, value)); return true;
+        case "webhooksecret":
+        case "webhookSecret": getOrCreateConfiguration(target).setWebhookSecret(property(camelContext, java.lang.String.class, value)); return true;
+        case "webhooksecretrepository":
+        case "webhookSecretRepository": getOrCreateConfiguration(target).setWebhookSecretRepository(property(camelContext, org.apache.camel.spi.StateRepository.class, value)); return true;
+        case "webhooktolerance":
+        case "webhookTolerance": getOrCreateConfiguration(target).setWebhookTolerance(property(camelContext, java.time.Duration.class, value)); return true;
+        case "webhookversion":
+        case "webhookVersion": getOrCreateConfiguration(target).setWebhookVersion(property(camelContext, java.lang.String.class, value)); return true;
         default: return false;
         }
     }
@@ -121,6 +162,8 @@ public class IMessageComponentConfigurer extends PropertyConfigurerSupport imple
     public Class<?> getOptionType(String name, boolean ignoreCase) {
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "address": return java.lang.String.class;
+        case "attachmentguid":
+        case "attachmentGuid": return java.lang.String.class;
         case "auditinterval":
         case "auditInterval": return java.time.Duration.class;
         case "autoidempotency":
@@ -137,27 +180,38 @@ public class IMessageComponentConfigurer extends PropertyConfigurerSupport imple
         case "clientmessageid":
         case "clientMessageId": return java.lang.String.class;
         case "configuration": return io.github.camelimessage.component.imessage.IMessageConfiguration.class;
+        case "contenttype":
+        case "contentType": return java.lang.String.class;
+        case "cursor": return java.lang.String.class;
         case "effect": return io.github.camelimessage.model.Effect.class;
         case "enabledatadetection":
         case "enableDataDetection": return java.lang.Boolean.class;
         case "enablelinkpreview":
         case "enableLinkPreview": return java.lang.Boolean.class;
+        case "filename":
+        case "fileName": return java.lang.String.class;
         case "formatting": return java.lang.String.class;
+        case "from": return java.lang.String.class;
         case "healthcheckconsumerenabled":
         case "healthCheckConsumerEnabled": return boolean.class;
         case "healthcheckproducerenabled":
         case "healthCheckProducerEnabled": return boolean.class;
+        case "idempotentrepository":
+        case "idempotentRepository": return org.apache.camel.spi.IdempotentRepository.class;
         case "idleauditinterval":
         case "idleAuditInterval": return java.time.Duration.class;
         case "includearchived":
         case "includeArchived": return boolean.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
+        case "limit": return java.lang.Integer.class;
         case "maxinflight":
         case "maxInFlight": return int.class;
         case "maxreconnectdelay":
         case "maxReconnectDelay": return java.time.Duration.class;
         case "message": return java.lang.String.class;
+        case "messageguid":
+        case "messageGuid": return java.lang.String.class;
         case "offsetkey":
         case "offsetKey": return java.lang.String.class;
         case "offsetrepository":
@@ -166,8 +220,18 @@ public class IMessageComponentConfigurer extends PropertyConfigurerSupport imple
         case "okHttpClient": return okhttp3.OkHttpClient.class;
         case "oncursorrejected":
         case "onCursorRejected": return io.github.camelimessage.component.imessage.consumer.CursorRejectedPolicy.class;
+        case "order": return java.lang.String.class;
         case "ordering": return io.github.camelimessage.tail.Ordering.class;
+        case "overrideoptout":
+        case "overrideOptOut": return boolean.class;
+        case "partindex":
+        case "partIndex": return java.lang.Integer.class;
+        case "participant": return java.lang.String.class;
+        case "preferredservice":
+        case "preferredService": return java.lang.String.class;
         case "provider": return io.github.camelimessage.component.imessage.IMessageProvider.class;
+        case "reactionselected":
+        case "reactionSelected": return boolean.class;
         case "reconnectdelay":
         case "reconnectDelay": return java.time.Duration.class;
         case "replyto":
@@ -177,10 +241,11 @@ public class IMessageComponentConfigurer extends PropertyConfigurerSupport imple
         case "retryinitialdelay":
         case "retryInitialDelay": return java.time.Duration.class;
         case "retrymaxattempts":
-        case "retryMaxAttempts": return int.class;
+        case "retryMaxAttempts": return java.lang.Integer.class;
         case "retrymaxdelay":
         case "retryMaxDelay": return java.time.Duration.class;
         case "server": return java.lang.String.class;
+        case "service": return java.lang.String.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
         case "startfrom":
@@ -188,6 +253,7 @@ public class IMessageComponentConfigurer extends PropertyConfigurerSupport imple
         case "subject": return java.lang.String.class;
         case "timeout": return java.time.Duration.class;
         case "tls": return boolean.class;
+        case "to": return java.lang.String.class;
         case "token": return java.lang.String.class;
         case "tokensupplier":
         case "tokenSupplier": return io.github.camelimessage.sdk.TokenSupplier.class;
@@ -198,6 +264,22 @@ public class IMessageComponentConfigurer extends PropertyConfigurerSupport imple
         case "useGlobalSslContextParameters": return boolean.class;
         case "watchdoglimit":
         case "watchdogLimit": return java.time.Duration.class;
+        case "webhookmaxbodysize":
+        case "webhookMaxBodySize": return int.class;
+        case "webhookphonenumbers":
+        case "webhookPhoneNumbers": return java.lang.String.class;
+        case "webhookremoveonstop":
+        case "webhookRemoveOnStop": return boolean.class;
+        case "webhookreplace":
+        case "webhookReplace": return boolean.class;
+        case "webhooksecret":
+        case "webhookSecret": return java.lang.String.class;
+        case "webhooksecretrepository":
+        case "webhookSecretRepository": return org.apache.camel.spi.StateRepository.class;
+        case "webhooktolerance":
+        case "webhookTolerance": return java.time.Duration.class;
+        case "webhookversion":
+        case "webhookVersion": return java.lang.String.class;
         default: return null;
         }
     }
@@ -207,6 +289,8 @@ public class IMessageComponentConfigurer extends PropertyConfigurerSupport imple
         IMessageComponent target = (IMessageComponent) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "address": return getOrCreateConfiguration(target).getAddress();
+        case "attachmentguid":
+        case "attachmentGuid": return getOrCreateConfiguration(target).getAttachmentGuid();
         case "auditinterval":
         case "auditInterval": return getOrCreateConfiguration(target).getAuditInterval();
         case "autoidempotency":
@@ -223,27 +307,38 @@ public class IMessageComponentConfigurer extends PropertyConfigurerSupport imple
         case "clientmessageid":
         case "clientMessageId": return getOrCreateConfiguration(target).getClientMessageId();
         case "configuration": return target.getConfiguration();
+        case "contenttype":
+        case "contentType": return getOrCreateConfiguration(target).getContentType();
+        case "cursor": return getOrCreateConfiguration(target).getCursor();
         case "effect": return getOrCreateConfiguration(target).getEffect();
         case "enabledatadetection":
         case "enableDataDetection": return getOrCreateConfiguration(target).getEnableDataDetection();
         case "enablelinkpreview":
         case "enableLinkPreview": return getOrCreateConfiguration(target).getEnableLinkPreview();
+        case "filename":
+        case "fileName": return getOrCreateConfiguration(target).getFileName();
         case "formatting": return getOrCreateConfiguration(target).getFormatting();
+        case "from": return getOrCreateConfiguration(target).getFrom();
         case "healthcheckconsumerenabled":
         case "healthCheckConsumerEnabled": return target.isHealthCheckConsumerEnabled();
         case "healthcheckproducerenabled":
         case "healthCheckProducerEnabled": return target.isHealthCheckProducerEnabled();
+        case "idempotentrepository":
+        case "idempotentRepository": return getOrCreateConfiguration(target).getIdempotentRepository();
         case "idleauditinterval":
         case "idleAuditInterval": return getOrCreateConfiguration(target).getIdleAuditInterval();
         case "includearchived":
         case "includeArchived": return getOrCreateConfiguration(target).isIncludeArchived();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
+        case "limit": return getOrCreateConfiguration(target).getLimit();
         case "maxinflight":
         case "maxInFlight": return getOrCreateConfiguration(target).getMaxInFlight();
         case "maxreconnectdelay":
         case "maxReconnectDelay": return getOrCreateConfiguration(target).getMaxReconnectDelay();
         case "message": return getOrCreateConfiguration(target).getMessage();
+        case "messageguid":
+        case "messageGuid": return getOrCreateConfiguration(target).getMessageGuid();
         case "offsetkey":
         case "offsetKey": return getOrCreateConfiguration(target).getOffsetKey();
         case "offsetrepository":
@@ -252,8 +347,18 @@ public class IMessageComponentConfigurer extends PropertyConfigurerSupport imple
         case "okHttpClient": return getOrCreateConfiguration(target).getOkHttpClient();
         case "oncursorrejected":
         case "onCursorRejected": return getOrCreateConfiguration(target).getOnCursorRejected();
+        case "order": return getOrCreateConfiguration(target).getOrder();
         case "ordering": return getOrCreateConfiguration(target).getOrdering();
+        case "overrideoptout":
+        case "overrideOptOut": return getOrCreateConfiguration(target).isOverrideOptOut();
+        case "partindex":
+        case "partIndex": return getOrCreateConfiguration(target).getPartIndex();
+        case "participant": return getOrCreateConfiguration(target).getParticipant();
+        case "preferredservice":
+        case "preferredService": return getOrCreateConfiguration(target).getPreferredService();
         case "provider": return getOrCreateConfiguration(target).getProvider();
+        case "reactionselected":
+        case "reactionSelected": return getOrCreateConfiguration(target).isReactionSelected();
         case "reconnectdelay":
         case "reconnectDelay": return getOrCreateConfiguration(target).getReconnectDelay();
         case "replyto":
@@ -267,6 +372,7 @@ public class IMessageComponentConfigurer extends PropertyConfigurerSupport imple
         case "retrymaxdelay":
         case "retryMaxDelay": return getOrCreateConfiguration(target).getRetryMaxDelay();
         case "server": return getOrCreateConfiguration(target).getServer();
+        case "service": return getOrCreateConfiguration(target).getService();
         case "sslcontextparameters":
         case "sslContextParameters": return getOrCreateConfiguration(target).getSslContextParameters();
         case "startfrom":
@@ -274,6 +380,7 @@ public class IMessageComponentConfigurer extends PropertyConfigurerSupport imple
         case "subject": return getOrCreateConfiguration(target).getSubject();
         case "timeout": return getOrCreateConfiguration(target).getTimeout();
         case "tls": return getOrCreateConfiguration(target).isTls();
+        case "to": return getOrCreateConfiguration(target).getTo();
         case "token": return getOrCreateConfiguration(target).getToken();
         case "tokensupplier":
         case "tokenSupplier": return getOrCreateConfiguration(target).getTokenSupplier();
@@ -284,6 +391,22 @@ public class IMessageComponentConfigurer extends PropertyConfigurerSupport imple
         case "useGlobalSslContextParameters": return target.isUseGlobalSslContextParameters();
         case "watchdoglimit":
         case "watchdogLimit": return getOrCreateConfiguration(target).getWatchdogLimit();
+        case "webhookmaxbodysize":
+        case "webhookMaxBodySize": return getOrCreateConfiguration(target).getWebhookMaxBodySize();
+        case "webhookphonenumbers":
+        case "webhookPhoneNumbers": return getOrCreateConfiguration(target).getWebhookPhoneNumbers();
+        case "webhookremoveonstop":
+        case "webhookRemoveOnStop": return getOrCreateConfiguration(target).isWebhookRemoveOnStop();
+        case "webhookreplace":
+        case "webhookReplace": return getOrCreateConfiguration(target).isWebhookReplace();
+        case "webhooksecret":
+        case "webhookSecret": return getOrCreateConfiguration(target).getWebhookSecret();
+        case "webhooksecretrepository":
+        case "webhookSecretRepository": return getOrCreateConfiguration(target).getWebhookSecretRepository();
+        case "webhooktolerance":
+        case "webhookTolerance": return getOrCreateConfiguration(target).getWebhookTolerance();
+        case "webhookversion":
+        case "webhookVersion": return getOrCreateConfiguration(target).getWebhookVersion();
         default: return null;
         }
     }
@@ -293,6 +416,8 @@ public class IMessageComponentConfigurer extends PropertyConfigurerSupport imple
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "offsetrepository":
         case "offsetRepository": return java.lang.String.class;
+        case "webhooksecretrepository":
+        case "webhookSecretRepository": return java.lang.String.class;
         default: return null;
         }
     }

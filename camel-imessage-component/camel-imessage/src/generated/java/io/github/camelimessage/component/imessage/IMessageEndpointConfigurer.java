@@ -24,6 +24,8 @@ public class IMessageEndpointConfigurer extends PropertyConfigurerSupport implem
         IMessageEndpoint target = (IMessageEndpoint) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "address": target.getConfiguration().setAddress(property(camelContext, java.lang.String.class, value)); return true;
+        case "attachmentguid":
+        case "attachmentGuid": target.getConfiguration().setAttachmentGuid(property(camelContext, java.lang.String.class, value)); return true;
         case "auditinterval":
         case "auditInterval": target.getConfiguration().setAuditInterval(property(camelContext, java.time.Duration.class, value)); return true;
         case "autoidempotency":
@@ -37,6 +39,9 @@ public class IMessageEndpointConfigurer extends PropertyConfigurerSupport implem
         case "client": target.getConfiguration().setClient(property(camelContext, io.github.camelimessage.sdk.IMessageClient.class, value)); return true;
         case "clientmessageid":
         case "clientMessageId": target.getConfiguration().setClientMessageId(property(camelContext, java.lang.String.class, value)); return true;
+        case "contenttype":
+        case "contentType": target.getConfiguration().setContentType(property(camelContext, java.lang.String.class, value)); return true;
+        case "cursor": target.getConfiguration().setCursor(property(camelContext, java.lang.String.class, value)); return true;
         case "effect": target.getConfiguration().setEffect(property(camelContext, io.github.camelimessage.model.Effect.class, value)); return true;
         case "enabledatadetection":
         case "enableDataDetection": target.getConfiguration().setEnableDataDetection(property(camelContext, java.lang.Boolean.class, value)); return true;
@@ -46,18 +51,26 @@ public class IMessageEndpointConfigurer extends PropertyConfigurerSupport implem
         case "exceptionHandler": target.setExceptionHandler(property(camelContext, org.apache.camel.spi.ExceptionHandler.class, value)); return true;
         case "exchangepattern":
         case "exchangePattern": target.setExchangePattern(property(camelContext, org.apache.camel.ExchangePattern.class, value)); return true;
+        case "filename":
+        case "fileName": target.getConfiguration().setFileName(property(camelContext, java.lang.String.class, value)); return true;
         case "formatting": target.getConfiguration().setFormatting(property(camelContext, java.lang.String.class, value)); return true;
+        case "from": target.getConfiguration().setFrom(property(camelContext, java.lang.String.class, value)); return true;
+        case "idempotentrepository":
+        case "idempotentRepository": target.getConfiguration().setIdempotentRepository(property(camelContext, org.apache.camel.spi.IdempotentRepository.class, value)); return true;
         case "idleauditinterval":
         case "idleAuditInterval": target.getConfiguration().setIdleAuditInterval(property(camelContext, java.time.Duration.class, value)); return true;
         case "includearchived":
         case "includeArchived": target.getConfiguration().setIncludeArchived(property(camelContext, boolean.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
+        case "limit": target.getConfiguration().setLimit(property(camelContext, java.lang.Integer.class, value)); return true;
         case "maxinflight":
         case "maxInFlight": target.getConfiguration().setMaxInFlight(property(camelContext, int.class, value)); return true;
         case "maxreconnectdelay":
         case "maxReconnectDelay": target.getConfiguration().setMaxReconnectDelay(property(camelContext, java.time.Duration.class, value)); return true;
         case "message": target.getConfiguration().setMessage(property(camelContext, java.lang.String.class, value)); return true;
+        case "messageguid":
+        case "messageGuid": target.getConfiguration().setMessageGuid(property(camelContext, java.lang.String.class, value)); return true;
         case "offsetkey":
         case "offsetKey": target.getConfiguration().setOffsetKey(property(camelContext, java.lang.String.class, value)); return true;
         case "offsetrepository":
@@ -66,8 +79,18 @@ public class IMessageEndpointConfigurer extends PropertyConfigurerSupport implem
         case "okHttpClient": target.getConfiguration().setOkHttpClient(property(camelContext, okhttp3.OkHttpClient.class, value)); return true;
         case "oncursorrejected":
         case "onCursorRejected": target.getConfiguration().setOnCursorRejected(property(camelContext, io.github.camelimessage.component.imessage.consumer.CursorRejectedPolicy.class, value)); return true;
+        case "order": target.getConfiguration().setOrder(property(camelContext, java.lang.String.class, value)); return true;
         case "ordering": target.getConfiguration().setOrdering(property(camelContext, io.github.camelimessage.tail.Ordering.class, value)); return true;
+        case "overrideoptout":
+        case "overrideOptOut": target.getConfiguration().setOverrideOptOut(property(camelContext, boolean.class, value)); return true;
+        case "partindex":
+        case "partIndex": target.getConfiguration().setPartIndex(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "participant": target.getConfiguration().setParticipant(property(camelContext, java.lang.String.class, value)); return true;
+        case "preferredservice":
+        case "preferredService": target.getConfiguration().setPreferredService(property(camelContext, java.lang.String.class, value)); return true;
         case "provider": target.getConfiguration().setProvider(property(camelContext, io.github.camelimessage.component.imessage.IMessageProvider.class, value)); return true;
+        case "reactionselected":
+        case "reactionSelected": target.getConfiguration().setReactionSelected(property(camelContext, boolean.class, value)); return true;
         case "reconnectdelay":
         case "reconnectDelay": target.getConfiguration().setReconnectDelay(property(camelContext, java.time.Duration.class, value)); return true;
         case "replyto":
@@ -77,10 +100,11 @@ public class IMessageEndpointConfigurer extends PropertyConfigurerSupport implem
         case "retryinitialdelay":
         case "retryInitialDelay": target.getConfiguration().setRetryInitialDelay(property(camelContext, java.time.Duration.class, value)); return true;
         case "retrymaxattempts":
-        case "retryMaxAttempts": target.getConfiguration().setRetryMaxAttempts(property(camelContext, int.class, value)); return true;
+        case "retryMaxAttempts": target.getConfiguration().setRetryMaxAttempts(property(camelContext, java.lang.Integer.class, value)); return true;
         case "retrymaxdelay":
         case "retryMaxDelay": target.getConfiguration().setRetryMaxDelay(property(camelContext, java.time.Duration.class, value)); return true;
         case "server": target.getConfiguration().setServer(property(camelContext, java.lang.String.class, value)); return true;
+        case "service": target.getConfiguration().setService(property(camelContext, java.lang.String.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": target.getConfiguration().setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
         case "startfrom":
@@ -88,6 +112,7 @@ public class IMessageEndpointConfigurer extends PropertyConfigurerSupport implem
         case "subject": target.getConfiguration().setSubject(property(camelContext, java.lang.String.class, value)); return true;
         case "timeout": target.getConfiguration().setTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "tls": target.getConfiguration().setTls(property(camelContext, boolean.class, value)); return true;
+        case "to": target.getConfiguration().setTo(property(camelContext, java.lang.String.class, value)); return true;
         case "token": target.getConfiguration().setToken(property(camelContext, java.lang.String.class, value)); return true;
         case "tokensupplier":
         case "tokenSupplier": target.getConfiguration().setTokenSupplier(property(camelContext, io.github.camelimessage.sdk.TokenSupplier.class, value)); return true;
@@ -96,6 +121,22 @@ public class IMessageEndpointConfigurer extends PropertyConfigurerSupport implem
         case "typing": target.getConfiguration().setTyping(property(camelContext, boolean.class, value)); return true;
         case "watchdoglimit":
         case "watchdogLimit": target.getConfiguration().setWatchdogLimit(property(camelContext, java.time.Duration.class, value)); return true;
+        case "webhookmaxbodysize":
+        case "webhookMaxBodySize": target.getConfiguration().setWebhookMaxBodySize(property(camelContext, int.class, value)); return true;
+        case "webhookphonenumbers":
+        case "webhookPhoneNumbers": target.getConfiguration().setWebhookPhoneNumbers(property(camelContext, java.lang.String.class, value)); return true;
+        case "webhookremoveonstop":
+        case "webhookRemoveOnStop": target.getConfiguration().setWebhookRemoveOnStop(property(camelContext, boolean.class, value)); return true;
+        case "webhookreplace":
+        case "webhookReplace": target.getConfiguration().setWebhookReplace(property(camelContext, boolean.class, value)); return true;
+        case "webhooksecret":
+        case "webhookSecret": target.getConfiguration().setWebhookSecret(property(camelContext, java.lang.String.class, value)); return true;
+        case "webhooksecretrepository":
+        case "webhookSecretRepository": target.getConfiguration().setWebhookSecretRepository(property(camelContext, org.apache.camel.spi.StateRepository.class, value)); return true;
+        case "webhooktolerance":
+        case "webhookTolerance": target.getConfiguration().setWebhookTolerance(property(camelContext, java.time.Duration.class, value)); return true;
+        case "webhookversion":
+        case "webhookVersion": target.getConfiguration().setWebhookVersion(property(camelContext, java.lang.String.class, value)); return true;
         default: return false;
         }
     }
@@ -109,6 +150,8 @@ public class IMessageEndpointConfigurer extends PropertyConfigurerSupport implem
     public Class<?> getOptionType(String name, boolean ignoreCase) {
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "address": return java.lang.String.class;
+        case "attachmentguid":
+        case "attachmentGuid": return java.lang.String.class;
         case "auditinterval":
         case "auditInterval": return java.time.Duration.class;
         case "autoidempotency":
@@ -122,6 +165,9 @@ public class IMessageEndpointConfigurer extends PropertyConfigurerSupport implem
         case "client": return io.github.camelimessage.sdk.IMessageClient.class;
         case "clientmessageid":
         case "clientMessageId": return java.lang.String.class;
+        case "contenttype":
+        case "contentType": return java.lang.String.class;
+        case "cursor": return java.lang.String.class;
         case "effect": return io.github.camelimessage.model.Effect.class;
         case "enabledatadetection":
         case "enableDataDetection": return java.lang.Boolean.class;
@@ -131,18 +177,26 @@ public class IMessageEndpointConfigurer extends PropertyConfigurerSupport implem
         case "exceptionHandler": return org.apache.camel.spi.ExceptionHandler.class;
         case "exchangepattern":
         case "exchangePattern": return org.apache.camel.ExchangePattern.class;
+        case "filename":
+        case "fileName": return java.lang.String.class;
         case "formatting": return java.lang.String.class;
+        case "from": return java.lang.String.class;
+        case "idempotentrepository":
+        case "idempotentRepository": return org.apache.camel.spi.IdempotentRepository.class;
         case "idleauditinterval":
         case "idleAuditInterval": return java.time.Duration.class;
         case "includearchived":
         case "includeArchived": return boolean.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
+        case "limit": return java.lang.Integer.class;
         case "maxinflight":
         case "maxInFlight": return int.class;
         case "maxreconnectdelay":
         case "maxReconnectDelay": return java.time.Duration.class;
         case "message": return java.lang.String.class;
+        case "messageguid":
+        case "messageGuid": return java.lang.String.class;
         case "offsetkey":
         case "offsetKey": return java.lang.String.class;
         case "offsetrepository":
@@ -151,8 +205,18 @@ public class IMessageEndpointConfigurer extends PropertyConfigurerSupport implem
         case "okHttpClient": return okhttp3.OkHttpClient.class;
         case "oncursorrejected":
         case "onCursorRejected": return io.github.camelimessage.component.imessage.consumer.CursorRejectedPolicy.class;
+        case "order": return java.lang.String.class;
         case "ordering": return io.github.camelimessage.tail.Ordering.class;
+        case "overrideoptout":
+        case "overrideOptOut": return boolean.class;
+        case "partindex":
+        case "partIndex": return java.lang.Integer.class;
+        case "participant": return java.lang.String.class;
+        case "preferredservice":
+        case "preferredService": return java.lang.String.class;
         case "provider": return io.github.camelimessage.component.imessage.IMessageProvider.class;
+        case "reactionselected":
+        case "reactionSelected": return boolean.class;
         case "reconnectdelay":
         case "reconnectDelay": return java.time.Duration.class;
         case "replyto":
@@ -162,10 +226,11 @@ public class IMessageEndpointConfigurer extends PropertyConfigurerSupport implem
         case "retryinitialdelay":
         case "retryInitialDelay": return java.time.Duration.class;
         case "retrymaxattempts":
-        case "retryMaxAttempts": return int.class;
+        case "retryMaxAttempts": return java.lang.Integer.class;
         case "retrymaxdelay":
         case "retryMaxDelay": return java.time.Duration.class;
         case "server": return java.lang.String.class;
+        case "service": return java.lang.String.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
         case "startfrom":
@@ -173,6 +238,7 @@ public class IMessageEndpointConfigurer extends PropertyConfigurerSupport implem
         case "subject": return java.lang.String.class;
         case "timeout": return java.time.Duration.class;
         case "tls": return boolean.class;
+        case "to": return java.lang.String.class;
         case "token": return java.lang.String.class;
         case "tokensupplier":
         case "tokenSupplier": return io.github.camelimessage.sdk.TokenSupplier.class;
@@ -181,6 +247,22 @@ public class IMessageEndpointConfigurer extends PropertyConfigurerSupport implem
         case "typing": return boolean.class;
         case "watchdoglimit":
         case "watchdogLimit": return java.time.Duration.class;
+        case "webhookmaxbodysize":
+        case "webhookMaxBodySize": return int.class;
+        case "webhookphonenumbers":
+        case "webhookPhoneNumbers": return java.lang.String.class;
+        case "webhookremoveonstop":
+        case "webhookRemoveOnStop": return boolean.class;
+        case "webhookreplace":
+        case "webhookReplace": return boolean.class;
+        case "webhooksecret":
+        case "webhookSecret": return java.lang.String.class;
+        case "webhooksecretrepository":
+        case "webhookSecretRepository": return org.apache.camel.spi.StateRepository.class;
+        case "webhooktolerance":
+        case "webhookTolerance": return java.time.Duration.class;
+        case "webhookversion":
+        case "webhookVersion": return java.lang.String.class;
         default: return null;
         }
     }
@@ -190,6 +272,8 @@ public class IMessageEndpointConfigurer extends PropertyConfigurerSupport implem
         IMessageEndpoint target = (IMessageEndpoint) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "address": return target.getConfiguration().getAddress();
+        case "attachmentguid":
+        case "attachmentGuid": return target.getConfiguration().getAttachmentGuid();
         case "auditinterval":
         case "auditInterval": return target.getConfiguration().getAuditInterval();
         case "autoidempotency":
@@ -203,6 +287,9 @@ public class IMessageEndpointConfigurer extends PropertyConfigurerSupport implem
         case "client": return target.getConfiguration().getClient();
         case "clientmessageid":
         case "clientMessageId": return target.getConfiguration().getClientMessageId();
+        case "contenttype":
+        case "contentType": return target.getConfiguration().getContentType();
+        case "cursor": return target.getConfiguration().getCursor();
         case "effect": return target.getConfiguration().getEffect();
         case "enabledatadetection":
         case "enableDataDetection": return target.getConfiguration().getEnableDataDetection();
@@ -212,18 +299,26 @@ public class IMessageEndpointConfigurer extends PropertyConfigurerSupport implem
         case "exceptionHandler": return target.getExceptionHandler();
         case "exchangepattern":
         case "exchangePattern": return target.getExchangePattern();
+        case "filename":
+        case "fileName": return target.getConfiguration().getFileName();
         case "formatting": return target.getConfiguration().getFormatting();
+        case "from": return target.getConfiguration().getFrom();
+        case "idempotentrepository":
+        case "idempotentRepository": return target.getConfiguration().getIdempotentRepository();
         case "idleauditinterval":
         case "idleAuditInterval": return target.getConfiguration().getIdleAuditInterval();
         case "includearchived":
         case "includeArchived": return target.getConfiguration().isIncludeArchived();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
+        case "limit": return target.getConfiguration().getLimit();
         case "maxinflight":
         case "maxInFlight": return target.getConfiguration().getMaxInFlight();
         case "maxreconnectdelay":
         case "maxReconnectDelay": return target.getConfiguration().getMaxReconnectDelay();
         case "message": return target.getConfiguration().getMessage();
+        case "messageguid":
+        case "messageGuid": return target.getConfiguration().getMessageGuid();
         case "offsetkey":
         case "offsetKey": return target.getConfiguration().getOffsetKey();
         case "offsetrepository":
@@ -232,8 +327,18 @@ public class IMessageEndpointConfigurer extends PropertyConfigurerSupport implem
         case "okHttpClient": return target.getConfiguration().getOkHttpClient();
         case "oncursorrejected":
         case "onCursorRejected": return target.getConfiguration().getOnCursorRejected();
+        case "order": return target.getConfiguration().getOrder();
         case "ordering": return target.getConfiguration().getOrdering();
+        case "overrideoptout":
+        case "overrideOptOut": return target.getConfiguration().isOverrideOptOut();
+        case "partindex":
+        case "partIndex": return target.getConfiguration().getPartIndex();
+        case "participant": return target.getConfiguration().getParticipant();
+        case "preferredservice":
+        case "preferredService": return target.getConfiguration().getPreferredService();
         case "provider": return target.getConfiguration().getProvider();
+        case "reactionselected":
+        case "reactionSelected": return target.getConfiguration().isReactionSelected();
         case "reconnectdelay":
         case "reconnectDelay": return target.getConfiguration().getReconnectDelay();
         case "replyto":
@@ -247,6 +352,7 @@ public class IMessageEndpointConfigurer extends PropertyConfigurerSupport implem
         case "retrymaxdelay":
         case "retryMaxDelay": return target.getConfiguration().getRetryMaxDelay();
         case "server": return target.getConfiguration().getServer();
+        case "service": return target.getConfiguration().getService();
         case "sslcontextparameters":
         case "sslContextParameters": return target.getConfiguration().getSslContextParameters();
         case "startfrom":
@@ -254,6 +360,7 @@ public class IMessageEndpointConfigurer extends PropertyConfigurerSupport implem
         case "subject": return target.getConfiguration().getSubject();
         case "timeout": return target.getConfiguration().getTimeout();
         case "tls": return target.getConfiguration().isTls();
+        case "to": return target.getConfiguration().getTo();
         case "token": return target.getConfiguration().getToken();
         case "tokensupplier":
         case "tokenSupplier": return target.getConfiguration().getTokenSupplier();
@@ -262,6 +369,22 @@ public class IMessageEndpointConfigurer extends PropertyConfigurerSupport implem
         case "typing": return target.getConfiguration().isTyping();
         case "watchdoglimit":
         case "watchdogLimit": return target.getConfiguration().getWatchdogLimit();
+        case "webhookmaxbodysize":
+        case "webhookMaxBodySize": return target.getConfiguration().getWebhookMaxBodySize();
+        case "webhookphonenumbers":
+        case "webhookPhoneNumbers": return target.getConfiguration().getWebhookPhoneNumbers();
+        case "webhookremoveonstop":
+        case "webhookRemoveOnStop": return target.getConfiguration().isWebhookRemoveOnStop();
+        case "webhookreplace":
+        case "webhookReplace": return target.getConfiguration().isWebhookReplace();
+        case "webhooksecret":
+        case "webhookSecret": return target.getConfiguration().getWebhookSecret();
+        case "webhooksecretrepository":
+        case "webhookSecretRepository": return target.getConfiguration().getWebhookSecretRepository();
+        case "webhooktolerance":
+        case "webhookTolerance": return target.getConfiguration().getWebhookTolerance();
+        case "webhookversion":
+        case "webhookVersion": return target.getConfiguration().getWebhookVersion();
         default: return null;
         }
     }
@@ -271,6 +394,8 @@ public class IMessageEndpointConfigurer extends PropertyConfigurerSupport implem
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "offsetrepository":
         case "offsetRepository": return java.lang.String.class;
+        case "webhooksecretrepository":
+        case "webhookSecretRepository": return java.lang.String.class;
         default: return null;
         }
     }

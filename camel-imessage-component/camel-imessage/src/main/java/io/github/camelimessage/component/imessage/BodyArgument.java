@@ -5,6 +5,7 @@ import io.github.camelimessage.model.Participant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.apache.camel.Exchange;
 
 /**
@@ -25,6 +26,9 @@ final class BodyArgument {
 
     String text(String expected) {
         refuseResult(expected);
+        if (body instanceof Collection) {
+            throw unusable(expected, "it is a list");
+        }
         String text = convert(String.class, expected);
         if (text.isBlank()) {
             throw unusable(expected, "it is blank");
@@ -34,15 +38,43 @@ final class BodyArgument {
 
     byte[] image() {
         String expected = "the bytes of an image (byte[], InputStream, File or Path)";
+        return bytes(expected);
+    }
+
+    byte[] bytes(String expected) {
         refuseResult(expected);
         if (body instanceof CharSequence) {
             throw unusable(expected, "it is text");
         }
-        byte[] image = convert(byte[].class, expected);
-        if (image.length == 0) {
+        byte[] bytes = convert(byte[].class, expected);
+        if (bytes.length == 0) {
             throw unusable(expected, "it is empty");
         }
-        return image;
+        return bytes;
+    }
+
+    /** A request of the vendor's own, as its record, or as a {@code Map} or JSON with the vendor's names. */
+    <T> T document(Class<T> type, String expected) {
+        if (type.isInstance(body)) {
+            return type.cast(body);
+        }
+        try {
+            return VendorJson.read(fields(expected), type);
+        } catch (IllegalArgumentException e) {
+            throw unusable(expected, e.getMessage());
+        }
+    }
+
+    private Map<?, ?> fields(String expected) {
+        if (body instanceof Map<?, ?> map) {
+            return map;
+        }
+        refuseResult(expected);
+        String text = convert(String.class, expected).strip();
+        if (!text.startsWith("{")) {
+            throw unusable(expected, "it is a " + body.getClass().getTypeName() + " that holds no JSON object");
+        }
+        return VendorJson.parse(text);
     }
 
     List<String> addresses() {

@@ -21,8 +21,14 @@ final class ChatOperations {
                     "effect, subject and attributedBody belong to an opening message: set the option message or the header "
                             + IMessageConstants.MESSAGE);
         }
-        CreateChatOptions options =
-                new CreateChatOptions(message, effect, subject, attributedBody, arguments.clientMessageId());
+        CreateChatOptions options = new CreateChatOptions(
+                message,
+                effect,
+                subject,
+                attributedBody,
+                arguments.clientMessageId(),
+                arguments.from(),
+                arguments.preferredService());
         return client.chats().create(arguments.addresses(), options).thenApply(OperationResult::createdChat);
     }
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.component.imessage;
 
+import io.github.camelimessage.linq.LinqClient;
+import io.github.camelimessage.linq.LinqClientBuilder;
+import io.github.camelimessage.model.ServiceType;
 import io.github.camelimessage.photon.PhotonClient;
 import io.github.camelimessage.photon.PhotonClientBuilder;
 import io.github.camelimessage.photon.TransportType;
@@ -10,6 +13,7 @@ import io.github.camelimessage.sdk.TokenSupplier;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import okhttp3.OkHttpClient;
 import org.apache.camel.support.jsse.SSLContextParameters;
 
@@ -30,35 +34,73 @@ record Connection(
         RetryPolicy retry,
         boolean autoIdempotency,
         OkHttpClient okHttpClient,
-        SSLContextParameters sslContextParameters) {
+        SSLContextParameters sslContextParameters,
+        String from,
+        ServiceType preferredService) {
 
     static Connection of(IMessageConfiguration options) {
         if (options.getClient() != null) {
             return new Connection(
-                    options.getClient(), null, null, null, false, null, null, null, null, null, false, null, null);
+                    options.getClient(),
+                    null,
+                    null,
+                    null,
+                    false,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    false,
+                    null,
+                    null,
+                    null,
+                    null);
         }
+        IMessageProvider provider = options.getProvider();
+        boolean linq = provider == IMessageProvider.LINQ;
         refuseMissing(options);
-        boolean bounded = options.getTimeout() != null && !options.getTimeout().isZero();
         return new Connection(
                 null,
-                options.getProvider(),
-                options.getTransport(),
-                options.getAddress(),
+                provider,
+                linq ? TransportType.HTTP : options.getTransport(),
+                blankAsNull(options.getAddress()),
                 options.isTls(),
                 options.getTokenSupplier() == null ? options.getToken() : null,
                 options.getTokenSupplier(),
                 options.getServer(),
-                bounded ? options.getTimeout() : null,
-                new RetryPolicy(
-                        options.getRetryMaxAttempts(), options.getRetryInitialDelay(), options.getRetryMaxDelay()),
+                linq ? options.getTimeout() : zeroAsNull(options.getTimeout()),
+                retry(options, linq ? RetryPolicy.LINQ : RetryPolicy.OFF),
                 options.isAutoIdempotency(),
-                options.getTransport() == TransportType.HTTP ? options.getOkHttpClient() : null,
-                options.getSslContextParameters());
+                linq || options.getTransport() == TransportType.HTTP ? options.getOkHttpClient() : null,
+                options.getSslContextParameters(),
+                options.getFrom(),
+                service(options.getPreferredService()));
+    }
+
+    private static RetryPolicy retry(IMessageConfiguration options, RetryPolicy ofVendor) {
+        return new RetryPolicy(
+                options.getRetryMaxAttempts() == null ? ofVendor.maxAttempts() : options.getRetryMaxAttempts(),
+                options.getRetryInitialDelay() == null ? ofVendor.initialDelay() : options.getRetryInitialDelay(),
+                options.getRetryMaxDelay() == null ? ofVendor.maxDelay() : options.getRetryMaxDelay());
+    }
+
+    private static ServiceType service(String name) {
+        return name == null ? null : new ServiceType(name);
+    }
+
+    /** Both mean no limit at Photon; at Linq null is its default. */
+    private static Duration zeroAsNull(Duration value) {
+        return value == null || value.isZero() ? null : value;
+    }
+
+    private static String blankAsNull(String value) {
+        return value == null || value.isBlank() ? null : value;
     }
 
     private static void refuseMissing(IMessageConfiguration options) {
         List<String> missing = new ArrayList<>();
-        if (options.getAddress() == null || options.getAddress().isBlank()) {
+        if (options.getProvider() == IMessageProvider.PHOTON && blankAsNull(options.getAddress()) == null) {
             missing.add("address (host:port of the service)");
         }
         if (options.getTokenSupplier() == null
@@ -66,10 +108,10 @@ record Connection(
             missing.add("token or tokenSupplier (the access token)");
         }
         if (!missing.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "The imessage component cannot reach a service. Set the option "
-                            + String.join(" and the option ", missing)
-                            + ", on the endpoint or on the component; or set the option client to an IMessageClient of your own");
+            throw new IllegalArgumentException("The imessage component cannot reach a service. Set the option "
+                    + String.join(" and the option ", missing)
+                    + ", on the endpoint or on the component (an endpoint whose provider is not the component's needs"
+                    + " its own); or set the option client to an IMessageClient of your own");
         }
     }
 
@@ -103,15 +145,42 @@ record Connection(
         return builder.build();
     }
 
+    IMessageClient openLinq() {
+        LinqClientBuilder builder = LinqClient.builder()
+                .from(from)
+                .preferredService(preferredService)
+                .retry(retry)
+                .okHttpClient(okHttpClient);
+        if (address != null) {
+            builder.baseUrl(tls || address.contains("://") ? address : "http://" + address);
+        }
+        if (timeout != null) {
+            builder.timeout(timeout.isZero() ? null : timeout);
+        }
+        if (tokenSupplier == null) {
+            builder.token(token);
+        } else {
+            builder.tokenSupplier(tokenSupplier);
+        }
+        if (sslContextParameters != null) {
+            TlsManagers.of(sslContextParameters).configure(builder);
+        }
+        return builder.build();
+    }
+
     /** A name for people, such as the id of a health check: never a secret. */
     String name() {
-        return ownsClient() ? address : "client";
+        return ownsClient() ? place() : "client";
+    }
+
+    private String place() {
+        return address == null ? provider.name().toLowerCase(Locale.ROOT) : address;
     }
 
     @Override
     public String toString() {
         return ownsClient()
-                ? provider + " over " + transport + " at " + address
+                ? provider + " over " + transport + " at " + place()
                 : client.getClass().getName();
     }
 }

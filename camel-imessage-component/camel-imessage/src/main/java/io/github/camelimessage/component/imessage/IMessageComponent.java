@@ -2,9 +2,13 @@
 package io.github.camelimessage.component.imessage;
 
 import io.github.camelimessage.component.imessage.consumer.EventSource;
+import io.github.camelimessage.component.imessage.consumer.IMessageConsumer;
 import io.github.camelimessage.component.imessage.consumer.OffsetClaims;
 import io.github.camelimessage.sdk.IMessageClient;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.SSLContextParametersAware;
@@ -18,6 +22,7 @@ public class IMessageComponent extends HealthCheckComponent implements SSLContex
 
     private final SharedClients clients = new SharedClients(this);
     private final OffsetClaims offsetClaims = new OffsetClaims();
+    private final Set<IMessageConsumer> consumers = ConcurrentHashMap.newKeySet();
 
     @Metadata(description = "The options that endpoints start from; an endpoint's own options win.")
     private IMessageConfiguration configuration = new IMessageConfiguration();
@@ -54,6 +59,26 @@ public class IMessageComponent extends HealthCheckComponent implements SSLContex
     /** The log of events of the account, shared like the client. */
     EventSource eventSource(IMessageConfiguration options) {
         return clients.eventSource(Connection.of(options));
+    }
+
+    /** The clients that are open, as people may see them. */
+    public List<ClientDescription> clients() {
+        return clients.descriptions();
+    }
+
+    /** The consumers that run, also those that stand behind another one, such as {@code master:}. */
+    public List<IMessageConsumer> consumers() {
+        return List.copyOf(consumers);
+    }
+
+    /**
+     * Makes a consumer known that runs.
+     *
+     * @return to be called when it no longer does
+     */
+    public Runnable publish(IMessageConsumer consumer) {
+        consumers.add(consumer);
+        return () -> consumers.remove(consumer);
     }
 
     OffsetClaims offsetClaims() {

@@ -8,9 +8,12 @@ import io.github.camelimessage.sdk.IMessageClient;
 import io.github.camelimessage.sdk.TokenSupplier;
 import io.github.camelimessage.tail.Ordering;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Collectors;
 import okhttp3.OkHttpClient;
 import org.apache.camel.RuntimeCamelException;
+import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.StateRepository;
 import org.apache.camel.spi.UriParam;
@@ -46,14 +49,14 @@ public class IMessageConfiguration implements Cloneable {
     @UriParam
     private Duration timeout;
 
-    @UriParam(defaultValue = "1")
-    private int retryMaxAttempts = 1;
+    @UriParam
+    private Integer retryMaxAttempts;
 
-    @UriParam(label = "advanced", defaultValue = "200")
-    private Duration retryInitialDelay = Duration.ofMillis(200);
+    @UriParam(label = "advanced")
+    private Duration retryInitialDelay;
 
-    @UriParam(label = "advanced", defaultValue = "5000")
-    private Duration retryMaxDelay = Duration.ofSeconds(5);
+    @UriParam(label = "advanced")
+    private Duration retryMaxDelay;
 
     @UriParam(defaultValue = "false")
     private boolean autoIdempotency;
@@ -68,6 +71,12 @@ public class IMessageConfiguration implements Cloneable {
 
     @UriParam(label = "security")
     private SSLContextParameters sslContextParameters;
+
+    @UriParam
+    private String from;
+
+    @UriParam(enums = "iMessage,RCS,SMS")
+    private String preferredService;
 
     @UriParam
     private String chatGuid;
@@ -111,6 +120,33 @@ public class IMessageConfiguration implements Cloneable {
     @UriParam(label = "consumer,advanced", defaultValue = "75000")
     private Duration watchdogLimit = Duration.ofSeconds(75);
 
+    @UriParam(label = "consumer,security", secret = true)
+    private String webhookSecret;
+
+    @UriParam(label = "consumer,security")
+    private StateRepository<String, String> webhookSecretRepository;
+
+    @UriParam(label = "consumer")
+    private IdempotentRepository idempotentRepository;
+
+    @UriParam(label = "consumer")
+    private String webhookPhoneNumbers;
+
+    @UriParam(label = "consumer", enums = "2025-01-01,2026-02-03", defaultValue = "2026-02-03")
+    private String webhookVersion = "2026-02-03";
+
+    @UriParam(label = "consumer", defaultValue = "false")
+    private boolean webhookReplace;
+
+    @UriParam(label = "consumer", defaultValue = "false")
+    private boolean webhookRemoveOnStop;
+
+    @UriParam(label = "consumer,advanced", defaultValue = "300000")
+    private Duration webhookTolerance = Duration.ofMinutes(5);
+
+    @UriParam(label = "consumer,advanced", defaultValue = "1048576")
+    private int webhookMaxBodySize = 1024 * 1024;
+
     @UriParam(label = "producer")
     private String message;
 
@@ -128,6 +164,45 @@ public class IMessageConfiguration implements Cloneable {
 
     @UriParam(label = "producer", defaultValue = "true")
     private boolean typing = true;
+
+    @UriParam(label = "producer")
+    private String to;
+
+    @UriParam(label = "producer", enums = "iMessage,RCS", defaultValue = "iMessage")
+    private String service = "iMessage";
+
+    @UriParam(label = "producer")
+    private String messageGuid;
+
+    @UriParam(label = "producer")
+    private Integer partIndex;
+
+    @UriParam(label = "producer", defaultValue = "true")
+    private boolean reactionSelected = true;
+
+    @UriParam(label = "producer", defaultValue = "false")
+    private boolean overrideOptOut;
+
+    @UriParam(label = "producer")
+    private String attachmentGuid;
+
+    @UriParam(label = "producer")
+    private String fileName;
+
+    @UriParam(label = "producer")
+    private String contentType;
+
+    @UriParam(label = "producer")
+    private String participant;
+
+    @UriParam(label = "producer")
+    private String cursor;
+
+    @UriParam(label = "producer")
+    private Integer limit;
+
+    @UriParam(label = "producer", enums = "asc,desc")
+    private String order;
 
     @UriParam(label = "producer")
     private String replyTo;
@@ -149,7 +224,8 @@ public class IMessageConfiguration implements Cloneable {
     }
 
     /**
-     * The service that carries the calls. {@code PHOTON} is Photon's Advanced iMessage.
+     * The service that carries the calls: {@code PHOTON} is Photon's Advanced iMessage, {@code LINQ} is Linq's Partner
+     * API V3.
      */
     public void setProvider(IMessageProvider provider) {
         this.provider = provider;
@@ -160,7 +236,8 @@ public class IMessageConfiguration implements Cloneable {
     }
 
     /**
-     * The wire to use: {@code GRPC}, or {@code HTTP} for HTTP/JSON where HTTP/2 does not get through.
+     * PHOTON: the wire to use, {@code GRPC}, or {@code HTTP} for HTTP/JSON where HTTP/2 does not get through. LINQ has
+     * HTTP alone.
      */
     public void setTransport(TransportType transport) {
         this.transport = transport;
@@ -172,7 +249,8 @@ public class IMessageConfiguration implements Cloneable {
 
     /**
      * Where the service is: host:port, or host alone for the standard port of the transport. An https:// or http://
-     * in front decides about TLS whatever the option tls says; with the transport HTTP a path may follow.
+     * in front decides about TLS whatever the option tls says; with the transport HTTP a path may follow. Not needed
+     * with LINQ, whose public service it is by default.
      */
     public void setAddress(String address) {
         this.address = address;
@@ -219,7 +297,7 @@ public class IMessageConfiguration implements Cloneable {
     }
 
     /**
-     * The id of a dedicated instance. For the transport HTTP only: with GRPC the address names the instance.
+     * PHOTON: the id of a dedicated instance. For the transport HTTP only: with GRPC the address names the instance.
      */
     public void setServer(String server) {
         this.server = server;
@@ -232,21 +310,23 @@ public class IMessageConfiguration implements Cloneable {
     /**
      * The bound of one whole call with its repeats and the waits between them, for example 10s; a call that takes
      * longer fails with a ConnectionException whose code is timeout. Unset or 0, a call waits for as long as its
-     * connection lives.
+     * connection lives. With LINQ it bounds each attempt, and is 60s when unset.
      */
     public void setTimeout(Duration timeout) {
         this.timeout = timeout;
     }
 
-    public int getRetryMaxAttempts() {
+    public Integer getRetryMaxAttempts() {
         return retryMaxAttempts;
     }
 
     /**
      * How often a call is made in all when the service answers that the same call may succeed later. 1 repeats
-     * nothing. Set autoIdempotency with it: a change without a key, whose outcome is unknown, is not repeated.
+     * nothing. Unset, as the vendor has it: 1 with PHOTON, 3 with LINQ. A change without a key, whose outcome is
+     * unknown, is never repeated: with PHOTON set autoIdempotency too; with LINQ messages and new chats always have a
+     * key, and other changes have none.
      */
-    public void setRetryMaxAttempts(int retryMaxAttempts) {
+    public void setRetryMaxAttempts(Integer retryMaxAttempts) {
         this.retryMaxAttempts = retryMaxAttempts;
     }
 
@@ -257,7 +337,7 @@ public class IMessageConfiguration implements Cloneable {
     /**
      * The bound of the wait before the first repeat, in milliseconds or as 200ms. The wait is random below the
      * bound, which doubles with every repeat up to retryMaxDelay. A wait that the service asks for takes its place,
-     * up to 30 seconds.
+     * up to 30 seconds with PHOTON and 60 with LINQ. Unset, 200ms with PHOTON and 500ms with LINQ.
      */
     public void setRetryInitialDelay(Duration retryInitialDelay) {
         this.retryInitialDelay = retryInitialDelay;
@@ -269,6 +349,7 @@ public class IMessageConfiguration implements Cloneable {
 
     /**
      * The highest bound of the wait between two attempts, in milliseconds or as 5s; not less than retryInitialDelay.
+     * Unset, 5s with PHOTON and 8s with LINQ.
      */
     public void setRetryMaxDelay(Duration retryMaxDelay) {
         this.retryMaxDelay = retryMaxDelay;
@@ -279,7 +360,7 @@ public class IMessageConfiguration implements Cloneable {
     }
 
     /**
-     * Whether every call that changes something carries a key of its own, the same for all its attempts, so that the
+     * PHOTON: whether every call that changes something carries a key of its own, the same for all its attempts, so that the
      * service carries it out once. The key does not outlive the call: for a job that may run again after a crash use
      * clientMessageId.
      */
@@ -304,8 +385,8 @@ public class IMessageConfiguration implements Cloneable {
     }
 
     /**
-     * An OkHttpClient of your own with its proxy, interceptors and connection pool. For the transport HTTP only. The
-     * component does not close it.
+     * An OkHttpClient of your own with its proxy, interceptors and connection pool. For the transport HTTP, and for
+     * LINQ. The component does not close it.
      */
     public void setOkHttpClient(OkHttpClient okHttpClient) {
         this.okHttpClient = okHttpClient;
@@ -323,13 +404,37 @@ public class IMessageConfiguration implements Cloneable {
         this.sslContextParameters = sslContextParameters;
     }
 
+    public String getFrom() {
+        return from;
+    }
+
+    /**
+     * LINQ: your line, a phone number in E.164 form. createChat sends from it, listChats lists its chats,
+     * checkCapability checks with it, getContactCard and setContactCard mean its card.
+     */
+    public void setFrom(String from) {
+        this.from = withPlus(from);
+    }
+
+    public String getPreferredService() {
+        return preferredService;
+    }
+
+    /**
+     * LINQ: the service that createChat, sendText and sendMessage ask for: iMessage allows nothing else, RCS and SMS
+     * mean RCS or SMS. Unset, iMessage, then RCS, then SMS.
+     */
+    public void setPreferredService(String preferredService) {
+        this.preferredService = preferredService;
+    }
+
     public String getChatGuid() {
         return chatGuid;
     }
 
     /**
-     * The guid of the chat, as an operation or a message named it. All operations but createChat and countChats need it
-     * here or in the header CamelIMessageChatGuid. For events: only those of this chat are handed on.
+     * The guid of the chat, as an operation or a message named it, here or in the header CamelIMessageChatGuid, for the
+     * operations that are about one chat. For events: only those of this chat are handed on.
      */
     public void setChatGuid(String chatGuid) {
         // Every guid of a group holds a +, which is a blank once an endpoint URI has been read; no guid holds a blank.
@@ -496,13 +601,125 @@ public class IMessageConfiguration implements Cloneable {
         this.watchdogLimit = watchdogLimit;
     }
 
+    public String getWebhookSecret() {
+        return webhookSecret;
+    }
+
+    /**
+     * Webhooks: the signing secret of the subscription, as the vendor showed it once; while it is being replaced, both
+     * with a comma between them. With LINQ it may stay unset where the subscription is made here.
+     */
+    public void setWebhookSecret(String webhookSecret) {
+        // A secret in base64 may hold a +, which is a blank once an endpoint URI has been read.
+        this.webhookSecret =
+                webhookSecret == null ? null : webhookSecret.strip().replace(' ', '+');
+    }
+
+    public StateRepository<String, String> getWebhookSecretRepository() {
+        return webhookSecretRepository;
+    }
+
+    /**
+     * Webhooks of LINQ: where the secret of a subscription that is made here is kept, for the next start and for other
+     * nodes that share the store. Linq shows a secret once. The store holds it in plain text: protect it. Without one
+     * the secret is in memory only.
+     */
+    public void setWebhookSecretRepository(StateRepository<String, String> webhookSecretRepository) {
+        this.webhookSecretRepository = webhookSecretRepository;
+    }
+
+    public IdempotentRepository getIdempotentRepository() {
+        return idempotentRepository;
+    }
+
+    /**
+     * Webhooks: where the ids of events that are done are kept, so that a repeat starts no route; one store for each
+     * route. An id is stored after its exchange completed. By default the newest 50000 are kept in memory.
+     */
+    public void setIdempotentRepository(IdempotentRepository idempotentRepository) {
+        this.idempotentRepository = idempotentRepository;
+    }
+
+    public String getWebhookPhoneNumbers() {
+        return webhookPhoneNumbers;
+    }
+
+    /**
+     * Webhooks of LINQ: the lines whose events are delivered, in E.164 form with commas between them. Unset, the line
+     * in from; where that is unset too, all lines of the account.
+     */
+    public void setWebhookPhoneNumbers(String webhookPhoneNumbers) {
+        this.webhookPhoneNumbers = webhookPhoneNumbers;
+    }
+
+    public String getWebhookVersion() {
+        return webhookVersion;
+    }
+
+    /**
+     * Webhooks of LINQ: the version of the payload that is asked for, in the query of the URL that is registered. Both
+     * become the same events; message.edited exists in the newer one only.
+     */
+    public void setWebhookVersion(String webhookVersion) {
+        this.webhookVersion = webhookVersion;
+    }
+
+    public boolean isWebhookReplace() {
+        return webhookReplace;
+    }
+
+    /**
+     * Webhooks of LINQ: what to do at start when there is a subscription with this URL whose secret nobody knows here.
+     * false: the route does not start. true: the subscription is deleted and made anew, with a new secret; what Linq
+     * was about to deliver again is lost, and other nodes that know the old secret refuse what comes.
+     */
+    public void setWebhookReplace(boolean webhookReplace) {
+        this.webhookReplace = webhookReplace;
+    }
+
+    public boolean isWebhookRemoveOnStop() {
+        return webhookRemoveOnStop;
+    }
+
+    /**
+     * Webhooks of LINQ: whether the subscription is deleted when the application stops. What happens until the next
+     * start is then never delivered.
+     */
+    public void setWebhookRemoveOnStop(boolean webhookRemoveOnStop) {
+        this.webhookRemoveOnStop = webhookRemoveOnStop;
+    }
+
+    public Duration getWebhookTolerance() {
+        return webhookTolerance;
+    }
+
+    /**
+     * Webhooks: how far the time in a signature may be from the clock of this machine, in either direction, in
+     * milliseconds or as 5m.
+     */
+    public void setWebhookTolerance(Duration webhookTolerance) {
+        this.webhookTolerance = webhookTolerance;
+    }
+
+    public int getWebhookMaxBodySize() {
+        return webhookMaxBodySize;
+    }
+
+    /**
+     * Webhooks: the longest body that is taken, in bytes; a longer one is answered with 413. The HTTP server may have a
+     * lower limit of its own.
+     */
+    public void setWebhookMaxBodySize(int webhookMaxBodySize) {
+        this.webhookMaxBodySize = webhookMaxBodySize;
+    }
+
     public String getMessage() {
         return message;
     }
 
     /**
      * createChat: the text of an opening message that is sent in the same call. Without it the chat is opened and
-     * nothing is sent.
+     * nothing is sent with PHOTON; LINQ opens no chat without one.
      */
     public void setMessage(String message) {
         this.message = message;
@@ -513,9 +730,9 @@ public class IMessageConfiguration implements Cloneable {
     }
 
     /**
-     * createChat and sendText: the effect that the message is sent with, upper or lower case. The first four change
-     * the bubble, the others fill the screen; a device that cannot show it shows the message without it. With
-     * createChat it needs a message.
+     * createChat, sendText and sendMessage: the effect that the message is sent with, upper or lower case. The first
+     * four change the bubble, the others fill the screen; a device that cannot show it shows the message without it.
+     * With createChat it needs a message.
      */
     public void setEffect(Effect effect) {
         this.effect = effect;
@@ -526,7 +743,7 @@ public class IMessageConfiguration implements Cloneable {
     }
 
     /**
-     * createChat and sendText: the subject line of the message. With createChat it needs a message.
+     * PHOTON: createChat and sendText: the subject line of the message. With createChat it needs a message.
      */
     public void setSubject(String subject) {
         this.subject = subject;
@@ -539,8 +756,8 @@ public class IMessageConfiguration implements Cloneable {
     /**
      * The key of one write, for a job that may run again: the service does not write twice for one key, and answers
      * the first result or refuses with the code duplicateMessage. An option is the same for every exchange, so give
-     * it a value per job in a dynamic endpoint, or use the header. Used by createChat, sendText and the group
-     * operations that change something.
+     * it a value per job in a dynamic endpoint, or use the header. Used by createChat, sendText, sendMessage and, with
+     * PHOTON alone, the group operations that change something.
      */
     public void setClientMessageId(String clientMessageId) {
         this.clientMessageId = clientMessageId;
@@ -551,7 +768,7 @@ public class IMessageConfiguration implements Cloneable {
     }
 
     /**
-     * countChats: whether archived chats are counted too.
+     * PHOTON: countChats: whether archived chats are counted too.
      */
     public void setIncludeArchived(boolean includeArchived) {
         this.includeArchived = includeArchived;
@@ -568,12 +785,166 @@ public class IMessageConfiguration implements Cloneable {
         this.typing = typing;
     }
 
+    public String getTo() {
+        return to;
+    }
+
+    /**
+     * LINQ: sendMessage: addresses to send to in place of a chat, with commas between them. Linq takes the chat with
+     * exactly these people, or makes one, and chooses the line; the chat of the header CamelIMessageChatGuid is then not
+     * used.
+     */
+    public void setTo(String to) {
+        this.to = to == null
+                ? null
+                : Arrays.stream(to.split(",", -1))
+                        .map(IMessageConfiguration::withPlus)
+                        .collect(Collectors.joining(","));
+    }
+
+    public String getService() {
+        return service;
+    }
+
+    /**
+     * LINQ: checkCapability: the service that is asked about.
+     */
+    public void setService(String service) {
+        this.service = service;
+    }
+
+    public String getMessageGuid() {
+        return messageGuid;
+    }
+
+    /**
+     * LINQ: the guid of the message that getMessage, editMessage, deleteMessage, setReaction and listThread are
+     * about.
+     */
+    public void setMessageGuid(String messageGuid) {
+        this.messageGuid = messageGuid;
+    }
+
+    public Integer getPartIndex() {
+        return partIndex;
+    }
+
+    /**
+     * LINQ: the part of the message that editMessage and setReaction are about, counted from 0. Unset, the first.
+     */
+    public void setPartIndex(Integer partIndex) {
+        this.partIndex = partIndex;
+    }
+
+    public boolean isReactionSelected() {
+        return reactionSelected;
+    }
+
+    /**
+     * LINQ: setReaction: true puts the reaction on the message, false takes it away.
+     */
+    public void setReactionSelected(boolean reactionSelected) {
+        this.reactionSelected = reactionSelected;
+    }
+
+    public boolean isOverrideOptOut() {
+        return overrideOptOut;
+    }
+
+    /**
+     * LINQ: sendMessage and sendVoiceMemo: sends although the recipient has opted out. Linq records each use.
+     */
+    public void setOverrideOptOut(boolean overrideOptOut) {
+        this.overrideOptOut = overrideOptOut;
+    }
+
+    public String getAttachmentGuid() {
+        return attachmentGuid;
+    }
+
+    /**
+     * LINQ: the guid of the attachment that getAttachment and deleteAttachment are about.
+     */
+    public void setAttachmentGuid(String attachmentGuid) {
+        this.attachmentGuid = attachmentGuid;
+    }
+
+    public String getFileName() {
+        return fileName;
+    }
+
+    /**
+     * LINQ: uploadAttachment: the name that the file gets. The header CamelFileName wins, so a file that a route has
+     * read keeps its name.
+     */
+    public void setFileName(String fileName) {
+        this.fileName = fileName;
+    }
+
+    public String getContentType() {
+        return contentType;
+    }
+
+    /**
+     * LINQ: uploadAttachment: the MIME type of the file. Unset, the header Content-Type tells it, or else the name of
+     * the file.
+     */
+    public void setContentType(String contentType) {
+        this.contentType = contentType;
+    }
+
+    public String getParticipant() {
+        return participant;
+    }
+
+    /**
+     * LINQ: listChats: only chats in which this address takes part.
+     */
+    public void setParticipant(String participant) {
+        this.participant = withPlus(participant);
+    }
+
+    public String getCursor() {
+        return cursor;
+    }
+
+    /**
+     * LINQ: listChats, listMessages and listThread: where the page begins, as the header CamelIMessageNextCursor of
+     * the page before names it. Unset, the first page.
+     */
+    public void setCursor(String cursor) {
+        this.cursor = cursor;
+    }
+
+    public Integer getLimit() {
+        return limit;
+    }
+
+    /**
+     * LINQ: listChats, listMessages and listThread: the most entries of a page; for listChats 1 to 100. Unset, the
+     * service decides.
+     */
+    public void setLimit(Integer limit) {
+        this.limit = limit;
+    }
+
+    public String getOrder() {
+        return order;
+    }
+
+    /**
+     * LINQ: listThread: the order of the messages. Unset, the oldest first.
+     */
+    public void setOrder(String order) {
+        this.order = order;
+    }
+
     public String getReplyTo() {
         return replyTo;
     }
 
     /**
-     * sendText: the guid of the message that this one replies to.
+     * sendText and sendMessage: the guid of the message that this one replies to.
      */
     public void setReplyTo(String replyTo) {
         this.replyTo = replyTo;
@@ -584,7 +955,7 @@ public class IMessageConfiguration implements Cloneable {
     }
 
     /**
-     * sendText: the bubble of that message that this one replies to, counted from 0. Unset, the reply is to the
+     * sendText and sendMessage: the bubble of that message that this one replies to, counted from 0. Unset, the reply is to the
      * whole message.
      */
     public void setReplyToPartIndex(Integer replyToPartIndex) {
@@ -596,7 +967,7 @@ public class IMessageConfiguration implements Cloneable {
     }
 
     /**
-     * sendText: whether Apple looks for dates, addresses and the like in the text. Unset, the service decides.
+     * PHOTON: sendText: whether Apple looks for dates, addresses and the like in the text. Unset, the service decides.
      */
     public void setEnableDataDetection(Boolean enableDataDetection) {
         this.enableDataDetection = enableDataDetection;
@@ -607,7 +978,7 @@ public class IMessageConfiguration implements Cloneable {
     }
 
     /**
-     * sendText: whether links get a preview. Unset, the service decides.
+     * PHOTON: sendText: whether links get a preview. Unset, the service decides.
      */
     public void setEnableLinkPreview(Boolean enableLinkPreview) {
         this.enableLinkPreview = enableLinkPreview;
@@ -618,7 +989,7 @@ public class IMessageConfiguration implements Cloneable {
     }
 
     /**
-     * sendText: runs of formatted text as type:start:length, separated by commas, for example
+     * sendText and sendMessage: runs of formatted text as type:start:length, separated by commas, for example
      * bold:0:5,effect:6:3:big. Start and length count the chars of a Java String. The types are bold, italic,
      * underline, strikethrough and effect, which has its name behind it: big, small, shake, nod, explode, ripple,
      * bloom or jitter.
@@ -631,13 +1002,30 @@ public class IMessageConfiguration implements Cloneable {
         return formatting;
     }
 
+    /** A + is a blank once an endpoint URI has been read; a phone number that is all digits has lost it so. */
+    private static String withPlus(String address) {
+        if (address == null) {
+            return null;
+        }
+        String stripped = address.strip();
+        boolean lost = address.startsWith(" ")
+                && !stripped.isEmpty()
+                && stripped.chars().allMatch(Character::isDigit);
+        return lost ? "+" + stripped : stripped;
+    }
+
     /**
      * Drops what came from the component or the registry and would overrule what the endpoint itself names: an endpoint with
-     * a token of its own must not act for the account of another client.
+     * a token of its own must not act for the account of another client, and one with a vendor of its own must not send
+     * the token of the other vendor there.
+     *
+     * @param inherited what the component gave
      */
-    void forgetOverruled(Set<String> ownOptions) {
+    void forgetOverruled(Set<String> ownOptions, IMessageConfiguration inherited) {
+        boolean otherVendor = ownOptions.contains("provider") && client != null && vendor() != provider;
         if (!ownOptions.contains("client")
-                && (ownOptions.contains("address")
+                && (otherVendor
+                        || ownOptions.contains("address")
                         || ownOptions.contains("token")
                         || ownOptions.contains("tokenSupplier"))) {
             client = null;
@@ -645,6 +1033,17 @@ public class IMessageConfiguration implements Cloneable {
         if (ownOptions.contains("token") && !ownOptions.contains("tokenSupplier")) {
             tokenSupplier = null;
         }
+        if (vendor() != inherited.vendor()) {
+            address = ownOptions.contains("address") ? address : null;
+            token = ownOptions.contains("token") ? token : null;
+            tokenSupplier = ownOptions.contains("tokenSupplier") ? tokenSupplier : null;
+            VendorOptions.forgetInherited(this, ownOptions);
+        }
+    }
+
+    /** The vendor that calls go to: that of a client of the user's own, or the one that is chosen. */
+    IMessageProvider vendor() {
+        return client == null ? provider : IMessageProvider.of(client);
     }
 
     public IMessageConfiguration copy() {

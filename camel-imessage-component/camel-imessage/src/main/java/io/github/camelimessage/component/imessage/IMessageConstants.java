@@ -25,7 +25,7 @@ public final class IMessageConstants {
 
     @Metadata(
             description =
-                    "The guid of the message that sendText sent, or of the opening message that createChat sent; createChat without an opening message removes it. On an event: the message that it is about, where there is one; for a poll, the message that identifies it.",
+                    "The guid of the message that an operation sent: sendText, sendMessage, sendVoiceMemo, or createChat with its opening message; createChat without one removes it. Read in place of the option messageGuid by the operations on a message. On an event: the message that it is about, where there is one; for a poll, the message that identifies it.",
             javaType = "String",
             important = true)
     public static final String MESSAGE_GUID = "CamelIMessageMessageGuid";
@@ -39,7 +39,7 @@ public final class IMessageConstants {
     @Metadata(
             label = "producer",
             description =
-                    "createChat and sendText: the effect that the message is sent with; read in place of the option effect.",
+                    "createChat, sendText and sendMessage: the effect that the message is sent with; read in place of the option effect.",
             javaType = "io.github.camelimessage.model.Effect")
     public static final String EFFECT = "CamelIMessageEffect";
 
@@ -60,7 +60,7 @@ public final class IMessageConstants {
     @Metadata(
             label = "producer",
             description =
-                    "The key of this one write, read in place of the option clientMessageId: the service does not write twice for one key. Used by createChat, sendText and the group operations that change something. Choose a new one for each write, also within one exchange.",
+                    "The key of this one write, read in place of the option clientMessageId: the service does not write twice for one key. Used by createChat, sendText, sendMessage and, with PHOTON, the group operations that change something. Choose a new one for each write, also within one exchange.",
             javaType = "String",
             important = true)
     public static final String CLIENT_MESSAGE_ID = "CamelIMessageClientMessageId";
@@ -81,14 +81,14 @@ public final class IMessageConstants {
     @Metadata(
             label = "producer",
             description =
-                    "sendText: the guid of the message that this one replies to; read in place of the option replyTo.",
+                    "sendText and sendMessage: the guid of the message that this one replies to; read in place of the option replyTo.",
             javaType = "String")
     public static final String REPLY_TO = "CamelIMessageReplyTo";
 
     @Metadata(
             label = "producer",
             description =
-                    "sendText: the bubble of that message that this one replies to, counted from 0; read in place of the option replyToPartIndex.",
+                    "sendText and sendMessage: the bubble of that message that this one replies to, counted from 0; read in place of the option replyToPartIndex.",
             javaType = "Integer")
     public static final String REPLY_TO_PART_INDEX = "CamelIMessageReplyToPartIndex";
 
@@ -108,9 +108,104 @@ public final class IMessageConstants {
     @Metadata(
             label = "producer",
             description =
-                    "sendText: the runs of formatted text, as a List of io.github.camelimessage.model.TextFormat or as a String such as bold:0:5,effect:6:3:big; read in place of the option formatting.",
+                    "sendText and sendMessage: the runs of formatted text, as a List of io.github.camelimessage.model.TextFormat or as a String such as bold:0:5,effect:6:3:big; read in place of the option formatting.",
             javaType = "java.util.List<io.github.camelimessage.model.TextFormat>")
     public static final String FORMATTING = "CamelIMessageFormatting";
+
+    @Metadata(
+            label = "producer",
+            description =
+                    "createChat, listChats, checkCapability, getContactCard and setContactCard with LINQ: your line; read in place of the option from. sendMessage to addresses sets it to the line that Linq chose.",
+            javaType = "String")
+    public static final String FROM = "CamelIMessageFrom";
+
+    @Metadata(
+            label = "producer",
+            description =
+                    "sendMessage with LINQ: addresses to send to in place of a chat, as a collection or as text with commas; read in place of the option to.",
+            javaType = "java.util.List<java.lang.String>")
+    public static final String TO = "CamelIMessageTo";
+
+    @Metadata(
+            label = "producer",
+            description = "checkCapability: iMessage or RCS; read in place of the option service.",
+            javaType = "String")
+    public static final String SERVICE = "CamelIMessageService";
+
+    @Metadata(
+            label = "producer",
+            description =
+                    "createChat, sendText and sendMessage with LINQ: iMessage, RCS or SMS; read in place of the option preferredService.",
+            javaType = "String")
+    public static final String PREFERRED_SERVICE = "CamelIMessagePreferredService";
+
+    @Metadata(
+            label = "producer",
+            description =
+                    "editMessage and setReaction: the part of the message, counted from 0; read in place of the option partIndex.",
+            javaType = "Integer")
+    public static final String PART_INDEX = "CamelIMessagePartIndex";
+
+    @Metadata(
+            label = "producer",
+            description =
+                    "setReaction: true puts the reaction on the message, false takes it away; read in place of the option reactionSelected.",
+            javaType = "Boolean")
+    public static final String REACTION_SELECTED = "CamelIMessageReactionSelected";
+
+    @Metadata(
+            label = "producer",
+            description =
+                    "sendMessage and sendVoiceMemo: sends although the recipient has opted out; read in place of the option overrideOptOut.",
+            javaType = "Boolean")
+    public static final String OVERRIDE_OPT_OUT = "CamelIMessageOverrideOptOut";
+
+    @Metadata(
+            label = "producer",
+            description =
+                    "The guid of the attachment, read in place of the option attachmentGuid; uploadAttachment sets it.",
+            javaType = "String")
+    public static final String ATTACHMENT_GUID = "CamelIMessageAttachmentGuid";
+
+    @Metadata(
+            label = "producer",
+            description = "Where the bytes of the attachment are; uploadAttachment and getAttachment set it.",
+            javaType = "String")
+    public static final String ATTACHMENT_URL = "CamelIMessageAttachmentUrl";
+
+    @Metadata(
+            label = "producer",
+            description =
+                    "listChats: only chats in which this address takes part; read in place of the option participant.",
+            javaType = "String")
+    public static final String PARTICIPANT = "CamelIMessageParticipant";
+
+    @Metadata(
+            label = "producer",
+            description =
+                    "listChats, listMessages and listThread: where the page begins; read in place of the option cursor.",
+            javaType = "String")
+    public static final String CURSOR = "CamelIMessageCursor";
+
+    @Metadata(
+            label = "producer",
+            description =
+                    "listChats, listMessages and listThread set it: where the next page begins; missing behind the last page.",
+            javaType = "String")
+    public static final String NEXT_CURSOR = "CamelIMessageNextCursor";
+
+    @Metadata(
+            label = "producer",
+            description =
+                    "listChats, listMessages and listThread: the most entries of a page; read in place of the option limit.",
+            javaType = "Integer")
+    public static final String LIMIT = "CamelIMessageLimit";
+
+    @Metadata(
+            label = "producer",
+            description = "listThread: asc or desc; read in place of the option order.",
+            javaType = "String")
+    public static final String ORDER = "CamelIMessageOrder";
 
     @Metadata(
             label = "consumer",
@@ -130,10 +225,25 @@ public final class IMessageConstants {
     @Metadata(
             label = "consumer",
             description =
-                    "The place of the event in the account's log. It is the same whenever the event is handed on, so it makes a route idempotent.",
+                    "The place of the event in the account's log; missing with webhooks. It is the same whenever the event is handed on, so it makes a route idempotent.",
             javaType = "Long",
             important = true)
     public static final String SEQUENCE = "CamelIMessageSequence";
+
+    @Metadata(
+            label = "consumer",
+            description =
+                    "Webhooks: the id of the event at the vendor, the same whenever it is delivered, so it makes a route idempotent.",
+            javaType = "String",
+            important = true)
+    public static final String EVENT_ID = "CamelIMessageEventId";
+
+    @Metadata(
+            label = "consumer",
+            description =
+                    "Webhooks of LINQ: what connects the event to the call that caused it, as in the errors of calls.",
+            javaType = "String")
+    public static final String TRACE_ID = "CamelIMessageTraceId";
 
     @Metadata(
             label = "consumer",

@@ -3,6 +3,8 @@ package io.github.camelimessage.component.imessage;
 
 import io.github.camelimessage.component.imessage.consumer.IMessageConsumer;
 import io.github.camelimessage.component.imessage.consumer.MemoryPositions;
+import io.github.camelimessage.component.imessage.webhook.IMessageWebhook;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +13,8 @@ import org.apache.camel.Category;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
+import org.apache.camel.component.webhook.WebhookCapableEndpoint;
+import org.apache.camel.component.webhook.WebhookConfiguration;
 import org.apache.camel.spi.EndpointServiceLocation;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriEndpoint;
@@ -26,7 +30,8 @@ import org.apache.camel.support.DefaultEndpoint;
         syntax = "imessage:operation",
         category = {Category.CHAT, Category.MESSAGING},
         headersClass = IMessageConstants.class)
-public class IMessageEndpoint extends DefaultEndpoint implements AsyncEndpoint, EndpointServiceLocation {
+public class IMessageEndpoint extends DefaultEndpoint
+        implements AsyncEndpoint, EndpointServiceLocation, WebhookCapableEndpoint {
 
     @UriPath(description = "What the endpoint does.")
     @Metadata(required = true)
@@ -38,6 +43,8 @@ public class IMessageEndpoint extends DefaultEndpoint implements AsyncEndpoint, 
     private final Set<String> ownOptions;
 
     private final MemoryPositions memory = new MemoryPositions();
+
+    private IMessageWebhook webhook;
 
     /** @param ownOptions names of the options that the endpoint's URI sets */
     IMessageEndpoint(
@@ -55,7 +62,7 @@ public class IMessageEndpoint extends DefaultEndpoint implements AsyncEndpoint, 
     @Override
     protected void doInit() throws Exception {
         super.doInit(); // fills options from the registry
-        configuration.forgetOverruled(ownOptions);
+        configuration.forgetOverruled(ownOptions, getComponent().getConfiguration());
     }
 
     @Override
@@ -65,13 +72,19 @@ public class IMessageEndpoint extends DefaultEndpoint implements AsyncEndpoint, 
 
     @Override
     public Producer createProducer() {
-        operation.requireCall();
+        operation.requireCall(configuration.vendor());
+        VendorOptions.check(configuration, ownOptions);
         return new IMessageProducer(this);
     }
 
     @Override
     public Consumer createConsumer(Processor processor) throws Exception {
         operation.requireConsumer();
+        if (configuration.vendor() == IMessageProvider.LINQ) {
+            throw new IllegalArgumentException("Linq has no log of events that a route could read; it delivers them"
+                    + " to a webhook. Use from(\"webhook:imessage:events?provider=linq&...\"), with a Camel HTTP"
+                    + " component such as platform-http");
+        }
         IMessageComponent component = getComponent();
         IMessageConsumer consumer = new IMessageConsumer(
                 this,
@@ -84,6 +97,36 @@ public class IMessageEndpoint extends DefaultEndpoint implements AsyncEndpoint, 
         return consumer;
     }
 
+    // ------------------------------------------------------------------ behind webhook:
+
+    @Override
+    public void setWebhookConfiguration(WebhookConfiguration webhookConfiguration) {
+        operation.requireConsumer();
+        webhook = new IMessageWebhook(
+                this, webhookConfiguration, configuration, configuration::vendor, () -> getComponent()
+                        .client(configuration));
+    }
+
+    @Override
+    public List<String> getWebhookMethods() {
+        return IMessageWebhook.METHODS;
+    }
+
+    @Override
+    public Processor createWebhookHandler(Processor next) {
+        return webhook.createReceiver(next);
+    }
+
+    @Override
+    public void registerWebhook() {
+        webhook.register();
+    }
+
+    @Override
+    public void unregisterWebhook() {
+        webhook.unregister();
+    }
+
     @Override
     public String getServiceUrl() {
         return configuration.getClient() == null ? configuration.getAddress() : null;
@@ -91,12 +134,13 @@ public class IMessageEndpoint extends DefaultEndpoint implements AsyncEndpoint, 
 
     @Override
     public String getServiceProtocol() {
-        return configuration.getTransport().name().toLowerCase(Locale.ROOT);
+        boolean overHttp = configuration.vendor() == IMessageProvider.LINQ;
+        return overHttp ? "http" : configuration.getTransport().name().toLowerCase(Locale.ROOT);
     }
 
     @Override
     public Map<String, String> getServiceMetadata() {
-        return Map.of("provider", configuration.getProvider().name().toLowerCase(Locale.ROOT));
+        return Map.of("provider", configuration.vendor().name().toLowerCase(Locale.ROOT));
     }
 
     public IMessageOperation getOperation() {

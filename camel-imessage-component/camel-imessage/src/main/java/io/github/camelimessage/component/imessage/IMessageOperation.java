@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.component.imessage;
 
+import static io.github.camelimessage.component.imessage.OperationHandlers.both;
+import static io.github.camelimessage.component.imessage.OperationHandlers.each;
+import static io.github.camelimessage.component.imessage.OperationHandlers.linq;
+import static io.github.camelimessage.component.imessage.OperationHandlers.none;
+import static io.github.camelimessage.component.imessage.OperationHandlers.photon;
+
 import io.github.camelimessage.sdk.IMessageClient;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
@@ -8,55 +14,81 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * What an endpoint does. The constants are the names in endpoint URIs, and each holds the code that carries it out, but for
- * those that routes start from.
+ * What an endpoint does. The constants are the names in endpoint URIs, and each holds the code that carries it out at the
+ * vendors that have it; routes start from those that hold none.
  */
 public enum IMessageOperation {
-    createChat(ChatOperations::create),
-    getChat(ChatOperations::get),
-    countChats(ChatOperations::count),
-    markRead(ChatOperations::markRead),
-    setTyping(ChatOperations::setTyping),
-    shareContactInfo(ChatOperations::shareContactInfo),
-    setBackground(ChatOperations::setBackground),
-    hasBackground(ChatOperations::hasBackground),
-    removeBackground(ChatOperations::removeBackground),
-    setDisplayName(GroupOperations::setDisplayName),
-    addParticipants(GroupOperations::addParticipants),
-    removeParticipants(GroupOperations::removeParticipants),
-    setIcon(GroupOperations::setIcon),
-    getIcon(GroupOperations::getIcon),
-    removeIcon(GroupOperations::removeIcon),
-    leaveGroup(GroupOperations::leave),
-    sendText(MessageOperations::sendText),
-    events;
+    createChat(both(ChatOperations::create)),
+    getChat(both(ChatOperations::get)),
+    countChats(photon(ChatOperations::count)),
+    listChats(linq(LinqChatOperations::list)),
+    updateChat(linq(LinqChatOperations::update)),
+    markRead(both(ChatOperations::markRead)),
+    setTyping(both(ChatOperations::setTyping)),
+    shareContactInfo(both(ChatOperations::shareContactInfo)),
+    setBackground(each(ChatOperations::setBackground, LinqChatOperations::setBackground)),
+    hasBackground(photon(ChatOperations::hasBackground)),
+    removeBackground(both(ChatOperations::removeBackground)),
+    setDisplayName(both(GroupOperations::setDisplayName)),
+    addParticipants(both(GroupOperations::addParticipants)),
+    removeParticipants(both(GroupOperations::removeParticipants)),
+    setIcon(each(GroupOperations::setIcon, LinqChatOperations::setIcon)),
+    getIcon(both(GroupOperations::getIcon)),
+    removeIcon(photon(GroupOperations::removeIcon)),
+    leaveGroup(both(GroupOperations::leave)),
+    sendText(both(MessageOperations::sendText)),
+    sendMessage(linq(LinqMessageOperations::send)),
+    sendVoiceMemo(linq(LinqMessageOperations::sendVoiceMemo)),
+    listMessages(linq(LinqMessageOperations::list)),
+    listThread(linq(LinqMessageOperations::listThread)),
+    getMessage(linq(LinqMessageOperations::get)),
+    editMessage(linq(LinqMessageOperations::edit)),
+    deleteMessage(linq(LinqMessageOperations::delete)),
+    setReaction(linq(LinqMessageOperations::react)),
+    requestLocation(linq(LinqPlaceOperations::request)),
+    getLocation(linq(LinqPlaceOperations::get)),
+    uploadAttachment(linq(LinqAttachmentOperations::upload)),
+    getAttachment(linq(LinqAttachmentOperations::get)),
+    deleteAttachment(linq(LinqAttachmentOperations::delete)),
+    checkCapability(linq(LinqLineOperations::checkCapability)),
+    listPhoneNumbers(linq(LinqLineOperations::listPhoneNumbers)),
+    listContactCards(linq(LinqLineOperations::listContactCards)),
+    getContactCard(linq(LinqLineOperations::getContactCard)),
+    setContactCard(linq(LinqLineOperations::setContactCard)),
+    events(none());
 
-    private final Handler handler;
+    private final OperationHandlers handlers;
 
-    IMessageOperation() {
-        this(null);
-    }
-
-    IMessageOperation(Handler handler) {
-        this.handler = handler;
+    IMessageOperation(OperationHandlers handlers) {
+        this.handlers = handlers;
     }
 
     CompletableFuture<OperationResult> call(IMessageClient client, OperationArguments arguments) {
-        requireCall();
-        return handler.call(client, arguments);
+        IMessageProvider provider = IMessageProvider.of(client);
+        requireCall(provider);
+        return handlers.of(provider).call(client, arguments);
+    }
+
+    /** Whether the vendor has it. */
+    boolean isAt(IMessageProvider provider) {
+        return handlers.has(provider);
     }
 
     /** Whether routes start from it; all others are calls. */
-    boolean isConsumer() {
-        return handler == null;
+    public boolean isConsumer() {
+        return handlers.isEmpty();
     }
 
-    /** @throws UnsupportedOperationException naming the operations that are calls, when this is none */
-    void requireCall() {
+    /** @throws UnsupportedOperationException naming the calls of the vendor, when this is none of them */
+    void requireCall(IMessageProvider provider) {
         if (isConsumer()) {
             throw new UnsupportedOperationException("imessage:" + this
                     + " cannot be used in to(...): routes start from it. Use it in from(...); for to(...) there are "
-                    + names(operation -> !operation.isConsumer()));
+                    + names(operation -> operation.isAt(provider)));
+        }
+        if (!isAt(provider)) {
+            throw new UnsupportedOperationException("imessage:" + this + " cannot be used with provider " + provider
+                    + ", which has no such operation; it has " + names(operation -> operation.isAt(provider)));
         }
     }
 
@@ -84,10 +116,5 @@ public enum IMessageOperation {
 
     private static String names(Predicate<IMessageOperation> which) {
         return Arrays.stream(values()).filter(which).map(Enum::name).collect(Collectors.joining(", "));
-    }
-
-    @FunctionalInterface
-    private interface Handler {
-        CompletableFuture<OperationResult> call(IMessageClient client, OperationArguments arguments);
     }
 }

@@ -2,6 +2,7 @@
 package io.github.camelimessage.component.imessage;
 
 import io.github.camelimessage.error.IMessageException;
+import io.github.camelimessage.linq.LinqClient;
 import io.github.camelimessage.sdk.IMessageClient;
 import java.time.Duration;
 import java.util.Map;
@@ -12,7 +13,10 @@ import java.util.concurrent.TimeoutException;
 import org.apache.camel.health.HealthCheckResultBuilder;
 import org.apache.camel.impl.health.AbstractHealthCheck;
 
-/** Readiness of one client: does the service answer, and take our token? It asks for the number of chats. */
+/**
+ * Readiness of one client: does the service answer, and take our token? It asks for what costs little: Photon for the
+ * number of chats, Linq for the lines.
+ */
 final class IMessageProducerHealthCheck extends AbstractHealthCheck {
 
     /** A probe that hangs must not hang whoever asks, and those who ask usually wait for some seconds only. */
@@ -30,7 +34,7 @@ final class IMessageProducerHealthCheck extends AbstractHealthCheck {
     @Override
     protected void doCall(HealthCheckResultBuilder builder, Map<String, Object> options) {
         builder.detail("service", connection.toString());
-        CompletableFuture<Long> answer = client.chats().count(false);
+        CompletableFuture<?> answer = probe();
         try {
             answer.get(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
             builder.up();
@@ -44,6 +48,12 @@ final class IMessageProducerHealthCheck extends AbstractHealthCheck {
             Thread.currentThread().interrupt();
             builder.unknown().message("Interrupted while waiting for " + connection);
         }
+    }
+
+    private CompletableFuture<?> probe() {
+        return client instanceof LinqClient linq
+                ? linq.api().phoneNumbers().list()
+                : client.chats().count(false);
     }
 
     private void down(HealthCheckResultBuilder builder, Throwable failure) {

@@ -1,17 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.component.imessage;
 
+import io.github.camelimessage.linq.LinqClient;
 import io.github.camelimessage.sdk.IMessageClient;
 import java.util.function.Function;
 
 /** The vendors that carry the calls. Each constant holds the code that opens a client at the vendor. */
 public enum IMessageProvider {
-    PHOTON(Connection::openPhoton);
+    PHOTON(Connection::openPhoton),
+    LINQ(Connection::openLinq);
 
     private final Function<Connection, IMessageClient> opener;
 
     IMessageProvider(Function<Connection, IMessageClient> opener) {
         this.opener = opener;
+    }
+
+    /** The vendor of a client; one of the user's own making has to do what Photon's does. */
+    static IMessageProvider of(IMessageClient client) {
+        return client instanceof LinqClient ? LINQ : PHOTON;
     }
 
     IMessageClient open(Connection connection) {

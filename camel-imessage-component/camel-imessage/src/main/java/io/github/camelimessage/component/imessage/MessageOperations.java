@@ -18,7 +18,8 @@ final class MessageOperations {
                 arguments.enableDataDetection(),
                 arguments.enableLinkPreview(),
                 arguments.formatting(),
-                arguments.clientMessageId());
+                arguments.clientMessageId(),
+                arguments.preferredService());
         return client.messages()
                 .sendText(chatGuid, arguments.text("the text to send"), options)
                 .thenApply(message -> OperationResult.message(chatGuid, message));

@@ -16,7 +16,7 @@ import org.apache.camel.spi.TypeConverterRegistry;
 /**
  * Gives every record of the model its form as JSON (text, bytes, stream) and as a {@code Map}.
  *
- * <p>A fallback converter, because it is one rule for all records of the package: Camel asks it when no converter is known
+ * <p>A fallback converter, because it is one rule for all records of the model: Camel asks it when no converter is known
  * for the two types, and remembers a pair that it has converted.
  */
 @Converter(generateLoader = true)
@@ -24,10 +24,12 @@ public final class ModelConverter {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final String MODEL = Chat.class.getPackageName();
+
     private static final ClassValue<Boolean> DOCUMENT = new ClassValue<>() {
         @Override
         protected Boolean computeValue(Class<?> type) {
-            return type.isRecord() && type.getPackage() == Chat.class.getPackage() && !isSingleValue(type);
+            return type.isRecord() && isModel(type.getPackageName()) && !isSingleValue(type);
         }
     };
 
@@ -55,6 +57,10 @@ public final class ModelConverter {
     /** Whether it is a record of the model that is more than one named value, such as {@code ServiceType}. */
     static boolean isDocument(Class<?> type) {
         return DOCUMENT.get(type);
+    }
+
+    private static boolean isModel(String packageName) {
+        return packageName.equals(MODEL) || packageName.startsWith(MODEL + ".");
     }
 
     private static boolean isSingleValue(Class<?> type) {

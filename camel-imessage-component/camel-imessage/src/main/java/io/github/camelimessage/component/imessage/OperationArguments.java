@@ -4,11 +4,16 @@ package io.github.camelimessage.component.imessage;
 import io.github.camelimessage.error.ErrorCodes;
 import io.github.camelimessage.error.ErrorDetails;
 import io.github.camelimessage.error.ValidationException;
+import io.github.camelimessage.linq.api.ChatQuery;
+import io.github.camelimessage.linq.api.MessageQuery;
 import io.github.camelimessage.model.Effect;
 import io.github.camelimessage.model.ReplyTarget;
+import io.github.camelimessage.model.ServiceType;
 import io.github.camelimessage.model.TextFormat;
+import io.github.camelimessage.model.linq.ThreadOrder;
 import io.github.camelimessage.sdk.WriteOptions;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +28,18 @@ import org.apache.camel.TypeConversionException;
  * and never shows the body.
  *
  * <p>A header is for one operation. What was read is taken from the message when the operation has succeeded, so that the
- * next one does not send the same key or effect again; only the chat stays.
+ * next one does not send the same key or effect again; only what the chat, message, attachment and line are stays.
  */
 final class OperationArguments {
+
+    /** Headers that name what the next operation is about too, or are Camel's own. */
+    private static final Set<String> LASTING = Set.of(
+            IMessageConstants.CHAT_GUID,
+            IMessageConstants.MESSAGE_GUID,
+            IMessageConstants.ATTACHMENT_GUID,
+            IMessageConstants.FROM,
+            Exchange.FILE_NAME,
+            Exchange.CONTENT_TYPE);
 
     private final IMessageOperation operation;
     private final IMessageConfiguration options;
@@ -50,18 +64,25 @@ final class OperationArguments {
         return body().text(expected);
     }
 
+    <T> T document(Class<T> type, String expected) {
+        return body().document(type, expected);
+    }
+
+    /** The body as it is, or null. */
+    Object rawBody() {
+        return exchange.getMessage().getBody();
+    }
+
+    byte[] bytes(String expected) {
+        return body().bytes(expected);
+    }
+
     private BodyArgument body() {
         return new BodyArgument(this, exchange);
     }
 
     String chatGuid() {
-        String chatGuid = header(IMessageConstants.CHAT_GUID, String.class, options.getChatGuid());
-        if (chatGuid == null || chatGuid.isBlank()) {
-            throw refuse(
-                    "chatGuid",
-                    "no chat is named: set the option chatGuid or the header " + IMessageConstants.CHAT_GUID);
-        }
-        return chatGuid.trim();
+        return required(IMessageConstants.CHAT_GUID, options.getChatGuid(), "chatGuid", "no chat is named");
     }
 
     String message() {
@@ -82,6 +103,112 @@ final class OperationArguments {
 
     String clientMessageId() {
         return header(IMessageConstants.CLIENT_MESSAGE_ID, String.class, options.getClientMessageId());
+    }
+
+    String messageGuid() {
+        return required(IMessageConstants.MESSAGE_GUID, options.getMessageGuid(), "messageGuid", "no message is named");
+    }
+
+    String attachmentGuid() {
+        return required(
+                IMessageConstants.ATTACHMENT_GUID,
+                options.getAttachmentGuid(),
+                "attachmentGuid",
+                "no attachment is named");
+    }
+
+    Integer partIndex() {
+        return header(IMessageConstants.PART_INDEX, Integer.class, options.getPartIndex());
+    }
+
+    boolean reactionSelected() {
+        return header(IMessageConstants.REACTION_SELECTED, Boolean.class, options.isReactionSelected());
+    }
+
+    /** Null where nothing is said. */
+    Boolean overrideOptOut() {
+        return header(IMessageConstants.OVERRIDE_OPT_OUT, Boolean.class, options.isOverrideOptOut() ? true : null);
+    }
+
+    /** Your line, or null. */
+    String from() {
+        return header(IMessageConstants.FROM, String.class, options.getFrom());
+    }
+
+    String requiredFrom() {
+        return required(IMessageConstants.FROM, options.getFrom(), "from", "no line is named");
+    }
+
+    ServiceType preferredService() {
+        String name = header(IMessageConstants.PREFERRED_SERVICE, String.class, options.getPreferredService());
+        return name == null ? null : new ServiceType(name);
+    }
+
+    /** The service that is asked about. */
+    ServiceType service() {
+        return new ServiceType(header(IMessageConstants.SERVICE, String.class, options.getService()));
+    }
+
+    /** Addresses to send to without naming a chat; empty for none. */
+    List<String> to() {
+        Object value = header(IMessageConstants.TO, Object.class, options.getTo());
+        if (value instanceof Collection<?> addresses) {
+            return addresses.stream().map(String::valueOf).map(String::strip).toList();
+        }
+        return value == null
+                ? List.of()
+                : Arrays.stream(convert(value, String.class, "to", "the addresses")
+                                .split(",", -1))
+                        .map(String::strip)
+                        .toList();
+    }
+
+    ChatQuery chatQuery() {
+        return new ChatQuery(
+                from(),
+                header(IMessageConstants.PARTICIPANT, String.class, options.getParticipant()),
+                cursor(),
+                limit());
+    }
+
+    MessageQuery messageQuery() {
+        return new MessageQuery(null, cursor(), limit());
+    }
+
+    MessageQuery threadQuery() {
+        String order = header(IMessageConstants.ORDER, String.class, options.getOrder());
+        return new MessageQuery(order == null ? null : new ThreadOrder(order), cursor(), limit());
+    }
+
+    private String cursor() {
+        return header(IMessageConstants.CURSOR, String.class, options.getCursor());
+    }
+
+    private Integer limit() {
+        return header(IMessageConstants.LIMIT, Integer.class, options.getLimit());
+    }
+
+    String fileName() {
+        return required(Exchange.FILE_NAME, options.getFileName(), "fileName", "the file has no name");
+    }
+
+    /**
+     * The MIME type of the body without parameters, or null when nothing tells it. The option wins: a header of HTTP may be
+     * about an earlier body.
+     */
+    String contentType() {
+        String type = options.getContentType() == null
+                ? header(Exchange.CONTENT_TYPE, String.class, null)
+                : options.getContentType();
+        return type == null ? null : type.split(";", 2)[0].strip();
+    }
+
+    private String required(String header, String option, String field, String missing) {
+        String value = header(header, String.class, option);
+        if (value == null || value.isBlank()) {
+            throw refuse(field, missing + ": set the option " + field + " or the header " + header);
+        }
+        return value.trim();
     }
 
     WriteOptions writeOptions() {
@@ -133,7 +260,7 @@ final class OperationArguments {
 
     private <T> T header(String name, Class<T> type, T option) {
         Object value = exchange.getMessage().getHeader(name);
-        if (value != null && !name.equals(IMessageConstants.CHAT_GUID)) {
+        if (value != null && !LASTING.contains(name)) {
             used.add(name);
         }
         return value == null ? option : convert(value, type, name, "the header " + name);

@@ -7,6 +7,7 @@ import io.github.camelimessage.model.GroupIcon;
 import io.github.camelimessage.model.Message;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.camel.Exchange;
 
@@ -41,13 +42,30 @@ record OperationResult(Object body, Map<String, Object> headers) {
         return new OperationResult(created.chat(), headers);
     }
 
+    /** @param chatGuid its chat; null when the answer does not tell it */
     static OperationResult message(String chatGuid, Message message) {
+        Map<String, Object> headers = new HashMap<>();
+        headers.put(IMessageConstants.CHAT_GUID, chatGuid);
+        headers.put(IMessageConstants.MESSAGE_GUID, message.guid());
+        return new OperationResult(message, headers);
+    }
+
+    /** A page of a list. */
+    static OperationResult page(List<?> items, String nextCursor) {
+        boolean last = nextCursor == null || nextCursor.isEmpty();
         return new OperationResult(
-                message, Map.of(IMessageConstants.CHAT_GUID, chatGuid, IMessageConstants.MESSAGE_GUID, message.guid()));
+                items, Collections.singletonMap(IMessageConstants.NEXT_CURSOR, last ? null : nextCursor));
     }
 
     static OperationResult icon(GroupIcon icon) {
         return new OperationResult(icon.data(), Collections.singletonMap(Exchange.CONTENT_TYPE, icon.mimeType()));
+    }
+
+    /** The same, with one header more. */
+    OperationResult with(String header, Object value) {
+        Map<String, Object> more = new HashMap<>(headers);
+        more.put(header, value);
+        return new OperationResult(body, more);
     }
 
     void writeTo(org.apache.camel.Message message) {

@@ -5,6 +5,7 @@ import io.github.camelimessage.component.imessage.consumer.EventSource;
 import io.github.camelimessage.sdk.IMessageClient;
 import io.github.camelimessage.tail.EventTails;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -53,6 +54,15 @@ final class SharedClients {
         lock.lock();
         try {
             return entry(connection).events;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    List<ClientDescription> descriptions() {
+        lock.lock();
+        try {
+            return entries.keySet().stream().map(ClientDescription::of).toList();
         } finally {
             lock.unlock();
         }

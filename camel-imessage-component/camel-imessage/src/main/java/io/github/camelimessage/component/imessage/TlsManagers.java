@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.component.imessage;
 
+import io.github.camelimessage.linq.LinqClientBuilder;
 import io.github.camelimessage.photon.PhotonClientBuilder;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
@@ -41,6 +42,15 @@ record TlsManagers(TrustManager[] trustManagers, KeyManager[] keyManagers) {
     }
 
     void configure(PhotonClientBuilder builder) {
+        if (trustManagers != null) {
+            builder.trustManagers(trustManagers);
+        }
+        if (keyManagers != null) {
+            builder.keyManagers(keyManagers);
+        }
+    }
+
+    void configure(LinqClientBuilder builder) {
         if (trustManagers != null) {
             builder.trustManagers(trustManagers);
         }

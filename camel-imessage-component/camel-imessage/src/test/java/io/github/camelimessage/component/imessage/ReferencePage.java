@@ -4,17 +4,20 @@ package io.github.camelimessage.component.imessage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.camel.tooling.model.BaseOptionModel;
 import org.apache.camel.tooling.model.ComponentModel;
 import org.apache.camel.tooling.model.JsonMapper;
 
 /**
- * Writes the option and header tables of a page from the component's metadata. Only what stands between the marker
+ * Writes the option and header tables of a page from the component's metadata, and who has which operation from the
+ * operations themselves. Only what stands between the marker
  * comments of a table is touched: {@code // headers: START} and {@code // headers: END} in AsciiDoc, and the same in an
  * HTML comment in Markdown.
  */
@@ -46,7 +49,9 @@ final class ReferencePage {
                 "endpoint options",
                 table.options(component.getEndpointParameterOptions()),
                 "headers",
-                table.headers(component.getEndpointHeaders()));
+                table.headers(component.getEndpointHeaders()),
+                "operations by provider",
+                table.operations());
         String text = written();
         for (Map.Entry<String, String> entry : tables.entrySet()) {
             text = replace(text, entry.getKey(), entry.getValue());
@@ -66,14 +71,15 @@ final class ReferencePage {
     }
 
     private interface Table {
-        String header(String... cells);
+        /** @param widths relative widths of the columns, where the format has them */
+        String header(String widths, String... cells);
 
         String row(String... cells);
 
         String footer();
 
         default String options(List<? extends BaseOptionModel> options) {
-            return header("Name", "Description", "Default", "Type")
+            return header("2,5,^1,2", "Name", "Description", "Default", "Type")
                     + options.stream()
                             .map(option -> row(
                                     "*" + option.getName() + "* (" + option.getGroup() + ")"
@@ -88,7 +94,7 @@ final class ReferencePage {
         }
 
         default String headers(List<ComponentModel.EndpointHeaderModel> headers) {
-            return header("Name", "Description", "Type")
+            return header("2,5,2", "Name", "Description", "Type")
                     + headers.stream()
                             .map(header -> row(
                                     "*" + header.getName() + "* (" + header.getGroup() + ")",
@@ -96,6 +102,27 @@ final class ReferencePage {
                                     header.getShortJavaType()))
                             .collect(Collectors.joining())
                     + footer();
+        }
+
+        default String operations() {
+            String[] cells = Stream.concat(
+                            Stream.of("Operation"),
+                            Arrays.stream(IMessageProvider.values()).map(Enum::name))
+                    .toArray(String[]::new);
+            return header("3,^1,^1", cells)
+                    + Arrays.stream(IMessageOperation.values())
+                            .filter(operation -> !operation.isConsumer())
+                            .map(this::operation)
+                            .collect(Collectors.joining())
+                    + footer();
+        }
+
+        private String operation(IMessageOperation operation) {
+            return row(Stream.concat(
+                            Stream.of("`" + operation + "`"),
+                            Arrays.stream(IMessageProvider.values())
+                                    .map(provider -> operation.isAt(provider) ? "yes" : "-"))
+                    .toArray(String[]::new));
         }
 
         private static String description(BaseOptionModel option) {
@@ -112,8 +139,7 @@ final class ReferencePage {
 
     private static final class AsciiDocTable implements Table {
         @Override
-        public String header(String... cells) {
-            String widths = cells.length == 4 ? "2,5,^1,2" : "2,5,2";
+        public String header(String widths, String... cells) {
             return "[width=\"100%\",cols=\"" + widths + "\",options=\"header\"]\n|===\n| " + String.join(" | ", cells)
                     + "\n";
         }
@@ -135,7 +161,7 @@ final class ReferencePage {
 
     private static final class MarkdownTable implements Table {
         @Override
-        public String header(String... cells) {
+        public String header(String widths, String... cells) {
             return row(cells) + "|" + " --- |".repeat(cells.length) + "\n";
         }
 

@@ -46,7 +46,8 @@ class SecretsTest {
 
     @Test
     void toolsAreToldThatTheTokenIsSecret() {
-        assertThat(new IMessageEndpointUriFactory().secretPropertyNames()).containsExactly("token");
+        assertThat(new IMessageEndpointUriFactory().secretPropertyNames())
+                .containsExactlyInAnyOrder("token", "webhookSecret");
     }
 
     @Test

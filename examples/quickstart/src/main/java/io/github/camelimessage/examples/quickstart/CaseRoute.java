@@ -21,8 +21,7 @@ public class CaseRoute extends RouteBuilder {
                 .to("imessage:setDisplayName") // the chat is taken from the header that createChat set
                 .process(exchange -> story.named(exchange.getMessage()))
                 .setBody(exchange -> getClass().getResourceAsStream("/sunset.png"))
-                .to("imessage:setBackground")
-                .to("imessage:hasBackground")
+                .to(BackgroundRoute.ENTRY)
                 .process(exchange -> story.backgroundSet(exchange.getMessage()))
                 .setBody(exchangeProperty("newcomer"))
                 .to("imessage:addParticipants")

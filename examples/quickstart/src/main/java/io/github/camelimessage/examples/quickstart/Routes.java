@@ -4,8 +4,8 @@ package io.github.camelimessage.examples.quickstart;
 import io.github.camelimessage.component.imessage.IMessageConstants;
 import io.github.camelimessage.component.imessage.offset.FileOffsetRepository;
 import io.github.camelimessage.tail.Checkpoint;
-import java.io.IOException;
 import java.nio.file.Files;
+import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.main.Main;
 
@@ -15,18 +15,22 @@ final class Routes implements AutoCloseable {
     private final Main camel = new Main();
     private final FileOffsetRepository offsets;
     private final Settings settings;
+    private EventSources sources;
 
-    Routes(Settings settings, Story story) throws IOException {
+    Routes(Settings settings, Story story) throws Exception {
         this.settings = settings;
         this.offsets = new FileOffsetRepository(
                 Files.createTempDirectory("imessage-quickstart").resolve("offsets"));
         camel.bind("offsets", offsets);
         camel.configure().addRoutesBuilder(new CaseRoute(story));
-        if (settings.canWatch()) {
-            camel.configure().addRoutesBuilder(new WatchRoute(story));
-        }
+        camel.configure().addRoutesBuilder(new BackgroundRoute(settings.isLinq()));
         settings.properties().forEach(camel::addInitialProperty);
         camel.start();
+        if (settings.canWatch()) {
+            CamelContext context = camel.getCamelContext();
+            sources = settings.isLinq() ? EventSources.webhooks(context) : EventSources.log();
+            context.addRoutes(new WatchRoute(story, sources.watch()));
+        }
     }
 
     /** @return guid of the group */
@@ -49,6 +53,10 @@ final class Routes implements AutoCloseable {
 
     void stopWatching() throws Exception {
         camel.getCamelContext().getRouteController().stopRoute(WatchRoute.ID);
+    }
+
+    void startAnswering() throws Exception {
+        camel.getCamelContext().addRoutes(new AnswerRoute(sources.answer()));
     }
 
     /** The last sequence that the watching route has dealt with. */

@@ -3,6 +3,7 @@ package io.github.camelimessage.examples.quickstart;
 
 import io.github.camelimessage.simulator.IMessageSimulator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -11,6 +12,7 @@ import java.util.Map;
  * @param address the service
  * @param isReal whether people read what is written there
  * @param transport {@code grpc} or {@code http}
+ * @param from at Linq: the line that opens the case; null at Photon, which has one only
  */
 record Settings(
         String address,
@@ -20,14 +22,34 @@ record Settings(
         boolean tls,
         List<String> participants,
         String newcomer,
-        int watchSeconds) {
+        int watchSeconds,
+        String from) {
 
     private static final int WATCH_SECONDS = 15;
+    private static final String LINE = "+12025550101";
+
+    /** At Photon. */
+    Settings(
+            String address,
+            boolean isReal,
+            String token,
+            String transport,
+            boolean tls,
+            List<String> participants,
+            String newcomer,
+            int watchSeconds) {
+        this(address, isReal, token, transport, tls, participants, newcomer, watchSeconds, null);
+    }
 
     static Settings fromSystemProperties() {
         String transport = System.getProperty("imessage.transport", "grpc");
+        String provider = System.getProperty("imessage.provider", "photon").toLowerCase(Locale.ROOT);
+        if (!provider.equals("photon") && !provider.equals("linq")) {
+            throw new IllegalArgumentException("imessage.provider is photon or linq, not " + provider);
+        }
+        boolean isLinq = provider.equals("linq");
         if (System.getProperty("imessage.address") == null) {
-            return simulated(transport);
+            return isLinq ? simulatedLinq() : simulated(transport);
         }
         return new Settings(
                 System.getProperty("imessage.address"),
@@ -37,7 +59,8 @@ record Settings(
                 Boolean.parseBoolean(System.getProperty("imessage.tls", "true")),
                 List.of(required("imessage.participants").split(",")),
                 required("imessage.newcomer"),
-                Integer.getInteger("imessage.watchSeconds", WATCH_SECONDS));
+                Integer.getInteger("imessage.watchSeconds", WATCH_SECONDS),
+                isLinq ? required("imessage.from") : null);
     }
 
     static Settings simulated(String transport) {
@@ -52,28 +75,47 @@ record Settings(
                 0);
     }
 
+    static Settings simulatedLinq() {
+        Settings photon = simulated("http");
+        return new Settings(
+                null, false, photon.token(), "http", false, photon.participants(), photon.newcomer(), 0, LINE);
+    }
+
     /** A real service writes to real people, so nobody is written to who was not named. */
     private static String required(String property) {
         String value = System.getProperty(property);
         if (value == null || value.isBlank()) {
             throw new IllegalArgumentException("A run against a real service needs -D" + property
-                    + " (with imessage.address, imessage.token, imessage.participants=a,b and imessage.newcomer)");
+                    + " (with imessage.address, imessage.token, imessage.participants=a,b and imessage.newcomer;"
+                    + " with imessage.provider=linq also imessage.from)");
         }
         return value;
     }
 
-    /** Events come over gRPC only. */
+    boolean isLinq() {
+        return from != null;
+    }
+
+    /** Photon's events come over gRPC only; Linq's need a URL that it can reach. */
     boolean canWatch() {
-        return transport.equals("grpc");
+        return isLinq() ? !isReal : transport.equals("grpc");
     }
 
     Settings at(IMessageSimulator simulator) {
-        String where = canWatch() ? simulator.grpcAddress() : simulator.httpAddress();
-        return new Settings(where, false, token, transport, tls, participants, newcomer, watchSeconds);
+        String photon = canWatch() ? simulator.grpcAddress() : simulator.httpAddress();
+        String where = isLinq() ? simulator.linqAddress() : photon;
+        return new Settings(where, false, token, transport, tls, participants, newcomer, watchSeconds, from);
     }
 
     /** As a user would write them into {@code application.properties}. */
     Map<String, String> properties() {
+        if (isLinq()) {
+            return Map.of(
+                    "camel.component.imessage.provider", "linq",
+                    "camel.component.imessage.address", address,
+                    "camel.component.imessage.token", token,
+                    "camel.component.imessage.from", from);
+        }
         return Map.of(
                 "camel.component.imessage.address", address,
                 "camel.component.imessage.token", token,

@@ -2,32 +2,62 @@
 package io.github.camelimessage.examples.quickstart;
 
 import io.github.camelimessage.simulator.IMessageSimulator;
+import java.util.concurrent.CountDownLatch;
 
 /** The whole story, with another person in it who acts while nobody watches. */
-record SimulatedScene(Settings settings, IMessageSimulator simulator, Story story) {
+record SimulatedScene(Settings settings, PageOptions page, IMessageSimulator simulator, Story story) {
 
     private static final long PATIENCE_MILLIS = 30_000;
 
     void play() throws Exception {
         try (Routes routes = new Routes(settings, story)) {
-            String group = routes.openCase();
-            if (!settings.canWatch()) {
-                story.say(
-                        "Over HTTP there are no events to watch; run it without -Dimessage.transport=http to see them.");
-                story.done();
-                return;
+            if (page.isShown()) {
+                showPage();
             }
-            story.say("A second route reads the log of events from its beginning:");
-            watch(routes);
-            routes.stopWatching();
-            story.say(
-                    "That route stops. Meanwhile Alice renames the group, and Carol leaves it. The route starts again and"
-                            + " resumes after sequence " + routes.position() + ":");
-            simulator.person("alice@example.com").rename(group, "Case 4711, urgent");
-            simulator.person(settings.newcomer()).leave(group);
-            watch(routes);
-            story.end(simulator.world().log().head());
+            tell(routes);
+            if (page.stays()) {
+                stay(routes);
+            }
         }
+    }
+
+    private void tell(Routes routes) throws Exception {
+        if (settings.isLinq()) {
+            new WebhookTale(settings, simulator, story).tell(routes);
+            return;
+        }
+        String group = routes.openCase();
+        if (!settings.canWatch()) {
+            story.say("Over HTTP there are no events to watch; run it without -Dimessage.transport=http to see them.");
+            story.done();
+            return;
+        }
+        story.say("A second route reads the log of events from its beginning:");
+        watch(routes);
+        routes.stopWatching();
+        story.say("That route stops. Meanwhile Alice renames the group, and Carol leaves it. The route starts again and"
+                + " resumes after sequence " + routes.position() + ":");
+        simulator.person("alice@example.com").rename(group, "Case 4711, urgent");
+        simulator.person(settings.newcomer()).leave(group);
+        watch(routes);
+        story.end(simulator.world().log().head());
+    }
+
+    private void showPage() {
+        boolean isOpen = page.opensBrowser() && Browser.open(simulator.pageAddress());
+        story.say("The simulator shows its world at " + simulator.pageAddress()
+                + (isOpen ? ", which your browser opens now." : "; open it in a browser."));
+    }
+
+    /** Until Ctrl-C ends the program, or an interrupt this thread. */
+    private void stay(Routes routes) throws Exception {
+        if (settings.canWatch()) {
+            routes.startAnswering();
+            story.say("AnswerRoute.java answers now whoever writes. Ctrl-C stops.");
+        } else {
+            story.say("Ctrl-C stops.");
+        }
+        new CountDownLatch(1).await();
     }
 
     private void watch(Routes routes) throws Exception {

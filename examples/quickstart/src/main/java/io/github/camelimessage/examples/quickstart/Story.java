@@ -16,6 +16,7 @@ class Story {
 
     private final PrintStream out;
     private final List<Long> sequences = new ArrayList<>();
+    private List<String> held;
     private int step;
 
     Story(PrintStream out) {
@@ -39,17 +40,24 @@ class Story {
     }
 
     void named(Message message) {
-        tell(
-                "imessage:setDisplayName",
-                "named it \"" + message.getBody(Chat.class).displayName() + "\"");
+        String asked = "Case 4711";
+        boolean isDone = asked.equals(message.getBody(Chat.class).displayName());
+        tell("imessage:setDisplayName", (isDone ? "named it " : "asked for the name ") + "\"" + asked + "\"");
     }
 
     void backgroundSet(Message message) {
-        tell("imessage:setBackground", "set a sunset as its background (hasBackground says " + message.getBody() + ")");
+        String how = message.getBody() instanceof Boolean isSet
+                ? "(hasBackground says " + isSet + ")"
+                : "from " + message.getHeader(IMessageConstants.ATTACHMENT_URL);
+        tell("imessage:setBackground", "set a sunset as its background " + how);
     }
 
     void participantAdded(Message message) {
-        tell("imessage:addParticipants", "now there are " + people(message.getBody(Chat.class)));
+        String newcomer = message.getExchange().getProperty("newcomer", String.class);
+        String present = people(message.getBody(Chat.class));
+        tell(
+                "imessage:addParticipants",
+                (present.contains(newcomer) ? "now there are " : "asked for " + newcomer + ", who joins ") + present);
     }
 
     void messageSent(Message message) {
@@ -59,11 +67,34 @@ class Story {
 
     synchronized void event(Event event) {
         String change = event.changeType() == null ? "" : " (" + event.changeType() + ")";
-        String actor =
-                event.isFromMe() || event.actor() == null ? "me" : event.actor().address();
-        out.printf("     sequence %d: %s%s by %s%n", event.sequence(), event.type(), change, actor);
+        String actor = event.isFromMe()
+                ? " by me"
+                : event.actor() == null ? "" : " by " + event.actor().address();
+        // Only an event of a log has a place in it.
+        String place = event.sequence() == 0 ? "" : "sequence " + event.sequence() + ": ";
+        String line = "     " + place + event.type() + change + actor;
+        if (held == null) {
+            out.println(line);
+        } else {
+            held.add(line);
+        }
         sequences.add(event.sequence());
         notifyAll();
+    }
+
+    /** Keeps the lines of events back, which come whenever they like. */
+    synchronized void holdEvents() {
+        held = new ArrayList<>();
+    }
+
+    synchronized void releaseEvents() {
+        held.forEach(out::println);
+        held = null;
+    }
+
+    synchronized void endDelivered(int delivered) {
+        say("Linq delivered " + delivered + " events; the route saw " + sequences.size() + " of them.");
+        done();
     }
 
     /** Waits until the event with this sequence was told, at most for the time given. */

@@ -10,14 +10,16 @@ public class WatchRoute extends RouteBuilder {
     static final String ID = "watch";
 
     private final Story story;
+    private final String source;
 
-    WatchRoute(Story story) {
+    WatchRoute(Story story, String source) {
         this.story = story;
+        this.source = source;
     }
 
     @Override
     public void configure() {
-        from("imessage:events?startFrom={{watch.from}}&offsetRepository=#offsets&offsetKey=" + ID)
+        from(source)
                 .routeId(ID)
                 .autoStartup(false)
                 .process(exchange -> story.event(exchange.getMessage().getBody(Event.class)));

@@ -2,11 +2,14 @@
 package io.github.camelimessage.examples.quickstart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.camelimessage.simulator.IMessageSimulator;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,6 +48,48 @@ class QuickstartTest {
                 .doesNotContain("quickstart-token");
     }
 
+    @Test
+    void tellsTheSameStoryAtLinq() throws Exception {
+        String told = run(Settings.simulatedLinq());
+
+        assertThat(told)
+                .containsSubsequence(
+                        "1. imessage:createChat",
+                        "alice@example.com, +15551234567",
+                        "\"Case 4711\"",
+                        "set a sunset as its background from http",
+                        "carol@example.com",
+                        "said \"Welcome, carol@example.com!\"",
+                        "A second route got these:",
+                        "Alice renames the group",
+                        "Done.")
+                // Webhooks have no order.
+                .contains(
+                        "chat.created",
+                        "message.sent by me",
+                        "chat.backgroundChanged by me",
+                        "group.changed (participantAdded)",
+                        "group.changed (displayNameChanged) by alice@example.com",
+                        "group.changed (participantLeft) by carol@example.com")
+                .doesNotContain("quickstart-token");
+        Matcher counts = Pattern.compile("delivered (\\d+) events; the route saw (\\d+) of them")
+                .matcher(told);
+        assertThat(counts.find()).isTrue();
+        assertThat(counts.group(2)).isEqualTo(counts.group(1));
+    }
+
+    @Test
+    void theVendorIsASystemProperty() {
+        System.setProperty("imessage.provider", "linq");
+        try {
+            assertThat(Settings.fromSystemProperties().isLinq()).isTrue();
+            System.setProperty("imessage.provider", "telegram");
+            assertThatThrownBy(Settings::fromSystemProperties).hasMessageContaining("photon or linq");
+        } finally {
+            System.clearProperty("imessage.provider");
+        }
+    }
+
     /** The switch to a real service is two options; here the real service is a simulator too. */
     @Test
     void runsAgainstAServiceOfTheUsersChoice() throws Exception {
@@ -69,7 +114,7 @@ class QuickstartTest {
 
     private static String run(Settings settings) throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Quickstart.run(settings, new PrintStream(out, true, StandardCharsets.UTF_8));
+        Quickstart.run(settings, PageOptions.NONE, new PrintStream(out, true, StandardCharsets.UTF_8));
         return out.toString(StandardCharsets.UTF_8);
     }
 }

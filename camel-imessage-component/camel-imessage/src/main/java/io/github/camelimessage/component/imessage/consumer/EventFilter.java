@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
  * @param names the names that select them; empty for all
  * @param chatGuid the only chat; null for all
  */
-record EventFilter(Set<String> names, String chatGuid) {
+public record EventFilter(Set<String> names, String chatGuid) {
 
     /** @throws IllegalArgumentException listing the names that there are, when one does not exist */
-    static EventFilter of(String types, String chatGuid) {
+    public static EventFilter of(String types, String chatGuid) {
         Set<String> names = types == null
                 ? Set.of()
                 : Arrays.stream(types.split(","))
@@ -32,7 +32,7 @@ record EventFilter(Set<String> names, String chatGuid) {
         return new EventFilter(names, chatGuid);
     }
 
-    boolean accepts(Event event) {
+    public boolean accepts(Event event) {
         return (chatGuid == null || chatGuid.equals(event.chatGuid()))
                 && (names.isEmpty() || EventNames.of(event).stream().anyMatch(names::contains));
     }

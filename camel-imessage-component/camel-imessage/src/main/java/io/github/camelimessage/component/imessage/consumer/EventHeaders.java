@@ -4,20 +4,22 @@ package io.github.camelimessage.component.imessage.consumer;
 import io.github.camelimessage.component.imessage.IMessageConstants;
 import io.github.camelimessage.event.Event;
 import io.github.camelimessage.event.MessageEvent;
+import io.github.camelimessage.event.PollDeliveryEvent;
 import io.github.camelimessage.event.PollEvent;
 import org.apache.camel.Message;
 
 /** What an event says about itself in the headers of its exchange. */
-final class EventHeaders {
+public final class EventHeaders {
 
     private EventHeaders() {}
 
-    static void set(Event event, Message message) {
+    public static void set(Event event, Message message) {
         set(IMessageConstants.EVENT_TYPE, event.type(), message);
         set(IMessageConstants.CHANGE_TYPE, event.changeType(), message);
         set(IMessageConstants.CHAT_GUID, event.chatGuid(), message);
         set(IMessageConstants.MESSAGE_GUID, messageGuid(event), message);
-        set(IMessageConstants.SEQUENCE, event.sequence(), message);
+        // An event of a webhook has no place in a log.
+        set(IMessageConstants.SEQUENCE, event.sequence() == 0 ? null : event.sequence(), message);
         set(IMessageConstants.IS_FROM_ME, event.isFromMe(), message);
         set(
                 IMessageConstants.ACTOR,
@@ -37,6 +39,9 @@ final class EventHeaders {
 
     private static String messageGuid(Event event) {
         if (event instanceof PollEvent poll) {
+            return poll.pollMessageGuid();
+        }
+        if (event instanceof PollDeliveryEvent poll) {
             return poll.pollMessageGuid();
         }
         return event instanceof MessageEvent message ? message.messageGuid() : null;

@@ -1,27 +1,36 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.component.imessage.consumer;
 
+import io.github.camelimessage.event.ChatCreatedEvent;
 import io.github.camelimessage.event.ChatEvent;
 import io.github.camelimessage.event.Event;
 import io.github.camelimessage.event.GroupEvent;
+import io.github.camelimessage.event.LocationSharingEvent;
+import io.github.camelimessage.event.PhoneNumberEvent;
+import io.github.camelimessage.event.PollDeliveryEvent;
 import io.github.camelimessage.event.PollEvent;
 import io.github.camelimessage.event.UnknownEvent;
+import io.github.camelimessage.event.UpdateFailedEvent;
 import java.util.List;
 
 /** The names by which events can be selected. */
-final class EventNames {
+public final class EventNames {
 
-    static final String UNKNOWN = "unknown";
+    public static final String UNKNOWN = "unknown";
 
     private static final String EVERY = ".*";
 
-    static final List<String> ALL = List.of(
+    public static final List<String> ALL = List.of(
             "chat" + EVERY,
             ChatEvent.BACKGROUND_CHANGED,
             ChatEvent.BACKGROUND_REMOVED,
             ChatEvent.MARKED_READ,
             ChatEvent.ARCHIVED,
             ChatEvent.UNARCHIVED,
+            ChatEvent.TYPING_STARTED,
+            ChatEvent.TYPING_STOPPED,
+            ChatCreatedEvent.CREATED,
+            UpdateFailedEvent.BACKGROUND,
             "group" + EVERY,
             GroupEvent.CHANGED,
             "displayNameChanged",
@@ -30,8 +39,13 @@ final class EventNames {
             "participantLeft",
             "iconChanged",
             "iconRemoved",
+            UpdateFailedEvent.DISPLAY_NAME,
+            UpdateFailedEvent.ICON,
             "message" + EVERY,
             "message.received",
+            "message.sent",
+            "message.delivered",
+            "message.failed",
             "message.edited",
             "message.read",
             "message.unsent",
@@ -44,12 +58,20 @@ final class EventNames {
             "optionAdded",
             "voted",
             "unvoted",
+            PollDeliveryEvent.DELIVERED,
+            PollDeliveryEvent.READ,
+            PollDeliveryEvent.FAILED,
+            "location" + EVERY,
+            LocationSharingEvent.STARTED,
+            LocationSharingEvent.STOPPED,
+            "phoneNumber" + EVERY,
+            PhoneNumberEvent.STATUS_UPDATED,
             UNKNOWN);
 
     private EventNames() {}
 
     /** The names that select this event. */
-    static List<String> of(Event event) {
+    public static List<String> of(Event event) {
         String family = event.type().replaceFirst("\\..*", EVERY);
         if (event instanceof UnknownEvent) {
             return List.of(UNKNOWN, family);

@@ -2,6 +2,8 @@
 package io.github.camelimessage.component.imessage.consumer;
 
 import io.github.camelimessage.component.imessage.IMessageConfiguration;
+import io.github.camelimessage.component.imessage.IMessageEndpoint;
+import io.github.camelimessage.error.IMessageException;
 import io.github.camelimessage.tail.Checkpoint;
 import io.github.camelimessage.tail.EventTail;
 import io.github.camelimessage.tail.LowWaterMark;
@@ -77,6 +79,9 @@ public class IMessageConsumer extends DefaultConsumer
                 Objects.requireNonNullElse(settings.offsetKey(), getEndpoint().getEndpointBaseUri());
         published.add(ConsumerHealth.publish(this, next, name));
         published.add(gauges(name));
+        if (getEndpoint() instanceof IMessageEndpoint endpoint) {
+            published.add(endpoint.getComponent().publish(this));
+        }
     }
 
     private Runnable gauges(String name) {
@@ -199,6 +204,16 @@ public class IMessageConsumer extends DefaultConsumer
     public int getGaps() {
         Consumption current = consumption;
         return current == null ? 0 : current.gaps();
+    }
+
+    @ManagedAttribute(
+            description = "What the last failure of the connection was: its code, or its class; null for none")
+    public String getLastError() {
+        return status().map(TailStatus::lastError)
+                .map(failure -> failure instanceof IMessageException refused
+                        ? refused.code()
+                        : failure.getClass().getSimpleName())
+                .orElse(null);
     }
 
     private Optional<TailStatus> status() {

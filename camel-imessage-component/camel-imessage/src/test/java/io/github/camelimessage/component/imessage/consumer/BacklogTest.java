@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -55,12 +56,17 @@ class BacklogTest extends EventSuite {
         assertThat(lines).filteredOn(line -> line.contains("came after")).isEmpty();
         assertThat(lines).endsWith("done");
         assertThat(application.waitFor()).isZero();
-        assertThat(lines)
-                .filteredOn(line -> line.startsWith("heap"))
-                .hasSizeGreaterThanOrEqualTo(12)
-                .allSatisfy(line -> assertThat(heap(line)).isLessThan(idleHeap + ALLOWED * MEGABYTE));
+        List<Long> heaps = lines.stream()
+                .filter(line -> line.startsWith("heap"))
+                .map(BacklogTest::heap)
+                .toList();
+        assertThat(heaps).hasSizeGreaterThanOrEqualTo(12).allSatisfy(heap -> assertThat(heap)
+                .isLessThan(idleHeap + ALLOWED * MEGABYTE));
         assertThat(fileRepository().getState("imessage:photon:" + simulator.grpcAddress()))
                 .isEqualTo(Long.toString(head()));
+        System.out.printf(
+                "%d events; live heap idle %d KB, at most %d KB; -Xmx%dm%n",
+                head(), idleHeap >> 10, Collections.max(heaps) >> 10, idleHeap / MEGABYTE + ALLOWED);
     }
 
     private void append(String group, int count) {

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage;
+
+import io.github.camelimessage.linq.mapping.LinqEffects;
+import io.github.camelimessage.linq.mapping.TextMapping;
+import io.github.camelimessage.model.ReplyTarget;
+import io.github.camelimessage.model.linq.LinqAttachment;
+import io.github.camelimessage.model.linq.LinqMessageContent;
+import io.github.camelimessage.model.linq.ReplyTo;
+import io.github.camelimessage.model.linq.RequestPart;
+import io.github.camelimessage.model.linq.SendMessageRequest;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** The body of an exchange as the message that Linq is to send. */
+final class LinqMessageBody {
+
+    private static final String MESSAGE = "text, a list of parts (RequestPart, LinqAttachment, text, or Maps), a"
+            + " LinqAttachment, a LinqMessageContent or SendMessageRequest, or a Map of the fields of one";
+
+    private final OperationArguments arguments;
+    private final Object body;
+
+    private LinqMessageBody(OperationArguments arguments) {
+        this.arguments = arguments;
+        this.body = arguments.rawBody();
+    }
+
+    /** The message to send; what headers and options say wins over what the body says. */
+    static SendMessageRequest read(OperationArguments arguments) {
+        return new LinqMessageBody(arguments).request();
+    }
+
+    private SendMessageRequest request() {
+        SendMessageRequest request = isRequest()
+                ? arguments.document(SendMessageRequest.class, MESSAGE)
+                : new SendMessageRequest(content(), null);
+        if (request.message() == null) {
+            throw refused("its message is missing");
+        }
+        Boolean override = arguments.overrideOptOut();
+        return new SendMessageRequest(
+                completed(request.message()),
+                override == null ? request.overrideOptout() : override,
+                request.unknownFields());
+    }
+
+    private boolean isRequest() {
+        return body instanceof SendMessageRequest || body instanceof Map<?, ?> map && map.containsKey("message");
+    }
+
+    private LinqMessageContent content() {
+        if (body instanceof LinqMessageContent || body instanceof Map) {
+            refuseFormatting();
+            return arguments.document(LinqMessageContent.class, MESSAGE);
+        }
+        return new LinqMessageContent(parts(), null, null, null, null, null, null);
+    }
+
+    private List<RequestPart> parts() {
+        if (body instanceof Object[] || body instanceof Collection || body instanceof RequestPart) {
+            refuseFormatting();
+            return elements().stream().map(this::part).toList();
+        }
+        if (body instanceof LinqAttachment) {
+            refuseFormatting();
+            return List.of(part(body));
+        }
+        return List.of(TextMapping.part(arguments.text(MESSAGE), arguments.formatting()));
+    }
+
+    private Collection<?> elements() {
+        if (body instanceof Object[] array) {
+            return Arrays.asList(array);
+        }
+        return body instanceof Collection<?> collection ? collection : List.of(body);
+    }
+
+    private RequestPart part(Object element) {
+        if (element instanceof RequestPart part) {
+            return part;
+        }
+        if (element instanceof CharSequence text) {
+            return RequestPart.Text.of(text.toString());
+        }
+        if (element instanceof LinqAttachment attachment) {
+            return RequestPart.Media.ofAttachment(attachment.id());
+        }
+        if (!(element instanceof Map<?, ?> fields)) {
+            throw refused("a part is "
+                    + (element == null ? "null" : element.getClass().getTypeName()));
+        }
+        try {
+            return VendorJson.read(fields, RequestPart.class);
+        } catch (IllegalArgumentException e) {
+            throw refused("a part cannot be used: " + e.getMessage());
+        }
+    }
+
+    private void refuseFormatting() {
+        if (!arguments.formatting().isEmpty()) {
+            throw arguments.refuse(
+                    "formatting",
+                    "formatting belongs to a body of text: give the parts text_decorations, or leave it out");
+        }
+    }
+
+    private LinqMessageContent completed(LinqMessageContent content) {
+        var effect = arguments.effect();
+        var service = arguments.preferredService();
+        var key = arguments.clientMessageId();
+        ReplyTarget target = arguments.replyTo();
+        return new LinqMessageContent(
+                content.parts(),
+                effect == null ? content.effect() : LinqEffects.of(effect),
+                key == null ? content.idempotencyKey() : key,
+                service == null ? content.preferredService() : service,
+                target == null ? content.replyTo() : new ReplyTo(target.messageGuid(), target.partIndex()),
+                content.experience(),
+                content.unknownFields());
+    }
+
+    private RuntimeException refused(String found) {
+        return arguments.refuse("body", "the body must be " + MESSAGE + ", but " + found);
+    }
+}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage;
+
+import io.github.camelimessage.linq.LinqClient;
+import io.github.camelimessage.linq.mapping.MessageMapping;
+import io.github.camelimessage.model.linq.CreateMessageRequest;
+import io.github.camelimessage.model.linq.EditMessageRequest;
+import io.github.camelimessage.model.linq.MessagePage;
+import io.github.camelimessage.model.linq.SendMessageRequest;
+import io.github.camelimessage.model.linq.SendMessageResponse;
+import io.github.camelimessage.model.linq.VoiceMemoResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/** What Linq has for messages. */
+final class LinqMessageOperations {
+
+    private LinqMessageOperations() {}
+
+    /** Into a chat; or to addresses, and Linq chooses chat and line. */
+    static CompletableFuture<OperationResult> send(LinqClient client, OperationArguments arguments) {
+        List<String> to = arguments.to();
+        if (!to.isEmpty()) {
+            return sendTo(client, to, LinqMessageBody.read(arguments));
+        }
+        String chatGuid = arguments.chatGuid();
+        SendMessageRequest request = LinqMessageBody.read(arguments);
+        return client.api()
+                .messages()
+                .send(chatGuid, request)
+                .thenApply(response -> OperationResult.message(chatGuid, MessageMapping.sent(response)));
+    }
+
+    private static CompletableFuture<OperationResult> sendTo(
+            LinqClient client, List<String> to, SendMessageRequest request) {
+        CreateMessageRequest create = new CreateMessageRequest(
+                request.message(), to, null, request.overrideOptout(), null, request.unknownFields());
+        return client.api().messages().create(create).thenApply(response -> {
+            SendMessageResponse sent = new SendMessageResponse(response.chatId(), response.message(), null);
+            return OperationResult.message(response.chatId(), MessageMapping.sent(sent))
+                    .with(IMessageConstants.FROM, response.from());
+        });
+    }
+
+    static CompletableFuture<OperationResult> sendVoiceMemo(LinqClient client, OperationArguments arguments) {
+        String chatGuid = arguments.chatGuid();
+        return client.api()
+                .messages()
+                .sendVoiceMemo(chatGuid, LinqVoiceMemoBody.read(arguments))
+                .thenApply(response -> voiceMemo(chatGuid, response));
+    }
+
+    private static OperationResult voiceMemo(String chatGuid, VoiceMemoResponse response) {
+        return new OperationResult(
+                response.voiceMemo(),
+                Map.of(
+                        IMessageConstants.CHAT_GUID,
+                        chatGuid,
+                        IMessageConstants.MESSAGE_GUID,
+                        response.voiceMemo().id()));
+    }
+
+    static CompletableFuture<OperationResult> list(LinqClient client, OperationArguments arguments) {
+        return client.api()
+                .messages()
+                .list(arguments.chatGuid(), arguments.messageQuery())
+                .thenApply(LinqMessageOperations::page);
+    }
+
+    static CompletableFuture<OperationResult> listThread(LinqClient client, OperationArguments arguments) {
+        return client.api()
+                .messages()
+                .thread(arguments.messageGuid(), arguments.threadQuery())
+                .thenApply(LinqMessageOperations::page);
+    }
+
+    private static OperationResult page(MessagePage page) {
+        List<?> messages = page.messages().stream().map(MessageMapping::message).toList();
+        return OperationResult.page(messages, page.nextCursor());
+    }
+
+    static CompletableFuture<OperationResult> get(LinqClient client, OperationArguments arguments) {
+        return client.api()
+                .messages()
+                .get(arguments.messageGuid())
+                .thenApply(message -> OperationResult.message(message.chatId(), MessageMapping.message(message)));
+    }
+
+    static CompletableFuture<OperationResult> edit(LinqClient client, OperationArguments arguments) {
+        EditMessageRequest request = new EditMessageRequest(arguments.text("the new text"), arguments.partIndex());
+        return client.api()
+                .messages()
+                .edit(arguments.messageGuid(), request)
+                .thenApply(message -> OperationResult.message(message.chatId(), MessageMapping.message(message)));
+    }
+
+    static CompletableFuture<OperationResult> delete(LinqClient client, OperationArguments arguments) {
+        return client.api().messages().delete(arguments.messageGuid()).thenApply(OperationResult::nothing);
+    }
+
+    static CompletableFuture<OperationResult> react(LinqClient client, OperationArguments arguments) {
+        return client.api()
+                .messages()
+                .react(arguments.messageGuid(), LinqReactionBody.read(arguments))
+                .thenApply(accepted -> OperationResult.nothing(null));
+    }
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage;
+
+import io.github.camelimessage.model.linq.LinqAttachment;
+import io.github.camelimessage.model.linq.VoiceMemoRequest;
+import java.net.URI;
+import java.util.Map;
+
+/** The body of an exchange as a voice memo: where the sound is. */
+final class LinqVoiceMemoBody {
+
+    private static final String EXPECTED =
+            "the https URL of a sound, a LinqAttachment or its guid, a VoiceMemoRequest, or a" + " Map of its fields";
+
+    private LinqVoiceMemoBody() {}
+
+    static VoiceMemoRequest read(OperationArguments arguments) {
+        VoiceMemoRequest request = source(arguments);
+        Boolean override = arguments.overrideOptOut();
+        return override == null
+                ? request
+                : new VoiceMemoRequest(
+                        request.voiceMemoUrl(), request.attachmentId(), override, request.unknownFields());
+    }
+
+    private static VoiceMemoRequest source(OperationArguments arguments) {
+        Object body = arguments.rawBody();
+        if (body instanceof VoiceMemoRequest || body instanceof Map) {
+            return arguments.document(VoiceMemoRequest.class, EXPECTED);
+        }
+        if (body instanceof LinqAttachment attachment) {
+            return new VoiceMemoRequest(null, attachment.id(), null);
+        }
+        String text = body instanceof URI uri
+                ? uri.toString()
+                : arguments.text(EXPECTED).strip();
+        return text.contains(":") ? new VoiceMemoRequest(text, null, null) : new VoiceMemoRequest(null, text, null);
+    }
+}

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage;
+
+import io.github.camelimessage.photon.TransportType;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/** The options that one vendor alone has. Set for another one they are refused, since nothing would come of them. */
+final class VendorOptions {
+
+    /**
+     * @param vendor who has it
+     * @param unset takes it from options that were inherited
+     * @param why it cannot be used at the other vendor
+     */
+    private record Rule(
+            IMessageProvider vendor,
+            String option,
+            Predicate<IMessageConfiguration> isSet,
+            Consumer<IMessageConfiguration> unset,
+            String why) {}
+
+    private static final List<Rule> RULES = List.of(
+            new Rule(
+                    IMessageProvider.PHOTON,
+                    "server",
+                    options -> options.getServer() != null,
+                    options -> options.setServer(null),
+                    "Linq has no dedicated instances"),
+            new Rule(
+                    IMessageProvider.PHOTON,
+                    "autoIdempotency",
+                    IMessageConfiguration::isAutoIdempotency,
+                    options -> options.setAutoIdempotency(false),
+                    "at Linq messages and new chats always carry a key, and other changes cannot carry one"),
+            new Rule(
+                    IMessageProvider.PHOTON,
+                    "subject",
+                    options -> options.getSubject() != null,
+                    options -> options.setSubject(null),
+                    "Linq's messages have no subject line; put it into the text"),
+            new Rule(
+                    IMessageProvider.PHOTON,
+                    "enableDataDetection",
+                    options -> options.getEnableDataDetection() != null,
+                    options -> options.setEnableDataDetection(null),
+                    "at Linq the recipient's device decides"),
+            new Rule(
+                    IMessageProvider.PHOTON,
+                    "enableLinkPreview",
+                    options -> options.getEnableLinkPreview() != null,
+                    options -> options.setEnableLinkPreview(null),
+                    "at Linq a link has a preview when it is a link part of sendMessage"),
+            new Rule(
+                    IMessageProvider.LINQ,
+                    "from",
+                    options -> options.getFrom() != null,
+                    options -> options.setFrom(null),
+                    "a Photon account has one line only"),
+            new Rule(
+                    IMessageProvider.LINQ,
+                    "preferredService",
+                    options -> options.getPreferredService() != null,
+                    options -> options.setPreferredService(null),
+                    "at Photon the chat decides"),
+            new Rule(
+                    IMessageProvider.LINQ,
+                    "overrideOptOut",
+                    IMessageConfiguration::isOverrideOptOut,
+                    options -> options.setOverrideOptOut(false),
+                    "Photon keeps no opt-outs"));
+
+    private VendorOptions() {}
+
+    /** Takes what the vendor lacks and the endpoint itself does not name. */
+    static void forgetInherited(IMessageConfiguration options, Set<String> ownOptions) {
+        RULES.stream()
+                .filter(rule -> rule.vendor() != options.vendor() && !ownOptions.contains(rule.option()))
+                .forEach(rule -> rule.unset().accept(options));
+    }
+
+    /**
+     * @param ownOptions names of the options that the endpoint's URI sets
+     * @throws IllegalArgumentException naming the option that the vendor lacks
+     */
+    static void check(IMessageConfiguration options, Set<String> ownOptions) {
+        IMessageProvider vendor = options.vendor();
+        if (ownOptions.contains("provider") && options.getProvider() != vendor) {
+            throw new IllegalArgumentException("The option provider says " + options.getProvider()
+                    + ", but the option client is a client of " + vendor + ": set one of the two");
+        }
+        // As a default that the component inherits it means nothing; GRPC is what Photon has when nobody chose.
+        if (vendor == IMessageProvider.LINQ
+                && ownOptions.contains("transport")
+                && options.getTransport() != TransportType.HTTP) {
+            throw refused("transport", vendor, "Linq has HTTP alone; leave it out");
+        }
+        RULES.stream()
+                .filter(rule -> rule.vendor() != vendor && rule.isSet().test(options))
+                .findFirst()
+                .ifPresent(rule -> {
+                    throw refused(rule.option(), vendor, rule.why());
+                });
+    }
+
+    private static IllegalArgumentException refused(String option, IMessageProvider vendor, String why) {
+        return new IllegalArgumentException(
+                "The option " + option + " cannot be used with provider " + vendor + ": " + why);
+    }
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage.console;
+
+import io.github.camelimessage.component.imessage.ClientDescription;
+import io.github.camelimessage.component.imessage.IMessageComponent;
+import io.github.camelimessage.component.imessage.consumer.IMessageConsumer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.camel.spi.annotations.DevConsole;
+import org.apache.camel.support.console.AbstractDevConsole;
+import org.apache.camel.util.json.JsonArray;
+import org.apache.camel.util.json.JsonObject;
+
+/** The developer console {@code imessage}: which clients are open, and how the consumers of events are doing. */
+@DevConsole(name = "imessage", displayName = "iMessage", description = "iMessage clients and consumers of events")
+public class IMessageDevConsole extends AbstractDevConsole {
+
+    public IMessageDevConsole() {
+        super("camel", "imessage", "iMessage", "iMessage clients and consumers of events");
+    }
+
+    @Override
+    protected Map<String, Object> doCallJson(Map<String, Object> options) {
+        JsonObject root = new JsonObject();
+        root.put("clients", clients());
+        root.put("consumers", consumers());
+        return root;
+    }
+
+    @Override
+    protected String doCallText(Map<String, Object> options) {
+        StringBuilder text = new StringBuilder();
+        clients().forEach(client -> append(text, "Client", client));
+        consumers().forEach(consumer -> append(text, "Consumer", consumer));
+        return text.toString();
+    }
+
+    private static void append(StringBuilder text, String title, Object facts) {
+        text.append("%n    %s:".formatted(title));
+        ((JsonObject) facts).forEach((name, value) -> text.append("%n        %s: %s".formatted(name, value)));
+        text.append("%n".formatted());
+    }
+
+    private JsonArray clients() {
+        JsonArray clients = new JsonArray();
+        components().flatMap(component -> component.clients().stream()).forEach(client -> clients.add(facts(client)));
+        return clients;
+    }
+
+    private JsonArray consumers() {
+        List<JsonObject> consumers = new ArrayList<>();
+        components()
+                .flatMap(component -> component.consumers().stream())
+                .forEach(consumer -> consumers.add(facts(consumer)));
+        consumers.sort(Comparator.comparing(facts -> String.valueOf(facts.get("routeId"))));
+        return new JsonArray(consumers);
+    }
+
+    /** A context may have this component under more than one name; what was never used is not made here. */
+    private Stream<IMessageComponent> components() {
+        return getCamelContext().getComponentNames().stream()
+                .map(name -> getCamelContext().hasComponent(name))
+                .filter(IMessageComponent.class::isInstance)
+                .map(IMessageComponent.class::cast);
+    }
+
+    private static JsonObject facts(ClientDescription client) {
+        JsonObject facts = new JsonObject();
+        putIfKnown(facts, "provider", client.provider());
+        putIfKnown(facts, "transport", client.transport());
+        putIfKnown(facts, "address", client.address());
+        putIfKnown(facts, "class", client.className());
+        return facts;
+    }
+
+    private static JsonObject facts(IMessageConsumer consumer) {
+        JsonObject facts = new JsonObject();
+        putIfKnown(facts, "routeId", consumer.getRouteId());
+        facts.put("uri", consumer.getEndpoint().toString()); // with secrets masked
+        facts.put("connected", consumer.isConnected());
+        facts.put("proven", consumer.getProven());
+        putIfKnown(facts, "checkpoint", consumer.getCheckpoint());
+        facts.put("head", consumer.getHead());
+        facts.put("lag", consumer.getLag());
+        facts.put("inFlight", consumer.getInFlight());
+        facts.put("lastFrameAge", consumer.getLastFrameAge());
+        facts.put("reconnects", consumer.getReconnects());
+        facts.put("gaps", consumer.getGaps());
+        putIfKnown(facts, "lastError", consumer.getLastError());
+        return facts;
+    }
+
+    private static void putIfKnown(JsonObject facts, String name, Object value) {
+        if (value != null) {
+            facts.put(name, value);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage.transform;
+
+import io.github.camelimessage.component.imessage.IMessageConstants;
+import java.lang.reflect.Field;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.camel.spi.Metadata;
+
+/**
+ * The headers that operations read, by the name that the same argument has as an endpoint option. Taken from the constants,
+ * so that none can be forgotten.
+ */
+final class ArgumentHeaders {
+
+    private static final String PREFIX = "CamelIMessage";
+
+    /** {@code effect} to {@code CamelIMessageEffect}, and so on. */
+    static final Map<String, Header> BY_NAME = find();
+
+    /** @param isBinary whether its value is bytes, which JSON has in Base64 */
+    record Header(String name, boolean isBinary) {}
+
+    private ArgumentHeaders() {}
+
+    private static Map<String, Header> find() {
+        Map<String, Header> found = new TreeMap<>();
+        for (Field constant : IMessageConstants.class.getFields()) {
+            Metadata metadata = constant.getAnnotation(Metadata.class);
+            if (metadata != null && !metadata.label().contains("consumer")) {
+                Header header = new Header(value(constant), "byte[]".equals(metadata.javaType()));
+                if (header.name().startsWith(PREFIX) && !header.name().equals(IMessageConstants.OPERATION)) {
+                    found.put(argument(header.name()), header);
+                }
+            }
+        }
+        return Collections.unmodifiableMap(found);
+    }
+
+    private static String value(Field constant) {
+        try {
+            return (String) constant.get(null);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException("The constants of headers are public", e);
+        }
+    }
+
+    private static String argument(String header) {
+        String name = header.substring(PREFIX.length());
+        return Character.toLowerCase(name.charAt(0)) + name.substring(1);
+    }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage.transform;
+
+import io.github.camelimessage.component.imessage.IMessageConstants;
+import io.github.camelimessage.component.imessage.IMessageOperation;
+import io.github.camelimessage.error.ValidationException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.apache.camel.Message;
+import org.apache.camel.cloudevents.CloudEvent;
+import org.apache.camel.spi.DataType;
+import org.apache.camel.spi.DataTypeTransformer;
+import org.apache.camel.spi.Transformer;
+
+/**
+ * A CloudEvent of the type {@code io.github.camelimessage.command.<operation>} as the message that {@code imessage:}
+ * endpoints take: the header that names the operation, the body, and a header for each argument. The subject is the chat.
+ *
+ * <p>The key of the write is made of the CloudEvent's source and id, unless its data names one, so that a command that is
+ * delivered twice is carried out once by those operations that have a key. Argument headers that the message had are
+ * removed: a command says all. A {@link ValidationException} tells what is wrong with one that cannot be used.
+ *
+ * <p>Whoever can send commands can act for the account: filter on {@code CamelIMessageOperation} what is allowed.
+ */
+@DataTypeTransformer(
+        name = "imessage:operation",
+        description =
+                "Makes a CloudEvent that is a command (binary or structured mode) what imessage: endpoints take: operation, body and argument headers")
+public class CloudEventToOperationTransformer extends Transformer {
+
+    @Override
+    public void transform(Message message, DataType from, DataType to) {
+        ReceivedCloudEvent event = ReceivedCloudEvent.of(message);
+        IMessageOperation operation = operation(event.type());
+
+        ArgumentHeaders.BY_NAME.values().forEach(header -> message.removeHeader(header.name()));
+        message.setHeader(IMessageConstants.OPERATION, operation.name());
+        if (event.subject() != null) {
+            message.setHeader(IMessageConstants.CHAT_GUID, event.subject());
+        }
+        message.setHeader(IMessageConstants.CLIENT_MESSAGE_ID, key(event));
+        event.data().arguments().forEach(message::setHeader);
+        message.setBody(event.data().body());
+
+        message.setHeader(CloudEvent.CAMEL_CLOUD_EVENT_ID, event.id());
+        message.setHeader(CloudEvent.CAMEL_CLOUD_EVENT_SOURCE, event.source());
+        message.setHeader(CloudEvent.CAMEL_CLOUD_EVENT_TYPE, event.type());
+    }
+
+    private static IMessageOperation operation(String type) {
+        String name = type.startsWith(CloudEventTypes.COMMAND_PREFIX)
+                ? type.substring(CloudEventTypes.COMMAND_PREFIX.length())
+                : null;
+        return Arrays.stream(IMessageOperation.values())
+                .filter(operation -> operation.name().equals(name) && !operation.isConsumer())
+                .findFirst()
+                .orElseThrow(() -> ReceivedCloudEvent.refuse(
+                        "type",
+                        "its type is none of a command, which is " + CloudEventTypes.COMMAND_PREFIX + " and one of "
+                                + operations()));
+    }
+
+    private static String operations() {
+        return Arrays.stream(IMessageOperation.values())
+                .filter(operation -> !operation.isConsumer())
+                .map(Enum::name)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Only source and id together are unique. */
+    private static String key(ReceivedCloudEvent event) {
+        String identity = event.source().length() + ":" + event.source() + event.id();
+        return UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage.transform;
+
+import io.github.camelimessage.component.imessage.IMessageConfiguration;
+import io.github.camelimessage.component.imessage.IMessageConstants;
+import io.github.camelimessage.component.imessage.IMessageEndpoint;
+import io.github.camelimessage.event.Event;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import org.apache.camel.DelegateEndpoint;
+import org.apache.camel.Endpoint;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.apache.camel.cloudevents.CloudEvent;
+
+/**
+ * What a CloudEvent says about an event of {@code imessage:events}.
+ *
+ * <p>The same event has the same id and source whenever and wherever it is handed on. The source stands for the account, as
+ * the key of the stored position does, so that the id is unique although each account counts from 1.
+ *
+ * @param time when it happened, in RFC 3339; null when the service did not say
+ * @param subject the chat, or null
+ */
+record EventAttributes(String id, String source, String type, String subject, String time) {
+
+    /** Of the message's event; a header {@code CamelCloudEventSource} or {@code CamelCloudEventID} wins. */
+    static EventAttributes of(Message message, Event event) {
+        String source = message.getHeader(CloudEvent.CAMEL_CLOUD_EVENT_SOURCE, String.class);
+        if (source == null) {
+            source = source(message.getExchange(), event);
+        }
+        String id = message.getHeader(CloudEvent.CAMEL_CLOUD_EVENT_ID, String.class);
+        return new EventAttributes(
+                id == null ? source + ":" + key(message, event) : id,
+                source,
+                CloudEventTypes.EVENT_PREFIX + event.type(),
+                event.chatGuid(),
+                event.occurredAt() == null ? null : event.occurredAt().toString());
+    }
+
+    /** What tells the event from all others of the account. */
+    private static Object key(Message message, Event event) {
+        Object key =
+                event.sequence() == 0 ? message.getHeader(IMessageConstants.EVENT_ID) : Long.valueOf(event.sequence());
+        if (key == null) {
+            throw new IllegalStateException(
+                    "The event has neither a sequence nor a header " + IMessageConstants.EVENT_ID
+                            + " that a webhook sets: set the header " + CloudEvent.CAMEL_CLOUD_EVENT_ID);
+        }
+        return key;
+    }
+
+    private static String source(Exchange exchange, Event event) {
+        Endpoint from = exchange.getFromEndpoint();
+        while (from instanceof DelegateEndpoint outer) { // webhook:
+            from = outer.getEndpoint();
+        }
+        if (from instanceof IMessageEndpoint endpoint) {
+            IMessageConfiguration options = endpoint.getConfiguration();
+            String account = options.getOffsetKey() == null && options.getClient() == null
+                    ? options.getAddress()
+                    : options.getOffsetKey();
+            String provider = options.getProvider().name().toLowerCase(Locale.ROOT);
+            if (account != null) {
+                return uri(provider + ":" + account);
+            }
+            if (event.sequence() == 0) { // its id is the vendor's, and the only one of it
+                return uri(provider);
+            }
+        }
+        throw new IllegalStateException("The source of the CloudEvent is not known: set the header "
+                + CloudEvent.CAMEL_CLOUD_EVENT_SOURCE + " to a URI that stands for the account"
+                + ", or, with a client of your own, the option offsetKey of imessage:events");
+    }
+
+    private static String uri(String account) {
+        try {
+            return new URI("imessage", account, null).toASCIIString();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("No URI can be made of " + account, e);
+        }
+    }
+}

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage.webhook;
+
+import io.github.camelimessage.component.imessage.IMessageConfiguration;
+import io.github.camelimessage.component.imessage.IMessageProvider;
+import io.github.camelimessage.linq.LinqClient;
+import io.github.camelimessage.sdk.IMessageClient;
+import io.github.camelimessage.webhook.WebhookVerifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.apache.camel.CamelContext;
+import org.apache.camel.CamelContextAware;
+import org.apache.camel.Endpoint;
+import org.apache.camel.Processor;
+import org.apache.camel.component.webhook.WebhookConfiguration;
+import org.apache.camel.spi.IdempotentRepository;
+import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
+import org.apache.camel.support.service.ServiceHelper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The webhook of one endpoint: its subscription at the vendor, and what receives the deliveries. */
+public final class IMessageWebhook {
+
+    /** The methods that it serves. */
+    public static final List<String> METHODS = List.of("POST");
+
+    private static final Logger LOG = LoggerFactory.getLogger(IMessageWebhook.class);
+
+    /** Linq delivers again for 25 minutes, so this is enough for 33 events a second. */
+    private static final int REMEMBERED = 50_000;
+
+    private final Endpoint endpoint;
+    private final WebhookConfiguration http;
+    private final IMessageConfiguration options;
+    private final Supplier<IMessageProvider> provider;
+    private final Supplier<IMessageClient> client;
+    private final Entrance entrance = new Entrance();
+    private Secrets secrets;
+    private LinqRegistration registration;
+    private IdempotentRepository remembered;
+    private volatile String subscriptionId;
+
+    /**
+     * @param provider asked when the webhook starts
+     * @param client asked when there is something to register
+     */
+    public IMessageWebhook(
+            Endpoint endpoint,
+            WebhookConfiguration http,
+            IMessageConfiguration options,
+            Supplier<IMessageProvider> provider,
+            Supplier<IMessageClient> client) {
+        this.endpoint = endpoint;
+        this.http = http;
+        this.options = options;
+        this.provider = provider;
+        this.client = client;
+        HeldHttp.interpose(endpoint.getCamelContext(), http);
+    }
+
+    /** What the HTTP component hands requests to. */
+    public Processor createReceiver(Processor route) {
+        WebhookReceiver receiver = new WebhookReceiver(endpoint, route, this);
+        entrance.leadTo(receiver);
+        return receiver;
+    }
+
+    /**
+     * Sees to it that the vendor delivers here. Photon's webhooks are registered in its console, under credentials that a
+     * client of its messages does not have.
+     */
+    public void register() {
+        WebhookSettings settings = settings();
+        if (settings.vendor() != WebhookVendor.LINQ) {
+            LOG.info(
+                    "The webhooks of {} are not registered here: register {} in its console",
+                    settings.vendor(),
+                    http.getWebhookExternalUrl() == null ? "the external URL" : externalUrl());
+            return;
+        }
+        if (http.getWebhookExternalUrl() == null) {
+            throw new IllegalArgumentException("Set the option webhookExternalUrl: the https URL, without the path,"
+                    + " under which Linq reaches this application. Or set webhookAutoRegister=false and webhookSecret");
+        }
+        if (!(client.get() instanceof LinqClient linq)) {
+            throw new IllegalArgumentException("With provider=linq the option client has to be a LinqClient");
+        }
+        registration = new LinqRegistration(
+                linq.api().webhookSubscriptions(),
+                targetUrl(),
+                settings.filter().names(),
+                phoneNumbers(),
+                secrets());
+        subscriptionId = registration.register(!settings.secrets().isEmpty(), options.isWebhookReplace());
+    }
+
+    /** Does nothing unless it is asked for: during a deployment the vendor goes on to deliver, to the next process. */
+    public void unregister() {
+        String id = subscriptionId;
+        if (id != null && options.isWebhookRemoveOnStop()) {
+            subscriptionId = null;
+            registration.remove(id);
+        }
+    }
+
+    /**
+     * Begins to receive.
+     *
+     * @throws IllegalArgumentException naming the option that is missing or cannot be used
+     */
+    WebhookReceiver.Open open() {
+        WebhookSettings settings = settings();
+        // First what can fail, then what has to be taken away again.
+        Gate gate = new Gate(verifier(settings), settings.vendor().reader(), settings.maxBodySize());
+        Ledger ledger = new Ledger(repository());
+        WebhookStatus status = new WebhookStatus(name(), ledger::inFlight);
+        status.registered(subscriptionId);
+        Runnable close = WebhookViews.publish(endpoint, status, ledger);
+        return new WebhookReceiver.Open(gate, settings.filter(), ledger, status, new RefusalLog(name()), close);
+    }
+
+    Entrance entrance() {
+        return entrance;
+    }
+
+    private WebhookSettings settings() {
+        return WebhookSettings.of(WebhookVendor.of(provider.get()), options);
+    }
+
+    private WebhookVerifier verifier(WebhookSettings settings) {
+        List<String> keys = new ArrayList<>(settings.secrets());
+        if (keys.isEmpty() && subscriptionId != null) {
+            keys.add(secrets().find(subscriptionId));
+        }
+        if (keys.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "Set the option webhookSecret to the signing secret that " + settings.vendor()
+                            + " showed when the webhook was registered: without it nobody knows who delivers");
+        }
+        return settings.vendor().verifier(keys, settings.tolerance());
+    }
+
+    private Secrets secrets() {
+        if (secrets == null) {
+            start(options.getWebhookSecretRepository());
+            secrets = new Secrets(options.getWebhookSecretRepository());
+        }
+        return secrets;
+    }
+
+    private IdempotentRepository repository() {
+        IdempotentRepository given = options.getIdempotentRepository();
+        if (given != null) {
+            start(given);
+            return given;
+        }
+        if (remembered == null) {
+            // Never stopped, which would empty it: a route that is started again still knows what it has done.
+            remembered = MemoryIdempotentRepository.memoryIdempotentRepository(REMEMBERED);
+            CamelContextAware.trySetCamelContext(remembered, endpoint.getCamelContext());
+            ServiceHelper.startService(remembered);
+        }
+        return remembered;
+    }
+
+    /** A store of the user's may serve several routes, so it stops with the context. */
+    private void start(Object store) {
+        CamelContext context = endpoint.getCamelContext();
+        CamelContextAware.trySetCamelContext(store, context);
+        try {
+            if (store != null && !context.hasService(store)) {
+                context.addService(store, true, true);
+            }
+        } catch (Exception e) {
+            throw new IllegalStateException("The store of a webhook did not start", e);
+        }
+    }
+
+    private List<String> phoneNumbers() {
+        List<String> lines = WebhookSettings.list(options.getWebhookPhoneNumbers());
+        return lines.isEmpty() && options.getFrom() != null ? List.of(options.getFrom()) : lines;
+    }
+
+    private String targetUrl() {
+        String url = externalUrl();
+        return url + (url.contains("?") ? "&" : "?") + "version=" + options.getWebhookVersion();
+    }
+
+    private String externalUrl() {
+        return http.getWebhookExternalUrl().replaceFirst("/+$", "") + http.computeFullPath(true);
+    }
+
+    /** For people: the path, without a base path that may be there to be hard to guess. */
+    String name() {
+        String path = http.getWebhookPath() == null
+                ? WebhookConfiguration.computeDefaultPath(http.getEndpointUri())
+                : http.getWebhookPath();
+        return path.startsWith("/") ? path : "/" + path;
+    }
+}

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage.webhook;
+
+import io.github.camelimessage.linq.api.WebhookSubscriptionApi;
+import io.github.camelimessage.model.linq.CreateWebhookSubscriptionRequest;
+import io.github.camelimessage.model.linq.UpdateWebhookSubscriptionRequest;
+import io.github.camelimessage.model.linq.WebhookEventType;
+import io.github.camelimessage.model.linq.WebhookSubscription;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The subscription of one URL at Linq. A URL has one subscription, whose secret Linq shows when it is made and never again.
+ */
+final class LinqRegistration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LinqRegistration.class);
+
+    private final WebhookSubscriptionApi api;
+    private final String targetUrl;
+    private final Set<String> names;
+    private final List<String> phoneNumbers;
+    private final Secrets secrets;
+
+    /**
+     * @param names the names of events that the route selects; empty for all
+     * @param phoneNumbers the lines; empty for all
+     */
+    LinqRegistration(
+            WebhookSubscriptionApi api,
+            String targetUrl,
+            Set<String> names,
+            List<String> phoneNumbers,
+            Secrets secrets) {
+        this.api = api;
+        this.targetUrl = targetUrl;
+        this.names = names;
+        this.phoneNumbers = phoneNumbers;
+        this.secrets = secrets;
+    }
+
+    /**
+     * Finds the subscription and makes it fit, or makes one.
+     *
+     * @param isSecretGiven whether the user gave the secret of the subscription
+     * @param isReplaced what to do with one whose secret is not known
+     * @return its id
+     * @throws IllegalStateException when the deliveries could not be verified, saying what to do
+     */
+    String register(boolean isSecretGiven, boolean isReplaced) {
+        List<WebhookEventType> events = events();
+        List<WebhookSubscription> all = wait(api.list()).subscriptions();
+        if (isSecretGiven) {
+            List<WebhookSubscription> known = all.stream().filter(this::isOurs).toList();
+            if (known.isEmpty()) {
+                throw new IllegalStateException("Linq has no subscription for " + targetUrl
+                        + ", and makes the secret of a new one itself, so webhookSecret cannot be right. Take the option"
+                        + " webhookSecret away and one is made at start, or make one at Linq and set its secret");
+            }
+            known.forEach(one -> adjust(one, events));
+            return known.get(0).id();
+        }
+        WebhookSubscription existing = all.stream()
+                .filter(one -> targetUrl.equals(one.targetUrl()))
+                .findFirst()
+                .orElse(null);
+        if (existing == null) {
+            return create(events);
+        }
+        if (secrets.find(existing.id()) == null) {
+            if (!isReplaced) {
+                throw new IllegalStateException(
+                        "Linq has a subscription for " + targetUrl + " already (" + existing.id()
+                                + "), and shows its secret no more. Set the option webhookSecret to it; or keep secrets with the"
+                                + " option webhookSecretRepository; or delete the subscription, as webhookReplace=true does at"
+                                + " each such start");
+            }
+            LOG.warn("Replacing the subscription {} of {}: its secret is not known", existing.id(), targetUrl);
+            wait(api.delete(existing.id()));
+            return create(events);
+        }
+        adjust(existing, events);
+        return existing.id();
+    }
+
+    void remove(String id) {
+        wait(api.delete(id));
+        LOG.info("Removed the subscription {} of {}", id, targetUrl);
+    }
+
+    private List<WebhookEventType> events() {
+        List<WebhookEventType> events =
+                LinqEventTypes.wanted(names, wait(api.eventTypes()).events());
+        if (events.isEmpty()) {
+            throw new IllegalStateException("Linq offers this account no events for types=" + String.join(",", names));
+        }
+        return events;
+    }
+
+    /** Further parameters tell the subscriptions of one URL apart while a secret is being replaced. */
+    private boolean isOurs(WebhookSubscription one) {
+        return one.targetUrl() != null
+                && (one.targetUrl().equals(targetUrl) || one.targetUrl().startsWith(targetUrl + "&"));
+    }
+
+    private String create(List<WebhookEventType> events) {
+        WebhookSubscription made = wait(api.create(
+                new CreateWebhookSubscriptionRequest(events, targetUrl, phoneNumbers.isEmpty() ? null : phoneNumbers)));
+        if (made.signingSecret() == null) {
+            throw new IllegalStateException("Linq made the subscription " + made.id() + " without showing its secret");
+        }
+        secrets.keep(made.id(), made.signingSecret());
+        LOG.info(
+                "Subscribed {} to {} kinds of events ({}). Its secret is kept in {}",
+                targetUrl,
+                events.size(),
+                made.id(),
+                secrets.areStored()
+                        ? "the webhookSecretRepository"
+                        : "memory only: after a restart of the application the route does not start unless"
+                                + " webhookSecret, webhookSecretRepository, webhookReplace or webhookRemoveOnStop is set");
+        return made.id();
+    }
+
+    private void adjust(WebhookSubscription existing, List<WebhookEventType> events) {
+        if (existing.isActive()
+                && sameSet(existing.subscribedEvents(), events)
+                && sameSet(existing.phoneNumbers(), phoneNumbers)) {
+            LOG.info("Using the subscription {} of {}", existing.id(), targetUrl);
+            return;
+        }
+        wait(api.update(existing.id(), new UpdateWebhookSubscriptionRequest(true, phoneNumbers, events, null)));
+        LOG.info("Changed the subscription {} of {} to what the route wants", existing.id(), targetUrl);
+    }
+
+    /** What is absent counts as empty. */
+    private static <T> boolean sameSet(List<T> one, List<T> other) {
+        return new HashSet<>(one == null ? List.of() : one).equals(new HashSet<>(other));
+    }
+
+    /** The client bounds each call. */
+    private static <T> T wait(CompletableFuture<T> call) {
+        try {
+            return call.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : e;
+        }
+    }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage.webhook;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.camel.spi.StateRepository;
+
+/** The secrets of subscriptions that were made here: in memory, and in the user's repository where there is one. */
+final class Secrets {
+
+    private static final String KEY = "imessage-webhook-";
+
+    private final Map<String, String> bySubscription = new ConcurrentHashMap<>();
+    private final StateRepository<String, String> repository;
+
+    /** @param repository or null */
+    Secrets(StateRepository<String, String> repository) {
+        this.repository = repository;
+    }
+
+    /** The secret of a subscription, or null when it is not known. */
+    String find(String subscriptionId) {
+        String secret = bySubscription.get(subscriptionId);
+        return secret == null && repository != null ? repository.getState(KEY + subscriptionId) : secret;
+    }
+
+    /** @throws RuntimeException when the repository does not take it */
+    void keep(String subscriptionId, String secret) {
+        if (repository != null) {
+            repository.setState(KEY + subscriptionId, secret);
+        }
+        bySubscription.put(subscriptionId, secret);
+    }
+
+    /** Whether a secret that is kept outlives this process. */
+    boolean areStored() {
+        return repository != null;
+    }
+
+    @Override
+    public String toString() {
+        return "Secrets[" + bySubscription.keySet() + "]";
+    }
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage.webhook;
+
+import java.util.Map;
+import org.apache.camel.health.HealthCheckResultBuilder;
+import org.apache.camel.impl.health.AbstractHealthCheck;
+
+/**
+ * Readiness of one webhook. It is DOWN while the repository of ids cannot be used, for then every delivery fails or may be
+ * repeated. Refused requests are told and no more: anybody can send them, and nobody may take a node out of service so.
+ */
+final class WebhookHealthCheck extends AbstractHealthCheck {
+
+    private final WebhookStatus status;
+    private final Ledger ledger;
+
+    WebhookHealthCheck(WebhookStatus status, Ledger ledger) {
+        super("camel", "consumer:imessage-webhook" + status.getWebhook());
+        this.status = status;
+        this.ledger = ledger;
+    }
+
+    @Override
+    protected void doCall(HealthCheckResultBuilder builder, Map<String, Object> options) {
+        builder.detail("registered", status.getSubscriptionId() != null);
+        if (status.getSubscriptionId() != null) {
+            builder.detail("subscription", status.getSubscriptionId());
+        }
+        builder.detail("lastDeliveryAge", status.getLastDeliveryAge());
+        builder.detail("received", status.getReceived());
+        builder.detail("failed", status.getFailed());
+        builder.detail("refused", status.getRefused());
+        RuntimeException failure = ledger.failure();
+        if (failure == null) {
+            builder.up();
+        } else {
+            // The class alone: the text of a foreign failure may hold anything.
+            builder.down().message("The idempotentRepository cannot be used");
+            builder.detail("error.class", failure.getClass().getSimpleName());
+        }
+    }
+}

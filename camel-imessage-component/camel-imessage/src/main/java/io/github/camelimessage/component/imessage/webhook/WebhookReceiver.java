@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage.webhook;
+
+import io.github.camelimessage.component.imessage.IMessageConstants;
+import io.github.camelimessage.component.imessage.consumer.EventFilter;
+import io.github.camelimessage.component.imessage.consumer.EventHeaders;
+import io.github.camelimessage.component.imessage.webhook.Verdict.Turned;
+import io.github.camelimessage.component.imessage.webhook.Verdict.Welcome;
+import io.github.camelimessage.webhook.WebhookDelivery;
+import java.util.List;
+import org.apache.camel.AsyncCallback;
+import org.apache.camel.AsyncProcessor;
+import org.apache.camel.Endpoint;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.apache.camel.Processor;
+import org.apache.camel.spi.Synchronization;
+import org.apache.camel.support.AsyncProcessorConverterHelper;
+import org.apache.camel.support.AsyncProcessorSupport;
+import org.apache.camel.support.UnitOfWorkHelper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Receives the requests of an HTTP component. The route gets an exchange of its own, so that nothing of a request but the
+ * signed event reaches it and nothing of the route reaches the answer; the request is answered when that exchange is over.
+ */
+final class WebhookReceiver extends AsyncProcessorSupport {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WebhookReceiver.class);
+
+    private final Endpoint endpoint;
+    private final AsyncProcessor route;
+    private final IMessageWebhook webhook;
+    private volatile Open open;
+
+    /** What there is while the route runs. */
+    record Open(
+            Gate gate, EventFilter filter, Ledger ledger, WebhookStatus status, RefusalLog refusals, Runnable close) {}
+
+    WebhookReceiver(Endpoint endpoint, Processor route, IMessageWebhook webhook) {
+        this.endpoint = endpoint;
+        this.route = AsyncProcessorConverterHelper.convert(route);
+        this.webhook = webhook;
+    }
+
+    Entrance entrance() {
+        return webhook.entrance();
+    }
+
+    @Override
+    protected void doStart() {
+        open = webhook.open();
+    }
+
+    @Override
+    protected void doStop() {
+        Open closing = open;
+        open = null;
+        if (closing != null) {
+            closing.close().run();
+        }
+    }
+
+    @Override
+    public boolean process(Exchange http, AsyncCallback callback) {
+        Open current = open;
+        Answer answer = Answer.BUSY;
+        if (current != null) {
+            current.status().received();
+            try {
+                Verdict verdict = current.gate().judge(http.getMessage());
+                if (verdict instanceof Welcome welcome) {
+                    Answer known = known(current, http, welcome.delivery());
+                    if (known == null) {
+                        return run(current, http, welcome.delivery(), callback);
+                    }
+                    answer = known;
+                } else if (verdict instanceof Turned turned) {
+                    current.status().refused(turned.reason());
+                    current.refusals().add(turned);
+                    answer = turned.answer();
+                }
+            } catch (RuntimeException e) {
+                current.status().processed(true);
+                // Its text may repeat what was sent.
+                LOG.warn("A webhook could not be received: {}", e.getClass().getName());
+                LOG.debug("A webhook could not be received", e);
+                answer = Answer.FAILED;
+            }
+        }
+        answer.writeTo(http);
+        callback.done(true);
+        return true;
+    }
+
+    /** The answer to an event that needs no exchange, or null. */
+    private static Answer known(Open open, Exchange http, WebhookDelivery delivery) {
+        open.status().trusted();
+        if (!open.filter().accepts(delivery.event())) {
+            open.status().filtered();
+            return Answer.DONE;
+        }
+        return switch (open.ledger().claim(http, delivery.id())) {
+            case MINE -> null;
+            case DONE -> {
+                open.status().duplicate();
+                yield Answer.DONE;
+            }
+            case UNDER_WAY -> {
+                open.status().overlapping();
+                yield Answer.BUSY;
+            }
+        };
+    }
+
+    private boolean run(Open open, Exchange http, WebhookDelivery delivery, AsyncCallback callback) {
+        Work work = new Work(open, http, delivery.id(), callback);
+        try {
+            Exchange exchange = endpoint.createExchange();
+            Message message = exchange.getMessage();
+            message.setBody(delivery.event());
+            EventHeaders.set(delivery.event(), message);
+            message.setHeader(IMessageConstants.EVENT_ID, delivery.id());
+            if (delivery.traceId() != null) {
+                message.setHeader(IMessageConstants.TRACE_ID, delivery.traceId());
+            }
+            // With the unit of work, not with the callback: a route may hand it over, to seda for example.
+            exchange.getExchangeExtension().addOnCompletion(work);
+            route.process(exchange, doneSync -> finishUnstarted(exchange));
+        } catch (RuntimeException e) {
+            LOG.warn("An event could not be processed", e);
+            work.over(true);
+        }
+        return work.returned();
+    }
+
+    /** What is left here was never taken into a unit of work: the route refused the exchange before it began. */
+    private static void finishUnstarted(Exchange exchange) {
+        List<Synchronization> left = exchange.getExchangeExtension().handoverCompletions();
+        if (left != null && !left.isEmpty()) {
+            UnitOfWorkHelper.doneSynchronizations(exchange, left);
+        }
+    }
+
+    /** One event on its way through the route. */
+    private static final class Work implements Synchronization {
+
+        private final Open open;
+        private final Exchange http;
+        private final String id;
+        private final AsyncCallback callback;
+        private boolean isOver;
+        private boolean hasReturned;
+
+        Work(Open open, Exchange http, String id, AsyncCallback callback) {
+            this.open = open;
+            this.http = http;
+            this.id = id;
+            this.callback = callback;
+        }
+
+        @Override
+        public void onComplete(Exchange exchange) {
+            over(exchange.isRollbackOnly());
+        }
+
+        @Override
+        public void onFailure(Exchange exchange) {
+            over(true);
+        }
+
+        void over(boolean isFailed) {
+            synchronized (this) {
+                if (isOver) {
+                    return;
+                }
+                if (isFailed) {
+                    open.ledger().failed(id);
+                } else {
+                    open.ledger().completed(http, id);
+                }
+                open.status().processed(isFailed);
+                (isFailed ? Answer.FAILED : Answer.DONE).writeTo(http);
+                isOver = true;
+                if (!hasReturned) {
+                    return;
+                }
+            }
+            callback.done(false);
+        }
+
+        /** The route's processor has returned: from now on the answer comes from another thread, if it is not there yet. */
+        boolean returned() {
+            synchronized (this) {
+                hasReturned = true;
+                if (!isOver) {
+                    return false;
+                }
+            }
+            callback.done(true);
+            return true;
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Webhook[" + webhook.name() + "]";
+    }
+}

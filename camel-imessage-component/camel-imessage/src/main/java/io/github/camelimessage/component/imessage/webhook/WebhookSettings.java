@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage.webhook;
+
+import io.github.camelimessage.component.imessage.IMessageConfiguration;
+import io.github.camelimessage.component.imessage.consumer.EventFilter;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The options of a webhook, read and found to be usable.
+ *
+ * @param secrets those that the user gave; empty for none
+ */
+record WebhookSettings(
+        WebhookVendor vendor, EventFilter filter, List<String> secrets, Duration tolerance, int maxBodySize) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WebhookSettings.class);
+
+    /** @throws IllegalArgumentException naming the option that cannot be used, and what to do */
+    static WebhookSettings of(WebhookVendor vendor, IMessageConfiguration options) {
+        if (options.getWebhookMaxBodySize() < 1) {
+            throw new IllegalArgumentException(
+                    "webhookMaxBodySize is at least 1, but not " + options.getWebhookMaxBodySize());
+        }
+        if (options.getWebhookTolerance().isNegative()) {
+            throw new IllegalArgumentException(
+                    "webhookTolerance is not negative, but " + options.getWebhookTolerance());
+        }
+        EventFilter filter = EventFilter.of(options.getTypes(), options.getChatGuid());
+        refuseWhatNeverComes(vendor, filter.names());
+        return new WebhookSettings(
+                vendor,
+                filter,
+                list(options.getWebhookSecret()),
+                options.getWebhookTolerance(),
+                options.getWebhookMaxBodySize());
+    }
+
+    private static void refuseWhatNeverComes(WebhookVendor vendor, Set<String> names) {
+        Set<String> never = new TreeSet<>(names);
+        never.removeAll(vendor.names());
+        if (!names.isEmpty() && never.size() == names.size()) {
+            throw new IllegalArgumentException("The webhooks of " + vendor + " deliver none of types="
+                    + String.join(",", never) + "; they deliver " + String.join(", ", new TreeSet<>(vendor.names())));
+        }
+        if (!never.isEmpty()) {
+            LOG.warn("The webhooks of {} never deliver {}, which the option types names", vendor, never);
+        }
+    }
+
+    /** The parts of an option that takes several values. */
+    static List<String> list(String value) {
+        return value == null
+                ? List.of()
+                : Arrays.stream(value.split(","))
+                        .map(String::strip)
+                        .filter(part -> !part.isEmpty())
+                        .toList();
+    }
+}

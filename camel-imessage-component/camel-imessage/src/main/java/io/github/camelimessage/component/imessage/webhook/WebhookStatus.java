@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage.webhook;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.IntSupplier;
+import java.util.stream.Collectors;
+import org.apache.camel.api.management.ManagedAttribute;
+import org.apache.camel.api.management.ManagedResource;
+import org.apache.camel.support.service.ServiceSupport;
+
+/** How a webhook is doing, for people: nothing of what was delivered, and no secret. */
+@ManagedResource(description = "Webhook of iMessage events")
+public final class WebhookStatus extends ServiceSupport {
+
+    private final String webhook;
+    private final IntSupplier inFlight;
+    private final LongAdder received = new LongAdder();
+    private final LongAdder completed = new LongAdder();
+    private final LongAdder failed = new LongAdder();
+    private final LongAdder filtered = new LongAdder();
+    private final LongAdder duplicates = new LongAdder();
+    private final LongAdder overlapping = new LongAdder();
+    private final Map<String, LongAdder> refused = new ConcurrentHashMap<>();
+    private volatile Instant lastDelivery;
+    private volatile String subscriptionId;
+
+    WebhookStatus(String webhook, IntSupplier inFlight) {
+        this.webhook = webhook;
+        this.inFlight = inFlight;
+    }
+
+    void received() {
+        received.increment();
+    }
+
+    /** A delivery that the vendor has signed. */
+    void trusted() {
+        lastDelivery = Instant.now();
+    }
+
+    void refused(String reason) {
+        refused.computeIfAbsent(reason, first -> new LongAdder()).increment();
+    }
+
+    void filtered() {
+        filtered.increment();
+    }
+
+    void duplicate() {
+        duplicates.increment();
+    }
+
+    void overlapping() {
+        overlapping.increment();
+    }
+
+    void processed(boolean isFailed) {
+        (isFailed ? failed : completed).increment();
+    }
+
+    void registered(String id) {
+        subscriptionId = id;
+    }
+
+    @ManagedAttribute(description = "The path of the webhook, without its base path")
+    public String getWebhook() {
+        return webhook;
+    }
+
+    @ManagedAttribute(description = "The id of the subscription that was made or found at start; null for none")
+    public String getSubscriptionId() {
+        return subscriptionId;
+    }
+
+    @ManagedAttribute(description = "Requests that arrived")
+    public long getReceived() {
+        return received.sum();
+    }
+
+    @ManagedAttribute(description = "Exchanges that completed")
+    public long getCompleted() {
+        return completed.sum();
+    }
+
+    @ManagedAttribute(description = "Exchanges that failed; the vendor was asked to deliver again")
+    public long getFailed() {
+        return failed.sum();
+    }
+
+    @ManagedAttribute(description = "Events that the route does not want")
+    public long getFiltered() {
+        return filtered.sum();
+    }
+
+    @ManagedAttribute(description = "Repeats of events that were processed before")
+    public long getDuplicates() {
+        return duplicates.sum();
+    }
+
+    @ManagedAttribute(description = "Repeats of events that were under way; the vendor was asked to deliver again")
+    public long getOverlapping() {
+        return overlapping.sum();
+    }
+
+    @ManagedAttribute(description = "Requests that were refused")
+    public long getRefused() {
+        return refused.values().stream().mapToLong(LongAdder::sum).sum();
+    }
+
+    @ManagedAttribute(description = "Requests that were refused, by reason, as REASON=count with commas between")
+    public String getRefusedByReason() {
+        return refusals().entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + entry.getValue())
+                .collect(Collectors.joining(","));
+    }
+
+    Map<String, Long> refusals() {
+        Map<String, Long> counts = new TreeMap<>();
+        refused.forEach((reason, count) -> counts.put(reason, count.sum()));
+        return counts;
+    }
+
+    @ManagedAttribute(description = "Exchanges under way")
+    public int getInFlight() {
+        return inFlight.getAsInt();
+    }
+
+    @ManagedAttribute(description = "Milliseconds since the last delivery that was signed well; -1 when there was none")
+    public long getLastDeliveryAge() {
+        Instant last = lastDelivery;
+        return last == null ? -1 : Duration.between(last, Instant.now()).toMillis();
+    }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage.webhook;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Endpoint;
+import org.apache.camel.health.HealthCheckHelper;
+import org.apache.camel.health.HealthCheckRegistry;
+import org.apache.camel.health.HealthCheckRepository;
+import org.apache.camel.support.DefaultEndpoint;
+import org.apache.camel.support.HealthCheckComponent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes the state of a webhook known: to JMX, to health checks and as gauges. */
+final class WebhookViews {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WebhookViews.class);
+
+    private WebhookViews() {}
+
+    /** @return takes it all away again */
+    static Runnable publish(Endpoint endpoint, WebhookStatus status, Ledger ledger) {
+        CamelContext context = endpoint.getCamelContext();
+        List<Runnable> withdrawals = new ArrayList<>();
+        withdrawals.add(manage(context, status));
+        withdrawals.add(check((DefaultEndpoint) endpoint, status, ledger));
+        boolean hasMicrometer =
+                context.getClassResolver().resolveClass("org.apache.camel.component.micrometer.MicrometerConstants")
+                        != null;
+        if (hasMicrometer) {
+            withdrawals.add(WebhookGauges.publish(context, status));
+        }
+        Collections.reverse(withdrawals);
+        return () -> withdrawals.forEach(Runnable::run);
+    }
+
+    private static Runnable manage(CamelContext context, WebhookStatus status) {
+        try {
+            context.addService(status, true, true);
+            return () -> withdraw(context, status);
+        } catch (Exception e) {
+            LOG.debug("The webhook is not shown in JMX", e);
+            return () -> {};
+        }
+    }
+
+    private static void withdraw(CamelContext context, WebhookStatus status) {
+        try {
+            context.removeService(status);
+        } catch (Exception e) {
+            LOG.debug("The webhook is still shown in JMX", e);
+        }
+    }
+
+    private static Runnable check(DefaultEndpoint endpoint, WebhookStatus status, Ledger ledger) {
+        CamelContext context = endpoint.getCamelContext();
+        HealthCheckRepository consumers =
+                HealthCheckHelper.getHealthCheckRepository(context, "consumers", HealthCheckRepository.class);
+        boolean isWanted = !(endpoint.getComponent() instanceof HealthCheckComponent component)
+                || component.isHealthCheckConsumerEnabled();
+        if (consumers == null || !consumers.isEnabled() || !isWanted) {
+            return () -> {};
+        }
+        WebhookHealthCheck check = new WebhookHealthCheck(status, ledger);
+        check.setCamelContext(context);
+        HealthCheckRegistry registry = HealthCheckRegistry.get(context);
+        registry.register(check);
+        return () -> registry.unregister(check);
+    }
+}

@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.camelimessage.error.AuthenticationException;
+import io.github.camelimessage.error.IMessageException;
+import io.github.camelimessage.error.NotFoundException;
+import io.github.camelimessage.error.ValidationException;
+import io.github.camelimessage.model.Chat;
+import io.github.camelimessage.model.Message;
+import io.github.camelimessage.model.Participant;
+import io.github.camelimessage.simulator.world.MessageState;
+import java.util.List;
+import java.util.Map;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The operations that both vendors have: the same routes, and only the options of the component differ. */
+@ParameterizedClass(name = "{0}")
+@EnumSource(VendorSuite.Vendor.class)
+class BothVendorsTest extends VendorSuite {
+
+    @Parameter
+    Vendor vendor;
+
+    @Override
+    Vendor vendor() {
+        return vendor;
+    }
+
+    @Test
+    void createChatOpensAChatWithAMessage() throws Exception {
+        Exchange exchange = succeed("createChat?message=Hello", "dora-" + vendor + "@example.com");
+
+        Chat created = body(exchange, Chat.class);
+        assertThat(created.isGroup()).isFalse();
+        assertThat(created.participants())
+                .extracting(Participant::address)
+                .containsExactly("dora-" + vendor.name().toLowerCase() + "@example.com");
+        assertThat(header(exchange, IMessageConstants.CHAT_GUID)).isEqualTo(created.guid());
+        assertThat(header(exchange, IMessageConstants.MESSAGE_GUID)).isNotNull();
+        soon().untilAsserted(() ->
+                assertThat(chat(chatOf(created.guid())).lastMessage().text()).isEqualTo("Hello"));
+    }
+
+    @Test
+    void createChatWithMoreAddressesOpensAGroup() throws Exception {
+        Exchange exchange = succeed("createChat?message=Hello", List.of(ALICE, CAROL));
+
+        assertThat(body(exchange, Chat.class).isGroup()).isTrue();
+        assertThat(body(exchange, Chat.class).participants())
+                .extracting(Participant::address)
+                .containsExactlyInAnyOrder(ALICE, CAROL);
+    }
+
+    @Test
+    void getChatAnswersTheChat() throws Exception {
+        String group = group();
+        simulator.person(ALICE).rename(group, "Book club");
+
+        Exchange exchange = succeed("getChat?chatGuid=" + guid(group), null);
+
+        Chat chat = body(exchange, Chat.class);
+        assertThat(chat.guid()).isEqualTo(guid(group));
+        assertThat(chat.displayName()).isEqualTo("Book club");
+        assertThat(chat.isGroup()).isTrue();
+        assertThat(chat.participants()).extracting(Participant::address).containsExactlyInAnyOrder(ALICE, BOB, CAROL);
+        assertThat(exchange.getMessage().getBody(String.class)).contains("\"displayName\":\"Book club\"");
+    }
+
+    @Test
+    void markReadReadsTheChat() throws Exception {
+        String chat = directChat();
+        simulator.person(ALICE).sendText(chat, "Unread");
+
+        assertThat(body(succeed("markRead?chatGuid=" + guid(chat), "kept"), String.class))
+                .isEqualTo("kept");
+
+        soon().untilAsserted(() -> assertThat(chat(chat).unreadCount()).isZero());
+    }
+
+    @Test
+    void setTypingShowsAndHidesTheSign() throws Exception {
+        String chat = directChat();
+
+        succeed("setTyping?chatGuid=" + guid(chat), null);
+        assertThat(simulator.world().chats().typing(chat)).hasSize(1);
+
+        succeed("setTyping?typing=false&chatGuid=" + guid(chat), null);
+        assertThat(simulator.world().chats().typing(chat)).isEmpty();
+    }
+
+    @Test
+    void removeBackgroundRemoves() throws Exception {
+        String chat = directChat();
+        simulator.person(ALICE).setBackground(chat, PNG);
+
+        succeed("removeBackground?chatGuid=" + guid(chat), null);
+
+        soon().untilAsserted(() ->
+                assertThat(simulator.world().chats().hasBackground(chat)).isFalse());
+    }
+
+    @Test
+    void setDisplayNameRenamesTheGroup() throws Exception {
+        String group = group();
+
+        Exchange exchange = succeed("setDisplayName?chatGuid=" + guid(group), "Case 4711");
+
+        assertThat(body(exchange, Chat.class).guid()).isEqualTo(guid(group));
+        soon().untilAsserted(() -> assertThat(chat(group).displayName()).isEqualTo("Case 4711"));
+    }
+
+    @Test
+    void participantsComeAndGo() throws Exception {
+        String group = group();
+
+        Exchange added = succeed("addParticipants?chatGuid=" + guid(group), "erin@example.com, +15557654321");
+        assertThat(header(added, IMessageConstants.CHAT_GUID)).isEqualTo(guid(group));
+        soon().untilAsserted(() -> assertThat(chat(group).participants())
+                .extracting(Participant::address)
+                .contains("erin@example.com", "+15557654321"));
+
+        Exchange removed = succeed("removeParticipants?chatGuid=" + guid(group), List.of("erin@example.com"));
+        assertThat(body(removed, Chat.class).guid()).isEqualTo(guid(group));
+        soon().untilAsserted(() -> assertThat(chat(group).participants())
+                .extracting(Participant::address)
+                .contains("+15557654321")
+                .doesNotContain("erin@example.com"));
+    }
+
+    @Test
+    void anIconIsSetAndRead() throws Exception {
+        String group = group();
+
+        succeed("setIcon?chatGuid=" + guid(group), PNG);
+
+        soon().untilAsserted(() -> {
+            Exchange icon = run("getIcon?chatGuid=" + guid(group), null);
+            assertThat(icon.getException()).isNull();
+            assertThat(body(icon, byte[].class)).isEqualTo(PNG);
+            assertThat(header(icon, Exchange.CONTENT_TYPE)).isEqualTo("image/png");
+        });
+    }
+
+    @Test
+    void aGroupWithoutAnIconHasNone() throws Exception {
+        assertThat(run("getIcon?chatGuid=" + guid(group()), null).getException())
+                .isInstanceOf(NotFoundException.class)
+                .extracting(failure -> ((IMessageException) failure).code())
+                .isEqualTo("groupIconNotFound");
+    }
+
+    @Test
+    void leaveGroupLeaves() throws Exception {
+        String group = group();
+
+        succeed("leaveGroup?chatGuid=" + guid(group), null);
+
+        soon().untilAsserted(() -> assertThat(chat(group).ownerIsMember()).isFalse());
+    }
+
+    @Test
+    void sendTextSends() throws Exception {
+        String chat = directChat();
+        MessageState question = simulator.person(ALICE).sendText(chat, "Coming?");
+
+        Exchange exchange = succeed(
+                "sendText?effect=CONFETTI&formatting=bold:0:3&chatGuid=" + guid(chat),
+                "Yes, gladly",
+                Map.of(IMessageConstants.REPLY_TO, messageGuid(question.guid())));
+
+        Message sent = body(exchange, Message.class);
+        assertThat(sent.content().text()).isEqualTo("Yes, gladly");
+        assertThat(sent.isFromMe()).isTrue();
+        assertThat(header(exchange, IMessageConstants.MESSAGE_GUID)).isEqualTo(sent.guid());
+        assertThat(exchange.getMessage().getHeaders()).doesNotContainKey(IMessageConstants.REPLY_TO);
+        soon().untilAsserted(() -> {
+            MessageState last = chat(chat).lastMessage();
+            assertThat(last.text()).isEqualTo("Yes, gladly");
+            assertThat(last.replyTo()).isEqualTo(question.guid());
+            assertThat(last.effectId()).isEqualTo("com.apple.messages.effect.CKConfettiEffect");
+            assertThat(last.formatting()).hasSize(1);
+        });
+    }
+
+    @Test
+    void aKeyOfYourOwnSendsOnce() throws Exception {
+        String chat = directChat();
+        Map<String, Object> key = Map.of(IMessageConstants.CLIENT_MESSAGE_ID, "reminder-" + chat);
+
+        Object first = header(succeed("sendText?chatGuid=" + guid(chat), "Once", key), IMessageConstants.MESSAGE_GUID);
+        Object second = header(succeed("sendText?chatGuid=" + guid(chat), "Once", key), IMessageConstants.MESSAGE_GUID);
+
+        assertThat(second).isEqualTo(first);
+    }
+
+    @Test
+    void aRouteFindsItsChatFromOneOperationToTheNext() throws Exception {
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:open-case")
+                        .to("imessage:createChat?message=Hello")
+                        .setBody(constant("Case 4712"))
+                        .to("imessage:setDisplayName")
+                        .setBody(constant("We are on it."))
+                        .to("imessage:sendText");
+            }
+        });
+
+        Exchange exchange = template.request(
+                "direct:open-case", opening -> opening.getMessage().setBody(List.of(ALICE, BOB)));
+
+        assertThat(exchange.getException()).isNull();
+        String group = chatOf(header(exchange, IMessageConstants.CHAT_GUID));
+        soon().untilAsserted(() -> {
+            assertThat(chat(group).displayName()).isEqualTo("Case 4712");
+            assertThat(chat(group).lastMessage().text()).isEqualTo("We are on it.");
+        });
+    }
+
+    @Test
+    void aTokenThatIsRefusedIsAnAuthenticationFailure() throws Exception {
+        assertThat(run("getChat?token=wrong&chatGuid=" + guid(directChat()), null)
+                        .getException())
+                .isInstanceOf(AuthenticationException.class)
+                .hasMessageNotContaining("wrong");
+    }
+
+    @Test
+    void aMissingChatSaysWhatWouldNameIt() throws Exception {
+        assertThat(run("getChat", null).getException())
+                .isInstanceOf(ValidationException.class)
+                .hasMessageContaining("chatGuid")
+                .hasMessageContaining(IMessageConstants.CHAT_GUID);
+    }
+}

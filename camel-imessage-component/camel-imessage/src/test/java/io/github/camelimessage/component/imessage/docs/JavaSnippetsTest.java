@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import io.github.camelimessage.component.imessage.IMessageProvider;
+import io.github.camelimessage.simulator.IMessageSimulator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.camel.FailedToStartRouteException;
+import org.apache.camel.catalog.DefaultCamelCatalog;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The Java of the pages compiles, and its routes start. A whole class in a page is a test of the package {@code
+ * docs.examples}, which runs like any other; with {@code -Dsnippets.update=true} the page is written from it.
+ */
+@Timeout(180)
+class JavaSnippetsTest {
+
+    private static final Path EXAMPLES =
+            Path.of("src/test/java/io/github/camelimessage/component/imessage/docs/examples");
+
+    @TempDir
+    static Path directory;
+
+    private static IMessageSimulator simulator;
+    private static List<Snippet> parts;
+    private static JavaSnippets compiled;
+    private static List<String> errors;
+
+    @BeforeAll
+    static void compile() throws IOException {
+        simulator = IMessageSimulator.builder().start();
+        simulator.person("alice@example.com").openChat();
+        parts = Pages.snippets("java").stream()
+                .filter(snippet -> snippet.className() == null)
+                .toList();
+        compiled = new JavaSnippets(parts, Files.createDirectory(directory.resolve("classes")));
+        errors = compiled.compile();
+    }
+
+    @AfterAll
+    static void close() {
+        simulator.close();
+    }
+
+    @Test
+    void theyCompile() {
+        assertThat(parts).hasSizeGreaterThan(20);
+        assertThat(errors).isEmpty();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theirRoutesStart() {
+        SnippetContext runner = new SnippetContext(simulator, new DefaultCamelCatalog(true), directory);
+        return parts.stream()
+                .filter(snippet -> snippet.hasRoute() || snippet.isMiddleOfRoute())
+                .map(snippet -> dynamicTest(snippet.toString(), () -> start(snippet, runner)));
+    }
+
+    private static void start(Snippet snippet, SnippetContext runner) throws Exception {
+        assumeThat(errors).isEmpty();
+        SnippetContext.Routes routes = context -> compiled.load(snippet);
+        if (snippet.page().endsWith("linq.md") || snippet.code().contains("provider=linq")) {
+            runner.run(IMessageProvider.LINQ, routes);
+            return;
+        }
+        try {
+            runner.run(IMessageProvider.PHOTON, routes);
+        } catch (FailedToStartRouteException e) {
+            if (!(e.getCause() instanceof UnsupportedOperationException)) {
+                throw e;
+            }
+            runner.run(IMessageProvider.LINQ, routes); // the page says so around the snippet
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> wholeClassesAreTests() throws IOException {
+        return Pages.snippets("java").stream()
+                .filter(snippet -> snippet.className() != null)
+                .map(snippet -> dynamicTest(snippet.toString(), () -> compare(snippet)));
+    }
+
+    private static void compare(Snippet snippet) throws IOException {
+        Path file = EXAMPLES.resolve(snippet.className() + ".java");
+        assertThat(file).exists();
+        String code = Files.readString(file).replaceFirst("(?s)^.*?\\npackage [^\\n]*\\n+", "");
+        if (Boolean.getBoolean("snippets.update")) {
+            Path page = Pages.ROOT.resolve(snippet.page());
+            Files.writeString(page, Files.readString(page).replace(snippet.code(), code));
+            return;
+        }
+        assertThat(snippet.code())
+                .as("%s is %s; if not, write it anew with -Dsnippets.update=true", snippet, file)
+                .isEqualTo(code);
+    }
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage.docs;
+
+import io.github.camelimessage.simulator.IMessageSimulator;
+import org.apache.camel.CamelContext;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.spi.IdempotentRepository;
+import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
+
+/** What the snippets of the pages name and do not show. Each of them is compiled as a subclass. */
+public abstract class SnippetScope extends RouteBuilder {
+
+    protected final IdempotentRepository repository = MemoryIdempotentRepository.memoryIdempotentRepository();
+    protected final Vault vault = () -> "a-token";
+    protected final String chatGuid = "any;-;alice@example.com";
+
+    protected CamelContext context;
+    protected IMessageSimulator simulator;
+
+    /** Where an application keeps its secrets. */
+    public interface Vault {
+        String currentToken();
+    }
+}

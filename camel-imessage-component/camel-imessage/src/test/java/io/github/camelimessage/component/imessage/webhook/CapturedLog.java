@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage.webhook;
+
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.apache.logging.log4j.Level;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.core.LogEvent;
+import org.apache.logging.log4j.core.LoggerContext;
+import org.apache.logging.log4j.core.appender.AbstractAppender;
+import org.apache.logging.log4j.core.config.Configuration;
+import org.apache.logging.log4j.core.config.LoggerConfig;
+import org.apache.logging.log4j.core.config.Property;
+
+/** What is logged under a name, at every level, with the stack traces; and nothing of it on the console meanwhile. */
+final class CapturedLog extends AbstractAppender implements AutoCloseable {
+
+    private final Queue<String> texts = new ConcurrentLinkedQueue<>();
+    private final LoggerContext context = (LoggerContext) LogManager.getContext(false);
+    private final String name;
+
+    private CapturedLog(String name) {
+        super("captured", null, null, true, Property.EMPTY_ARRAY);
+        this.name = name;
+    }
+
+    static CapturedLog of(String name) {
+        CapturedLog log = new CapturedLog(name);
+        log.start();
+        LoggerConfig logger = new LoggerConfig(name, Level.ALL, false);
+        logger.addAppender(log, Level.ALL, null);
+        Configuration configuration = log.context.getConfiguration();
+        configuration.addLogger(name, logger);
+        log.context.updateLoggers();
+        return log;
+    }
+
+    @Override
+    public void append(LogEvent event) {
+        StringBuilder text = new StringBuilder(event.getMessage().getFormattedMessage());
+        for (Throwable failure = event.getThrown(); failure != null; failure = failure.getCause()) {
+            text.append('\n').append(failure);
+        }
+        texts.add(text.toString());
+    }
+
+    long lines() {
+        return texts.size();
+    }
+
+    long linesWith(String part) {
+        return texts.stream().filter(text -> text.contains(part)).count();
+    }
+
+    @Override
+    public void close() {
+        context.getConfiguration().removeLogger(name);
+        context.updateLoggers();
+        stop();
+    }
+}

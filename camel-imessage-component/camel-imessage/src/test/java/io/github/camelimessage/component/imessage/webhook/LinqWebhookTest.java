@@ -1,0 +1,423 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.camelimessage.component.imessage.IMessageConstants;
+import io.github.camelimessage.component.imessage.consumer.EventNames;
+import io.github.camelimessage.event.GroupChange;
+import io.github.camelimessage.event.GroupEvent;
+import io.github.camelimessage.event.MessageEvent;
+import io.github.camelimessage.event.UnknownEvent;
+import io.github.camelimessage.model.ReactionKind;
+import io.github.camelimessage.simulator.webhook.Attempt;
+import io.github.camelimessage.simulator.webhook.Delivery;
+import io.github.camelimessage.simulator.webhook.Outcome;
+import io.github.camelimessage.simulator.world.Background;
+import io.github.camelimessage.simulator.world.Draft;
+import io.github.camelimessage.simulator.world.MessageState;
+import io.github.camelimessage.simulator.world.Person;
+import io.github.camelimessage.simulator.world.PollState;
+import io.github.camelimessage.simulator.world.SharedLocation;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a route gets of Linq's webhooks, and what Linq is answered. */
+class LinqWebhookTest extends WebhookSuite {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2025-01-01", "2026-02-03"})
+    void aMessageComesAsTheSameEventInBothVersions(String version) throws Exception {
+        Application application = start("webhookVersion=" + version);
+        String chat = bob.openChat();
+        MessageState message = bob.sendText(chat, "Gr\u00fc\u00dfe \ud83d\ude00");
+        settle();
+
+        Exchange exchange = only("message.received");
+        assertThat(exchange.getMessage().getBody()).isInstanceOf(MessageEvent.Received.class);
+        assertThat(exchange.getMessage().getHeaders())
+                .containsEntry(IMessageConstants.CHAT_GUID, simulator.linq().chatId(chat))
+                .containsEntry(IMessageConstants.MESSAGE_GUID, simulator.linq().messageId(message.guid()))
+                .containsEntry(IMessageConstants.IS_FROM_ME, false)
+                .containsEntry(IMessageConstants.ACTOR, BOB)
+                .containsKeys(
+                        IMessageConstants.EVENT_ID, IMessageConstants.TRACE_ID, IMessageConstants.MESSAGE_TIMESTAMP)
+                .doesNotContainKey(IMessageConstants.SEQUENCE);
+        assertThat(((MessageEvent.Received) event(exchange)).message().content().text())
+                .isEqualTo("Gr\u00fc\u00dfe \ud83d\ude00");
+        assertThat(subscription().targetUrl()).isEqualTo(application.url() + "?version=" + version);
+        Delivery delivery = webhooks().deliveries().of("message.received").get(0);
+        assertThat(exchange.getMessage().getHeader(IMessageConstants.EVENT_ID)).isEqualTo(delivery.id());
+        assertThat(delivery.body()).contains("\"webhook_version\":\"" + version + "\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2025-01-01", "2026-02-03"})
+    void everyKindThatLinqDeliversArrivesOnceAndUnderANameThatSelectsIt(String version) throws Exception {
+        start("webhookVersion=" + version);
+        actOutEverything();
+        settle();
+
+        List<Delivery> delivered = webhooks().deliveries().all();
+        assertThat(delivered).allMatch(one -> one.outcome() == Outcome.DELIVERED);
+        assertThat(received).hasSameSizeAs(delivered);
+        Map<Object, Exchange> byId = received.stream()
+                .collect(Collectors.toMap(one -> one.getMessage().getHeader(IMessageConstants.EVENT_ID), one -> one));
+        for (Delivery one : delivered) {
+            Exchange exchange = byId.get(one.id());
+            Set<String> selecting = new TreeSet<>(EventNames.of(event(exchange)));
+            assertThat(LinqEventTypes.names(one.eventType()))
+                    .as(one.eventType())
+                    .containsAll(selecting);
+            assertThat(exchange.getMessage().getHeader(IMessageConstants.EVENT_TYPE))
+                    .isEqualTo(event(exchange).type());
+        }
+        assertThat(delivered.stream().map(Delivery::eventType).collect(Collectors.toSet()))
+                .contains(
+                        "message.sent",
+                        "message.received",
+                        "message.delivered",
+                        "message.read",
+                        "message.failed",
+                        "reaction.added",
+                        "reaction.removed",
+                        "participant.added",
+                        "participant.removed",
+                        "chat.created",
+                        "chat.group_name_updated",
+                        "chat.group_icon_updated",
+                        "chat.typing_indicator.started",
+                        "chat.typing_indicator.stopped",
+                        "chat.background_updated",
+                        "phone_number.status_updated",
+                        "location.sharing.started",
+                        "location.sharing.stopped",
+                        "poll.received",
+                        "poll.vote.added",
+                        "poll.vote.removed",
+                        "poll.updated",
+                        "call.ringing");
+        assertThat(received.stream().filter(one -> event(one) instanceof UnknownEvent))
+                .allMatch(one -> event(one).type().equals("call.ringing"));
+    }
+
+    private void actOutEverything() throws InterruptedException {
+        Person alice = simulator.person("alice@example.com");
+        String chat = bob.openChat();
+        MessageState said = bob.sendText(chat, "Hi");
+        MessageState own = simulator.world().messages().send(simulator.world().owner(), chat, Draft.of("Hello"));
+        settle();
+        bob.read(own.guid());
+        bob.edit(said, "Hi!");
+        bob.react(chat, own.guid(), ReactionKind.LOVE);
+        settle();
+        bob.unreact(chat, own.guid(), ReactionKind.LOVE);
+        bob.setTyping(chat, true);
+        settle();
+        bob.setTyping(chat, false);
+        bob.setBackground(chat, Background.dynamic("water", "dark"));
+        settle();
+        bob.removeBackground(chat);
+        bob.shareLocation(chat, SharedLocation.Place.of(48.2, 16.37), null);
+        bob.stopSharingLocation();
+        PollState poll = bob.createPoll(chat, "Lunch?", "Pizza", "Pasta");
+        bob.vote(poll.guid(), poll.options().get(0).id());
+        bob.unvote(poll.guid());
+        bob.addPollOption(poll.guid(), "Soup");
+        String group = alice.createGroup(BOB, "+15551230002");
+        alice.rename(group, "Friends");
+        alice.setIcon(group, new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 1});
+        alice.removeIcon(group);
+        alice.add(group, "+15551230003");
+        alice.remove(group, BOB);
+        simulator.person("+15551230002").leave(group);
+        settle();
+        simulator.faults().linq().failMessages(1, 4005, "Cannot show it");
+        simulator.world().messages().send(simulator.world().owner(), chat, Draft.of("Fails"));
+        simulator.linq().lines().get(0).setFlagged(true);
+        webhooks().emit("call.ringing", Map.of("call_id", "1"));
+    }
+
+    @Test
+    void changesOfAGroupHaveTheHeadersOfTheLogConsumer() throws Exception {
+        start("types=participantAdded");
+        Person alice = simulator.person("alice@example.com");
+        String group = alice.createGroup(BOB, "+15551230002");
+        alice.rename(group, "Friends");
+        alice.add(group, "+15551230003");
+        settle();
+
+        Exchange exchange = received.element();
+        assertThat(received).hasSize(1);
+        assertThat(((GroupEvent) event(exchange)).change()).isInstanceOf(GroupChange.ParticipantAdded.class);
+        assertThat(exchange.getMessage().getHeaders())
+                .containsEntry(IMessageConstants.EVENT_TYPE, "group.changed")
+                .containsEntry(IMessageConstants.CHANGE_TYPE, "participantAdded")
+                .containsEntry(IMessageConstants.CHAT_GUID, simulator.linq().chatId(group));
+        assertThat(subscription().events()).containsExactly("participant.added");
+    }
+
+    @Test
+    void whatTheRouteDoesNotWantIsAcknowledged() throws Exception {
+        start("types=message.received&chatGuid=other");
+        bob.sendText(bob.openChat(), "Hi");
+        settle();
+
+        assertThat(webhooks().deliveries().all()).isNotEmpty().allMatch(one -> one.outcome() == Outcome.DELIVERED);
+        assertThat(received).isEmpty();
+    }
+
+    @Test
+    void kindsOfEventsThatNobodyKnowsYetAreHandedOn() throws Exception {
+        start("");
+        simulator.faults().webhooks().sendUnknown("call.ringing", 1);
+        webhooks().emit("call.ringing", Map.of("call_id", "1"));
+        settle();
+
+        Exchange exchange = only("simulator.not_known_yet");
+        assertThat(((UnknownEvent) event(exchange)).data()).containsEntry("call_id", "1");
+        assertThat(webhooks().deliveries().all()).allMatch(one -> one.outcome() == Outcome.DELIVERED);
+    }
+
+    @Test
+    void anExchangeThatFailsIsDeliveredAgainUntilItSucceeds() throws Exception {
+        AtomicInteger tries = new AtomicInteger();
+        start("", exchange -> {
+            if (tries.incrementAndGet() < 3) {
+                throw new IllegalStateException("not yet");
+            }
+        });
+        webhooks().emit("call.ringing", Map.of());
+        settle();
+
+        Delivery delivery = webhooks().deliveries().all().get(0);
+        assertThat(delivery.attempts()).extracting(Attempt::status).containsExactly(500, 500, 200);
+        assertThat(tries).hasValue(3);
+        assertThat(received.stream()
+                        .map(one -> one.getMessage().getHeader(IMessageConstants.EVENT_ID))
+                        .distinct())
+                .containsExactly(delivery.id());
+    }
+
+    @Test
+    void anExchangeThatIsRolledBackCountsAsFailed() throws Exception {
+        AtomicInteger tries = new AtomicInteger();
+        start(context(), "", route -> route.process(exchange -> tries.incrementAndGet())
+                .filter(exchange -> tries.get() < 2)
+                .markRollbackOnly()
+                .end());
+        webhooks().emit("call.ringing", Map.of());
+        settle();
+
+        assertThat(webhooks().deliveries().all().get(0).attempts())
+                .extracting(Attempt::status)
+                .containsExactly(500, 200);
+    }
+
+    @Test
+    void anErrorThatTheRouteHandlesIsNoFailure() throws Exception {
+        start(context(), "", route -> route.doTry()
+                .process(exchange -> {
+                    throw new IllegalStateException("handled");
+                })
+                .doCatch(IllegalStateException.class)
+                .log("handled")
+                .end());
+        webhooks().emit("call.ringing", Map.of());
+        settle();
+
+        assertThat(webhooks().deliveries().all().get(0).attempts())
+                .extracting(Attempt::status)
+                .containsExactly(200);
+    }
+
+    @Test
+    void aRepeatOfWhatIsDoneIsAcknowledgedAndStartsNoRoute() throws Exception {
+        start("");
+        simulator.faults().webhooks().repeat("call.ringing", 1);
+        webhooks().emit("call.ringing", Map.of());
+        settle();
+        webhooks().redeliver(webhooks().deliveries().all().get(0));
+        settle();
+
+        assertThat(webhooks().deliveries().all()).hasSize(3).allMatch(one -> one.outcome() == Outcome.DELIVERED);
+        assertThat(received).hasSize(1);
+    }
+
+    @Test
+    void aRepeatOfWhatIsUnderWayIsToComeAgain() throws Exception {
+        CountDownLatch finish = new CountDownLatch(1);
+        Application application = start("", exchange -> finish.await());
+        CompletableFuture<Integer> first = new CompletableFuture<>();
+        Thread delivery = new Thread(() -> {
+            try {
+                first.complete(deliver(application, "e1", Map.of()).statusCode());
+            } catch (Exception e) {
+                first.completeExceptionally(e);
+            }
+        });
+        delivery.setDaemon(true);
+        delivery.start();
+        awaitReceived(1);
+
+        HttpResponse<String> repeat = deliver(application, "e1", Map.of());
+        assertThat(repeat.statusCode()).isEqualTo(503);
+        assertThat(repeat.headers().firstValue("Retry-After")).isPresent();
+        assertThat(first).isNotDone();
+        finish.countDown();
+        assertThat(first.get(30, TimeUnit.SECONDS)).isEqualTo(200);
+        assertThat(deliver(application, "e1", Map.of()).statusCode()).isEqualTo(200);
+        assertThat(received).hasSize(1);
+    }
+
+    @Test
+    void theAnswerWaitsForAnExchangeThatWasHandedToAnotherRoute() throws Exception {
+        CountDownLatch finish = new CountDownLatch(1);
+        var context = context();
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("seda:later").process(exchange -> finish.await());
+            }
+        });
+        start(context, "", route -> route.to("seda:later"));
+        webhooks().emit("call.ringing", Map.of());
+        awaitReceived(1);
+        Delivery delivery = webhooks().deliveries().all().get(0);
+        assertThat(delivery.outcome()).isEqualTo(Outcome.PENDING);
+        finish.countDown();
+
+        await().atMost(SOON).until(() -> delivery.outcome() == Outcome.DELIVERED);
+    }
+
+    @Test
+    void bothSecretsCountWhileOneIsReplaced() throws Exception {
+        Application application = start(
+                "webhookAutoRegister=false&webhookSecret=" + TestSigner.OTHER_SECRET + "," + TestSigner.LINQ_SECRET);
+        byte[] body = TestSigner.event("e1", "call.ringing", "{}");
+        for (String secret : List.of(TestSigner.LINQ_SECRET, TestSigner.OTHER_SECRET)) {
+            assertThat(post(application.url(), TestSigner.linq(secret, "e1", Instant.now(), body), body)
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+        String third = "whsec_" + "B".repeat(44);
+        assertThat(post(application.url(), TestSigner.linq(third, "e1", Instant.now(), body), body)
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(received).hasSize(1);
+        assertThat(webhooks().subscriptions()).isEmpty();
+    }
+
+    @Test
+    void forgedAndLateDeliveriesAreRefused() throws Exception {
+        start("");
+        simulator.faults().webhooks().forgeSignature("call.ringing", 1);
+        webhooks().emit("call.ringing", Map.of());
+        settle();
+        simulator.faults().webhooks().sendLate("call.ringing", 1);
+        webhooks().emit("call.ringing", Map.of());
+        settle();
+
+        assertThat(webhooks().deliveries().all()).hasSize(2).allSatisfy(one -> assertThat(one.attempts())
+                .extracting(Attempt::status)
+                .containsExactly(401));
+        assertThat(received).isEmpty();
+    }
+
+    @Test
+    void whatIsSignedButNoEventIsABadRequest() throws Exception {
+        Application application = start("");
+        for (String text :
+                List.of("", "[]", "{}", "{\"event_id\":\"1\"}", "{\"event_id\":1,\"event_id\":2}", "\u0000")) {
+            byte[] body = text.getBytes(StandardCharsets.UTF_8);
+            Map<String, String> headers = TestSigner.linq(subscription().secret(), "e1", Instant.now(), body);
+            assertThat(post(application.url(), headers, body).statusCode())
+                    .as(text)
+                    .isEqualTo(400);
+        }
+        assertThat(received).isEmpty();
+    }
+
+    @Test
+    void aBodyAboveTheLimitIsRefusedAndOneAtTheLimitIsNot() throws Exception {
+        byte[] body = TestSigner.event("e1", "call.ringing", "{\"text\":\"" + "x".repeat(2000) + "\"}");
+        Application application = start("webhookMaxBodySize=" + body.length);
+        byte[] longer = TestSigner.event("e2", "call.ringing", "{\"text\":\"" + "x".repeat(2001) + "\"}");
+
+        assertThat(post(
+                                application.url(),
+                                TestSigner.linq(subscription().secret(), "e2", Instant.now(), longer),
+                                longer)
+                        .statusCode())
+                .isEqualTo(413);
+        assertThat(post(application.url(), TestSigner.linq(subscription().secret(), "e1", Instant.now(), body), body)
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "PUT", "DELETE", "PATCH"})
+    void otherMethodsAreRefused(String method) throws Exception {
+        Application application = start("");
+        HttpRequest request = HttpRequest.newBuilder(URI.create(application.url()))
+                .method(method, HttpRequest.BodyPublishers.ofString("{}"))
+                .build();
+        assertThat(HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode())
+                .isEqualTo(405);
+    }
+
+    @Test
+    void nothingOfARequestReachesTheRouteAndNothingOfTheRouteReachesTheAnswer() throws Exception {
+        Application application = start("", exchange -> {
+            exchange.getMessage().setBody("internal");
+            exchange.getMessage().setHeader("X-Internal", "1");
+        });
+        HttpResponse<String> answer = deliver(
+                new Application(application.context(), application.url() + "?CamelIMessageChatGuid=evil&q=1"),
+                "e1",
+                Map.of(
+                        "CamelIMessageChatGuid",
+                        "evil",
+                        "camelimessageoperation",
+                        "leaveGroup",
+                        "CAMELFILENAME",
+                        "/etc/passwd",
+                        "X-Mine",
+                        "1",
+                        "Authorization",
+                        "Basic YTpi"));
+
+        assertThat(answer.statusCode()).isBetween(200, 299);
+        assertThat(answer.body()).isEmpty();
+        assertThat(answer.headers().map()).doesNotContainKeys("x-internal", "x-mine");
+        Exchange exchange = received.element();
+        assertThat(exchange.getMessage().getHeaders())
+                .containsOnlyKeys(
+                        "X-Internal",
+                        IMessageConstants.EVENT_TYPE,
+                        IMessageConstants.IS_FROM_ME,
+                        IMessageConstants.EVENT_ID,
+                        IMessageConstants.TRACE_ID,
+                        IMessageConstants.MESSAGE_TIMESTAMP);
+        assertThat(exchange.getProperties().toString()).doesNotContain("evil");
+        assertThat(exchange.getProperty(Exchange.CHARSET_NAME)).isNull();
+    }
+}

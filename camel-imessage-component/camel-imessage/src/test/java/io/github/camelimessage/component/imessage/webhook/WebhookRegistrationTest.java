@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.camelimessage.component.imessage.offset.FileOffsetRepository;
+import io.github.camelimessage.error.AuthenticationException;
+import io.github.camelimessage.linq.LinqClient;
+import io.github.camelimessage.model.linq.UpdateWebhookSubscriptionRequest;
+import io.github.camelimessage.simulator.linq.webhook.EventTypes;
+import io.github.camelimessage.simulator.linq.webhook.Subscription;
+import io.github.camelimessage.simulator.webhook.Outcome;
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The subscription at Linq: made, found again, changed, replaced, removed. */
+class WebhookRegistrationTest extends WebhookSuite {
+
+    @TempDir
+    Path directory;
+
+    private static final String OTHER_LINE = "+12025550102";
+
+    /** Starts the same application, with the same port, as often as it is asked to. */
+    private Application start(DefaultCamelContext context, int port, String options) throws Exception {
+        return start(context, "netty-http", "http://127.0.0.1:" + port, options, route -> {});
+    }
+
+    private static int boundPort(DefaultCamelContext context) throws Exception {
+        int port = freePort();
+        context.getRestConfiguration().setHost("127.0.0.1");
+        context.getRestConfiguration().setPort(port);
+        return port;
+    }
+
+    private DefaultCamelContext context(int port) {
+        DefaultCamelContext context = context();
+        context.getRestConfiguration().setHost("127.0.0.1");
+        context.getRestConfiguration().setPort(port);
+        return context;
+    }
+
+    @Test
+    void withoutTypesEverythingThatLinqOffersIsSubscribed() throws Exception {
+        start("");
+        assertThat(subscription().events()).containsExactlyInAnyOrderElementsOf(EventTypes.ALL);
+        assertThat(subscription().phoneNumbers()).isEmpty();
+        assertThat(subscription().isActive()).isTrue();
+    }
+
+    @Test
+    void typesChooseTheEventsAndFromTheLine() throws Exception {
+        start("types=message.received,participantLeft,voted,unknown&from=RAW(" + LINE + ")");
+        assertThat(subscription().events())
+                .contains("message.received", "participant.removed", "poll.vote.added", "call.ringing")
+                .doesNotContain("message.sent", "participant.added", "poll.vote.removed");
+        assertThat(subscription().phoneNumbers()).containsExactly(LINE);
+    }
+
+    @Test
+    void linesOfTheirOwnWinOverFrom() throws Exception {
+        start("webhookPhoneNumbers=RAW(" + LINE + "," + OTHER_LINE + ")&from=RAW(" + LINE + ")");
+        assertThat(subscription().phoneNumbers()).containsExactly(LINE, OTHER_LINE);
+    }
+
+    @Test
+    void anOrdinaryStopLeavesTheSubscriptionAndTheNextStartUsesIt() throws Exception {
+        DefaultCamelContext first = context();
+        int port = boundPort(first);
+        start(first, port, "");
+        Subscription made = subscription();
+        first.stop();
+        assertThat(webhooks().subscriptions()).containsExactly(made);
+
+        start(context(port), port, "webhookSecret=" + made.secret());
+        assertThat(subscription()).isEqualTo(made);
+        webhooks().emit("call.ringing", Map.of());
+        settle();
+        assertThat(received).hasSize(1);
+    }
+
+    @Test
+    void whoDoesNotKnowTheSecretDoesNotStartAndIsToldWhatToDo() throws Exception {
+        DefaultCamelContext first = context();
+        int port = boundPort(first);
+        start(first, port, "");
+        first.stop();
+
+        assertThatThrownBy(() -> start(context(port), port, ""))
+                .rootCause()
+                .hasMessageContaining("shows its secret no more")
+                .hasMessageContaining("webhookSecret ")
+                .hasMessageContaining("webhookSecretRepository")
+                .hasMessageContaining("webhookReplace=true")
+                .hasMessageNotContaining(subscription().secret());
+        assertThat(webhooks().subscriptions()).hasSize(1);
+    }
+
+    @Test
+    void aRepositoryCarriesTheSecretToTheNextStartAndToOtherNodes() throws Exception {
+        Path file = directory.resolve("secrets");
+        DefaultCamelContext first = context();
+        first.getRegistry().bind("secrets", new FileOffsetRepository(file));
+        int port = boundPort(first);
+        start(first, port, "webhookSecretRepository=#secrets");
+        Subscription made = subscription();
+        first.stop();
+
+        DefaultCamelContext second = context(port);
+        second.getRegistry().bind("secrets", new FileOffsetRepository(file));
+        start(second, port, "webhookSecretRepository=#secrets");
+        assertThat(subscription()).isEqualTo(made);
+        webhooks().emit("call.ringing", Map.of());
+        settle();
+        assertThat(received).hasSize(1);
+    }
+
+    @Test
+    void whatDiffersIsChangedAndTheSecretStays() throws Exception {
+        DefaultCamelContext first = context();
+        int port = boundPort(first);
+        start(first, port, "types=message.received&from=RAW(" + LINE + ")");
+        Subscription made = subscription();
+        first.stop();
+
+        start(context(port), port, "types=unknown&webhookSecret=" + made.secret());
+        assertThat(subscription().id()).isEqualTo(made.id());
+        assertThat(subscription().events()).contains("call.ringing").doesNotContain("message.received");
+        assertThat(subscription().phoneNumbers()).isEmpty();
+        webhooks().emit("call.ringing", Map.of());
+        settle();
+        assertThat(received).hasSize(1);
+    }
+
+    @Test
+    void aPausedSubscriptionIsActiveAgain() throws Exception {
+        DefaultCamelContext first = context();
+        int port = boundPort(first);
+        start(first, port, "");
+        Subscription made = subscription();
+        first.stop();
+        try (LinqClient client = LinqClient.builder()
+                .baseUrl(simulator.linqAddress())
+                .token(simulator.token())
+                .build()) {
+            client.api()
+                    .webhookSubscriptions()
+                    .update(made.id(), new UpdateWebhookSubscriptionRequest(false, null, null, null))
+                    .join();
+        }
+        assertThat(subscription().isActive()).isFalse();
+
+        start(context(port), port, "webhookSecret=" + made.secret());
+        assertThat(subscription().isActive()).isTrue();
+    }
+
+    @Test
+    void anUnknownSecretCanBeReplaced() throws Exception {
+        DefaultCamelContext first = context();
+        int port = boundPort(first);
+        start(first, port, "");
+        Subscription made = subscription();
+        first.stop();
+
+        start(context(port), port, "webhookReplace=true");
+        assertThat(subscription().id()).isNotEqualTo(made.id());
+        webhooks().emit("call.ringing", Map.of());
+        settle();
+        assertThat(received).hasSize(1);
+    }
+
+    @Test
+    void aSecretIsReplacedByASecondSubscriptionOfTheUrlWithAParameterMore() throws Exception {
+        DefaultCamelContext first = context();
+        int port = boundPort(first);
+        start(first, port, "");
+        Subscription old = subscription();
+        first.stop();
+        Subscription next = webhooks().subscribe(old.targetUrl() + "&secret=2");
+
+        Application both = start(context(port), port, "webhookSecret=" + next.secret() + "," + old.secret());
+        webhooks().emit("call.ringing", Map.of());
+        settle();
+        assertThat(received).as("both deliver it, under one id").hasSize(1);
+        assertThat(webhooks().deliveries().all()).hasSize(2).allMatch(one -> one.outcome() == Outcome.DELIVERED);
+        both.context().stop();
+        webhooks().unsubscribe(old);
+
+        start(context(port), port, "webhookSecret=" + next.secret());
+        webhooks().emit("call.ringing", Map.of());
+        settle();
+        assertThat(received).hasSize(2);
+        assertThat(subscription().id()).isEqualTo(next.id());
+    }
+
+    @Test
+    void aSecretOfNoSubscriptionIsAMistake() {
+        assertThatThrownBy(() -> start("webhookSecret=" + TestSigner.LINQ_SECRET))
+                .rootCause()
+                .hasMessageContaining("Linq has no subscription for http://127.0.0.1")
+                .hasMessageNotContaining(TestSigner.LINQ_SECRET);
+        assertThat(webhooks().subscriptions()).isEmpty();
+    }
+
+    @Test
+    void itIsRemovedWhenThatIsAskedFor() throws Exception {
+        Application application = start("webhookRemoveOnStop=true");
+        assertThat(webhooks().subscriptions()).hasSize(1);
+        application.context().stop();
+        assertThat(webhooks().subscriptions()).isEmpty();
+    }
+
+    @Test
+    void subscriptionsOfOthersAreLeftAlone() throws Exception {
+        webhooks().subscribe("http://127.0.0.1:1/other");
+        start("webhookRemoveOnStop=true").context().stop();
+        assertThat(subscription().targetUrl()).isEqualTo("http://127.0.0.1:1/other");
+    }
+
+    @Test
+    void aRouteThatIsStoppedAndStartedGoesOn() throws Exception {
+        Application application = start("");
+        Subscription made = subscription();
+        application.context().getRouteController().stopRoute("events");
+        application.context().getRouteController().startRoute("events");
+        webhooks().emit("call.ringing", Map.of());
+        settle();
+        assertThat(received).hasSize(1);
+        assertThat(subscription()).isEqualTo(made);
+    }
+
+    @Test
+    void aWrongTokenStopsTheStart() {
+        assertThatThrownBy(() -> start("token=wrong-t0ken"))
+                .hasRootCauseInstanceOf(AuthenticationException.class)
+                .hasMessageNotContaining("wrong-t0ken");
+        assertThat(webhooks().subscriptions()).isEmpty();
+    }
+}

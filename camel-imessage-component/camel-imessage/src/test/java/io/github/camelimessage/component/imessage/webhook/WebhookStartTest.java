@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.github.camelimessage.component.imessage.consumer.EventNames;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Set;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Routes that cannot work do not start, and say what to do. */
+class WebhookStartTest {
+
+    private static final String WEBHOOK = "webhook:imessage:events?webhookComponentName=netty-http&webhookPath=/hook"
+            + "&webhookExternalUrl=https://example.com&";
+
+    private final DefaultCamelContext context = new DefaultCamelContext();
+
+    @AfterEach
+    void stop() {
+        context.stop();
+    }
+
+    private void start(String uri) throws Exception {
+        context.getRestConfiguration().setHost("127.0.0.1");
+        context.getRestConfiguration().setPort(WebhookSuite.freePort());
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(uri).log("event");
+            }
+        });
+        context.start();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            provider=photon                                                                    | Set the option webhookSecret to the signing secret that Photon showed
+            provider=photon&webhookSecret=whsec_AAECAwQ=                                       | Signing secret 1 of 1 is unusable
+            provider=linq&webhookAutoRegister=false                                            | Set the option webhookSecret to the signing secret that Linq showed
+            provider=linq&webhookAutoRegister=false&webhookSecret=%%                           | Signing secret 1 of 1 is unusable
+            provider=linq                                                                      | token or tokenSupplier
+            provider=photon&webhookSecret=s&types=group.*                                      | The webhooks of Photon deliver none of types=group.*
+            provider=linq&webhookAutoRegister=false&webhookSecret=QUJD&types=chat.markedRead   | The webhooks of Linq deliver none of types=chat.markedRead
+            provider=linq&webhookAutoRegister=false&webhookSecret=QUJD&types=nonsense          | types holds nonsense
+            provider=linq&webhookAutoRegister=false&webhookSecret=QUJD&webhookMaxBodySize=0    | webhookMaxBodySize is at least 1
+            provider=linq&webhookAutoRegister=false&webhookSecret=QUJD&webhookTolerance=-1     | webhookTolerance is not negative
+            """)
+    void isRefused(String options, String message) {
+        assertThat(root(catchThrowable(() -> start(WEBHOOK + options)))).hasMessageContaining(message);
+    }
+
+    @Test
+    void linqEventsNeedTheWebhook() {
+        assertThat(root(catchThrowable(() -> start("imessage:events?provider=linq&token=t"))))
+                .hasMessageContaining("webhook:imessage:events?provider=linq");
+    }
+
+    @Test
+    void callsAreNoWebhooks() {
+        assertThat(root(catchThrowable(() -> start("webhook:imessage:sendText?provider=linq&token=t"))))
+                .hasMessageContaining("imessage:sendText cannot be used in from(...)");
+    }
+
+    @Test
+    void withoutAnExternalUrlNothingCanBeRegistered() {
+        assertThat(root(catchThrowable(
+                        () -> start("webhook:imessage:events?webhookComponentName=netty-http&provider=linq&token=t"))))
+                .hasMessageContaining("Set the option webhookExternalUrl");
+    }
+
+    @Test
+    void noErrorShowsTheSecret() {
+        String secret = TestSigner.LINQ_SECRET.substring("whsec_".length());
+        for (String wrong : List.of("types=nonsense", "webhookMaxBodySize=0", "webhookMaxBodySize=many", "nope=1")) {
+            StringWriter text = new StringWriter();
+            catchThrowable(() -> start(WEBHOOK + "provider=linq&webhookAutoRegister=false&webhookSecret="
+                            + TestSigner.LINQ_SECRET + "&" + wrong))
+                    .printStackTrace(new PrintWriter(text));
+            assertThat(text.toString()).as(wrong).doesNotContain(secret);
+        }
+    }
+
+    /** Some failures come bare, and some inside Camel's own. */
+    private static Throwable root(Throwable failure) {
+        Throwable root = failure;
+        while (root != null && root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
+    }
+
+    @Test
+    void everyNameThatSelectsLinqsEventsIsAName() {
+        Set<String> names = LinqEventTypes.names();
+        assertThat(EventNames.ALL).containsAll(names);
+        assertThat(names)
+                .contains("message.received", "group.*", "participantLeft", "poll.*", "voted", "unknown")
+                .doesNotContain("chat.markedRead", "message.unsent", "message.stickerPlaced");
+    }
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.examples.quickstart;
+
+import org.apache.camel.builder.RouteBuilder;
+
+/** Answers whoever writes, and welcomes whoever is brought into a group. */
+public class AnswerRoute extends RouteBuilder {
+
+    static final String ID = "answer";
+    static final String TYPES = "message.received,participantAdded";
+
+    private static final int TYPING_MILLIS = 700;
+
+    private final String source;
+
+    AnswerRoute(String source) {
+        this.source = source;
+    }
+
+    @Override
+    public void configure() {
+        from(source)
+                .routeId(ID)
+                .filter(simple("${header.CamelIMessageIsFromMe} == false"))
+                .to("imessage:setTyping") // the chat is taken from the event's header
+                .delay(TYPING_MILLIS)
+                .asyncDelayed()
+                .choice()
+                .when(simple("${header.CamelIMessageEventType} == 'message.received'"))
+                .setBody(simple("You said: ${body.message.content.text}"))
+                .otherwise()
+                .setBody(simple("Welcome, ${body.change.participant.address}!"))
+                .end()
+                .to("imessage:sendText");
+    }
+}

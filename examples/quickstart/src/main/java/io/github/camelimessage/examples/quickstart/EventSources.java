@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.examples.quickstart;
+
+import org.apache.camel.CamelContext;
+
+/**
+ * Where routes get events from.
+ *
+ * @param watch for the route that tells all events
+ * @param answer for the route that answers
+ */
+record EventSources(String watch, String answer) {
+
+    /** A log, in which a route finds its place again. */
+    static EventSources log() {
+        return new EventSources(
+                "imessage:events?startFrom={{watch.from}}&offsetRepository=#offsets&offsetKey=" + WatchRoute.ID,
+                "imessage:events?startFrom={{watch.from}}&types=" + AnswerRoute.TYPES);
+    }
+
+    /** Webhooks: the vendor delivers to an HTTP server that is opened here. */
+    static EventSources webhooks(CamelContext context) throws Exception {
+        String webhook = "webhook:imessage:events?webhookComponentName=platform-http&webhookExternalUrl="
+                + WebhookServer.open(context);
+        return new EventSources(
+                webhook + "&webhookPath=/watch", webhook + "&webhookPath=/answer&types=" + AnswerRoute.TYPES);
+    }
+}
