@@ -20,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import okhttp3.OkHttpClient;
 import org.apache.camel.spi.PropertyConfigurerGetter;
 import org.apache.camel.support.jsse.SSLContextParameters;
+import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
 import org.apache.camel.support.processor.state.MemoryStateRepository;
 import org.apache.camel.tooling.model.ComponentModel.ComponentOptionModel;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,8 @@ class PropertiesTest {
                 "okHttpClient", new OkHttpClient(),
                 "tokenSupplier", (TokenSupplier) () -> CompletableFuture.completedFuture("t"),
                 "offsetRepository", new MemoryStateRepository(),
+                "webhookSecretRepository", new MemoryStateRepository(),
+                "idempotentRepository", new MemoryIdempotentRepository(),
                 "sslContextParameters", new SSLContextParameters(),
                 "configuration", new IMessageConfiguration());
         Map<String, Object> expected = new HashMap<>();

@@ -48,7 +48,7 @@ class RefusedPropertiesTest {
                         .addFirst(new SystemEnvironmentPropertySource(
                                 "test-systemEnvironment", Map.of("CAMEL_COMPONENT_IMESSAGE_TOKN", "s3cret")))))
                 .hasStackTraceContaining("The property camel.component.imessage.tokn is not known")
-                .hasStackTraceContaining("Did you mean camel.component.imessage.token?")
+                .hasStackTraceContaining("Did you mean camel.component.imessage.to or camel.component.imessage.token?")
                 .satisfies(failure -> assertThat(stackTrace(failure)).doesNotContain("s3cret"));
     }
 
