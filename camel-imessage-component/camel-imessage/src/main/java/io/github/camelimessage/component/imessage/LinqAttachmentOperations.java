@@ -2,6 +2,7 @@
 package io.github.camelimessage.component.imessage;
 
 import io.github.camelimessage.linq.LinqClient;
+import io.github.camelimessage.linq.mapping.LinqFileTypes;
 import io.github.camelimessage.model.linq.AttachmentUpload;
 import io.github.camelimessage.model.linq.LinqAttachment;
 import java.util.HashMap;

@@ -34,7 +34,7 @@ class GuideTablesTest {
     private static final Path GUIDES = Path.of("../../docs/guides");
     private static final Path MAIN = Path.of("src/main/java");
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
-    private static final Pattern GAUGE = Pattern.compile("gauge\\(\\s*\"([^\"]+)\"");
+    private static final Pattern GAUGE = Pattern.compile("\\.add\\(\\s*\"([^\"]+)\"");
 
     /** Options whose names the vendor pages do not list with each operation, because all have them. */
     private static final String MORE = "...";

@@ -58,6 +58,20 @@ abstract class LinqSuite {
         return createChat(to).get("id").textValue();
     }
 
+    static String messages(String chatId) {
+        return "/chats/" + chatId + "/messages";
+    }
+
+    /** The message that was accepted. */
+    JsonNode send(String chatId, String content) {
+        return wire.post(messages(chatId), LinqWire.message(content)).ok(202).get("message");
+    }
+
+    /** A message as it is now. */
+    JsonNode get(JsonNode message) {
+        return wire.get("/messages/" + message.get("id").textValue()).ok(200);
+    }
+
     String guid(String chatId) {
         return simulator.linq().chatGuid(chatId);
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.component.imessage.consumer;
 
+import static org.awaitility.Awaitility.await;
+
 import io.github.camelimessage.component.imessage.IMessageComponent;
 import io.github.camelimessage.component.imessage.IMessageConfiguration;
 import io.github.camelimessage.component.imessage.IMessageConstants;
@@ -10,8 +12,8 @@ import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.apache.camel.Exchange;
+import org.apache.camel.Message;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 
@@ -49,16 +51,19 @@ final class BacklogMain {
         context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
-                from("imessage:events?startFrom=earliest").routeId("events").process(main::take);
+                from("imessage:events?startFrom=earliest")
+                        .routeId("events")
+                        .delay()
+                        .message(event -> sequence(event) < SLOW ? 1 : 0)
+                        .syncDelayed()
+                        .process(main::take);
             }
         });
         context.start();
         if (args[3].equals("idle")) {
             IMessageConsumer consumer =
                     (IMessageConsumer) context.getRoute("events").getConsumer();
-            while (!consumer.isConnected()) {
-                TimeUnit.MILLISECONDS.sleep(10);
-            }
+            await().forever().until(consumer::isConnected);
             tellHeap(0);
         } else {
             main.done.await();
@@ -67,15 +72,17 @@ final class BacklogMain {
         System.out.println("done");
     }
 
+    private static long sequence(Message event) {
+        return event.getHeader(IMessageConstants.SEQUENCE, Long.class);
+    }
+
     private void take(Exchange exchange) throws Exception {
-        long sequence = exchange.getMessage().getHeader(IMessageConstants.SEQUENCE, Long.class);
+        long sequence = sequence(exchange.getMessage());
         if (sequence != seen + 1) {
             System.out.println(sequence + " came after " + seen);
         }
         seen = sequence;
-        if (seen < SLOW) {
-            TimeUnit.MILLISECONDS.sleep(1);
-        } else if (seen == SLOW) {
+        if (seen == SLOW) {
             tellHeap(seen);
             System.out.println("still");
             last = Long.parseLong(input.readLine());

@@ -5,13 +5,13 @@ import io.github.camelimessage.component.imessage.IMessageComponent;
 import io.github.camelimessage.component.imessage.IMessageConfiguration;
 import io.github.camelimessage.component.imessage.IMessageConstants;
 import io.github.camelimessage.component.imessage.offset.FileOffsetRepository;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -42,9 +42,7 @@ final class CrashMain {
             }
         });
         context.start();
-        while (System.in.read() >= 0) {
-            TimeUnit.MILLISECONDS.sleep(1);
-        }
+        System.in.transferTo(OutputStream.nullOutputStream());
         context.stop(); // the test that started it is gone
     }
 

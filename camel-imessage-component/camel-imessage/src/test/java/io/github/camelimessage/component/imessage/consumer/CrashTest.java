@@ -133,7 +133,9 @@ class CrashTest extends EventSuite {
                             .isGreaterThan(size));
             slowestStart = Math.max(slowestStart, System.nanoTime() - begin);
         }
-        TimeUnit.MICROSECONDS.sleep(random.nextInt(800_000));
+        assertThat(application.waitFor(random.nextInt(800_000), TimeUnit.MICROSECONDS))
+                .as(() -> "it lives until it is killed; seed " + seed + ": " + read(output))
+                .isFalse();
         application.destroyForcibly().waitFor();
     }
 
@@ -162,9 +164,10 @@ class CrashTest extends EventSuite {
         }
     }
 
-    private static void pause(long millis) {
+    /** For as long as the application lives, and not longer than this. */
+    private void pause(long millis) {
         try {
-            TimeUnit.MILLISECONDS.sleep(millis);
+            application.waitFor(millis, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -11,10 +11,12 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Exchanger;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.apache.camel.AsyncCallback;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.Test;
 class FlowTest extends EventSuite {
 
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+    private final Exchanger<Exchange> meeting = new Exchanger<>();
     private final AtomicInteger running = new AtomicInteger();
     private final AtomicInteger mostRunning = new AtomicInteger();
 
@@ -172,9 +175,14 @@ class FlowTest extends EventSuite {
         assertThat(sequences()).hasSize(20).isSorted();
     }
 
+    /** Meets another one that runs beside it, or goes on alone after a while. */
     private void overlap(Exchange exchange) throws InterruptedException {
         mostRunning.accumulateAndGet(running.incrementAndGet(), Math::max);
-        TimeUnit.MILLISECONDS.sleep(3);
+        try {
+            meeting.exchange(exchange, 3, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException alone) {
+            // as it should be where one exchange follows the other
+        }
         running.decrementAndGet();
     }
 

@@ -68,7 +68,10 @@ class OffsetFileKillTest {
         try (BufferedReader output = writer.inputReader()) {
             String first = output.readLine();
             assertThat(first).as(where).isNotNull();
-            TimeUnit.MICROSECONDS.sleep(random.nextInt(40_000)); // any moment of any write
+            // At any moment of any write.
+            assertThat(writer.waitFor(random.nextInt(40_000), TimeUnit.MICROSECONDS))
+                    .as(where)
+                    .isFalse();
             writer.toHandle().destroyForcibly(); // not the process's own, which closes its output too
             told = Math.max(Long.parseLong(first), last(output));
         }

@@ -69,15 +69,11 @@ class WebhookRegistrationTest extends WebhookSuite {
 
     @Test
     void anOrdinaryStopLeavesTheSubscriptionAndTheNextStartUsesIt() throws Exception {
-        DefaultCamelContext first = context();
-        int port = boundPort(first);
-        start(first, port, "");
-        Subscription made = subscription();
-        first.stop();
-        assertThat(webhooks().subscriptions()).containsExactly(made);
+        Before before = before("");
+        assertThat(webhooks().subscriptions()).containsExactly(before.made());
 
-        start(context(port), port, "webhookSecret=" + made.secret());
-        assertThat(subscription()).isEqualTo(made);
+        restart(before, "webhookSecret=" + before.made().secret());
+        assertThat(subscription()).isEqualTo(before.made());
         webhooks().emit("call.ringing", Map.of());
         settle();
         assertThat(received).hasSize(1);
@@ -85,12 +81,9 @@ class WebhookRegistrationTest extends WebhookSuite {
 
     @Test
     void whoDoesNotKnowTheSecretDoesNotStartAndIsToldWhatToDo() throws Exception {
-        DefaultCamelContext first = context();
-        int port = boundPort(first);
-        start(first, port, "");
-        first.stop();
+        Before before = before("");
 
-        assertThatThrownBy(() -> start(context(port), port, ""))
+        assertThatThrownBy(() -> restart(before, ""))
                 .rootCause()
                 .hasMessageContaining("shows its secret no more")
                 .hasMessageContaining("webhookSecret ")
@@ -121,14 +114,10 @@ class WebhookRegistrationTest extends WebhookSuite {
 
     @Test
     void whatDiffersIsChangedAndTheSecretStays() throws Exception {
-        DefaultCamelContext first = context();
-        int port = boundPort(first);
-        start(first, port, "types=message.received&from=RAW(" + LINE + ")");
-        Subscription made = subscription();
-        first.stop();
+        Before before = before("types=message.received&from=RAW(" + LINE + ")");
 
-        start(context(port), port, "types=unknown&webhookSecret=" + made.secret());
-        assertThat(subscription().id()).isEqualTo(made.id());
+        restart(before, "types=unknown&webhookSecret=" + before.made().secret());
+        assertThat(subscription().id()).isEqualTo(before.made().id());
         assertThat(subscription().events()).contains("call.ringing").doesNotContain("message.received");
         assertThat(subscription().phoneNumbers()).isEmpty();
         webhooks().emit("call.ringing", Map.of());
@@ -138,36 +127,28 @@ class WebhookRegistrationTest extends WebhookSuite {
 
     @Test
     void aPausedSubscriptionIsActiveAgain() throws Exception {
-        DefaultCamelContext first = context();
-        int port = boundPort(first);
-        start(first, port, "");
-        Subscription made = subscription();
-        first.stop();
+        Before before = before("");
         try (LinqClient client = LinqClient.builder()
                 .baseUrl(simulator.linqAddress())
                 .token(simulator.token())
                 .build()) {
             client.api()
                     .webhookSubscriptions()
-                    .update(made.id(), new UpdateWebhookSubscriptionRequest(false, null, null, null))
+                    .update(before.made().id(), new UpdateWebhookSubscriptionRequest(false, null, null, null))
                     .join();
         }
         assertThat(subscription().isActive()).isFalse();
 
-        start(context(port), port, "webhookSecret=" + made.secret());
+        restart(before, "webhookSecret=" + before.made().secret());
         assertThat(subscription().isActive()).isTrue();
     }
 
     @Test
     void anUnknownSecretCanBeReplaced() throws Exception {
-        DefaultCamelContext first = context();
-        int port = boundPort(first);
-        start(first, port, "");
-        Subscription made = subscription();
-        first.stop();
+        Before before = before("");
 
-        start(context(port), port, "webhookReplace=true");
-        assertThat(subscription().id()).isNotEqualTo(made.id());
+        restart(before, "webhookReplace=true");
+        assertThat(subscription().id()).isNotEqualTo(before.made().id());
         webhooks().emit("call.ringing", Map.of());
         settle();
         assertThat(received).hasSize(1);
@@ -175,22 +156,19 @@ class WebhookRegistrationTest extends WebhookSuite {
 
     @Test
     void aSecretIsReplacedByASecondSubscriptionOfTheUrlWithAParameterMore() throws Exception {
-        DefaultCamelContext first = context();
-        int port = boundPort(first);
-        start(first, port, "");
-        Subscription old = subscription();
-        first.stop();
-        Subscription next = webhooks().subscribe(old.targetUrl() + "&secret=2");
+        Before before = before("");
+        Subscription next = webhooks().subscribe(before.made().targetUrl() + "&secret=2");
 
-        Application both = start(context(port), port, "webhookSecret=" + next.secret() + "," + old.secret());
+        Application both = restart(
+                before, "webhookSecret=" + next.secret() + "," + before.made().secret());
         webhooks().emit("call.ringing", Map.of());
         settle();
         assertThat(received).as("both deliver it, under one id").hasSize(1);
         assertThat(webhooks().deliveries().all()).hasSize(2).allMatch(one -> one.outcome() == Outcome.DELIVERED);
         both.context().stop();
-        webhooks().unsubscribe(old);
+        webhooks().unsubscribe(before.made());
 
-        start(context(port), port, "webhookSecret=" + next.secret());
+        restart(before, "webhookSecret=" + next.secret());
         webhooks().emit("call.ringing", Map.of());
         settle();
         assertThat(received).hasSize(2);
@@ -239,5 +217,21 @@ class WebhookRegistrationTest extends WebhookSuite {
                 .hasRootCauseInstanceOf(AuthenticationException.class)
                 .hasMessageNotContaining("wrong-t0ken");
         assertThat(webhooks().subscriptions()).isEmpty();
+    }
+
+    /** Where an application was that has stopped, and the subscription that it left. */
+    private record Before(int port, Subscription made) {}
+
+    private Before before(String options) throws Exception {
+        DefaultCamelContext context = context();
+        int port = boundPort(context);
+        start(context, port, options);
+        Subscription made = subscription();
+        context.stop();
+        return new Before(port, made);
+    }
+
+    private Application restart(Before before, String options) throws Exception {
+        return start(context(before.port()), before.port(), options);
     }
 }

@@ -22,7 +22,6 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.curator.framework.CuratorFramework;
-import org.apache.curator.test.InstanceSpec;
 import org.apache.curator.test.TestingServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,7 +57,7 @@ class ZooKeeperFailoverTest {
 
     @BeforeEach
     void startServers() throws Exception {
-        zooKeeper = new TestingServer(new InstanceSpec(null, -1, -1, -1, true, -1, 200, -1), true);
+        zooKeeper = ZooKeeperNode.server();
         curator = ZooKeeperNode.curator(zooKeeper.getConnectString());
         curator.start();
         simulator =
@@ -93,9 +92,11 @@ class ZooKeeperFailoverTest {
             appendSome(EVENTS_PER_KILL / 2);
             awaitLine(before + random.nextInt(EVENTS_PER_KILL / 2));
             appendSome(EVENTS_PER_KILL / 2);
-            TimeUnit.MICROSECONDS.sleep(random.nextInt(30_000));
             List<Line> lines = lines();
             String leader = lines.get(lines.size() - 1).node();
+            assertThat(nodes.get(leader).waitFor(random.nextInt(30_000), TimeUnit.MICROSECONDS))
+                    .as(() -> "it lives until it is killed; seed " + seed + ": " + output())
+                    .isFalse();
             nodes.remove(leader).destroyForcibly().waitFor();
             leaders.add(leader);
             checkpointAtKill.add(stored());

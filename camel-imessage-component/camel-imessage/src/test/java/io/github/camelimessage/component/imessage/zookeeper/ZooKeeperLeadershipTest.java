@@ -16,7 +16,6 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
-import org.apache.curator.test.InstanceSpec;
 import org.apache.curator.test.TestingServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,7 +41,7 @@ class ZooKeeperLeadershipTest {
 
     @BeforeEach
     void start() throws Exception {
-        zooKeeper = new TestingServer(new InstanceSpec(null, -1, -1, -1, true, -1, 200, -1), true);
+        zooKeeper = ZooKeeperNode.server();
         simulator =
                 IMessageSimulator.builder().heartbeat(Duration.ofMillis(200)).start();
         alice = simulator.person("alice@example.com");

@@ -5,6 +5,7 @@ import io.github.camelimessage.component.imessage.IMessageComponent;
 import io.github.camelimessage.component.imessage.IMessageConfiguration;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Map;
 import org.apache.camel.Processor;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.cluster.CamelClusterService;
@@ -15,12 +16,17 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.curator.framework.CuratorFramework;
 import org.apache.curator.framework.CuratorFrameworkFactory;
 import org.apache.curator.retry.ExponentialBackoffRetry;
+import org.apache.curator.test.InstanceSpec;
+import org.apache.curator.test.TestingServer;
 
 /** One of the nodes that take turns in consuming an account. */
 final class ZooKeeperNode implements AutoCloseable {
 
     static final String OFFSETS = "/imessage/offsets";
     static final String OFFSET_KEY = "account";
+    /** How exactly ZooKeeper keeps to the timeout of a session. */
+    private static final int TICK_MILLIS = 200;
+
     static final Duration SESSION_TIMEOUT = Duration.ofSeconds(2);
 
     private final CuratorFramework curator;
@@ -75,6 +81,12 @@ final class ZooKeeperNode implements AutoCloseable {
         ZooKeeperClusterService service = new ZooKeeperClusterService(configuration);
         service.setId(id);
         return service;
+    }
+
+    /** A ZooKeeper on a free port, which nobody else can reach. */
+    static TestingServer server() throws Exception {
+        Map<String, Object> settings = Map.of("clientPortAddress", "localhost");
+        return new TestingServer(new InstanceSpec(null, -1, -1, -1, true, -1, TICK_MILLIS, -1, settings), true);
     }
 
     static CuratorFramework curator(String zooKeeper) {

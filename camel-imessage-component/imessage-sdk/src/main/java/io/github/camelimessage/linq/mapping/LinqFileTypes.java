@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.camelimessage.component.imessage;
+package io.github.camelimessage.linq.mapping;
 
 import java.util.Locale;
 import java.util.Map;
 
 /** The MIME types by which Linq knows files (Linq: SupportedContentType), by the endings of their names. */
-final class LinqFileTypes {
+public final class LinqFileTypes {
 
     private static final Map<String, String> BY_ENDING = Map.ofEntries(
             Map.entry("jpg", "image/jpeg"),
@@ -53,7 +53,7 @@ final class LinqFileTypes {
     private LinqFileTypes() {}
 
     /** The type, or null when the name does not tell it. */
-    static String of(String fileName) {
+    public static String of(String fileName) {
         int dot = fileName.lastIndexOf('.');
         return BY_ENDING.get(fileName.substring(dot + 1).toLowerCase(Locale.ROOT));
     }

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage.consumer;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.apache.camel.CamelContext;
+import org.apache.camel.component.micrometer.MicrometerConstants;
+
+/**
+ * What something tells about itself as gauges, where there is a registry for them. To be touched only where Micrometer is.
+ *
+ * @param <S> what tells
+ */
+public final class Gauges<S> {
+
+    private final MeterRegistry registry;
+    private final String prefix;
+    private final S source;
+    private final Tags tags;
+    private final List<Meter> meters = new ArrayList<>();
+
+    /**
+     * @param prefix what the names of all gauges begin with
+     * @param tag name of the tag that tells one source from another, beside that of the Camel context
+     */
+    public Gauges(CamelContext context, String prefix, S source, String tag, String value) {
+        this.registry = registry(context);
+        this.prefix = prefix;
+        this.source = source;
+        this.tags = Tags.of("camelContext", context.getName(), tag, value);
+    }
+
+    private static MeterRegistry registry(CamelContext context) {
+        MeterRegistry registry = context.getRegistry()
+                .lookupByNameAndType(MicrometerConstants.METRICS_REGISTRY_NAME, MeterRegistry.class);
+        if (registry == null) {
+            registry = context.getRegistry().findSingleByType(MeterRegistry.class);
+        }
+        // One of no registries, to which nobody listens.
+        return registry == null ? new CompositeMeterRegistry() : registry;
+    }
+
+    public Gauges<S> add(String name, String description, ToDoubleFunction<S> value) {
+        meters.add(Gauge.builder(prefix + name, source, value)
+                .description(description)
+                .tags(tags)
+                .register(registry));
+        return this;
+    }
+
+    /** Takes the gauges away again. */
+    public void remove() {
+        meters.forEach(registry::remove);
+    }
+}
