@@ -6,6 +6,7 @@ import io.github.camelimessage.error.ErrorCodes;
 import io.github.camelimessage.error.ErrorDetails;
 import io.github.camelimessage.sdk.TokenSupplier;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -22,7 +23,8 @@ public final class Tokens {
     public CompletionStage<String> next() {
         CompletionStage<String> stage;
         try {
-            stage = refused ? supplier.freshToken() : supplier.token();
+            stage = Objects.requireNonNull(
+                    refused ? supplier.freshToken() : supplier.token(), "The token supplier answered null");
         } catch (RuntimeException e) {
             stage = CompletableFuture.failedStage(e);
         }

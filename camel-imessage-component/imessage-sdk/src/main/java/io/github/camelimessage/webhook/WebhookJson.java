@@ -80,21 +80,18 @@ public final class WebhookJson {
         return MAPPER.convertValue(node, MAP);
     }
 
-    /** A text of the envelope; null when it is absent. */
-    public static String text(JsonNode envelope, String field) throws NotAnEventException {
-        JsonNode node = envelope.path(field);
-        if (node.isMissingNode() || node.isNull()) {
-            return null;
-        }
-        if (!node.isTextual()) {
-            throw new NotAnEventException("the field " + field + " is no text");
-        }
-        return node.textValue();
+    /** A text of the envelope; null when there is none. */
+    public static String textOrNull(JsonNode envelope, String field) {
+        return envelope.path(field).textValue();
     }
 
     /** A text of the envelope that must be there. */
     public static String requiredText(JsonNode envelope, String field) throws NotAnEventException {
-        String text = text(envelope, field);
+        JsonNode node = envelope.path(field);
+        if (!node.isMissingNode() && !node.isNull() && !node.isTextual()) {
+            throw new NotAnEventException("the field " + field + " is no text");
+        }
+        String text = node.textValue();
         if (text == null || text.isBlank()) {
             throw new NotAnEventException("the field " + field + " is missing");
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.camelimessage.error.AuthenticationException;
 import io.github.camelimessage.error.ConnectionException;
+import io.github.camelimessage.error.NotFoundException;
 import io.github.camelimessage.error.RateLimitException;
 import io.github.camelimessage.linq.api.LinqApi;
 import io.github.camelimessage.model.linq.BlockHandleRequest;
@@ -216,6 +217,36 @@ class LinqRepeatsTest extends LinqServer {
         for (String token : List.of("t1", "t2", "t3", "fresh", "t4")) {
             assertThat(request().getHeaders().get("Authorization")).isEqualTo("Bearer " + token);
         }
+    }
+
+    @Test
+    void whatARepeatedDeleteDoesNotFindWasDeleted() throws Exception {
+        answer(error(500, 3006));
+        answer(error(404, 2002));
+        result(api().messages().delete(ID));
+
+        answer(error(429, 1007));
+        answer(error(404, 2002));
+        assertThat(failure(api().messages().delete(ID)))
+                .as("nobody has tried to delete it before")
+                .isInstanceOf(NotFoundException.class);
+        answer(error(500, 3006));
+        answer(error(404, 2001));
+        assertThat(failure(api().typing().stop(ID))).as("the chat is not there").isInstanceOf(NotFoundException.class);
+        assertThat(server.getRequestCount()).isEqualTo(6);
+    }
+
+    @Test
+    void aSupplierWithoutAnAnswerFailsTheCallAtAnyAttempt() throws Exception {
+        AtomicInteger asked = new AtomicInteger();
+        try (LinqClient mute = builder()
+                .tokenSupplier(() -> asked.getAndIncrement() == 0 ? CompletableFuture.completedStage(TOKEN) : null)
+                .build()) {
+            answer(error(500, 3006));
+            assertThat(failure(mute.api().chats().get(ID))).isInstanceOf(AuthenticationException.class);
+            assertThat(failure(mute.api().chats().get(ID))).isInstanceOf(AuthenticationException.class);
+        }
+        assertThat(server.getRequestCount()).isEqualTo(1);
     }
 
     @Test

@@ -6,12 +6,14 @@ import io.github.camelimessage.call.PendingCall;
 import io.github.camelimessage.call.Repeats;
 import io.github.camelimessage.call.Tokens;
 import io.github.camelimessage.error.AuthenticationException;
+import io.github.camelimessage.error.IMessageException;
 import io.github.camelimessage.http.HttpCall;
 import io.github.camelimessage.http.UserAgent;
 import io.github.camelimessage.sdk.RetryPolicy;
 import io.github.camelimessage.sdk.TokenSupplier;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import okhttp3.HttpUrl;
@@ -24,6 +26,8 @@ import okhttp3.RequestBody;
  */
 public final class LinqCalls implements AutoCloseable {
 
+    private static final LinqRepeats RULES = new LinqRepeats();
+
     private final LinqHttp http;
     private final Tokens tokens;
     private final Repeats repeats;
@@ -32,19 +36,22 @@ public final class LinqCalls implements AutoCloseable {
     public LinqCalls(LinqHttp http, TokenSupplier tokens, RetryPolicy retry) {
         this.http = http;
         this.tokens = new Tokens(tokens);
-        this.repeats = new Repeats(retry, new LinqRepeats(), calls.timer());
+        this.repeats = new Repeats(retry, RULES, calls.timer());
     }
 
     /** Asks an endpoint. */
     public <A> CompletableFuture<A> call(LinqRequest<A> request) {
         byte[] body = request.body() == null ? null : LinqJsonMapper.bytes(request.body());
         HttpUrl url = url(request);
+        AtomicBoolean mayBeDone = new AtomicBoolean();
         return run(request.isRepeatable(), pending -> tokens.next()
-                .thenCompose(token -> pending.attempt(() -> observed(new HttpCall<>(
-                                http.api().newCall(http(request, url, body, token)),
-                                new LinqReader<>(request, new Redaction(token)),
-                                http.slots())
-                        .start()))));
+                .thenCompose(token -> pending.attempt(() -> observed(
+                        new HttpCall<>(
+                                        http.api().newCall(http(request, url, body, token)),
+                                        new LinqReader<>(request, new Redaction(token), mayBeDone::get),
+                                        http.slots())
+                                .start(),
+                        mayBeDone))));
     }
 
     /** Makes a call to a host that is not the API; it never carries the token. */
@@ -65,8 +72,11 @@ public final class LinqCalls implements AutoCloseable {
         return pending;
     }
 
-    private <A> CompletableFuture<A> observed(CompletableFuture<A> attempt) {
+    private <A> CompletableFuture<A> observed(CompletableFuture<A> attempt, AtomicBoolean mayBeDone) {
         attempt.whenComplete((answer, failure) -> {
+            if (failure instanceof IMessageException e && !RULES.isUndone(e)) {
+                mayBeDone.set(true);
+            }
             if (failure instanceof AuthenticationException e && e.details().httpStatus() == 401) { // not a 403
                 tokens.observe(failure);
             }

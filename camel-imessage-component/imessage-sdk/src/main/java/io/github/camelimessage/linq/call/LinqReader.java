@@ -6,20 +6,31 @@ import io.github.camelimessage.error.ConnectionException;
 import io.github.camelimessage.error.ErrorCodes;
 import io.github.camelimessage.error.ErrorDetails;
 import io.github.camelimessage.error.IMessageException;
+import io.github.camelimessage.error.NotFoundException;
 import io.github.camelimessage.http.HttpCall;
 import io.github.camelimessage.model.linq.Accepted;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import okhttp3.Response;
 
-/** Reads the answer of an endpoint. */
-record LinqReader<A>(LinqRequest<A> request, Redaction redaction) implements HttpCall.Reader<A> {
+/**
+ * Reads the answer of an endpoint.
+ *
+ * @param mayBeDone whether an attempt before may have been done, though its answer did not say so
+ */
+record LinqReader<A>(LinqRequest<A> request, Redaction redaction, BooleanSupplier mayBeDone)
+        implements HttpCall.Reader<A> {
 
     @Override
     public A read(Response response) throws IOException {
         if (!response.isSuccessful()) {
-            throw LinqErrors.of(response, request, redaction);
+            IMessageException failure = LinqErrors.of(response, request, redaction);
+            if (failure instanceof NotFoundException && request.isRemoval() && mayBeDone.getAsBoolean()) {
+                return null;
+            }
+            throw failure;
         }
         if (request.answer() == Void.class) {
             return null;

@@ -19,6 +19,7 @@ public final class LinqRequest<A> {
     private Object body;
     private String accept;
     private boolean isRepeatable;
+    private boolean isRemoval;
 
     private LinqRequest(String verb, Class<A> answer, List<String> path) {
         this.verb = verb;
@@ -52,6 +53,13 @@ public final class LinqRequest<A> {
 
     public static <A> LinqRequest<A> delete(Class<A> answer, String... path) {
         return new LinqRequest<>("DELETE", answer, List.of(path));
+    }
+
+    /** A DELETE of what the path names: when a repeat does not find it any more, an attempt before has removed it. */
+    public static LinqRequest<Void> removal(String... path) {
+        LinqRequest<Void> request = delete(Void.class, path);
+        request.isRemoval = true;
+        return request;
     }
 
     /** A parameter of the query; null leaves it out. */
@@ -110,6 +118,10 @@ public final class LinqRequest<A> {
 
     boolean isRepeatable() {
         return isRepeatable;
+    }
+
+    boolean isRemoval() {
+        return isRemoval;
     }
 
     /** Verb and path, without the query: this text may reach a log. */

@@ -13,6 +13,7 @@ import io.github.camelimessage.model.linq.ResponsePart;
 import io.github.camelimessage.model.linq.Sticker;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Reactions on the parts of a message. Linq gives them neither an id nor a date. */
 public final class ReactionMapping {
@@ -66,7 +67,9 @@ public final class ReactionMapping {
     }
 
     private static List<LinqReaction> on(ResponsePart part) {
-        return part.reactions() == null ? List.of() : part.reactions();
+        return part.reactions() == null
+                ? List.of()
+                : part.reactions().stream().filter(Objects::nonNull).toList();
     }
 
     private static AttachmentInfo sticker(Sticker sticker, boolean isOutgoing) {

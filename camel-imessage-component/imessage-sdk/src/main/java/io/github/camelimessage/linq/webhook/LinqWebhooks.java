@@ -18,8 +18,9 @@ import java.util.Map;
  * Reads what Linq's webhooks deliver, in the payload versions {@code 2025-01-01} and {@code 2026-02-03} (Linq: Webhook
  * events). {@link LinqEventKind} lists the kinds and what becomes of each.
  *
- * <p>The envelope must have {@code event_id}, {@code event_type} and an object {@code data}, else it is no event. A kind that
- * has no documented payload, or that comes in a shape it should not have, is handed on as {@link UnknownEvent} with its data.
+ * <p>The envelope must have {@code event_id}, {@code event_type} and an object {@code data}, else it is no event; whatever else
+ * of it cannot be read counts as absent. A kind that has no documented payload, or that comes in a shape it should not have,
+ * is handed on as {@link UnknownEvent} with its data.
  */
 public final class LinqWebhooks implements WebhookReader {
 
@@ -28,8 +29,8 @@ public final class LinqWebhooks implements WebhookReader {
         ObjectNode envelope = WebhookJson.object(body);
         String id = WebhookJson.requiredText(envelope, "event_id");
         String type = WebhookJson.requiredText(envelope, "event_type");
-        Instant createdAt = instant(envelope, "created_at");
-        String version = WebhookJson.text(envelope, "webhook_version");
+        Instant createdAt = instant(WebhookJson.textOrNull(envelope, "created_at"));
+        String version = WebhookJson.textOrNull(envelope, "webhook_version");
         if (!(envelope.path("data") instanceof ObjectNode data)) {
             throw new NotAnEventException("the field data is no object");
         }
@@ -38,9 +39,9 @@ public final class LinqWebhooks implements WebhookReader {
                 type,
                 createdAt,
                 version,
-                WebhookJson.text(envelope, "api_version"),
-                WebhookJson.text(envelope, "trace_id"),
-                WebhookJson.text(envelope, "partner_id"),
+                WebhookJson.textOrNull(envelope, "api_version"),
+                WebhookJson.textOrNull(envelope, "trace_id"),
+                WebhookJson.textOrNull(envelope, "partner_id"),
                 event(type, new EventPayload(version, createdAt, data)));
     }
 
@@ -52,7 +53,8 @@ public final class LinqWebhooks implements WebhookReader {
         Event event;
         try {
             event = kind.read(payload);
-        } catch (JsonProcessingException e) {
+        } catch (JsonProcessingException | RuntimeException e) {
+            // It is signed, so it is Linq's: whatever its shape does to a mapping, the event is not lost.
             event = null;
         }
         return event == null ? unknown(type.replaceFirst("\\..*", ".unknown(") + type + ")", payload) : event;
@@ -68,12 +70,11 @@ public final class LinqWebhooks implements WebhookReader {
         return chat == null ? data.at("/chat/id").textValue() : chat;
     }
 
-    private static Instant instant(ObjectNode envelope, String field) throws NotAnEventException {
-        String text = WebhookJson.text(envelope, field);
+    private static Instant instant(String text) {
         try {
             return text == null ? null : Instant.parse(text);
         } catch (DateTimeException e) {
-            throw new NotAnEventException("the field " + field + " is no date-time");
+            return null;
         }
     }
 }

@@ -20,7 +20,8 @@ import java.util.HexFormat;
  */
 public final class SpectrumWebhooks implements WebhookReader {
 
-    private static final String MESSAGES = "messages";
+    /** The only event that there is. */
+    public static final String MESSAGES = "messages";
 
     @Override
     public WebhookDelivery read(byte[] body) throws NotAnEventException {
@@ -48,10 +49,10 @@ public final class SpectrumWebhooks implements WebhookReader {
         return new UnknownEvent(named, 0, chat, false, null, null, WebhookJson.plain(envelope));
     }
 
-    /** The message's id, else one that a repeat of the same body has too. */
+    /** The message's id where the event is that message, else one that a repeat of the same body has too. */
     private static String id(String type, byte[] body, ObjectNode envelope) {
         String id = envelope.at("/message/id").textValue();
-        if (id != null && !id.isBlank()) {
+        if (MESSAGES.equals(type) && id != null && !id.isBlank()) {
             return id;
         }
         try {

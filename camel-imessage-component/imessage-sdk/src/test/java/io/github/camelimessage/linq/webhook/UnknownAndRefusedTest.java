@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelimessage.event.Event;
+import io.github.camelimessage.event.MessageEvent;
 import io.github.camelimessage.event.UnknownEvent;
 import io.github.camelimessage.webhook.NotAnEventException;
+import io.github.camelimessage.webhook.WebhookDelivery;
 import io.github.camelimessage.webhook.WebhookReader;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -84,8 +86,6 @@ class UnknownAndRefusedTest {
             {"event_id": "a", "event_type": ["secret-text"], "data": {}}                | event_type is no text
             {"event_id": "a", "event_type": "secret-text"}                              | data is no object
             {"event_id": "a", "event_type": "b", "data": "secret-text"}                 | data is no object
-            {"event_id": "a", "event_type": "b", "data": {}, "created_at": "secret-text"} | created_at is no date-time
-            {"event_id": "a", "event_type": "b", "data": {}, "webhook_version": {}}     | webhook_version is no text
             {"event_id": "a", "event_id": "secret-text", "event_type": "b", "data": {}} | same key twice
             {"event_id": "a", "event_type": "b", "data": {"secret-text": 1, "secret-text": 2}} | same key twice
             """)
@@ -95,6 +95,39 @@ class UnknownAndRefusedTest {
                 .hasMessageContaining(reason)
                 .hasMessageNotContaining("secret")
                 .hasNoCause();
+    }
+
+    @Test
+    void aMessageIsNotLostForAReactionThatIsNone() throws Exception {
+        ObjectNode data = (ObjectNode) Samples.JSON.readTree("{\"id\": \"m\", \"chat\": {\"id\": \"c\"},"
+                + "\"parts\": [{\"type\": \"text\", \"value\": \"Hi\", \"reactions\": [null]}]}");
+
+        MessageEvent.Received event = (MessageEvent.Received) read("message.received", data);
+
+        assertThat(event.message().content().text()).isEqualTo("Hi");
+        assertThat(event.message().appliedReactions()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"created_at\": \"yesterday\"",
+                "\"created_at\": \"2026-02-05 19:31:13Z\"",
+                "\"created_at\": 1770319873",
+                "\"webhook_version\": {}",
+                "\"api_version\": 3",
+                "\"trace_id\": []",
+                "\"partner_id\": false"
+            })
+    void whatIsOnlyToldBesideAnEventCountsAsAbsentWhenItCannotBeRead(String field) throws Exception {
+        String body =
+                "{\"event_id\": \"a\", \"event_type\": \"call.ended\", \"data\": {\"chat_id\": \"c\"}, " + field + "}";
+
+        WebhookDelivery delivery = new LinqWebhooks().read(body.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(delivery.event().chatGuid()).isEqualTo("c");
+        assertThat(delivery.event().occurredAt()).isNull();
+        assertThat(delivery.traceId()).isNull();
     }
 
     @Test

@@ -112,6 +112,14 @@ class SpectrumWebhooksTest {
         assertThat(delivery.id()).isNotBlank().isEqualTo(read(body).id());
     }
 
+    @Test
+    void whatHappensToAMessageLaterIsNoRepeatOfIt() throws Exception {
+        WebhookDelivery first = read("{\"event\": \"messages\", \"message\": {\"id\": \"m\"}}");
+        WebhookDelivery later = read("{\"event\": \"message.edited\", \"message\": {\"id\": \"m\"}}");
+
+        assertThat(later.id()).isNotEqualTo(first.id());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "secret", "[]", "{}", "{\"event\":5}", "{\"event\":\"a\",\"event\":\"secret\"}"})
     void whatIsNoEventIsRefused(String body) {
