@@ -611,8 +611,11 @@ public class IMessageConfiguration implements Cloneable {
      */
     public void setWebhookSecret(String webhookSecret) {
         // A secret in base64 may hold a +, which is a blank once an endpoint URI has been read.
-        this.webhookSecret =
-                webhookSecret == null ? null : webhookSecret.strip().replace(' ', '+');
+        this.webhookSecret = webhookSecret == null
+                ? null
+                : Arrays.stream(webhookSecret.split(","))
+                        .map(secret -> secret.strip().replace(' ', '+'))
+                        .collect(Collectors.joining(","));
     }
 
     public StateRepository<String, String> getWebhookSecretRepository() {
@@ -706,8 +709,8 @@ public class IMessageConfiguration implements Cloneable {
     }
 
     /**
-     * Webhooks: the longest body that is taken, in bytes; a longer one is answered with 413. The HTTP server may have a
-     * lower limit of its own.
+     * Webhooks: the longest body that is taken, in bytes, from 1 to 16777216; a longer one is answered with 413. The HTTP
+     * server may have a lower limit of its own.
      */
     public void setWebhookMaxBodySize(int webhookMaxBodySize) {
         this.webhookMaxBodySize = webhookMaxBodySize;

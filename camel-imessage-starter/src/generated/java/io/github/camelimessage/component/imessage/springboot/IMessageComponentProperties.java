@@ -71,7 +71,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param typing setTyping: true shows the typing sign, false hides it.
  * @param useGlobalSslContextParameters Whether to use the global SSLContextParameters of the Camel context.
  * @param watchdogLimit Silence after which a stream is taken for dead, and time without a connection after which the consumer is not healthy. The service gives a sign of life about every 30 seconds.
- * @param webhookMaxBodySize Webhooks: the longest body that is taken, in bytes; a longer one is answered with 413. The HTTP server may have a lower limit of its own.
+ * @param webhookMaxBodySize Webhooks: the longest body that is taken, in bytes, from 1 to 16777216; a longer one is answered with 413. The HTTP server may have a lower limit of its own.
  * @param webhookPhoneNumbers Webhooks of LINQ: the lines whose events are delivered, in E.164 form with commas between them. Unset, the line in from; where that is unset too, all lines of the account.
  * @param webhookRemoveOnStop Webhooks of LINQ: whether the subscription is deleted when the application stops. What happens until the next start is then never delivered.
  * @param webhookReplace Webhooks of LINQ: what to do at start when there is a subscription with this URL whose secret nobody knows here. false: the route does not start. true: the subscription is deleted and made anew, with a new secret; what Linq was about to deliver again is lost, and other nodes that know the old secret refuse what comes.

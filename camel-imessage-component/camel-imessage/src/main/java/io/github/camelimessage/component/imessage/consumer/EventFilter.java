@@ -3,6 +3,7 @@ package io.github.camelimessage.component.imessage.consumer;
 
 import io.github.camelimessage.event.Event;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -33,7 +34,12 @@ public record EventFilter(Set<String> names, String chatGuid) {
     }
 
     public boolean accepts(Event event) {
+        return accepts(event, EventNames.of(event));
+    }
+
+    /** @param names those that select the event */
+    public boolean accepts(Event event, Collection<String> names) {
         return (chatGuid == null || chatGuid.equals(event.chatGuid()))
-                && (names.isEmpty() || EventNames.of(event).stream().anyMatch(names::contains));
+                && (this.names.isEmpty() || names.stream().anyMatch(this.names::contains));
     }
 }

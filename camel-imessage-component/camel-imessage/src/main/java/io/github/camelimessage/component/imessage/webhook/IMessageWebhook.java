@@ -6,6 +6,7 @@ import io.github.camelimessage.component.imessage.IMessageProvider;
 import io.github.camelimessage.linq.LinqClient;
 import io.github.camelimessage.sdk.IMessageClient;
 import io.github.camelimessage.webhook.WebhookVerifier;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -40,6 +41,7 @@ public final class IMessageWebhook {
     private Secrets secrets;
     private LinqRegistration registration;
     private IdempotentRepository remembered;
+    private Ledger ledger;
     private volatile String subscriptionId;
 
     /**
@@ -75,9 +77,9 @@ public final class IMessageWebhook {
         WebhookSettings settings = settings();
         if (settings.vendor() != WebhookVendor.LINQ) {
             LOG.info(
-                    "The webhooks of {} are not registered here: register {} in its console",
+                    "The webhooks of {} are not registered here: register the external URL of {} in its console",
                     settings.vendor(),
-                    http.getWebhookExternalUrl() == null ? "the external URL" : externalUrl());
+                    name());
             return;
         }
         if (http.getWebhookExternalUrl() == null) {
@@ -89,6 +91,7 @@ public final class IMessageWebhook {
         }
         registration = new LinqRegistration(
                 linq.api().webhookSubscriptions(),
+                name(),
                 targetUrl(),
                 settings.filter().names(),
                 phoneNumbers(),
@@ -114,11 +117,16 @@ public final class IMessageWebhook {
         WebhookSettings settings = settings();
         // First what can fail, then what has to be taken away again.
         Gate gate = new Gate(verifier(settings), settings.vendor().reader(), settings.maxBodySize());
-        Ledger ledger = new Ledger(repository());
+        IdempotentRepository repository = repository();
+        if (ledger == null) {
+            // For good: what a route handed over before it was stopped is under way still when it starts again.
+            ledger = new Ledger(repository);
+        }
         WebhookStatus status = new WebhookStatus(name(), ledger::inFlight);
         status.registered(subscriptionId);
         Runnable close = WebhookViews.publish(endpoint, status, ledger);
-        return new WebhookReceiver.Open(gate, settings.filter(), ledger, status, new RefusalLog(name()), close);
+        return new WebhookReceiver.Open(
+                settings.vendor(), gate, settings.filter(), ledger, status, new RefusalLog(name()), close);
     }
 
     Entrance entrance() {
@@ -189,6 +197,10 @@ public final class IMessageWebhook {
     }
 
     private String externalUrl() {
+        if (URI.create(http.getWebhookExternalUrl()).getRawUserInfo() != null) {
+            throw new IllegalArgumentException(
+                    "webhookExternalUrl holds a user's name, which Linq would show to everybody who lists subscriptions");
+        }
         return http.getWebhookExternalUrl().replaceFirst("/+$", "") + http.computeFullPath(true);
     }
 

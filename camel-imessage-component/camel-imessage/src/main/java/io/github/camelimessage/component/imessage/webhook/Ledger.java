@@ -16,6 +16,9 @@ final class Ledger {
 
     private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
 
+    /** An id that no event has. */
+    private static final String PROBE = "imessage-health-check";
+
     private final IdempotentRepository repository;
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
     private volatile RuntimeException failure;
@@ -77,8 +80,21 @@ final class Ledger {
         return underWay.size();
     }
 
-    /** Why the repository could not be used the last time; null when it could. */
+    /**
+     * Why the repository cannot be used; null when it can. One that failed is tried again here: where the vendor is kept away
+     * from a node that is not healthy, no delivery would ever find that it works again.
+     */
     RuntimeException failure() {
+        if (failure != null) {
+            try {
+                repository.contains(PROBE);
+                repository.add(PROBE);
+                repository.remove(PROBE);
+                failure = null;
+            } catch (RuntimeException e) {
+                failure = e;
+            }
+        }
         return failure;
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.component.imessage.webhook;
 
+import io.github.camelimessage.error.NotFoundException;
 import io.github.camelimessage.linq.api.WebhookSubscriptionApi;
 import io.github.camelimessage.model.linq.CreateWebhookSubscriptionRequest;
 import io.github.camelimessage.model.linq.UpdateWebhookSubscriptionRequest;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,23 +24,31 @@ final class LinqRegistration {
 
     private static final Logger LOG = LoggerFactory.getLogger(LinqRegistration.class);
 
+    /** The parameter of a URL that picks the version of the payloads. */
+    private static final Pattern VERSION = Pattern.compile("(?<=[?&]version=)[^&]*");
+
     private final WebhookSubscriptionApi api;
+    private final String name;
     private final String targetUrl;
     private final Set<String> names;
     private final List<String> phoneNumbers;
     private final Secrets secrets;
 
     /**
+     * @param name of the webhook, for people: the URL may be there to be hard to guess
+     * @param targetUrl where Linq is to deliver, with its parameter {@code version}
      * @param names the names of events that the route selects; empty for all
      * @param phoneNumbers the lines; empty for all
      */
     LinqRegistration(
             WebhookSubscriptionApi api,
+            String name,
             String targetUrl,
             Set<String> names,
             List<String> phoneNumbers,
             Secrets secrets) {
         this.api = api;
+        this.name = name;
         this.targetUrl = targetUrl;
         this.names = names;
         this.phoneNumbers = phoneNumbers;
@@ -58,7 +69,7 @@ final class LinqRegistration {
         if (isSecretGiven) {
             List<WebhookSubscription> known = all.stream().filter(this::isOurs).toList();
             if (known.isEmpty()) {
-                throw new IllegalStateException("Linq has no subscription for " + targetUrl
+                throw new IllegalStateException("Linq has no subscription for the URL of the webhook " + name
                         + ", and makes the secret of a new one itself, so webhookSecret cannot be right. Take the option"
                         + " webhookSecret away and one is made at start, or make one at Linq and set its secret");
             }
@@ -66,7 +77,7 @@ final class LinqRegistration {
             return known.get(0).id();
         }
         WebhookSubscription existing = all.stream()
-                .filter(one -> targetUrl.equals(one.targetUrl()))
+                .filter(one -> one.targetUrl() != null && targetUrl.equals(moved(one)))
                 .findFirst()
                 .orElse(null);
         if (existing == null) {
@@ -75,13 +86,13 @@ final class LinqRegistration {
         if (secrets.find(existing.id()) == null) {
             if (!isReplaced) {
                 throw new IllegalStateException(
-                        "Linq has a subscription for " + targetUrl + " already (" + existing.id()
+                        "Linq has a subscription for the URL of the webhook " + name + " already (" + existing.id()
                                 + "), and shows its secret no more. Set the option webhookSecret to it; or keep secrets with the"
                                 + " option webhookSecretRepository; or delete the subscription, as webhookReplace=true does at"
                                 + " each such start");
             }
-            LOG.warn("Replacing the subscription {} of {}: its secret is not known", existing.id(), targetUrl);
-            wait(api.delete(existing.id()));
+            LOG.warn("Replacing the subscription {} of {}: its secret is not known", existing.id(), name);
+            delete(existing.id());
             return create(events);
         }
         adjust(existing, events);
@@ -89,8 +100,16 @@ final class LinqRegistration {
     }
 
     void remove(String id) {
-        wait(api.delete(id));
-        LOG.info("Removed the subscription {} of {}", id, targetUrl);
+        delete(id);
+        LOG.info("Removed the subscription {} of {}", id, name);
+    }
+
+    private void delete(String id) {
+        try {
+            wait(api.delete(id));
+        } catch (NotFoundException e) {
+            LOG.debug("Somebody else has removed the subscription {}", id);
+        }
     }
 
     private List<WebhookEventType> events() {
@@ -105,7 +124,16 @@ final class LinqRegistration {
     /** Further parameters tell the subscriptions of one URL apart while a secret is being replaced. */
     private boolean isOurs(WebhookSubscription one) {
         return one.targetUrl() != null
-                && (one.targetUrl().equals(targetUrl) || one.targetUrl().startsWith(targetUrl + "&"));
+                && (moved(one).equals(targetUrl) || moved(one).startsWith(targetUrl + "&"));
+    }
+
+    /**
+     * The URL of a subscription, with the version that is wanted now. A second subscription for another version would deliver
+     * everything twice, under a secret that a node with the older configuration does not know.
+     */
+    private String moved(WebhookSubscription one) {
+        Matcher wanted = VERSION.matcher(targetUrl);
+        return wanted.find() ? VERSION.matcher(one.targetUrl()).replaceFirst(wanted.group()) : one.targetUrl();
     }
 
     private String create(List<WebhookEventType> events) {
@@ -114,10 +142,18 @@ final class LinqRegistration {
         if (made.signingSecret() == null) {
             throw new IllegalStateException("Linq made the subscription " + made.id() + " without showing its secret");
         }
-        secrets.keep(made.id(), made.signingSecret());
+        try {
+            secrets.keep(made.id(), made.signingSecret());
+        } catch (RuntimeException e) {
+            // Nobody would ever know its secret again.
+            delete(made.id());
+            throw new IllegalStateException(
+                    "The webhookSecretRepository did not take the secret of a new subscription, which was removed again",
+                    e);
+        }
         LOG.info(
                 "Subscribed {} to {} kinds of events ({}). Its secret is kept in {}",
-                targetUrl,
+                name,
                 events.size(),
                 made.id(),
                 secrets.areStored()
@@ -128,14 +164,19 @@ final class LinqRegistration {
     }
 
     private void adjust(WebhookSubscription existing, List<WebhookEventType> events) {
+        String url = moved(existing);
         if (existing.isActive()
+                && url.equals(existing.targetUrl())
                 && sameSet(existing.subscribedEvents(), events)
                 && sameSet(existing.phoneNumbers(), phoneNumbers)) {
-            LOG.info("Using the subscription {} of {}", existing.id(), targetUrl);
+            LOG.info("Using the subscription {} of {}", existing.id(), name);
             return;
         }
-        wait(api.update(existing.id(), new UpdateWebhookSubscriptionRequest(true, phoneNumbers, events, null)));
-        LOG.info("Changed the subscription {} of {} to what the route wants", existing.id(), targetUrl);
+        wait(api.update(
+                existing.id(),
+                new UpdateWebhookSubscriptionRequest(
+                        true, phoneNumbers, events, url.equals(existing.targetUrl()) ? null : url)));
+        LOG.info("Changed the subscription {} of {} to what the route wants", existing.id(), name);
     }
 
     /** What is absent counts as empty. */

@@ -24,12 +24,12 @@ final class Secrets {
         return secret == null && repository != null ? repository.getState(KEY + subscriptionId) : secret;
     }
 
-    /** @throws RuntimeException when the repository does not take it */
+    /** @throws RuntimeException when the repository does not take it; then it is in memory alone */
     void keep(String subscriptionId, String secret) {
+        bySubscription.put(subscriptionId, secret);
         if (repository != null) {
             repository.setState(KEY + subscriptionId, secret);
         }
-        bySubscription.put(subscriptionId, secret);
     }
 
     /** Whether a secret that is kept outlives this process. */

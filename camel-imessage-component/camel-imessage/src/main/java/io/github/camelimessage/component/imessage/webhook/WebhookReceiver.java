@@ -36,7 +36,13 @@ final class WebhookReceiver extends AsyncProcessorSupport {
 
     /** What there is while the route runs. */
     record Open(
-            Gate gate, EventFilter filter, Ledger ledger, WebhookStatus status, RefusalLog refusals, Runnable close) {}
+            WebhookVendor vendor,
+            Gate gate,
+            EventFilter filter,
+            Ledger ledger,
+            WebhookStatus status,
+            RefusalLog refusals,
+            Runnable close) {}
 
     WebhookReceiver(Endpoint endpoint, Processor route, IMessageWebhook webhook) {
         this.endpoint = endpoint;
@@ -97,7 +103,7 @@ final class WebhookReceiver extends AsyncProcessorSupport {
     /** The answer to an event that needs no exchange, or null. */
     private static Answer known(Open open, Exchange http, WebhookDelivery delivery) {
         open.status().trusted();
-        if (!open.filter().accepts(delivery.event())) {
+        if (!open.filter().accepts(delivery.event(), open.vendor().names(delivery))) {
             open.status().filtered();
             return Answer.DONE;
         }
@@ -127,7 +133,7 @@ final class WebhookReceiver extends AsyncProcessorSupport {
             }
             // With the unit of work, not with the callback: a route may hand it over, to seda for example.
             exchange.getExchangeExtension().addOnCompletion(work);
-            route.process(exchange, doneSync -> finishUnstarted(exchange));
+            route.process(exchange, doneSync -> finish(exchange, work));
         } catch (RuntimeException e) {
             LOG.warn("An event could not be processed", e);
             work.over(true);
@@ -135,11 +141,16 @@ final class WebhookReceiver extends AsyncProcessorSupport {
         return work.returned();
     }
 
-    /** What is left here was never taken into a unit of work: the route refused the exchange before it began. */
-    private static void finishUnstarted(Exchange exchange) {
+    /** The route has done with the exchange, though it may have handed the work over to another one. */
+    private static void finish(Exchange exchange, Work work) {
+        // What is left here was never taken into a unit of work: the route refused the exchange before it began.
         List<Synchronization> left = exchange.getExchangeExtension().handoverCompletions();
         if (left != null && !left.isEmpty()) {
             UnitOfWorkHelper.doneSynchronizations(exchange, left);
+        }
+        if (exchange.isFailed()) {
+            // A full seda queue, for example, refuses a copy to which the work went already.
+            work.over(true);
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.camelimessage.component.imessage.webhook;
 
 import io.github.camelimessage.component.imessage.IMessageConfiguration;
 import io.github.camelimessage.component.imessage.consumer.EventFilter;
+import io.github.camelimessage.webhook.WebhookReader;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -23,9 +24,10 @@ record WebhookSettings(
 
     /** @throws IllegalArgumentException naming the option that cannot be used, and what to do */
     static WebhookSettings of(WebhookVendor vendor, IMessageConfiguration options) {
-        if (options.getWebhookMaxBodySize() < 1) {
+        int size = options.getWebhookMaxBodySize();
+        if (size < 1 || size > WebhookReader.MAX_BYTES) {
             throw new IllegalArgumentException(
-                    "webhookMaxBodySize is at least 1, but not " + options.getWebhookMaxBodySize());
+                    "webhookMaxBodySize is from 1 to " + WebhookReader.MAX_BYTES + ", but not " + size);
         }
         if (options.getWebhookTolerance().isNegative()) {
             throw new IllegalArgumentException(
@@ -34,11 +36,7 @@ record WebhookSettings(
         EventFilter filter = EventFilter.of(options.getTypes(), options.getChatGuid());
         refuseWhatNeverComes(vendor, filter.names());
         return new WebhookSettings(
-                vendor,
-                filter,
-                list(options.getWebhookSecret()),
-                options.getWebhookTolerance(),
-                options.getWebhookMaxBodySize());
+                vendor, filter, list(options.getWebhookSecret()), options.getWebhookTolerance(), size);
     }
 
     private static void refuseWhatNeverComes(WebhookVendor vendor, Set<String> names) {

@@ -3,26 +3,33 @@ package io.github.camelimessage.component.imessage.webhook;
 
 import io.github.camelimessage.component.imessage.IMessageProvider;
 import io.github.camelimessage.component.imessage.consumer.EventNames;
+import io.github.camelimessage.event.UnknownEvent;
 import io.github.camelimessage.linq.webhook.LinqWebhooks;
 import io.github.camelimessage.photon.webhook.SpectrumVerifier;
 import io.github.camelimessage.photon.webhook.SpectrumWebhooks;
 import io.github.camelimessage.webhook.StandardWebhooksVerifier;
+import io.github.camelimessage.webhook.WebhookDelivery;
 import io.github.camelimessage.webhook.WebhookReader;
 import io.github.camelimessage.webhook.WebhookVerifier;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Function;
 
 /** What differs between the vendors' webhooks. */
 enum WebhookVendor {
-    LINQ("Linq", new LinqWebhooks(), StandardWebhooksVerifier::new, LinqEventTypes.names()),
+    LINQ("Linq", new LinqWebhooks(), StandardWebhooksVerifier::new, LinqEventTypes::names, LinqEventTypes.names()),
 
     /** Spectrum delivers what others write, and nothing of chats, groups or polls. */
     PHOTON(
             "Photon",
             new SpectrumWebhooks(),
             SpectrumVerifier::new,
+            type -> type.equals(SpectrumWebhooks.MESSAGES)
+                    ? Set.of("message.received", "message.reactionAdded")
+                    : Set.of(),
             Set.of("message.*", "message.received", "message.reactionAdded", EventNames.UNKNOWN));
 
     private interface Verifiers {
@@ -32,12 +39,19 @@ enum WebhookVendor {
     private final String title;
     private final WebhookReader reader;
     private final Verifiers verifiers;
+    private final Function<String, Set<String>> namesOfKind;
     private final Set<String> names;
 
-    WebhookVendor(String title, WebhookReader reader, Verifiers verifiers, Set<String> names) {
+    WebhookVendor(
+            String title,
+            WebhookReader reader,
+            Verifiers verifiers,
+            Function<String, Set<String>> namesOfKind,
+            Set<String> names) {
         this.title = title;
         this.reader = reader;
         this.verifiers = verifiers;
+        this.namesOfKind = namesOfKind;
         this.names = names;
     }
 
@@ -59,6 +73,18 @@ enum WebhookVendor {
     /** The names, as the option types takes them, of the events that its webhooks can bring. */
     Set<String> names() {
         return names;
+    }
+
+    /**
+     * The names that select an event. One that came in an unknown shape is selected by the names of its kind too: who waits
+     * for messages does not lose one because a field of it has changed.
+     */
+    Set<String> names(WebhookDelivery delivery) {
+        Set<String> all = new HashSet<>(EventNames.of(delivery.event()));
+        if (delivery.event() instanceof UnknownEvent) {
+            all.addAll(namesOfKind.apply(delivery.type()));
+        }
+        return all;
     }
 
     @Override

@@ -24,9 +24,11 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -263,16 +265,7 @@ class LinqWebhookTest extends WebhookSuite {
     void aRepeatOfWhatIsUnderWayIsToComeAgain() throws Exception {
         CountDownLatch finish = new CountDownLatch(1);
         Application application = start("", exchange -> finish.await());
-        CompletableFuture<Integer> first = new CompletableFuture<>();
-        Thread delivery = new Thread(() -> {
-            try {
-                first.complete(deliver(application, "e1", Map.of()).statusCode());
-            } catch (Exception e) {
-                first.completeExceptionally(e);
-            }
-        });
-        delivery.setDaemon(true);
-        delivery.start();
+        CompletableFuture<Integer> first = deliverAside(application, "e1");
         awaitReceived(1);
 
         HttpResponse<String> repeat = deliver(application, "e1", Map.of());
@@ -283,6 +276,21 @@ class LinqWebhookTest extends WebhookSuite {
         assertThat(first.get(30, TimeUnit.SECONDS)).isEqualTo(200);
         assertThat(deliver(application, "e1", Map.of()).statusCode()).isEqualTo(200);
         assertThat(received).hasSize(1);
+    }
+
+    /** @return the status of the answer */
+    private CompletableFuture<Integer> deliverAside(Application application, String id) {
+        CompletableFuture<Integer> status = new CompletableFuture<>();
+        Thread delivery = new Thread(() -> {
+            try {
+                status.complete(deliver(application, id, Map.of()).statusCode());
+            } catch (Exception e) {
+                status.completeExceptionally(e);
+            }
+        });
+        delivery.setDaemon(true);
+        delivery.start();
+        return status;
     }
 
     @Test
@@ -306,9 +314,71 @@ class LinqWebhookTest extends WebhookSuite {
     }
 
     @Test
+    void anExchangeThatTheNextRouteHasNoRoomForIsDeliveredAgain() throws Exception {
+        CountDownLatch finish = new CountDownLatch(1);
+        Queue<String> done = new ConcurrentLinkedQueue<>();
+        var context = context();
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("seda:later?size=1")
+                        .process(exchange -> finish.await())
+                        .process(exchange ->
+                                done.add(exchange.getMessage().getHeader(IMessageConstants.EVENT_ID, String.class)));
+            }
+        });
+        start(context, "", route -> route.to("seda:later?size=1"));
+        for (int i = 0; i < 3; i++) {
+            webhooks().emit("call.ringing", Map.of());
+        }
+        await().atMost(SOON).until(() -> webhooks().deliveries().all().stream()
+                .flatMap(one -> one.attempts().stream())
+                .anyMatch(attempt -> attempt.status() == 500));
+        finish.countDown();
+        settle();
+
+        assertThat(webhooks().deliveries().all()).hasSize(3).allMatch(one -> one.outcome() == Outcome.DELIVERED);
+        assertThat(done).hasSize(3).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatIsUnderWayIsUnderWayStillWhenTheRouteStartsAgain() throws Exception {
+        CountDownLatch finish = new CountDownLatch(1);
+        var context = context();
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("seda:later").process(exchange -> finish.await());
+            }
+        });
+        Application application = start(context, "", route -> route.to("seda:later"));
+        CompletableFuture<Integer> first = deliverAside(application, "e1");
+        awaitReceived(1);
+        context.getRouteController().stopRoute("events");
+        context.getRouteController().startRoute("events");
+
+        assertThat(deliver(application, "e1", Map.of()).statusCode()).isEqualTo(503);
+        finish.countDown();
+        assertThat(first.get(30, TimeUnit.SECONDS)).isEqualTo(200);
+        assertThat(deliver(application, "e1", Map.of()).statusCode()).isEqualTo(200);
+        assertThat(received).hasSize(1);
+    }
+
+    @Test
+    void aWantedEventInAnUnknownShapeArrives() throws Exception {
+        Application application = start("types=message.received");
+        byte[] body = TestSigner.event("e1", "message.received", "{\"id\": \"m\", \"chat\": 5}");
+        Map<String, String> headers = TestSigner.linq(subscription().secret(), "e1", Instant.now(), body);
+
+        assertThat(post(application.url(), headers, body).statusCode()).isEqualTo(200);
+        assertThat(received).hasSize(1);
+        assertThat(event(received.element()).type()).isEqualTo("message.unknown(message.received)");
+    }
+
+    @Test
     void bothSecretsCountWhileOneIsReplaced() throws Exception {
-        Application application = start(
-                "webhookAutoRegister=false&webhookSecret=" + TestSigner.OTHER_SECRET + "," + TestSigner.LINQ_SECRET);
+        Application application = start("webhookAutoRegister=false&webhookSecret=RAW(" + TestSigner.OTHER_SECRET + ", "
+                + TestSigner.LINQ_SECRET + ")");
         byte[] body = TestSigner.event("e1", "call.ringing", "{}");
         for (String secret : List.of(TestSigner.LINQ_SECRET, TestSigner.OTHER_SECRET)) {
             assertThat(post(application.url(), TestSigner.linq(secret, "e1", Instant.now(), body), body)

@@ -109,6 +109,30 @@ class WebhookObservabilityTest extends WebhookSuite {
     }
 
     @Test
+    void aRepositoryThatWorksAgainIsUpWithoutADelivery() throws Exception {
+        AtomicBoolean isBroken = new AtomicBoolean(true);
+        DefaultCamelContext context = healthy();
+        MemoryIdempotentRepository repository = new MemoryIdempotentRepository() {
+            @Override
+            public boolean add(String key) {
+                if (isBroken.get()) {
+                    throw new IllegalStateException("no connection");
+                }
+                return super.add(key);
+            }
+        };
+        repository.setCacheSize(10);
+        context.getRegistry().bind("ids", repository);
+        Application application = start(context, "idempotentRepository=#ids", route -> {});
+        deliver(application, "e1", Map.of());
+        assertThat(health(context).getState()).isEqualTo(HealthCheck.State.DOWN);
+        isBroken.set(false);
+
+        assertThat(health(context).getState()).isEqualTo(HealthCheck.State.UP);
+        assertThat(repository.getCache()).as("nothing is left of the trial").isEmpty();
+    }
+
+    @Test
     void jmxCounts() throws Exception {
         DefaultCamelContext context = context();
         happen(startFailingOnce(context));

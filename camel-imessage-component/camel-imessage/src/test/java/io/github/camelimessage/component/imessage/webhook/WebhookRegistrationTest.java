@@ -13,7 +13,9 @@ import io.github.camelimessage.simulator.linq.webhook.Subscription;
 import io.github.camelimessage.simulator.webhook.Outcome;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.processor.state.MemoryStateRepository;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -126,6 +128,49 @@ class WebhookRegistrationTest extends WebhookSuite {
     }
 
     @Test
+    void anotherVersionIsAChangeOfTheSameSubscription() throws Exception {
+        Before before = before("webhookVersion=2025-01-01");
+        String secret = before.made().secret();
+        restart(before, "webhookVersion=2026-02-03&webhookSecret=" + secret)
+                .context()
+                .stop();
+        assertThat(subscription().id()).isEqualTo(before.made().id());
+        assertThat(subscription().targetUrl()).endsWith("version=2026-02-03");
+
+        DefaultCamelContext next = context(before.port());
+        next.getRegistry().bind("secrets", new MemoryStateRepository());
+        next.getRegistry()
+                .lookupByNameAndType("secrets", MemoryStateRepository.class)
+                .setState("imessage-webhook-" + before.made().id(), secret);
+        start(next, before.port(), "webhookVersion=2025-01-01&webhookSecretRepository=#secrets");
+        assertThat(subscription().id()).isEqualTo(before.made().id());
+        assertThat(subscription().targetUrl()).endsWith("version=2025-01-01");
+        webhooks().emit("call.ringing", Map.of());
+        settle();
+        assertThat(received).hasSize(1);
+    }
+
+    @Test
+    void aSecretThatCannotBeKeptLeavesNoSubscription() throws Exception {
+        DefaultCamelContext context = context();
+        int port = boundPort(context);
+        AtomicBoolean isBroken = new AtomicBoolean(true);
+        context.getRegistry().bind("secrets", new MemoryStateRepository() {
+            @Override
+            public void setState(String key, String value) {
+                if (isBroken.get()) {
+                    throw new IllegalStateException("disk full");
+                }
+                super.setState(key, value);
+            }
+        });
+
+        assertThatThrownBy(() -> start(context, port, "webhookSecretRepository=#secrets"))
+                .hasStackTraceContaining("webhookSecretRepository did not take the secret");
+        assertThat(webhooks().subscriptions()).isEmpty();
+    }
+
+    @Test
     void aPausedSubscriptionIsActiveAgain() throws Exception {
         Before before = before("");
         try (LinqClient client = LinqClient.builder()
@@ -179,7 +224,7 @@ class WebhookRegistrationTest extends WebhookSuite {
     void aSecretOfNoSubscriptionIsAMistake() {
         assertThatThrownBy(() -> start("webhookSecret=" + TestSigner.LINQ_SECRET))
                 .rootCause()
-                .hasMessageContaining("Linq has no subscription for http://127.0.0.1")
+                .hasMessageContaining("Linq has no subscription for the URL of the webhook /hook")
                 .hasMessageNotContaining(TestSigner.LINQ_SECRET);
         assertThat(webhooks().subscriptions()).isEmpty();
     }

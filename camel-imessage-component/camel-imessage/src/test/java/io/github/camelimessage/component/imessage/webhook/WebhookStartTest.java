@@ -54,7 +54,8 @@ class WebhookStartTest {
             provider=photon&webhookSecret=s&types=group.*                                      | The webhooks of Photon deliver none of types=group.*
             provider=linq&webhookAutoRegister=false&webhookSecret=QUJD&types=chat.markedRead   | The webhooks of Linq deliver none of types=chat.markedRead
             provider=linq&webhookAutoRegister=false&webhookSecret=QUJD&types=nonsense          | types holds nonsense
-            provider=linq&webhookAutoRegister=false&webhookSecret=QUJD&webhookMaxBodySize=0    | webhookMaxBodySize is at least 1
+            provider=linq&webhookAutoRegister=false&webhookSecret=QUJD&webhookMaxBodySize=0    | webhookMaxBodySize is from 1 to 16777216, but not 0
+            provider=linq&webhookAutoRegister=false&webhookSecret=QUJD&webhookMaxBodySize=16777217 | webhookMaxBodySize is from 1 to 16777216
             provider=linq&webhookAutoRegister=false&webhookSecret=QUJD&webhookTolerance=-1     | webhookTolerance is not negative
             """)
     void isRefused(String options, String message) {
@@ -71,6 +72,16 @@ class WebhookStartTest {
     void callsAreNoWebhooks() {
         assertThat(root(catchThrowable(() -> start("webhook:imessage:sendText?provider=linq&token=t"))))
                 .hasMessageContaining("imessage:sendText cannot be used in from(...)");
+    }
+
+    @Test
+    void aUserInTheExternalUrlIsRefusedWithoutShowingIt() {
+        String uri =
+                WEBHOOK.replace("https://", "RAW(https://us3r:s3cret@").replaceFirst("example.com", "example.com)");
+
+        assertThat(root(catchThrowable(() -> start(uri + "provider=linq&token=t"))))
+                .hasMessageContaining("webhookExternalUrl holds a user")
+                .hasMessageNotContaining("s3cret");
     }
 
     @Test
