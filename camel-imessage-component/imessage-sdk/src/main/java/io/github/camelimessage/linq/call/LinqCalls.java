@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import okhttp3.HttpUrl;
+import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 
@@ -27,6 +28,7 @@ import okhttp3.RequestBody;
 public final class LinqCalls implements AutoCloseable {
 
     private static final LinqRepeats RULES = new LinqRepeats();
+    private static final MediaType JSON = MediaType.get(LinqRequest.JSON);
 
     private final LinqHttp http;
     private final Tokens tokens;
@@ -103,7 +105,7 @@ public final class LinqCalls implements AutoCloseable {
 
     private static RequestBody body(LinqRequest<?> request, byte[] json) {
         if (json != null) {
-            return new OneShotBody(json, LinqRequest.JSON);
+            return new OneShotBody(json, JSON);
         }
         return request.verb().equals("POST") ? new OneShotBody(new byte[0], null) : null;
     }

@@ -12,9 +12,10 @@ final class OneShotBody extends RequestBody {
     private final byte[] bytes;
     private final MediaType type;
 
-    OneShotBody(byte[] bytes, String type) {
+    /** @param type null for a body of no type */
+    OneShotBody(byte[] bytes, MediaType type) {
         this.bytes = bytes;
-        this.type = type == null ? null : MediaType.get(type);
+        this.type = type;
     }
 
     @Override

@@ -18,6 +18,10 @@ final class Immutable {
     }
 
     static <K, V> Map<K, V> map(Map<K, V> map) {
-        return map == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(map));
+        if (map == null) {
+            return null;
+        }
+        // Most maps hold unknown fields, and nearly every record has none.
+        return map.isEmpty() ? Collections.emptyMap() : Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }
 }
