@@ -1,14 +1,36 @@
 // SPDX-License-Identifier: Apache-2.0
-// A worker of the benchmark that makes calls with the vendor's client, a fixed number in flight.
+// A worker of the benchmark that makes calls with a vendor's client, a fixed number in flight.
 import { follow } from './orders.mjs';
 
-const [transport, address, token, chat, operation, inFlight] = process.argv.slice(2);
+const [transport, address, token, chat, operation, inFlight, text] = process.argv.slice(2);
 
-const im =
-  transport === 'grpc'
-    ? (await import('@photon-ai/advanced-imessage/grpc')).createGrpcClient({ address, token, tls: false })
-    : (await import('@photon-ai/advanced-imessage')).createHttpClient({ address, token });
-const call = operation === 'getChat' ? () => im.chats.get(chat) : () => im.chats.setTyping(chat, true);
+const clients = {
+  async grpc() {
+    const { createGrpcClient } = await import('@photon-ai/advanced-imessage/grpc');
+    return photon(createGrpcClient({ address, token, tls: false }));
+  },
+  async http() {
+    const { createHttpClient } = await import('@photon-ai/advanced-imessage');
+    return photon(createHttpClient({ address, token }));
+  },
+  async linq() {
+    const { default: LinqAPIV3 } = await import('@linqapp/sdk');
+    const { chats } = new LinqAPIV3({ apiKey: token, baseURL: address });
+    return {
+      getChat: () => chats.retrieve(chat),
+      sendMessage: () =>
+        chats.messages.send(chat, {
+          message: { parts: [{ type: 'text', value: text }], idempotency_key: crypto.randomUUID() },
+        }),
+    };
+  },
+};
+
+function photon(im) {
+  return { getChat: () => im.chats.get(chat), setTyping: () => im.chats.setTyping(chat, true) };
+}
+
+const call = (await clients[transport]())[operation];
 
 await follow(async (milliseconds) => {
   const end = performance.now() + milliseconds;

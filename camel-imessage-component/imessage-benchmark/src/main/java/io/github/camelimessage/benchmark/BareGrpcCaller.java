@@ -32,12 +32,11 @@ final class BareGrpcCaller implements Caller {
     @Override
     public void call(Consumer<Throwable> done) {
         if (target.operation().equals("getChat")) {
-            stub.getChat(
-                    GetChatRequest.newBuilder().setChatGuid(target.chatGuid()).build(), new Answer<>(done));
+            stub.getChat(GetChatRequest.newBuilder().setChatGuid(target.chat()).build(), new Answer<>(done));
         } else {
             stub.setTyping(
                     SetTypingRequest.newBuilder()
-                            .setChatGuid(target.chatGuid())
+                            .setChatGuid(target.chat())
                             .setIsTyping(true)
                             .build(),
                     new Answer<>(done));

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.benchmark;
 
-import io.github.camelimessage.simulator.IMessageSimulator;
 import java.util.List;
 
 /**
- * Runs the benchmarks against one simulator in this process; everything that is measured runs in processes of its own.
+ * Runs the benchmarks against simulators in this process; everything that is measured runs in processes of its own.
  *
- * <p>Arguments: {@code grpc}, {@code http} (calls over one of them), {@code drain}, {@code latency}, {@code memory} or {@code webhooks}, then
- * the number of rounds; none for all. JVM options for what is measured: {@code -Dimessage.benchmark.jvm=...}
+ * <p>Arguments: {@code grpc}, {@code http}, {@code linq} (calls over one of them), {@code drain}, {@code latency}, {@code memory} or
+ * {@code webhooks}, then the number of rounds; none for all. JVM options for what is measured: {@code -Dimessage.benchmark.jvm=...}
  */
 public final class Benchmarks {
 
@@ -18,35 +17,30 @@ public final class Benchmarks {
     private Benchmarks() {}
 
     public static void main(String[] args) throws Exception {
-        List<String> wanted =
-                args.length == 0 ? List.of("grpc", "http", "latency", "drain", "memory", "webhooks") : List.of(args);
+        List<String> wanted = args.length == 0
+                ? List.of("grpc", "http", "linq", "latency", "drain", "memory", "webhooks")
+                : List.of(args);
         int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 0;
-        try (IMessageSimulator simulator =
-                IMessageSimulator.builder().token("benchmark").start()) {
-            Target server = new Target(
-                    null, null, simulator.grpcAddress(), simulator.httpAddress(), simulator.token(), group(simulator));
-            VendorClient vendor = new VendorClient(server);
-            List<String> transports =
-                    List.of("grpc", "http").stream().filter(wanted::contains).toList();
-            if (!transports.isEmpty()) {
-                new CallTable(server, rounds == 0 ? CALL_ROUNDS : rounds, vendor, System.out).print(transports);
-            }
+        VendorClient vendor = new VendorClient();
+        List<String> transports = List.of("grpc", "http", Target.LINQ).stream()
+                .filter(wanted::contains)
+                .toList();
+        if (!transports.isEmpty()) {
+            new CallTable(rounds == 0 ? CALL_ROUNDS : rounds, vendor, System.out).print(transports);
+        }
+        try (Server server = Server.start()) {
             if (wanted.contains("latency")) {
-                new LatencyTable(simulator, server, System.out).print();
+                new LatencyTable(server, System.out).print();
             }
             if (wanted.contains("drain")) {
-                new DrainTable(simulator, server, rounds == 0 ? DRAIN_ROUNDS : rounds, vendor, System.out).print();
+                new DrainTable(server, rounds == 0 ? DRAIN_ROUNDS : rounds, vendor, System.out).print();
             }
             if (wanted.contains("memory")) {
-                new ImageMemory(server, System.out).print();
-            }
-            if (wanted.contains("webhooks")) {
-                new WebhookTable(rounds == 0 ? DRAIN_ROUNDS : rounds, System.out).print();
+                new ImageMemory(server.target(), System.out).print();
             }
         }
-    }
-
-    private static String group(IMessageSimulator simulator) {
-        return simulator.person("alice@example.com").createGroup("bob@example.com", "+15551234567");
+        if (wanted.contains("webhooks")) {
+            new WebhookTable(rounds == 0 ? DRAIN_ROUNDS : rounds, System.out).print();
+        }
     }
 }

@@ -19,7 +19,7 @@ final class CallLoad implements Load {
     }
 
     @Override
-    public long run(long milliseconds) throws InterruptedException {
+    public long run(long milliseconds) throws Exception {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(milliseconds);
         long calls = 0;
         while (System.nanoTime() < end) {

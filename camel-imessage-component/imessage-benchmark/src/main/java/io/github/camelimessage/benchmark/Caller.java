@@ -11,11 +11,15 @@ interface Caller extends AutoCloseable {
         if (kind.equals("route")) {
             return new RouteCaller(target);
         }
-        return target.transport().equals("grpc") ? new BareGrpcCaller(target) : new BareHttpCaller(target);
+        return switch (target.transport()) {
+            case "grpc" -> new BareGrpcCaller(target);
+            case Target.LINQ -> new BareHttpCaller(new LinqWire(target));
+            default -> new BareHttpCaller(new PhotonWire(target));
+        };
     }
 
     /** Starts one call; {@code done} is told the failure, or null, when the answer is there and has been read. */
-    void call(Consumer<Throwable> done);
+    void call(Consumer<Throwable> done) throws Exception;
 
     @Override
     void close() throws Exception;

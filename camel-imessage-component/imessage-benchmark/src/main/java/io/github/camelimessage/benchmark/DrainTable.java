@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.benchmark;
 
-import io.github.camelimessage.simulator.IMessageSimulator;
+import io.github.camelimessage.simulator.world.EventLog;
+import io.github.camelimessage.simulator.world.Person;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,14 +13,12 @@ final class DrainTable {
     private static final int BACKLOG = 360_000;
     private static final int WARM_UPS = 8;
 
-    private final IMessageSimulator simulator;
-    private final Target server;
+    private final Server server;
     private final int rounds;
     private final VendorClient vendor;
     private final PrintStream out;
 
-    DrainTable(IMessageSimulator simulator, Target server, int rounds, VendorClient vendor, PrintStream out) {
-        this.simulator = simulator;
+    DrainTable(Server server, int rounds, VendorClient vendor, PrintStream out) {
         this.server = server;
         this.rounds = rounds;
         this.vendor = vendor;
@@ -27,16 +26,17 @@ final class DrainTable {
     }
 
     void print() throws Exception {
-        while (simulator.world().log().head() < BACKLOG) {
-            simulator
-                    .person("alice@example.com")
-                    .rename(server.chatGuid(), "Case " + simulator.world().log().head());
+        EventLog log = server.simulator().world().log();
+        Person alice = server.simulator().person("alice@example.com");
+        Target target = server.target();
+        while (log.head() < BACKLOG) {
+            alice.rename(target.chatGuid(), "Case " + log.head());
         }
-        int events = (int) simulator.world().log().head();
-        try (WorkerProcess bare = WorkerProcess.java(server, "drain", "bare", events);
-                WorkerProcess route = WorkerProcess.java(server, "drain", "route", events);
-                WorkerProcess file = WorkerProcess.java(server, "drain", "file", events);
-                WorkerProcess vendors = vendor.drain()) {
+        int events = (int) log.head();
+        try (WorkerProcess bare = WorkerProcess.java(target, "drain", "bare", events);
+                WorkerProcess route = WorkerProcess.java(target, "drain", "route", events);
+                WorkerProcess file = WorkerProcess.java(target, "drain", "file", events);
+                WorkerProcess vendors = vendor.drain(target)) {
             Map<String, WorkerProcess> workers = new LinkedHashMap<>();
             workers.put("bare grpc-java stub that counts", bare);
             workers.put("route", route);

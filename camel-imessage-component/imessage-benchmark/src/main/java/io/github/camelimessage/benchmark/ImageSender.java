@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.benchmark;
 
-import io.github.camelimessage.component.imessage.IMessageComponent;
-import io.github.camelimessage.photon.TransportType;
 import java.util.Arrays;
-import java.util.Locale;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 
@@ -31,18 +28,11 @@ final class ImageSender {
     private static void send(Target target, String what) throws Exception {
         byte[] image = png(IMAGE_MB * 1024 * 1024);
         try (DefaultCamelContext context = new DefaultCamelContext()) {
-            IMessageComponent component = new IMessageComponent();
-            component
-                    .getConfiguration()
-                    .setTransport(TransportType.valueOf(target.transport().toUpperCase(Locale.ROOT)));
-            component.getConfiguration().setAddress(target.address());
-            component.getConfiguration().setTls(false);
-            component.getConfiguration().setToken(target.token());
-            context.addComponent("imessage", component);
+            context.addComponent("imessage", Components.of(target));
             context.addRoutes(new RouteBuilder() {
                 @Override
                 public void configure() {
-                    from("direct:send").to("imessage:setBackground?chatGuid=RAW(" + target.chatGuid() + ")");
+                    from("direct:send").to("imessage:setBackground?chatGuid=RAW(" + target.chat() + ")");
                 }
             });
             context.start();

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.benchmark;
 
-import io.github.camelimessage.simulator.IMessageSimulator;
 import java.io.BufferedReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -17,12 +16,10 @@ final class LatencyTable {
     private static final int EVENTS_PER_SECOND = 1_000;
     private static final int CALM_MICROS = 2_000_000;
 
-    private final IMessageSimulator simulator;
-    private final Target server;
+    private final Server server;
     private final PrintStream out;
 
-    LatencyTable(IMessageSimulator simulator, Target server, PrintStream out) {
-        this.simulator = simulator;
+    LatencyTable(Server server, PrintStream out) {
         this.server = server;
         this.out = out;
     }
@@ -37,7 +34,8 @@ final class LatencyTable {
     }
 
     private void row(String name, String reader) throws Exception {
-        Process process = new ProcessBuilder(WorkerProcess.javaCommand(server, LatencyRun.class, reader, EVENTS))
+        Process process = new ProcessBuilder(
+                        WorkerProcess.javaCommand(server.target(), LatencyRun.class, reader, EVENTS))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         BufferedReader answers = process.inputReader(StandardCharsets.UTF_8);
@@ -45,9 +43,9 @@ final class LatencyTable {
         ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
         AtomicInteger appended = new AtomicInteger();
         clock.scheduleAtFixedRate(
-                () -> simulator
+                () -> server.simulator()
                         .person("alice@example.com")
-                        .rename(server.chatGuid(), "Case " + appended.getAndIncrement()),
+                        .rename(server.target().chatGuid(), "Case " + appended.getAndIncrement()),
                 CALM_MICROS,
                 TimeUnit.SECONDS.toMicros(1) / EVENTS_PER_SECOND,
                 TimeUnit.MICROSECONDS);

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.benchmark;
 
-import io.github.camelimessage.component.imessage.IMessageComponent;
-import io.github.camelimessage.photon.TransportType;
-import java.util.Locale;
 import java.util.function.Consumer;
 import org.apache.camel.AsyncProducer;
 import org.apache.camel.CamelContext;
@@ -18,20 +15,15 @@ final class RouteCaller implements Caller {
     private final CamelContext context = new DefaultCamelContext();
     private final Endpoint entry;
     private final AsyncProducer route;
+    private final String text;
 
     RouteCaller(Target target) throws Exception {
-        IMessageComponent component = new IMessageComponent();
-        component
-                .getConfiguration()
-                .setTransport(TransportType.valueOf(target.transport().toUpperCase(Locale.ROOT)));
-        component.getConfiguration().setAddress(target.address());
-        component.getConfiguration().setTls(false);
-        component.getConfiguration().setToken(target.token());
-        context.addComponent("imessage", component);
+        text = target.text();
+        context.addComponent("imessage", Components.of(target));
         context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
-                from("direct:call").to("imessage:" + target.operation() + "?chatGuid=RAW(" + target.chatGuid() + ")");
+                from("direct:call").to("imessage:" + target.operation() + "?chatGuid=RAW(" + target.chat() + ")");
             }
         });
         context.start();
@@ -43,6 +35,7 @@ final class RouteCaller implements Caller {
     @Override
     public void call(Consumer<Throwable> done) {
         Exchange exchange = entry.createExchange();
+        exchange.getMessage().setBody(text);
         route.process(exchange, doneSync -> done.accept(exchange.getException()));
     }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.benchmark;
 
-import io.github.camelimessage.component.imessage.IMessageComponent;
 import io.github.camelimessage.event.Event;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -14,11 +13,7 @@ final class RouteReader implements EventReader {
 
     /** @param offsets where the route stores its position, or null for nowhere */
     RouteReader(Target target, String startFrom, StateRepository<String, String> offsets, Sink sink) throws Exception {
-        IMessageComponent component = new IMessageComponent();
-        component.getConfiguration().setAddress(target.grpcAddress());
-        component.getConfiguration().setTls(false);
-        component.getConfiguration().setToken(target.token());
-        context.addComponent("imessage", component);
+        context.addComponent("imessage", Components.of(target));
         String store = "";
         if (offsets != null) {
             context.getRegistry().bind("offsets", offsets);

@@ -4,40 +4,48 @@ package io.github.camelimessage.benchmark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
-/** The vendor's official TypeScript client, run by Node against the same server. */
+/** The vendors' official TypeScript clients, run by Node. */
 final class VendorClient {
 
     private static final Path FOLDER = Path.of("src", "main", "node");
 
-    private final Target server;
-
-    VendorClient(Target server) throws IOException, InterruptedException {
-        this.server = server;
-        if (!Files.isDirectory(FOLDER.resolve("node_modules"))) {
+    VendorClient() throws IOException, InterruptedException {
+        if (!isInstalled()) {
             install();
         }
     }
 
-    WorkerProcess calls(String transport, String operation, int inFlight) throws IOException {
-        return WorkerProcess.program(
+    WorkerProcess calls(Target target, int inFlight) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                "node",
                 "calls.mjs",
-                FOLDER,
-                List.of(
-                        "node",
-                        "calls.mjs",
-                        transport,
-                        transport.equals("grpc") ? server.grpcAddress() : server.httpAddress(),
-                        server.token(),
-                        server.chatGuid(),
-                        operation,
-                        Integer.toString(inFlight)));
+                target.transport(),
+                target.address(),
+                target.token(),
+                target.chat(),
+                target.operation(),
+                Integer.toString(inFlight)));
+        if (target.text() != null) {
+            command.add(target.text());
+        }
+        return WorkerProcess.program("calls.mjs", FOLDER, command);
     }
 
-    WorkerProcess drain() throws IOException {
+    WorkerProcess drain(Target server) throws IOException {
         return WorkerProcess.program(
                 "drain.mjs", FOLDER, List.of("node", "drain.mjs", server.grpcAddress(), server.token()));
+    }
+
+    /** Whether what npm installed last is of the versions that are pinned now. */
+    private static boolean isInstalled() throws IOException {
+        Path done = FOLDER.resolve("node_modules/.package-lock.json");
+        return Files.exists(done)
+                && Files.getLastModifiedTime(done)
+                                .compareTo(Files.getLastModifiedTime(FOLDER.resolve("package-lock.json")))
+                        >= 0;
     }
 
     private static void install() throws IOException, InterruptedException {
