@@ -92,6 +92,9 @@ public final class LinqErrorCodes {
     /** HTTP 500: the contact card could not be set up; transient. */
     public static final String CONTACT_CARD_FAILED = "2022";
 
+    /** HTTP 409: somebody is mentioned in a direct chat. */
+    public static final String MENTION_NEEDS_GROUP = "2023";
+
     /** HTTP 403: the recipient has opted out. */
     public static final String OPTED_OUT = "2024";
 
@@ -100,6 +103,9 @@ public final class LinqErrorCodes {
 
     /** HTTP 403: the line cannot send for now; later, or by another line. */
     public static final String LINE_INELIGIBLE = "2027";
+
+    /** App clips need iMessage; the documents do not tell the HTTP status. */
+    public static final String APP_CLIP_NEEDS_IMESSAGE = "2028";
 
     /** HTTP 500: an error inside Linq; transient. */
     public static final String INTERNAL = "3006";

@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.camelimessage.model.linq.ChangeOperation;
+import io.github.camelimessage.model.linq.CreateWebhookSubscriptionRequest;
 import io.github.camelimessage.model.linq.ReactionRequest;
 import io.github.camelimessage.model.linq.ReactionType;
+import io.github.camelimessage.model.linq.WebhookEventType;
+import io.github.camelimessage.model.linq.WebhookSubscription;
+import java.util.List;
 import java.util.stream.Stream;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.Test;
@@ -55,6 +59,17 @@ class LinqEndpointsTest extends LinqServer {
 
     private static JsonNode tree(String text) throws Exception {
         return JSON.readTree(text);
+    }
+
+    @Test
+    void theSecretOfANewWebhookIsInItsAnswer() throws Exception {
+        answer(201, "{\"id\":\"w-1\",\"signing_secret\":\"whsec_x\"}");
+
+        WebhookSubscription made = result(api().webhookSubscriptions()
+                .create(new CreateWebhookSubscriptionRequest(
+                        List.of(WebhookEventType.MESSAGE_RECEIVED), "https://a.example", null)));
+
+        assertThat(made.signingSecret()).isEqualTo("whsec_x");
     }
 
     /** A proxy answers more than a server does; what is only "taken on" needs no body to be understood. */

@@ -8,6 +8,7 @@ import io.github.camelimessage.error.IMessageException;
 import io.github.camelimessage.error.ValidationException;
 import io.github.camelimessage.linq.api.ChatQuery;
 import io.github.camelimessage.linq.api.LinqApi;
+import io.github.camelimessage.linq.api.MessageQuery;
 import io.github.camelimessage.model.ServiceType;
 import io.github.camelimessage.model.linq.BackgroundStyle;
 import io.github.camelimessage.model.linq.BackgroundType;
@@ -20,10 +21,12 @@ import io.github.camelimessage.model.linq.CreateMessageRequest;
 import io.github.camelimessage.model.linq.CreatePollRequest;
 import io.github.camelimessage.model.linq.CreateWebhookSubscriptionRequest;
 import io.github.camelimessage.model.linq.EditMessageRequest;
+import io.github.camelimessage.model.linq.EffectType;
 import io.github.camelimessage.model.linq.ExperienceCall;
 import io.github.camelimessage.model.linq.IMessageApp;
 import io.github.camelimessage.model.linq.IMessageAppLayout;
 import io.github.camelimessage.model.linq.LinqMessageContent;
+import io.github.camelimessage.model.linq.MessageEffect;
 import io.github.camelimessage.model.linq.NewPoll;
 import io.github.camelimessage.model.linq.ReactionRequest;
 import io.github.camelimessage.model.linq.ReactionType;
@@ -35,6 +38,7 @@ import io.github.camelimessage.model.linq.TextAnimation;
 import io.github.camelimessage.model.linq.TextDecoration;
 import io.github.camelimessage.model.linq.TextRange;
 import io.github.camelimessage.model.linq.TextStyle;
+import io.github.camelimessage.model.linq.ThreadOrder;
 import io.github.camelimessage.model.linq.UpdateAppCardRequest;
 import io.github.camelimessage.model.linq.UpdateChatRequest;
 import io.github.camelimessage.model.linq.VoiceMemoRequest;
@@ -201,6 +205,17 @@ class LinqRulesTest extends LinqServer {
                                                 .replyTo(new ReplyTo("x", 0))
                                                 .build())),
                                 refused(
+                                        "message.effect.type",
+                                        "effect elsewhere",
+                                        send(content(TEXT)
+                                                .effect(new MessageEffect("slam", new EffectType("window")))
+                                                .build())),
+                                passes(
+                                        "effect by its name",
+                                        send(content(TEXT)
+                                                .effect(new MessageEffect("slam", null))
+                                                .build())),
+                                refused(
                                         "message.parts",
                                         "experience with parts",
                                         send(content(TEXT)
@@ -336,6 +351,12 @@ class LinqRulesTest extends LinqServer {
                 refused("text", "edit to nothing", api -> api.messages().edit(ID, new EditMessageRequest("", null))),
                 refused("limit", "no chats", api -> api.chats().list(new ChatQuery(null, null, null, 0))),
                 refused("limit", "too many chats", api -> api.chats().list(new ChatQuery(null, null, null, 101))),
+                refused("limit", "too long a page of a thread", api -> api.messages()
+                        .thread(ID, new MessageQuery(null, null, 101))),
+                refused("order", "strange order", api -> api.messages()
+                        .thread(ID, new MessageQuery(new ThreadOrder("newest"), null, null))),
+                passes("100 messages of a thread", api -> api.messages()
+                        .thread(ID, new MessageQuery(ThreadOrder.DESC, null, 100))),
                 passes("100 chats", api -> api.chats().list(new ChatQuery(null, null, null, 100))),
                 refused("display_name", "blank name", api -> api.chats().update(ID, new UpdateChatRequest(" ", null))),
                 refused("size_bytes", "empty file", api -> api.attachments()

@@ -121,7 +121,7 @@ final class OtherEndpoints {
                                                 List.of(WebhookEventType.MESSAGE_RECEIVED),
                                                 "https://a.example/?version=1",
                                                 null)))
-                        .gives(201, HOOK.replace("'is_active'", "'signing_secret':'whsec_x','is_active'")),
+                        .gives(201, HOOK),
                 to("GET", "/webhook-subscriptions")
                         .with(null, api -> api.webhookSubscriptions().list())
                         .gives(200, "{'subscriptions':[" + HOOK + "]}"),

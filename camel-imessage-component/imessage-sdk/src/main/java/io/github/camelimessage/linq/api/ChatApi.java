@@ -60,7 +60,7 @@ public final class ChatApi {
         return Validated.call(() -> {
             Handles.phoneOrNull("from", query.from());
             Handles.handleOrNull("to", query.to());
-            RequestRules.chatLimit(query.limit());
+            RequestRules.pageLimit(query.limit());
             return calls.call(LinqRequest.get(ChatPage.class, CHATS)
                     .query("from", query.from())
                     .query("to", query.to())

@@ -129,7 +129,8 @@ public final class MessageApi {
     /** One page of a thread, from any of its messages: the first one and all replies. */
     public CompletableFuture<MessagePage> thread(String messageId, MessageQuery query) {
         return Validated.call(() -> {
-            RequestRules.limit(query.limit());
+            RequestRules.order(query.order());
+            RequestRules.pageLimit(query.limit());
             return calls.call(LinqRequest.get(MessagePage.class, MESSAGES, id(messageId), "thread")
                     .query("order", query.order())
                     .query("cursor", query.cursor())

@@ -2,6 +2,7 @@
 package io.github.camelimessage.linq.rules;
 
 import io.github.camelimessage.model.ServiceType;
+import io.github.camelimessage.model.linq.EffectType;
 import io.github.camelimessage.model.linq.LinqMessageContent;
 import io.github.camelimessage.model.linq.ReplyTo;
 import io.github.camelimessage.model.linq.RequestPart;
@@ -54,8 +55,17 @@ public final class MessageRules {
                     FIELD + ".effect",
                     null,
                     "an effect has a name and a type");
+            effectType(message.effect().type());
         }
         return message;
+    }
+
+    private static void effectType(EffectType type) {
+        Refusal.unless(
+                type == null || type.equals(EffectType.SCREEN) || type.equals(EffectType.BUBBLE),
+                FIELD + ".effect.type",
+                type,
+                "is screen or bubble, but this one is " + type);
     }
 
     private void parts(LinqMessageContent message) {

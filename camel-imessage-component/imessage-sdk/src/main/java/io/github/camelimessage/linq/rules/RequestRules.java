@@ -6,6 +6,7 @@ import io.github.camelimessage.model.linq.CreateAttachmentRequest;
 import io.github.camelimessage.model.linq.NewPollOption;
 import io.github.camelimessage.model.linq.ReactionRequest;
 import io.github.camelimessage.model.linq.ReactionType;
+import io.github.camelimessage.model.linq.ThreadOrder;
 import io.github.camelimessage.model.linq.VoiceMemoRequest;
 import io.github.camelimessage.model.linq.WebhookEventType;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.List;
 /** The smaller requests. */
 public final class RequestRules {
 
-    private static final int MOST_CHATS = 100;
+    private static final int LARGEST_PAGE = 100;
     private static final long LARGEST_FILE = 100L * 1024 * 1024; // Linq does not say which megabyte: the larger one
 
     private final Urls urls;
@@ -80,13 +81,22 @@ public final class RequestRules {
         }
     }
 
-    /** The size of a page of chats, or null. */
-    public static void chatLimit(Integer limit) {
+    /** The size of a page of chats or of a thread, or null. */
+    public static void pageLimit(Integer limit) {
         Refusal.unless(
-                limit == null || limit >= 1 && limit <= MOST_CHATS,
+                limit == null || limit >= 1 && limit <= LARGEST_PAGE,
                 "limit",
                 limit,
-                "is 1 to " + MOST_CHATS + ", but is " + limit);
+                "is 1 to " + LARGEST_PAGE + ", but is " + limit);
+    }
+
+    /** The order of a thread, or null. */
+    public static void order(ThreadOrder order) {
+        Refusal.unless(
+                order == null || order.equals(ThreadOrder.ASC) || order.equals(ThreadOrder.DESC),
+                "order",
+                order,
+                "is asc or desc, but this one is " + order);
     }
 
     /** The size of a page whose maximum is not documented, or null. */

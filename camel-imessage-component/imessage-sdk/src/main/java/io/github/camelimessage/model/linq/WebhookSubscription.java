@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.model.linq;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.camelimessage.model.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -12,7 +13,8 @@ import java.util.Map;
  * @param id its id
  * @param createdAt when it was made
  * @param isActive false while paused
- * @param signingSecret key of its signatures, only in the answer to its creation; otherwise null
+ * @param signingSecret key of its signatures, only in the answer to its creation; otherwise null. It is read from
+ *     JSON and never written to it, since JSON reaches logs: whoever needs it asks for it
  * @param subscribedEvents what it brings
  * @param targetUrl where it goes
  * @param updatedAt when it changed
@@ -24,7 +26,7 @@ public record WebhookSubscription(
         String id,
         @Timestamp Instant createdAt,
         boolean isActive,
-        String signingSecret,
+        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) String signingSecret,
         List<WebhookEventType> subscribedEvents,
         String targetUrl,
         @Timestamp Instant updatedAt,

@@ -97,11 +97,12 @@ class LinqJsonTest {
 
     @Test
     void secretsAreNotInText() throws Exception {
-        String text = json.readValue(
-                        "{\"id\":\"w1\",\"signing_secret\":\"whsec_hidden\",\"is_active\":true}",
-                        WebhookSubscription.class)
-                .toString();
-        assertThat(text).contains("w1").doesNotContain("hidden");
+        WebhookSubscription webhook = json.readValue(
+                "{\"id\":\"w1\",\"signing_secret\":\"whsec_hidden\",\"is_active\":true,\"x\":1}",
+                WebhookSubscription.class);
+        assertThat(webhook.signingSecret()).isEqualTo("whsec_hidden");
+        assertThat(webhook.toString()).contains("w1").doesNotContain("hidden");
+        assertThat(json.writeValueAsString(webhook)).isEqualTo("{\"id\":\"w1\",\"is_active\":true,\"x\":1}");
         assertThat(json.readValue(
                                 "{\"attachment_id\":\"a1\",\"upload_url\":\"https://s.example/?sig=hidden\"}",
                                 AttachmentUpload.class)
