@@ -57,7 +57,8 @@ final class LinqChats implements Chats {
                             options.preferredService() == null ? preferredService : options.preferredService())
                     .idempotencyKey(options.clientMessageId())
                     .build();
-            CreateChatRequest request = new CreateChatRequest(line, message, LinqAddresses.of(addresses), null);
+            CreateChatRequest request =
+                    new CreateChatRequest(line, message, LinqAddresses.of(addresses), options.overrideOptOut());
             return Steps.map(api.chats().create(request), ChatMapping::created);
         });
     }

@@ -53,7 +53,8 @@ final class LinqMessages implements Messages {
                     .idempotencyKey(options.clientMessageId())
                     .build();
             return Steps.map(
-                    api.messages().send(chatGuid, new SendMessageRequest(message, null)), MessageMapping::sent);
+                    api.messages().send(chatGuid, new SendMessageRequest(message, options.overrideOptOut())),
+                    MessageMapping::sent);
         });
     }
 

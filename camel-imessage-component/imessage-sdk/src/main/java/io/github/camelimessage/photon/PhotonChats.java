@@ -55,6 +55,10 @@ final class PhotonChats implements Chats {
                 throw ValidationException.operationNotSupported(
                         "Photon", "createChat with preferredService", "its chats are over iMessage");
             }
+            if (Boolean.TRUE.equals(options.overrideOptOut())) {
+                throw ValidationException.operationNotSupported(
+                        "Photon", "createChat with overrideOptOut", "it keeps no opt-outs");
+            }
             CreateChatRequest.Builder request = CreateChatRequest.newBuilder()
                     .addAllAddresses(PhotonRules.addresses(addresses))
                     .setService(ChatServiceType.CHAT_SERVICE_TYPE_IMESSAGE);

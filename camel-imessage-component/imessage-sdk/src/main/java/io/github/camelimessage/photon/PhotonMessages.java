@@ -36,6 +36,10 @@ final class PhotonMessages implements Messages {
                 throw ValidationException.operationNotSupported(
                         "Photon", "sendText with preferredService", "the chat decides");
             }
+            if (Boolean.TRUE.equals(options.overrideOptOut())) {
+                throw ValidationException.operationNotSupported(
+                        "Photon", "sendText with overrideOptOut", "it keeps no opt-outs");
+            }
             SendTextMessageRequest.Builder request = SendTextMessageRequest.newBuilder()
                     .setChatGuid(PhotonRules.chatGuid(chatGuid))
                     .setText(PhotonRules.text(text));

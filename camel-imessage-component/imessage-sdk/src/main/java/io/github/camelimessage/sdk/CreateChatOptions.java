@@ -14,6 +14,8 @@ import io.github.camelimessage.model.ServiceType;
  * @param clientMessageId key of this one write, as in {@link WriteOptions#clientMessageId()}
  * @param from Linq only: the line to send from, E.164; null takes the client's. Refused on Photon
  * @param preferredService Linq only: the service to send over; null takes the client's. Refused on Photon
+ * @param overrideOptOut Linq only: true sends although the recipient opted out, which Linq records; null and false do not.
+ *     True is refused on Photon
  */
 public record CreateChatOptions(
         String message,
@@ -22,20 +24,21 @@ public record CreateChatOptions(
         byte[] attributedBody,
         String clientMessageId,
         String from,
-        ServiceType preferredService) {
+        ServiceType preferredService,
+        Boolean overrideOptOut) {
 
     public static final CreateChatOptions NONE = builder().build();
 
     /** Without a line of its own. */
     public CreateChatOptions(
             String message, Effect effect, String subject, byte[] attributedBody, String clientMessageId) {
-        this(message, effect, subject, attributedBody, clientMessageId, null, null);
+        this(message, effect, subject, attributedBody, clientMessageId, null, null, null);
     }
 
     /** Over the client's service. */
     public CreateChatOptions(
             String message, Effect effect, String subject, byte[] attributedBody, String clientMessageId, String from) {
-        this(message, effect, subject, attributedBody, clientMessageId, from, null);
+        this(message, effect, subject, attributedBody, clientMessageId, from, null, null);
     }
 
     public static Builder builder() {
@@ -51,6 +54,7 @@ public record CreateChatOptions(
         private String clientMessageId;
         private String from;
         private ServiceType preferredService;
+        private Boolean overrideOptOut;
 
         private Builder() {}
 
@@ -89,9 +93,14 @@ public record CreateChatOptions(
             return this;
         }
 
+        public Builder overrideOptOut(Boolean overrideOptOut) {
+            this.overrideOptOut = overrideOptOut;
+            return this;
+        }
+
         public CreateChatOptions build() {
             return new CreateChatOptions(
-                    message, effect, subject, attributedBody, clientMessageId, from, preferredService);
+                    message, effect, subject, attributedBody, clientMessageId, from, preferredService, overrideOptOut);
         }
     }
 }

@@ -19,6 +19,8 @@ import java.util.List;
  * @param formatting runs of formatted text; offsets are indices of the text as a Java {@code String}
  * @param clientMessageId key of this one write, as in {@link WriteOptions#clientMessageId()}
  * @param preferredService Linq only: the service to send over; null takes the client's. Refused on Photon
+ * @param overrideOptOut Linq only: true sends although the recipient opted out, which Linq records; null and false do not.
+ *     True is refused on Photon
  */
 public record SendTextOptions(
         ReplyTarget replyTo,
@@ -28,7 +30,8 @@ public record SendTextOptions(
         Boolean enableLinkPreview,
         List<TextFormat> formatting,
         String clientMessageId,
-        ServiceType preferredService) {
+        ServiceType preferredService,
+        Boolean overrideOptOut) {
 
     public static final SendTextOptions NONE = builder().build();
 
@@ -45,7 +48,7 @@ public record SendTextOptions(
             Boolean enableLinkPreview,
             List<TextFormat> formatting,
             String clientMessageId) {
-        this(replyTo, subject, effect, enableDataDetection, enableLinkPreview, formatting, clientMessageId, null);
+        this(replyTo, subject, effect, enableDataDetection, enableLinkPreview, formatting, clientMessageId, null, null);
     }
 
     public static Builder builder() {
@@ -62,6 +65,7 @@ public record SendTextOptions(
         private List<TextFormat> formatting = List.of();
         private String clientMessageId;
         private ServiceType preferredService;
+        private Boolean overrideOptOut;
 
         private Builder() {}
 
@@ -105,6 +109,11 @@ public record SendTextOptions(
             return this;
         }
 
+        public Builder overrideOptOut(Boolean overrideOptOut) {
+            this.overrideOptOut = overrideOptOut;
+            return this;
+        }
+
         public SendTextOptions build() {
             return new SendTextOptions(
                     replyTo,
@@ -114,7 +123,8 @@ public record SendTextOptions(
                     enableLinkPreview,
                     formatting,
                     clientMessageId,
-                    preferredService);
+                    preferredService,
+                    overrideOptOut);
         }
     }
 }

@@ -113,6 +113,24 @@ class LinqNeutralTest extends LinqServer {
     }
 
     @Test
+    void anOptOutIsOverriddenWhenTheCallSaysSo() throws Exception {
+        answer(error(400, 1));
+        failure(client.messages()
+                .sendText(
+                        ID, "hi", SendTextOptions.builder().overrideOptOut(true).build()));
+        assertThat(request().getBody().utf8()).endsWith(",\"override_optout\":true}");
+
+        answer(error(400, 1));
+        CreateChatOptions options = CreateChatOptions.builder()
+                .message("hi")
+                .from(LINE)
+                .overrideOptOut(true)
+                .build();
+        failure(client.chats().create(List.of(PERSON), options));
+        assertThat(request().getBody().utf8()).contains("\"override_optout\":true");
+    }
+
+    @Test
     void participantsAreTheOthersWhoAreStillThere() throws Exception {
         answer(
                 200,

@@ -8,10 +8,12 @@ import io.github.camelimessage.error.ErrorCodes;
 import io.github.camelimessage.error.ValidationException;
 import io.github.camelimessage.sdk.CreateChatOptions;
 import io.github.camelimessage.sdk.IMessageClient;
+import io.github.camelimessage.sdk.SendTextOptions;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
@@ -67,6 +69,25 @@ class PhotonRulesTest {
                     .withThrowableThat()
                     .withCauseInstanceOf(ValidationException.class)
                     .withMessageContaining("from");
+        }
+    }
+
+    @Test
+    void optOutsAreForLinq() {
+        SendTextOptions text = SendTextOptions.builder().overrideOptOut(true).build();
+        CreateChatOptions chat =
+                CreateChatOptions.builder().message("hi").overrideOptOut(true).build();
+        try (IMessageClient client =
+                PhotonClient.builder().address("localhost").token("t").build()) {
+            for (CompletableFuture<?> call : List.of(
+                    client.chats().create(List.of("a@example.com"), chat),
+                    client.messages().sendText("any;-;a@example.com", "hi", text))) {
+                assertThat(call)
+                        .failsWithin(Duration.ofSeconds(30))
+                        .withThrowableThat()
+                        .withCauseInstanceOf(ValidationException.class)
+                        .withMessageContaining("overrideOptOut");
+            }
         }
     }
 }

@@ -51,12 +51,16 @@ public class IMessageComponentConfigurer extends PropertyConfigurerSupport imple
         case "configuration": target.setConfiguration(property(camelContext, io.github.camelimessage.component.imessage.IMessageConfiguration.class, value)); return true;
         case "contenttype":
         case "contentType": getOrCreateConfiguration(target).setContentType(property(camelContext, java.lang.String.class, value)); return true;
+        case "continuationmessage":
+        case "continuationMessage": getOrCreateConfiguration(target).setContinuationMessage(property(camelContext, java.lang.String.class, value)); return true;
         case "cursor": getOrCreateConfiguration(target).setCursor(property(camelContext, java.lang.String.class, value)); return true;
         case "effect": getOrCreateConfiguration(target).setEffect(property(camelContext, io.github.camelimessage.model.Effect.class, value)); return true;
         case "enabledatadetection":
         case "enableDataDetection": getOrCreateConfiguration(target).setEnableDataDetection(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "enablelinkpreview":
         case "enableLinkPreview": getOrCreateConfiguration(target).setEnableLinkPreview(property(camelContext, java.lang.Boolean.class, value)); return true;
+        case "excludefrom":
+        case "excludeFrom": getOrCreateConfiguration(target).setExcludeFrom(property(camelContext, java.lang.String.class, value)); return true;
         case "filename":
         case "fileName": getOrCreateConfiguration(target).setFileName(property(camelContext, java.lang.String.class, value)); return true;
         case "formatting": getOrCreateConfiguration(target).setFormatting(property(camelContext, java.lang.String.class, value)); return true;
@@ -96,11 +100,14 @@ public class IMessageComponentConfigurer extends PropertyConfigurerSupport imple
         case "partindex":
         case "partIndex": getOrCreateConfiguration(target).setPartIndex(property(camelContext, java.lang.Integer.class, value)); return true;
         case "participant": getOrCreateConfiguration(target).setParticipant(property(camelContext, java.lang.String.class, value)); return true;
+        case "phonenumberguid":
+        case "phoneNumberGuid": getOrCreateConfiguration(target).setPhoneNumberGuid(property(camelContext, java.lang.String.class, value)); return true;
         case "preferredservice":
         case "preferredService": getOrCreateConfiguration(target).setPreferredService(property(camelContext, java.lang.String.class, value)); return true;
         case "provider": getOrCreateConfiguration(target).setProvider(property(camelContext, io.github.camelimessage.component.imessage.IMessageProvider.class, value)); return true;
         case "reactionselected":
         case "reactionSelected": getOrCreateConfiguration(target).setReactionSelected(property(camelContext, boolean.class, value)); return true;
+        case "reason": getOrCreateConfiguration(target).setReason(property(camelContext, java.lang.String.class, value)); return true;
         case "reconnectdelay":
         case "reconnectDelay": getOrCreateConfiguration(target).setReconnectDelay(property(camelContext, java.time.Duration.class, value)); return true;
         case "replyto":
@@ -120,6 +127,8 @@ public class IMessageComponentConfigurer extends PropertyConfigurerSupport imple
         case "startfrom":
         case "startFrom": getOrCreateConfiguration(target).setStartFrom(property(camelContext, java.lang.String.class, value)); return true;
         case "subject": getOrCreateConfiguration(target).setSubject(property(camelContext, java.lang.String.class, value)); return true;
+        case "subscriptionguid":
+        case "subscriptionGuid": getOrCreateConfiguration(target).setSubscriptionGuid(property(camelContext, java.lang.String.class, value)); return true;
         case "timeout": getOrCreateConfiguration(target).setTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "tls": getOrCreateConfiguration(target).setTls(property(camelContext, boolean.class, value)); return true;
         case "to": getOrCreateConfiguration(target).setTo(property(camelContext, java.lang.String.class, value)); return true;
@@ -182,12 +191,16 @@ public class IMessageComponentConfigurer extends PropertyConfigurerSupport imple
         case "configuration": return io.github.camelimessage.component.imessage.IMessageConfiguration.class;
         case "contenttype":
         case "contentType": return java.lang.String.class;
+        case "continuationmessage":
+        case "continuationMessage": return java.lang.String.class;
         case "cursor": return java.lang.String.class;
         case "effect": return io.github.camelimessage.model.Effect.class;
         case "enabledatadetection":
         case "enableDataDetection": return java.lang.Boolean.class;
         case "enablelinkpreview":
         case "enableLinkPreview": return java.lang.Boolean.class;
+        case "excludefrom":
+        case "excludeFrom": return java.lang.String.class;
         case "filename":
         case "fileName": return java.lang.String.class;
         case "formatting": return java.lang.String.class;
@@ -227,11 +240,14 @@ public class IMessageComponentConfigurer extends PropertyConfigurerSupport imple
         case "partindex":
         case "partIndex": return java.lang.Integer.class;
         case "participant": return java.lang.String.class;
+        case "phonenumberguid":
+        case "phoneNumberGuid": return java.lang.String.class;
         case "preferredservice":
         case "preferredService": return java.lang.String.class;
         case "provider": return io.github.camelimessage.component.imessage.IMessageProvider.class;
         case "reactionselected":
         case "reactionSelected": return boolean.class;
+        case "reason": return java.lang.String.class;
         case "reconnectdelay":
         case "reconnectDelay": return java.time.Duration.class;
         case "replyto":
@@ -251,6 +267,8 @@ public class IMessageComponentConfigurer extends PropertyConfigurerSupport imple
         case "startfrom":
         case "startFrom": return java.lang.String.class;
         case "subject": return java.lang.String.class;
+        case "subscriptionguid":
+        case "subscriptionGuid": return java.lang.String.class;
         case "timeout": return java.time.Duration.class;
         case "tls": return boolean.class;
         case "to": return java.lang.String.class;
@@ -309,12 +327,16 @@ public class IMessageComponentConfigurer extends PropertyConfigurerSupport imple
         case "configuration": return target.getConfiguration();
         case "contenttype":
         case "contentType": return getOrCreateConfiguration(target).getContentType();
+        case "continuationmessage":
+        case "continuationMessage": return getOrCreateConfiguration(target).getContinuationMessage();
         case "cursor": return getOrCreateConfiguration(target).getCursor();
         case "effect": return getOrCreateConfiguration(target).getEffect();
         case "enabledatadetection":
         case "enableDataDetection": return getOrCreateConfiguration(target).getEnableDataDetection();
         case "enablelinkpreview":
         case "enableLinkPreview": return getOrCreateConfiguration(target).getEnableLinkPreview();
+        case "excludefrom":
+        case "excludeFrom": return getOrCreateConfiguration(target).getExcludeFrom();
         case "filename":
         case "fileName": return getOrCreateConfiguration(target).getFileName();
         case "formatting": return getOrCreateConfiguration(target).getFormatting();
@@ -354,11 +376,14 @@ public class IMessageComponentConfigurer extends PropertyConfigurerSupport imple
         case "partindex":
         case "partIndex": return getOrCreateConfiguration(target).getPartIndex();
         case "participant": return getOrCreateConfiguration(target).getParticipant();
+        case "phonenumberguid":
+        case "phoneNumberGuid": return getOrCreateConfiguration(target).getPhoneNumberGuid();
         case "preferredservice":
         case "preferredService": return getOrCreateConfiguration(target).getPreferredService();
         case "provider": return getOrCreateConfiguration(target).getProvider();
         case "reactionselected":
         case "reactionSelected": return getOrCreateConfiguration(target).isReactionSelected();
+        case "reason": return getOrCreateConfiguration(target).getReason();
         case "reconnectdelay":
         case "reconnectDelay": return getOrCreateConfiguration(target).getReconnectDelay();
         case "replyto":
@@ -378,6 +403,8 @@ public class IMessageComponentConfigurer extends PropertyConfigurerSupport imple
         case "startfrom":
         case "startFrom": return getOrCreateConfiguration(target).getStartFrom();
         case "subject": return getOrCreateConfiguration(target).getSubject();
+        case "subscriptionguid":
+        case "subscriptionGuid": return getOrCreateConfiguration(target).getSubscriptionGuid();
         case "timeout": return getOrCreateConfiguration(target).getTimeout();
         case "tls": return getOrCreateConfiguration(target).isTls();
         case "to": return getOrCreateConfiguration(target).getTo();

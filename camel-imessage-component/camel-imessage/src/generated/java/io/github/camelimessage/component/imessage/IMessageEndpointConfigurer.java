@@ -41,6 +41,8 @@ public class IMessageEndpointConfigurer extends PropertyConfigurerSupport implem
         case "clientMessageId": target.getConfiguration().setClientMessageId(property(camelContext, java.lang.String.class, value)); return true;
         case "contenttype":
         case "contentType": target.getConfiguration().setContentType(property(camelContext, java.lang.String.class, value)); return true;
+        case "continuationmessage":
+        case "continuationMessage": target.getConfiguration().setContinuationMessage(property(camelContext, java.lang.String.class, value)); return true;
         case "cursor": target.getConfiguration().setCursor(property(camelContext, java.lang.String.class, value)); return true;
         case "effect": target.getConfiguration().setEffect(property(camelContext, io.github.camelimessage.model.Effect.class, value)); return true;
         case "enabledatadetection":
@@ -51,6 +53,8 @@ public class IMessageEndpointConfigurer extends PropertyConfigurerSupport implem
         case "exceptionHandler": target.setExceptionHandler(property(camelContext, org.apache.camel.spi.ExceptionHandler.class, value)); return true;
         case "exchangepattern":
         case "exchangePattern": target.setExchangePattern(property(camelContext, org.apache.camel.ExchangePattern.class, value)); return true;
+        case "excludefrom":
+        case "excludeFrom": target.getConfiguration().setExcludeFrom(property(camelContext, java.lang.String.class, value)); return true;
         case "filename":
         case "fileName": target.getConfiguration().setFileName(property(camelContext, java.lang.String.class, value)); return true;
         case "formatting": target.getConfiguration().setFormatting(property(camelContext, java.lang.String.class, value)); return true;
@@ -86,11 +90,14 @@ public class IMessageEndpointConfigurer extends PropertyConfigurerSupport implem
         case "partindex":
         case "partIndex": target.getConfiguration().setPartIndex(property(camelContext, java.lang.Integer.class, value)); return true;
         case "participant": target.getConfiguration().setParticipant(property(camelContext, java.lang.String.class, value)); return true;
+        case "phonenumberguid":
+        case "phoneNumberGuid": target.getConfiguration().setPhoneNumberGuid(property(camelContext, java.lang.String.class, value)); return true;
         case "preferredservice":
         case "preferredService": target.getConfiguration().setPreferredService(property(camelContext, java.lang.String.class, value)); return true;
         case "provider": target.getConfiguration().setProvider(property(camelContext, io.github.camelimessage.component.imessage.IMessageProvider.class, value)); return true;
         case "reactionselected":
         case "reactionSelected": target.getConfiguration().setReactionSelected(property(camelContext, boolean.class, value)); return true;
+        case "reason": target.getConfiguration().setReason(property(camelContext, java.lang.String.class, value)); return true;
         case "reconnectdelay":
         case "reconnectDelay": target.getConfiguration().setReconnectDelay(property(camelContext, java.time.Duration.class, value)); return true;
         case "replyto":
@@ -110,6 +117,8 @@ public class IMessageEndpointConfigurer extends PropertyConfigurerSupport implem
         case "startfrom":
         case "startFrom": target.getConfiguration().setStartFrom(property(camelContext, java.lang.String.class, value)); return true;
         case "subject": target.getConfiguration().setSubject(property(camelContext, java.lang.String.class, value)); return true;
+        case "subscriptionguid":
+        case "subscriptionGuid": target.getConfiguration().setSubscriptionGuid(property(camelContext, java.lang.String.class, value)); return true;
         case "timeout": target.getConfiguration().setTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "tls": target.getConfiguration().setTls(property(camelContext, boolean.class, value)); return true;
         case "to": target.getConfiguration().setTo(property(camelContext, java.lang.String.class, value)); return true;
@@ -167,6 +176,8 @@ public class IMessageEndpointConfigurer extends PropertyConfigurerSupport implem
         case "clientMessageId": return java.lang.String.class;
         case "contenttype":
         case "contentType": return java.lang.String.class;
+        case "continuationmessage":
+        case "continuationMessage": return java.lang.String.class;
         case "cursor": return java.lang.String.class;
         case "effect": return io.github.camelimessage.model.Effect.class;
         case "enabledatadetection":
@@ -177,6 +188,8 @@ public class IMessageEndpointConfigurer extends PropertyConfigurerSupport implem
         case "exceptionHandler": return org.apache.camel.spi.ExceptionHandler.class;
         case "exchangepattern":
         case "exchangePattern": return org.apache.camel.ExchangePattern.class;
+        case "excludefrom":
+        case "excludeFrom": return java.lang.String.class;
         case "filename":
         case "fileName": return java.lang.String.class;
         case "formatting": return java.lang.String.class;
@@ -212,11 +225,14 @@ public class IMessageEndpointConfigurer extends PropertyConfigurerSupport implem
         case "partindex":
         case "partIndex": return java.lang.Integer.class;
         case "participant": return java.lang.String.class;
+        case "phonenumberguid":
+        case "phoneNumberGuid": return java.lang.String.class;
         case "preferredservice":
         case "preferredService": return java.lang.String.class;
         case "provider": return io.github.camelimessage.component.imessage.IMessageProvider.class;
         case "reactionselected":
         case "reactionSelected": return boolean.class;
+        case "reason": return java.lang.String.class;
         case "reconnectdelay":
         case "reconnectDelay": return java.time.Duration.class;
         case "replyto":
@@ -236,6 +252,8 @@ public class IMessageEndpointConfigurer extends PropertyConfigurerSupport implem
         case "startfrom":
         case "startFrom": return java.lang.String.class;
         case "subject": return java.lang.String.class;
+        case "subscriptionguid":
+        case "subscriptionGuid": return java.lang.String.class;
         case "timeout": return java.time.Duration.class;
         case "tls": return boolean.class;
         case "to": return java.lang.String.class;
@@ -289,6 +307,8 @@ public class IMessageEndpointConfigurer extends PropertyConfigurerSupport implem
         case "clientMessageId": return target.getConfiguration().getClientMessageId();
         case "contenttype":
         case "contentType": return target.getConfiguration().getContentType();
+        case "continuationmessage":
+        case "continuationMessage": return target.getConfiguration().getContinuationMessage();
         case "cursor": return target.getConfiguration().getCursor();
         case "effect": return target.getConfiguration().getEffect();
         case "enabledatadetection":
@@ -299,6 +319,8 @@ public class IMessageEndpointConfigurer extends PropertyConfigurerSupport implem
         case "exceptionHandler": return target.getExceptionHandler();
         case "exchangepattern":
         case "exchangePattern": return target.getExchangePattern();
+        case "excludefrom":
+        case "excludeFrom": return target.getConfiguration().getExcludeFrom();
         case "filename":
         case "fileName": return target.getConfiguration().getFileName();
         case "formatting": return target.getConfiguration().getFormatting();
@@ -334,11 +356,14 @@ public class IMessageEndpointConfigurer extends PropertyConfigurerSupport implem
         case "partindex":
         case "partIndex": return target.getConfiguration().getPartIndex();
         case "participant": return target.getConfiguration().getParticipant();
+        case "phonenumberguid":
+        case "phoneNumberGuid": return target.getConfiguration().getPhoneNumberGuid();
         case "preferredservice":
         case "preferredService": return target.getConfiguration().getPreferredService();
         case "provider": return target.getConfiguration().getProvider();
         case "reactionselected":
         case "reactionSelected": return target.getConfiguration().isReactionSelected();
+        case "reason": return target.getConfiguration().getReason();
         case "reconnectdelay":
         case "reconnectDelay": return target.getConfiguration().getReconnectDelay();
         case "replyto":
@@ -358,6 +383,8 @@ public class IMessageEndpointConfigurer extends PropertyConfigurerSupport implem
         case "startfrom":
         case "startFrom": return target.getConfiguration().getStartFrom();
         case "subject": return target.getConfiguration().getSubject();
+        case "subscriptionguid":
+        case "subscriptionGuid": return target.getConfiguration().getSubscriptionGuid();
         case "timeout": return target.getConfiguration().getTimeout();
         case "tls": return target.getConfiguration().isTls();
         case "to": return target.getConfiguration().getTo();

@@ -23,7 +23,7 @@ public class IMessageEndpointUriFactory extends org.apache.camel.support.compone
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(69);
+        Set<String> props = new HashSet<>(74);
         props.add("address");
         props.add("attachmentGuid");
         props.add("auditInterval");
@@ -34,12 +34,14 @@ public class IMessageEndpointUriFactory extends org.apache.camel.support.compone
         props.add("client");
         props.add("clientMessageId");
         props.add("contentType");
+        props.add("continuationMessage");
         props.add("cursor");
         props.add("effect");
         props.add("enableDataDetection");
         props.add("enableLinkPreview");
         props.add("exceptionHandler");
         props.add("exchangePattern");
+        props.add("excludeFrom");
         props.add("fileName");
         props.add("formatting");
         props.add("from");
@@ -62,9 +64,11 @@ public class IMessageEndpointUriFactory extends org.apache.camel.support.compone
         props.add("overrideOptOut");
         props.add("partIndex");
         props.add("participant");
+        props.add("phoneNumberGuid");
         props.add("preferredService");
         props.add("provider");
         props.add("reactionSelected");
+        props.add("reason");
         props.add("reconnectDelay");
         props.add("replyTo");
         props.add("replyToPartIndex");
@@ -76,6 +80,7 @@ public class IMessageEndpointUriFactory extends org.apache.camel.support.compone
         props.add("sslContextParameters");
         props.add("startFrom");
         props.add("subject");
+        props.add("subscriptionGuid");
         props.add("timeout");
         props.add("tls");
         props.add("to");

@@ -28,7 +28,8 @@ final class ChatOperations {
                 attributedBody,
                 arguments.clientMessageId(),
                 arguments.from(),
-                arguments.preferredService());
+                arguments.preferredService(),
+                arguments.overrideOptOut());
         return client.chats().create(arguments.addresses(), options).thenApply(OperationResult::createdChat);
     }
 

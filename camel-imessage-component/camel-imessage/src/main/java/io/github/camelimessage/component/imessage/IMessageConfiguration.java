@@ -168,6 +168,12 @@ public class IMessageConfiguration implements Cloneable {
     @UriParam(label = "producer")
     private String to;
 
+    @UriParam(label = "producer")
+    private String excludeFrom;
+
+    @UriParam(label = "producer")
+    private String continuationMessage;
+
     @UriParam(label = "producer", enums = "iMessage,RCS", defaultValue = "iMessage")
     private String service = "iMessage";
 
@@ -185,6 +191,15 @@ public class IMessageConfiguration implements Cloneable {
 
     @UriParam(label = "producer")
     private String attachmentGuid;
+
+    @UriParam(label = "producer")
+    private String phoneNumberGuid;
+
+    @UriParam(label = "producer")
+    private String subscriptionGuid;
+
+    @UriParam(label = "producer")
+    private String reason;
 
     @UriParam(label = "producer")
     private String fileName;
@@ -323,8 +338,8 @@ public class IMessageConfiguration implements Cloneable {
     /**
      * How often a call is made in all when the service answers that the same call may succeed later. 1 repeats
      * nothing. Unset, as the vendor has it: 1 with PHOTON, 3 with LINQ. A change without a key, whose outcome is
-     * unknown, is never repeated: with PHOTON set autoIdempotency too; with LINQ messages and new chats always have a
-     * key, and other changes have none.
+     * unknown, is never repeated: with PHOTON set autoIdempotency too; with LINQ messages, polls and new chats always
+     * have a key, and other changes have none.
      */
     public void setRetryMaxAttempts(Integer retryMaxAttempts) {
         this.retryMaxAttempts = retryMaxAttempts;
@@ -759,8 +774,8 @@ public class IMessageConfiguration implements Cloneable {
     /**
      * The key of one write, for a job that may run again: the service does not write twice for one key, and answers
      * the first result or refuses with the code duplicateMessage. An option is the same for every exchange, so give
-     * it a value per job in a dynamic endpoint, or use the header. Used by createChat, sendText, sendMessage and, with
-     * PHOTON alone, the group operations that change something.
+     * it a value per job in a dynamic endpoint, or use the header. Used by createChat, sendText, sendMessage, createPoll
+     * and, with PHOTON alone, the group operations that change something.
      */
     public void setClientMessageId(String clientMessageId) {
         this.clientMessageId = clientMessageId;
@@ -795,14 +810,34 @@ public class IMessageConfiguration implements Cloneable {
     /**
      * LINQ: sendMessage: addresses to send to in place of a chat, with commas between them. Linq takes the chat with
      * exactly these people, or makes one, and chooses the line; the chat of the header CamelIMessageChatGuid is then not
-     * used.
+     * used. getAvailableNumber: those who are to be written to; the line of a chat with them is preferred.
      */
     public void setTo(String to) {
-        this.to = to == null
-                ? null
-                : Arrays.stream(to.split(",", -1))
-                        .map(IMessageConfiguration::withPlus)
-                        .collect(Collectors.joining(","));
+        this.to = eachWithPlus(to);
+    }
+
+    public String getExcludeFrom() {
+        return excludeFrom;
+    }
+
+    /**
+     * LINQ: sendMessage with to, and getAvailableNumber: lines that Linq does not choose, with commas between them. A
+     * chat that there is may be used on such a line all the same.
+     */
+    public void setExcludeFrom(String excludeFrom) {
+        this.excludeFrom = eachWithPlus(excludeFrom);
+    }
+
+    public String getContinuationMessage() {
+        return continuationMessage;
+    }
+
+    /**
+     * LINQ: sendMessage with to: the text that is sent in place of the message when the line of the chat that there was
+     * can no longer be used and a new one takes over.
+     */
+    public void setContinuationMessage(String continuationMessage) {
+        this.continuationMessage = continuationMessage;
     }
 
     public String getService() {
@@ -821,8 +856,8 @@ public class IMessageConfiguration implements Cloneable {
     }
 
     /**
-     * LINQ: the guid of the message that getMessage, editMessage, deleteMessage, setReaction and listThread are
-     * about.
+     * LINQ: the guid of the message that getMessage, editMessage, deleteMessage, setReaction, listThread and
+     * updateAppCard are about, or that holds the poll of getPoll, addPollOptions, votePoll and unvotePoll.
      */
     public void setMessageGuid(String messageGuid) {
         this.messageGuid = messageGuid;
@@ -855,7 +890,8 @@ public class IMessageConfiguration implements Cloneable {
     }
 
     /**
-     * LINQ: sendMessage and sendVoiceMemo: sends although the recipient has opted out. Linq records each use.
+     * LINQ: createChat, sendText, sendMessage and sendVoiceMemo: sends although the recipient has opted out. Linq
+     * records each use.
      */
     public void setOverrideOptOut(boolean overrideOptOut) {
         this.overrideOptOut = overrideOptOut;
@@ -870,6 +906,40 @@ public class IMessageConfiguration implements Cloneable {
      */
     public void setAttachmentGuid(String attachmentGuid) {
         this.attachmentGuid = attachmentGuid;
+    }
+
+    public String getPhoneNumberGuid() {
+        return phoneNumberGuid;
+    }
+
+    /**
+     * LINQ: updatePhoneNumber: the guid of the line, as listPhoneNumbers tells it; not its number.
+     */
+    public void setPhoneNumberGuid(String phoneNumberGuid) {
+        this.phoneNumberGuid = phoneNumberGuid;
+    }
+
+    public String getSubscriptionGuid() {
+        return subscriptionGuid;
+    }
+
+    /**
+     * LINQ: the guid of the webhook subscription that getWebhookSubscription, updateWebhookSubscription and
+     * deleteWebhookSubscription are about.
+     */
+    public void setSubscriptionGuid(String subscriptionGuid) {
+        this.subscriptionGuid = subscriptionGuid;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    /**
+     * LINQ: blockHandle: why; it is kept with the entry.
+     */
+    public void setReason(String reason) {
+        this.reason = reason;
     }
 
     public String getFileName() {
@@ -1003,6 +1073,14 @@ public class IMessageConfiguration implements Cloneable {
 
     TextFormats formatting() {
         return formatting;
+    }
+
+    private static String eachWithPlus(String addresses) {
+        return addresses == null
+                ? null
+                : Arrays.stream(addresses.split(",", -1))
+                        .map(IMessageConfiguration::withPlus)
+                        .collect(Collectors.joining(","));
     }
 
     /** A + is a blank once an endpoint URI has been read; a phone number that is all digits has lost it so. */

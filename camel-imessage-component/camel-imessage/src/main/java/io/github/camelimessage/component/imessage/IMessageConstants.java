@@ -25,7 +25,7 @@ public final class IMessageConstants {
 
     @Metadata(
             description =
-                    "The guid of the message that an operation sent: sendText, sendMessage, sendVoiceMemo, or createChat with its opening message; createChat without one removes it. Read in place of the option messageGuid by the operations on a message. On an event: the message that it is about, where there is one; for a poll, the message that identifies it.",
+                    "The guid of the message that an operation sent: sendText, sendMessage, sendVoiceMemo, updateAppCard, createPoll, or createChat with its opening message; createChat without one removes it. Read in place of the option messageGuid by the operations on a message. On an event: the message that it is about, where there is one; for a poll, the message that identifies it.",
             javaType = "String",
             important = true)
     public static final String MESSAGE_GUID = "CamelIMessageMessageGuid";
@@ -60,7 +60,7 @@ public final class IMessageConstants {
     @Metadata(
             label = "producer",
             description =
-                    "The key of this one write, read in place of the option clientMessageId: the service does not write twice for one key. Used by createChat, sendText, sendMessage and, with PHOTON, the group operations that change something. Choose a new one for each write, also within one exchange.",
+                    "The key of this one write, read in place of the option clientMessageId: the service does not write twice for one key. Used by createChat, sendText, sendMessage, createPoll and, with PHOTON, the group operations that change something. Choose a new one for each write, also within one exchange.",
             javaType = "String",
             important = true)
     public static final String CLIENT_MESSAGE_ID = "CamelIMessageClientMessageId";
@@ -115,16 +115,30 @@ public final class IMessageConstants {
     @Metadata(
             label = "producer",
             description =
-                    "createChat, listChats, checkCapability, getContactCard and setContactCard with LINQ: your line; read in place of the option from. sendMessage to addresses sets it to the line that Linq chose.",
+                    "createChat, listChats, checkCapability, getContactCard and setContactCard with LINQ: your line; read in place of the option from. sendMessage to addresses and getAvailableNumber set it to the line that Linq chose.",
             javaType = "String")
     public static final String FROM = "CamelIMessageFrom";
 
     @Metadata(
             label = "producer",
             description =
-                    "sendMessage with LINQ: addresses to send to in place of a chat, as a collection or as text with commas; read in place of the option to.",
+                    "sendMessage with LINQ: addresses to send to in place of a chat, as a collection or as text with commas; getAvailableNumber: those to be written to. Read in place of the option to.",
             javaType = "java.util.List<java.lang.String>")
     public static final String TO = "CamelIMessageTo";
+
+    @Metadata(
+            label = "producer",
+            description =
+                    "sendMessage to addresses and getAvailableNumber: lines that Linq does not choose, as a collection or as text with commas; read in place of the option excludeFrom.",
+            javaType = "java.util.List<java.lang.String>")
+    public static final String EXCLUDE_FROM = "CamelIMessageExcludeFrom";
+
+    @Metadata(
+            label = "producer",
+            description =
+                    "sendMessage to addresses: the text that is sent in place of the message when a new line takes over; read in place of the option continuationMessage.",
+            javaType = "String")
+    public static final String CONTINUATION_MESSAGE = "CamelIMessageContinuationMessage";
 
     @Metadata(
             label = "producer",
@@ -156,7 +170,7 @@ public final class IMessageConstants {
     @Metadata(
             label = "producer",
             description =
-                    "sendMessage and sendVoiceMemo: sends although the recipient has opted out; read in place of the option overrideOptOut.",
+                    "createChat, sendText, sendMessage and sendVoiceMemo with LINQ: sends although the recipient has opted out; read in place of the option overrideOptOut.",
             javaType = "Boolean")
     public static final String OVERRIDE_OPT_OUT = "CamelIMessageOverrideOptOut";
 
@@ -172,6 +186,26 @@ public final class IMessageConstants {
             description = "Where the bytes of the attachment are; uploadAttachment and getAttachment set it.",
             javaType = "String")
     public static final String ATTACHMENT_URL = "CamelIMessageAttachmentUrl";
+
+    @Metadata(
+            label = "producer",
+            description =
+                    "updatePhoneNumber: the guid of the line, as listPhoneNumbers tells it; read in place of the option phoneNumberGuid.",
+            javaType = "String")
+    public static final String PHONE_NUMBER_GUID = "CamelIMessagePhoneNumberGuid";
+
+    @Metadata(
+            label = "producer",
+            description =
+                    "The guid of the webhook subscription, read in place of the option subscriptionGuid; createWebhookSubscription, getWebhookSubscription and updateWebhookSubscription set it.",
+            javaType = "String")
+    public static final String SUBSCRIPTION_GUID = "CamelIMessageSubscriptionGuid";
+
+    @Metadata(
+            label = "producer",
+            description = "blockHandle: why; read in place of the option reason.",
+            javaType = "String")
+    public static final String REASON = "CamelIMessageReason";
 
     @Metadata(
             label = "producer",

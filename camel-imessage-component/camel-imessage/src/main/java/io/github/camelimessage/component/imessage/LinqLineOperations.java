@@ -1,25 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.component.imessage;
 
-import io.github.camelimessage.error.ErrorDetails;
-import io.github.camelimessage.error.IMessageException;
-import io.github.camelimessage.error.NotFoundException;
 import io.github.camelimessage.linq.LinqClient;
-import io.github.camelimessage.linq.LinqErrorCodes;
-import io.github.camelimessage.linq.api.ContactCardApi;
 import io.github.camelimessage.model.ServiceType;
 import io.github.camelimessage.model.linq.CapabilityRequest;
 import io.github.camelimessage.model.linq.CapabilityResponse;
-import io.github.camelimessage.model.linq.ContactCard;
-import io.github.camelimessage.model.linq.ContactCardList;
-import io.github.camelimessage.model.linq.CreateContactCardRequest;
-import io.github.camelimessage.model.linq.UpdateContactCardRequest;
+import io.github.camelimessage.model.linq.UpdatePhoneNumberRequest;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 /** Your lines at Linq, and whom they reach. */
 final class LinqLineOperations {
+
+    private static final String FORWARDING = "forwarding_number";
 
     private LinqLineOperations() {}
 
@@ -44,56 +37,35 @@ final class LinqLineOperations {
         return client.api().phoneNumbers().list().thenApply(list -> OperationResult.body(list.phoneNumbers()));
     }
 
-    static CompletableFuture<OperationResult> listContactCards(LinqClient client, OperationArguments arguments) {
-        return client.api().contactCards().list(null).thenApply(list -> OperationResult.body(list.contactCards()));
+    /** Where calls to a line go. */
+    static CompletableFuture<OperationResult> updatePhoneNumber(LinqClient client, OperationArguments arguments) {
+        return client.api()
+                .phoneNumbers()
+                .update(arguments.phoneNumberGuid(), forwarding(arguments))
+                .thenApply(OperationResult::body);
     }
 
-    static CompletableFuture<OperationResult> getContactCard(LinqClient client, OperationArguments arguments) {
-        String line = arguments.requiredFrom();
-        return client.api().contactCards().list(line).thenApply(list -> OperationResult.body(only(line, list)));
+    /** Ending the forwarding takes a null that is written down: a body that was forgotten must not do it. */
+    private static UpdatePhoneNumberRequest forwarding(OperationArguments arguments) {
+        Object body = arguments.rawBody();
+        if (body instanceof Map<?, ?> fields && !fields.containsKey(FORWARDING)) {
+            throw arguments.refuse("body", "the body has no " + FORWARDING + ": null in it ends the forwarding");
+        }
+        if (body instanceof UpdatePhoneNumberRequest || body instanceof Map) {
+            return arguments.document(
+                    UpdatePhoneNumberRequest.class,
+                    "a phone number, an UpdatePhoneNumberRequest, or a Map with " + FORWARDING);
+        }
+        return new UpdatePhoneNumberRequest(
+                arguments.text("the phone number to forward calls to").strip());
     }
 
-    private static ContactCard only(String line, ContactCardList list) {
-        return list.contactCards().stream()
-                .filter(card -> line.equals(card.phoneNumber()))
-                .findFirst()
-                .orElseThrow(() -> new NotFoundException(
-                        "The line has no contact card",
-                        ErrorDetails.local(LinqErrorCodes.CONTACT_CARD_NOT_FOUND, Map.of("phoneNumber", line)),
-                        null));
-    }
-
-    /** Sets the card up, or changes the one that there is; without a first name only the latter is possible. */
-    static CompletableFuture<OperationResult> setContactCard(LinqClient client, OperationArguments arguments) {
-        String line = arguments.requiredFrom();
-        UpdateContactCardRequest card = arguments.document(
-                UpdateContactCardRequest.class,
-                "an UpdateContactCardRequest, or a Map or JSON with first_name, last_name and image_url");
-        ContactCardApi cards = client.api().contactCards();
-        CompletableFuture<ContactCard> set =
-                card.firstName() == null ? cards.update(line, card) : createOrUpdate(cards, line, card);
-        return set.thenApply(OperationResult::body);
-    }
-
-    private static CompletableFuture<ContactCard> createOrUpdate(
-            ContactCardApi cards, String line, UpdateContactCardRequest card) {
-        CreateContactCardRequest first = new CreateContactCardRequest(
-                card.firstName(), line, card.imageUrl(), card.lastName(), card.unknownFields());
-        return cards.create(first)
-                .thenApply(CompletableFuture::completedFuture)
-                .exceptionally(failure -> exists(failure) ? cards.update(line, card) : failed(failure))
-                .thenCompose(stage -> stage);
-    }
-
-    private static boolean exists(Throwable failure) {
-        return cause(failure) instanceof IMessageException e && e.code().equals(LinqErrorCodes.CONTACT_CARD_EXISTS);
-    }
-
-    private static CompletableFuture<ContactCard> failed(Throwable failure) {
-        return CompletableFuture.failedFuture(cause(failure));
-    }
-
-    private static Throwable cause(Throwable failure) {
-        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+    /** The line that Linq would choose; the header makes it the line of the next operation. */
+    static CompletableFuture<OperationResult> getAvailableNumber(LinqClient client, OperationArguments arguments) {
+        return client.api()
+                .phoneNumbers()
+                .available(arguments.to(), arguments.excludeFrom())
+                .thenApply(available ->
+                        OperationResult.body(available).with(IMessageConstants.FROM, available.phoneNumber()));
     }
 }

@@ -4,6 +4,8 @@ package io.github.camelimessage.component.imessage;
 import io.github.camelimessage.linq.mapping.LinqEffects;
 import io.github.camelimessage.linq.mapping.TextMapping;
 import io.github.camelimessage.model.ReplyTarget;
+import io.github.camelimessage.model.linq.ContinuationMessage;
+import io.github.camelimessage.model.linq.CreateMessageRequest;
 import io.github.camelimessage.model.linq.LinqAttachment;
 import io.github.camelimessage.model.linq.LinqMessageContent;
 import io.github.camelimessage.model.linq.ReplyTo;
@@ -18,7 +20,8 @@ import java.util.Map;
 final class LinqMessageBody {
 
     private static final String MESSAGE = "text, a list of parts (RequestPart, LinqAttachment, text, or Maps), a"
-            + " LinqAttachment, a LinqMessageContent or SendMessageRequest, or a Map of the fields of one";
+            + " LinqAttachment, a LinqMessageContent, SendMessageRequest or CreateMessageRequest, or a Map of the fields of"
+            + " one";
 
     private final OperationArguments arguments;
     private final Object body;
@@ -33,18 +36,69 @@ final class LinqMessageBody {
         return new LinqMessageBody(arguments).request();
     }
 
+    /**
+     * The message to send to addresses, which leaves chat and line to Linq; null when neither the body nor the header or
+     * option names any.
+     */
+    static CreateMessageRequest readToAddresses(OperationArguments arguments) {
+        LinqMessageBody body = new LinqMessageBody(arguments);
+        List<String> to = arguments.to();
+        return to.isEmpty() && !body.namesAddresses() ? null : body.requestTo(to);
+    }
+
+    private boolean namesAddresses() {
+        return body instanceof CreateMessageRequest
+                || body instanceof Map<?, ?> map && map.containsKey("message") && map.containsKey("to");
+    }
+
+    private CreateMessageRequest requestTo(List<String> to) {
+        CreateMessageRequest given = givenTo();
+        String text = arguments.continuationMessage();
+        List<String> excluded = arguments.excludeFrom();
+        return new CreateMessageRequest(
+                given.message(),
+                to.isEmpty() ? given.to() : to,
+                text == null ? given.continuationMessage() : new ContinuationMessage(text),
+                given.overrideOptout(),
+                excluded.isEmpty() ? given.excludeFrom() : excluded,
+                given.unknownFields());
+    }
+
+    /** With what only this form has, where the body says it. */
+    private CreateMessageRequest givenTo() {
+        if (body instanceof CreateMessageRequest || body instanceof Map<?, ?> map && map.containsKey("message")) {
+            CreateMessageRequest request = arguments.document(CreateMessageRequest.class, MESSAGE);
+            return new CreateMessageRequest(
+                    completed(required(request.message())),
+                    request.to(),
+                    request.continuationMessage(),
+                    overrideOr(request.overrideOptout()),
+                    request.excludeFrom(),
+                    request.unknownFields());
+        }
+        SendMessageRequest request = request();
+        return new CreateMessageRequest(
+                request.message(), null, null, request.overrideOptout(), null, request.unknownFields());
+    }
+
     private SendMessageRequest request() {
         SendMessageRequest request = isRequest()
                 ? arguments.document(SendMessageRequest.class, MESSAGE)
                 : new SendMessageRequest(content(), null);
-        if (request.message() == null) {
+        return new SendMessageRequest(
+                completed(required(request.message())), overrideOr(request.overrideOptout()), request.unknownFields());
+    }
+
+    private LinqMessageContent required(LinqMessageContent message) {
+        if (message == null) {
             throw refused("its message is missing");
         }
+        return message;
+    }
+
+    private Boolean overrideOr(Boolean ofBody) {
         Boolean override = arguments.overrideOptOut();
-        return new SendMessageRequest(
-                completed(request.message()),
-                override == null ? request.overrideOptout() : override,
-                request.unknownFields());
+        return override == null ? ofBody : override;
     }
 
     private boolean isRequest() {

@@ -8,6 +8,7 @@ import io.github.camelimessage.model.linq.EditMessageRequest;
 import io.github.camelimessage.model.linq.MessagePage;
 import io.github.camelimessage.model.linq.SendMessageRequest;
 import io.github.camelimessage.model.linq.SendMessageResponse;
+import io.github.camelimessage.model.linq.UpdateAppCardRequest;
 import io.github.camelimessage.model.linq.VoiceMemoResponse;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +21,9 @@ final class LinqMessageOperations {
 
     /** Into a chat; or to addresses, and Linq chooses chat and line. */
     static CompletableFuture<OperationResult> send(LinqClient client, OperationArguments arguments) {
-        List<String> to = arguments.to();
-        if (!to.isEmpty()) {
-            return sendTo(client, to, LinqMessageBody.read(arguments));
+        CreateMessageRequest toAddresses = LinqMessageBody.readToAddresses(arguments);
+        if (toAddresses != null) {
+            return sendTo(client, toAddresses);
         }
         String chatGuid = arguments.chatGuid();
         SendMessageRequest request = LinqMessageBody.read(arguments);
@@ -32,11 +33,8 @@ final class LinqMessageOperations {
                 .thenApply(response -> OperationResult.message(chatGuid, MessageMapping.sent(response)));
     }
 
-    private static CompletableFuture<OperationResult> sendTo(
-            LinqClient client, List<String> to, SendMessageRequest request) {
-        CreateMessageRequest create = new CreateMessageRequest(
-                request.message(), to, null, request.overrideOptout(), null, request.unknownFields());
-        return client.api().messages().create(create).thenApply(response -> {
+    private static CompletableFuture<OperationResult> sendTo(LinqClient client, CreateMessageRequest request) {
+        return client.api().messages().create(request).thenApply(response -> {
             SendMessageResponse sent = new SendMessageResponse(response.chatId(), response.message(), null);
             return OperationResult.message(response.chatId(), MessageMapping.sent(sent))
                     .with(IMessageConstants.FROM, response.from());
@@ -59,6 +57,18 @@ final class LinqMessageOperations {
                         chatGuid,
                         IMessageConstants.MESSAGE_GUID,
                         response.voiceMemo().id()));
+    }
+
+    /** What comes is a message of its own: its guid is the one that the next update names. */
+    static CompletableFuture<OperationResult> updateAppCard(LinqClient client, OperationArguments arguments) {
+        String messageGuid = arguments.messageGuid();
+        UpdateAppCardRequest request = arguments.document(
+                UpdateAppCardRequest.class,
+                "an UpdateAppCardRequest, or a Map or JSON with layout and its other fields");
+        return client.api()
+                .messages()
+                .updateAppCard(messageGuid, request)
+                .thenApply(response -> OperationResult.message(response.chatId(), MessageMapping.sent(response)));
     }
 
     static CompletableFuture<OperationResult> list(LinqClient client, OperationArguments arguments) {

@@ -19,7 +19,8 @@ final class MessageOperations {
                 arguments.enableLinkPreview(),
                 arguments.formatting(),
                 arguments.clientMessageId(),
-                arguments.preferredService());
+                arguments.preferredService(),
+                arguments.overrideOptOut());
         return client.messages()
                 .sendText(chatGuid, arguments.text("the text to send"), options)
                 .thenApply(message -> OperationResult.message(chatGuid, message));

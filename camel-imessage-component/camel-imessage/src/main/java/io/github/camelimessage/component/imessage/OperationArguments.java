@@ -28,7 +28,7 @@ import org.apache.camel.TypeConversionException;
  * and never shows the body.
  *
  * <p>A header is for one operation. What was read is taken from the message when the operation has succeeded, so that the
- * next one does not send the same key or effect again; only what the chat, message, attachment and line are stays.
+ * next one does not send the same key or effect again; only what the chat, message, attachment, line and subscription are stays.
  */
 final class OperationArguments {
 
@@ -37,6 +37,8 @@ final class OperationArguments {
             IMessageConstants.CHAT_GUID,
             IMessageConstants.MESSAGE_GUID,
             IMessageConstants.ATTACHMENT_GUID,
+            IMessageConstants.PHONE_NUMBER_GUID,
+            IMessageConstants.SUBSCRIPTION_GUID,
             IMessageConstants.FROM,
             Exchange.FILE_NAME,
             Exchange.CONTENT_TYPE);
@@ -117,6 +119,31 @@ final class OperationArguments {
                 "no attachment is named");
     }
 
+    String phoneNumberGuid() {
+        return required(
+                IMessageConstants.PHONE_NUMBER_GUID,
+                options.getPhoneNumberGuid(),
+                "phoneNumberGuid",
+                "no line is named");
+    }
+
+    String subscriptionGuid() {
+        return required(
+                IMessageConstants.SUBSCRIPTION_GUID,
+                options.getSubscriptionGuid(),
+                "subscriptionGuid",
+                "no webhook subscription is named");
+    }
+
+    String continuationMessage() {
+        return header(IMessageConstants.CONTINUATION_MESSAGE, String.class, options.getContinuationMessage());
+    }
+
+    /** Why somebody is blocked, or null. */
+    String reason() {
+        return header(IMessageConstants.REASON, String.class, options.getReason());
+    }
+
     Integer partIndex() {
         return header(IMessageConstants.PART_INDEX, Integer.class, options.getPartIndex());
     }
@@ -151,13 +178,21 @@ final class OperationArguments {
 
     /** Addresses to send to without naming a chat; empty for none. */
     List<String> to() {
-        Object value = header(IMessageConstants.TO, Object.class, options.getTo());
+        return addresses("to", header(IMessageConstants.TO, Object.class, options.getTo()));
+    }
+
+    /** Lines not to choose; empty for none. */
+    List<String> excludeFrom() {
+        return addresses("excludeFrom", header(IMessageConstants.EXCLUDE_FROM, Object.class, options.getExcludeFrom()));
+    }
+
+    private List<String> addresses(String field, Object value) {
         if (value instanceof Collection<?> addresses) {
             return addresses.stream().map(String::valueOf).map(String::strip).toList();
         }
         return value == null
                 ? List.of()
-                : Arrays.stream(convert(value, String.class, "to", "the addresses")
+                : Arrays.stream(convert(value, String.class, field, "the addresses")
                                 .split(",", -1))
                         .map(String::strip)
                         .toList();

@@ -34,7 +34,7 @@ final class VendorOptions {
                     "autoIdempotency",
                     IMessageConfiguration::isAutoIdempotency,
                     options -> options.setAutoIdempotency(false),
-                    "at Linq messages and new chats always carry a key, and other changes cannot carry one"),
+                    "at Linq messages, polls and new chats always carry a key, and other changes cannot carry one"),
             new Rule(
                     IMessageProvider.PHOTON,
                     "subject",

@@ -5,16 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelimessage.error.NotFoundException;
 import io.github.camelimessage.model.ServiceType;
+import io.github.camelimessage.model.linq.AvailableNumber;
 import io.github.camelimessage.model.linq.CapabilityResponse;
 import io.github.camelimessage.model.linq.ContactCard;
 import io.github.camelimessage.model.linq.LinqAttachment;
 import io.github.camelimessage.model.linq.PhoneNumber;
 import io.github.camelimessage.model.linq.UpdateContactCardRequest;
+import io.github.camelimessage.model.linq.UpdatePhoneNumberRequest;
+import io.github.camelimessage.model.linq.UpdatedPhoneNumber;
 import java.io.ByteArrayInputStream;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Files, lines, cards and capabilities at Linq. */
 class LinqAccountOperationsTest extends LinqSuite {
@@ -86,6 +94,72 @@ class LinqAccountOperationsTest extends LinqSuite {
         assertThat(lines).singleElement().isInstanceOfSatisfying(PhoneNumber.class, line -> assertThat(
                         line.phoneNumber())
                 .isEqualTo(LINE));
+    }
+
+    static Stream<Object> forwardings() {
+        return Stream.of(
+                " +15550003333\n",
+                new UpdatePhoneNumberRequest("+15550003333"),
+                Map.of("forwarding_number", "+15550003333"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("forwardings")
+    void callsToALineAreForwardedAndNoLongerForwarded(Object forwarding) throws Exception {
+        String endpoint = "updatePhoneNumber?phoneNumberGuid=" + line().id();
+
+        UpdatedPhoneNumber updated = body(succeed(endpoint, forwarding), UpdatedPhoneNumber.class);
+        assertThat(updated.forwardingNumber()).isEqualTo("+15550003333");
+        assertThat(updated.phoneNumber()).isEqualTo(LINE);
+        assertThat(line().forwardingNumber()).isEqualTo("+15550003333");
+
+        Map<String, Object> nobody = new HashMap<>();
+        nobody.put("forwarding_number", null);
+        succeed("updatePhoneNumber", nobody, Map.of(IMessageConstants.PHONE_NUMBER_GUID, line().id()));
+        assertThat(line().forwardingNumber()).isNull();
+    }
+
+    private PhoneNumber line() throws Exception {
+        return (PhoneNumber) body(succeed("listPhoneNumbers", null), List.class).get(0);
+    }
+
+    @Test
+    void aLineThatIsNotThereIsNotFound() throws Exception {
+        assertThat(failure("updatePhoneNumber?phoneNumberGuid=3f2504e0-4f89-11d3-9a0c-0305e82c3301", LINE)
+                        .code())
+                .isEqualTo("2019");
+    }
+
+    @Test
+    void theLineThatLinqWouldChooseIsThatOfTheNextOperation() throws Exception {
+        String dora = somebody();
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:choose")
+                        .to("imessage:getAvailableNumber?excludeFrom=+12025550199")
+                        .setBody(constant(dora))
+                        .to("imessage:createChat?message=Hi&from=+12025550198");
+            }
+        });
+
+        Exchange exchange = template.request(
+                "direct:choose", any -> any.getMessage().setHeader(IMessageConstants.TO, List.of(dora, BOB)));
+
+        assertThat(exchange.getException()).isNull();
+        assertThat(header(exchange, IMessageConstants.FROM)).isEqualTo(LINE);
+        assertThat(sent("chats.create").path("from").asText()).isEqualTo(LINE);
+        assertThat(simulator.linq().calls().of("availableNumber.retrieve"))
+                .singleElement()
+                .satisfies(call -> assertThat(call.uri())
+                        .contains("to=" + dora.replace("@", "%40") + "%2C", "exclude_from=%2B12025550199"));
+        AvailableNumber available =
+                body(succeed("getAvailableNumber", null, Map.of(IMessageConstants.TO, dora)), AvailableNumber.class);
+        assertThat(available.vcfUrl()).startsWith("http");
+        assertThat(failure("getAvailableNumber?excludeFrom=" + LINE, null)
+                        .details()
+                        .httpStatus())
+                .isEqualTo(400);
     }
 
     @Test

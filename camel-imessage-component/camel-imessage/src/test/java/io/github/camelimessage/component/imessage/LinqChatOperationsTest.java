@@ -9,6 +9,7 @@ import io.github.camelimessage.model.linq.BackgroundStyle;
 import io.github.camelimessage.model.linq.LinqAttachment;
 import io.github.camelimessage.model.linq.LocationCollection;
 import io.github.camelimessage.model.linq.LocationRequestResponse;
+import io.github.camelimessage.model.linq.RequestPart;
 import io.github.camelimessage.model.linq.SetBackgroundRequest;
 import io.github.camelimessage.model.linq.UpdateChatRequest;
 import io.github.camelimessage.model.linq.UpdateChatResponse;
@@ -32,6 +33,19 @@ class LinqChatOperationsTest extends LinqSuite {
     @BeforeAll
     static void publishPicture() {
         simulator.linq().publish(PICTURE, "image/png", PNG);
+    }
+
+    @Test
+    void theFirstMessageMayHoldNoLinkAndTheNextMay() throws Exception {
+        String dora = somebody();
+
+        assertThat(failure("createChat", dora, Map.of(IMessageConstants.MESSAGE, "See https://example.com"))
+                        .code())
+                .isEqualTo("1005");
+
+        Object chat = header(succeed("createChat?message=Hello", dora), IMessageConstants.CHAT_GUID);
+        succeed("sendText?chatGuid=" + chat, "See https://example.com");
+        succeed("sendMessage?chatGuid=" + chat, new RequestPart.Link("https://example.com"));
     }
 
     @Test

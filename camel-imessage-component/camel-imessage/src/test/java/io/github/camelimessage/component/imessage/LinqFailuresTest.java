@@ -293,22 +293,6 @@ class LinqFailuresTest extends LinqSuite {
     }
 
     @Test
-    void anOptOutIsRespectedUnlessTheRouteSaysOtherwise() throws Exception {
-        String dora = somebody();
-        String chat = simulator.person(dora).openChat();
-        simulator.person(dora).sendText(chat, "STOP");
-        // The simulator hears of it with the next call at the latest.
-        String endpoint = "sendMessage?chatGuid=" + guid(chat);
-        soon().untilAsserted(() -> assertThat(failure(endpoint, "Ad").code()).isEqualTo("2024"));
-
-        succeed(endpoint, "Your order", Map.of(IMessageConstants.OVERRIDE_OPT_OUT, true));
-
-        assertThat(failure(endpoint + "&overrideOptOut=true", "Ad", Map.of(IMessageConstants.OVERRIDE_OPT_OUT, false))
-                        .code())
-                .isEqualTo("2024");
-    }
-
-    @Test
     void aRouteBranchesOnClassAndCode() throws Exception {
         String nowhere = "3f2504e0-4f89-11d3-9a0c-0305e82c3301";
         context.addRoutes(new RouteBuilder() {

@@ -14,6 +14,8 @@ import io.github.camelimessage.sdk.TokenSupplier;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -41,6 +43,10 @@ class VendorChoiceTest {
     @EnumSource(IMessageProvider.class)
     void anOperationThatTheVendorLacksIsRefusedWhenTheRouteIsBuilt(IMessageProvider provider) {
         String options = provider == IMessageProvider.LINQ ? LINQ : PHOTON;
+        String those = Stream.of(IMessageOperation.values())
+                .filter(operation -> operation.isAt(provider))
+                .map(Enum::name)
+                .collect(Collectors.joining(", "));
         for (IMessageOperation operation : IMessageOperation.values()) {
             IMessageEndpoint endpoint = endpoint("imessage:" + operation + "?" + options);
             if (operation.isConsumer()) {
@@ -52,9 +58,7 @@ class VendorChoiceTest {
                 assertThatThrownBy(endpoint::createProducer)
                         .isInstanceOf(UnsupportedOperationException.class)
                         .hasMessageStartingWith("imessage:" + operation + " cannot be used with provider " + provider)
-                        .hasMessageContaining("it has createChat, getChat, ")
-                        .hasMessageEndingWith(
-                                provider == IMessageProvider.LINQ ? "setContactCard" : "leaveGroup, sendText");
+                        .hasMessageEndingWith("it has " + those);
             }
         }
     }

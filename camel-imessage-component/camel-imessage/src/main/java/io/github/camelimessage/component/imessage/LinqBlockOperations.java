@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage;
+
+import io.github.camelimessage.linq.LinqClient;
+import io.github.camelimessage.model.linq.BlockHandleRequest;
+import io.github.camelimessage.model.linq.BlockedHandle;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/** Those whose messages Linq drops. */
+final class LinqBlockOperations {
+
+    private LinqBlockOperations() {}
+
+    static CompletableFuture<OperationResult> list(LinqClient client, OperationArguments arguments) {
+        return client.api().blockedHandles().list().thenApply(list -> OperationResult.body(list.blockedHandles()));
+    }
+
+    static CompletableFuture<OperationResult> block(LinqClient client, OperationArguments arguments) {
+        return client.api()
+                .blockedHandles()
+                .block(request(arguments))
+                .thenApply(response -> OperationResult.body(response.blockedHandle()));
+    }
+
+    private static BlockHandleRequest request(OperationArguments arguments) {
+        Object body = arguments.rawBody();
+        BlockHandleRequest request = body instanceof BlockHandleRequest || body instanceof Map
+                ? arguments.document(BlockHandleRequest.class, "a handle, a BlockHandleRequest or a Map of its fields")
+                : new BlockHandleRequest(handle(arguments), null);
+        String reason = arguments.reason();
+        return reason == null ? request : new BlockHandleRequest(request.handle(), reason, request.unknownFields());
+    }
+
+    static CompletableFuture<OperationResult> unblock(LinqClient client, OperationArguments arguments) {
+        String handle = arguments.rawBody() instanceof BlockedHandle entry ? entry.handle() : handle(arguments);
+        return client.api().blockedHandles().unblock(handle).thenApply(OperationResult::nothing);
+    }
+
+    private static String handle(OperationArguments arguments) {
+        List<String> handles = arguments.addresses();
+        if (handles.size() > 1) {
+            throw arguments.refuse("body", "the body must be one handle, but there are " + handles.size());
+        }
+        return handles.get(0);
+    }
+}
