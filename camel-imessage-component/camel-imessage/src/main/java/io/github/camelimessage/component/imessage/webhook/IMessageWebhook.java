@@ -43,6 +43,7 @@ public final class IMessageWebhook {
     private IdempotentRepository remembered;
     private Ledger ledger;
     private volatile String subscriptionId;
+    private boolean isToBeRegistered;
 
     /**
      * @param provider asked when the webhook starts
@@ -70,11 +71,15 @@ public final class IMessageWebhook {
     }
 
     /**
-     * Sees to it that the vendor delivers here. Photon's webhooks are registered in its console, under credentials that a
-     * client of its messages does not have.
+     * Has the vendor deliver here from when the route starts. camel-webhook asks for it as soon as the application starts,
+     * also when the route does not; then deliveries would be lost, or a subscription taken from who receives them.
      */
-    public void register() {
-        WebhookSettings settings = settings();
+    public synchronized void register() {
+        isToBeRegistered = true;
+    }
+
+    /** Photon's webhooks are registered in its console, under credentials that a client of its messages does not have. */
+    private void register(WebhookSettings settings) {
         if (settings.vendor() != WebhookVendor.LINQ) {
             LOG.info(
                     "The webhooks of {} are not registered here: register the external URL of {} in its console",
@@ -100,7 +105,8 @@ public final class IMessageWebhook {
     }
 
     /** Does nothing unless it is asked for: during a deployment the vendor goes on to deliver, to the next process. */
-    public void unregister() {
+    public synchronized void unregister() {
+        isToBeRegistered = false;
         String id = subscriptionId;
         if (id != null && options.isWebhookRemoveOnStop()) {
             subscriptionId = null;
@@ -113,8 +119,12 @@ public final class IMessageWebhook {
      *
      * @throws IllegalArgumentException naming the option that is missing or cannot be used
      */
-    WebhookReceiver.Open open() {
+    synchronized WebhookReceiver.Open open() {
         WebhookSettings settings = settings();
+        if (isToBeRegistered) {
+            register(settings);
+            isToBeRegistered = false; // the subscription outlives stops of the route
+        }
         // First what can fail, then what has to be taken away again.
         Gate gate = new Gate(verifier(settings), settings.vendor().reader(), settings.maxBodySize());
         IdempotentRepository repository = repository();

@@ -86,7 +86,6 @@ class WebhookRegistrationTest extends WebhookSuite {
         Before before = before("");
 
         assertThatThrownBy(() -> restart(before, ""))
-                .rootCause()
                 .hasMessageContaining("shows its secret no more")
                 .hasMessageContaining("webhookSecret ")
                 .hasMessageContaining("webhookSecretRepository")
@@ -223,7 +222,6 @@ class WebhookRegistrationTest extends WebhookSuite {
     @Test
     void aSecretOfNoSubscriptionIsAMistake() {
         assertThatThrownBy(() -> start("webhookSecret=" + TestSigner.LINQ_SECRET))
-                .rootCause()
                 .hasMessageContaining("Linq has no subscription for the URL of the webhook /hook")
                 .hasMessageNotContaining(TestSigner.LINQ_SECRET);
         assertThat(webhooks().subscriptions()).isEmpty();
@@ -257,9 +255,39 @@ class WebhookRegistrationTest extends WebhookSuite {
     }
 
     @Test
+    void aRouteThatDoesNotStartWithTheApplicationIsNotSubscribedUntilItStarts() throws Exception {
+        DefaultCamelContext context = context();
+        start(context, "webhookRemoveOnStop=true", route -> route.autoStartup(false));
+        assertThat(webhooks().subscriptions()).isEmpty();
+
+        context.getRouteController().startRoute("events");
+        assertThat(webhooks().subscriptions()).hasSize(1);
+        webhooks().emit("call.ringing", Map.of());
+        settle();
+        assertThat(received).hasSize(1);
+        context.stop();
+        assertThat(webhooks().subscriptions()).isEmpty();
+    }
+
+    @Test
+    void aRouteThatNeverStartedLeavesTheSubscriptionOfAnotherApplicationAlone() throws Exception {
+        Before before = before("");
+        DefaultCamelContext second = context(before.port());
+        start(
+                second,
+                "netty-http",
+                "http://127.0.0.1:" + before.port(),
+                "webhookReplace=true&webhookRemoveOnStop=true",
+                route -> route.autoStartup(false));
+
+        second.stop();
+        assertThat(webhooks().subscriptions()).containsExactly(before.made());
+    }
+
+    @Test
     void aWrongTokenStopsTheStart() {
         assertThatThrownBy(() -> start("token=wrong-t0ken"))
-                .hasRootCauseInstanceOf(AuthenticationException.class)
+                .isInstanceOf(AuthenticationException.class)
                 .hasMessageNotContaining("wrong-t0ken");
         assertThat(webhooks().subscriptions()).isEmpty();
     }
