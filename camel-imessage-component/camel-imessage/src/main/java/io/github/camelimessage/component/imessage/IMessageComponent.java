@@ -4,6 +4,7 @@ package io.github.camelimessage.component.imessage;
 import io.github.camelimessage.component.imessage.consumer.EventSource;
 import io.github.camelimessage.component.imessage.consumer.IMessageConsumer;
 import io.github.camelimessage.component.imessage.consumer.OffsetClaims;
+import io.github.camelimessage.component.imessage.webhook.WebhookStatus;
 import io.github.camelimessage.sdk.IMessageClient;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ public class IMessageComponent extends HealthCheckComponent implements SSLContex
     private final SharedClients clients = new SharedClients(this);
     private final OffsetClaims offsetClaims = new OffsetClaims();
     private final Set<IMessageConsumer> consumers = ConcurrentHashMap.newKeySet();
+    private final Set<WebhookStatus> webhooks = ConcurrentHashMap.newKeySet();
 
     @Metadata(description = "The options that endpoints start from; an endpoint's own options win.")
     private IMessageConfiguration configuration = new IMessageConfiguration();
@@ -79,6 +81,21 @@ public class IMessageComponent extends HealthCheckComponent implements SSLContex
     public Runnable publish(IMessageConsumer consumer) {
         consumers.add(consumer);
         return () -> consumers.remove(consumer);
+    }
+
+    /** How the webhooks are doing that receive. */
+    public List<WebhookStatus> webhooks() {
+        return List.copyOf(webhooks);
+    }
+
+    /**
+     * Makes a webhook known that receives.
+     *
+     * @return to be called when it no longer does
+     */
+    public Runnable publish(WebhookStatus webhook) {
+        webhooks.add(webhook);
+        return () -> webhooks.remove(webhook);
     }
 
     OffsetClaims offsetClaims() {

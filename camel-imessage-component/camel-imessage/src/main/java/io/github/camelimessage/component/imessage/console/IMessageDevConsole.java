@@ -4,6 +4,7 @@ package io.github.camelimessage.component.imessage.console;
 import io.github.camelimessage.component.imessage.ClientDescription;
 import io.github.camelimessage.component.imessage.IMessageComponent;
 import io.github.camelimessage.component.imessage.consumer.IMessageConsumer;
+import io.github.camelimessage.component.imessage.webhook.WebhookStatus;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,12 +15,14 @@ import org.apache.camel.support.console.AbstractDevConsole;
 import org.apache.camel.util.json.JsonArray;
 import org.apache.camel.util.json.JsonObject;
 
-/** The developer console {@code imessage}: which clients are open, and how the consumers of events are doing. */
-@DevConsole(name = "imessage", displayName = "iMessage", description = "iMessage clients and consumers of events")
+/** The developer console {@code imessage}: which clients are open, and how consumers of events and webhooks are doing. */
+@DevConsole(name = "imessage", displayName = "iMessage", description = IMessageDevConsole.DESCRIPTION)
 public class IMessageDevConsole extends AbstractDevConsole {
 
+    static final String DESCRIPTION = "iMessage clients, consumers of events and webhooks";
+
     public IMessageDevConsole() {
-        super("camel", "imessage", "iMessage", "iMessage clients and consumers of events");
+        super("camel", "imessage", "iMessage", DESCRIPTION);
     }
 
     @Override
@@ -27,6 +30,7 @@ public class IMessageDevConsole extends AbstractDevConsole {
         JsonObject root = new JsonObject();
         root.put("clients", clients());
         root.put("consumers", consumers());
+        root.put("webhooks", webhooks());
         return root;
     }
 
@@ -35,6 +39,7 @@ public class IMessageDevConsole extends AbstractDevConsole {
         StringBuilder text = new StringBuilder();
         clients().forEach(client -> append(text, "Client", client));
         consumers().forEach(consumer -> append(text, "Consumer", consumer));
+        webhooks().forEach(webhook -> append(text, "Webhook", webhook));
         return text.toString();
     }
 
@@ -57,6 +62,15 @@ public class IMessageDevConsole extends AbstractDevConsole {
                 .forEach(consumer -> consumers.add(facts(consumer)));
         consumers.sort(Comparator.comparing(facts -> String.valueOf(facts.get("routeId"))));
         return new JsonArray(consumers);
+    }
+
+    private JsonArray webhooks() {
+        JsonArray webhooks = new JsonArray();
+        components()
+                .flatMap(component -> component.webhooks().stream())
+                .sorted(Comparator.comparing(WebhookStatus::getWebhook))
+                .forEach(webhook -> webhooks.add(facts(webhook)));
+        return webhooks;
     }
 
     /** A context may have this component under more than one name; what was never used is not made here. */
@@ -90,6 +104,22 @@ public class IMessageDevConsole extends AbstractDevConsole {
         facts.put("reconnects", consumer.getReconnects());
         facts.put("gaps", consumer.getGaps());
         putIfKnown(facts, "lastError", consumer.getLastError());
+        return facts;
+    }
+
+    private static JsonObject facts(WebhookStatus webhook) {
+        JsonObject facts = new JsonObject();
+        facts.put("path", webhook.getWebhook());
+        putIfKnown(facts, "subscription", webhook.getSubscriptionId());
+        facts.put("received", webhook.getReceived());
+        facts.put("completed", webhook.getCompleted());
+        facts.put("failed", webhook.getFailed());
+        facts.put("filtered", webhook.getFiltered());
+        facts.put("duplicates", webhook.getDuplicates());
+        facts.put("overlapping", webhook.getOverlapping());
+        facts.put("inFlight", webhook.getInFlight());
+        facts.put("refused", new JsonObject(webhook.refusals()));
+        facts.put("lastDeliveryAge", webhook.getLastDeliveryAge());
         return facts;
     }
 

@@ -119,7 +119,8 @@ public final class WebhookStatus extends ServiceSupport {
                 .collect(Collectors.joining(","));
     }
 
-    Map<String, Long> refusals() {
+    /** The same as numbers, in the order of the reasons' names. */
+    public Map<String, Long> refusals() {
         Map<String, Long> counts = new TreeMap<>();
         refused.forEach((reason, count) -> counts.put(reason, count.sum()));
         return counts;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.component.imessage.webhook;
 
+import io.github.camelimessage.component.imessage.IMessageEndpoint;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.apache.camel.support.HealthCheckComponent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes the state of a webhook known: to JMX, to health checks and as gauges. */
+/** Makes the state of a webhook known: to JMX, to health checks, to the dev console and as gauges. */
 final class WebhookViews {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebhookViews.class);
@@ -27,6 +28,9 @@ final class WebhookViews {
         List<Runnable> withdrawals = new ArrayList<>();
         withdrawals.add(manage(context, status));
         withdrawals.add(check((DefaultEndpoint) endpoint, status, ledger));
+        if (endpoint instanceof IMessageEndpoint ours) {
+            withdrawals.add(ours.getComponent().publish(status));
+        }
         boolean hasMicrometer =
                 context.getClassResolver().resolveClass("org.apache.camel.component.micrometer.MicrometerConstants")
                         != null;

@@ -102,7 +102,7 @@ class IMessageDevConsoleTest {
     void whereNothingIsUsedThereIsNothingToTell() {
         context.start();
 
-        assertThat(json()).isEqualTo(Map.of("clients", List.of(), "consumers", List.of()));
+        assertThat(json()).isEqualTo(Map.of("clients", List.of(), "consumers", List.of(), "webhooks", List.of()));
         assertThat(text()).isEmpty();
         assertThat(context.getComponentNames()).doesNotContain("imessage");
     }
