@@ -97,6 +97,13 @@ public class IMessageEndpoint extends DefaultEndpoint
         return consumer;
     }
 
+    /** Whether the position would go where the component keeps it for all endpoints, and this one does not ask for that. */
+    public boolean hasInheritedOffsetRepository() {
+        return !ownOptions.contains("offsetRepository")
+                && configuration.getOffsetRepository()
+                        == getComponent().getConfiguration().getOffsetRepository();
+    }
+
     // ------------------------------------------------------------------ behind webhook:
 
     @Override

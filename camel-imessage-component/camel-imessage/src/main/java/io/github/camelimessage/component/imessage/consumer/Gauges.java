@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.apache.camel.CamelContext;
-import org.apache.camel.component.micrometer.MicrometerConstants;
 
 /**
  * What something tells about itself as gauges, where there is a registry for them. To be touched only where Micrometer is.
@@ -18,6 +17,9 @@ import org.apache.camel.component.micrometer.MicrometerConstants;
  * @param <S> what tells
  */
 public final class Gauges<S> {
+
+    /** Where Camel's own metrics look for the registry; they need not be there, so their constant is not used. */
+    private static final String REGISTRY = "metricsRegistry";
 
     private final MeterRegistry registry;
     private final String prefix;
@@ -37,8 +39,7 @@ public final class Gauges<S> {
     }
 
     private static MeterRegistry registry(CamelContext context) {
-        MeterRegistry registry = context.getRegistry()
-                .lookupByNameAndType(MicrometerConstants.METRICS_REGISTRY_NAME, MeterRegistry.class);
+        MeterRegistry registry = context.getRegistry().lookupByNameAndType(REGISTRY, MeterRegistry.class);
         if (registry == null) {
             registry = context.getRegistry().findSingleByType(MeterRegistry.class);
         }

@@ -86,14 +86,11 @@ public class IMessageConsumer extends DefaultConsumer
 
     private Runnable gauges(String name) {
         CamelContext context = getEndpoint().getCamelContext();
-        boolean hasMicrometer =
-                context.getClassResolver().resolveClass("org.apache.camel.component.micrometer.MicrometerConstants")
-                        != null;
-        return hasMicrometer ? ConsumerGauges.publish(context, this, name) : () -> {};
+        return Micrometer.isPresent(context) ? ConsumerGauges.publish(context, this, name) : () -> {};
     }
 
     private PositionStore positions() {
-        StateRepository<String, String> repository = options.getOffsetRepository();
+        StateRepository<String, String> repository = repository();
         if (resumeStrategy == null && repository == null) {
             LOG.warn(
                     "{} keeps its position in memory only: after a restart of the application it begins at startFrom={}."
@@ -116,6 +113,19 @@ public class IMessageConsumer extends DefaultConsumer
         claims.claim(repository, settings.offsetKey());
         claimed = repository;
         return new RepositoryPositions(repository, settings.offsetKey());
+    }
+
+    /** What the component has for all its consumers gives way to the strategy of one route. */
+    private StateRepository<String, String> repository() {
+        StateRepository<String, String> repository = options.getOffsetRepository();
+        boolean givesWay = resumeStrategy != null
+                && repository != null
+                && getEndpoint() instanceof IMessageEndpoint endpoint
+                && endpoint.hasInheritedOffsetRepository();
+        if (givesWay) {
+            LOG.info("{} keeps its position with resumable(...), not in the offsetRepository of the component", this);
+        }
+        return givesWay ? null : repository;
     }
 
     @Override

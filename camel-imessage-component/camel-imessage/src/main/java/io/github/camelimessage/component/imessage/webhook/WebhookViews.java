@@ -2,6 +2,7 @@
 package io.github.camelimessage.component.imessage.webhook;
 
 import io.github.camelimessage.component.imessage.IMessageEndpoint;
+import io.github.camelimessage.component.imessage.consumer.Micrometer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -31,10 +32,7 @@ final class WebhookViews {
         if (endpoint instanceof IMessageEndpoint ours) {
             withdrawals.add(ours.getComponent().publish(status));
         }
-        boolean hasMicrometer =
-                context.getClassResolver().resolveClass("org.apache.camel.component.micrometer.MicrometerConstants")
-                        != null;
-        if (hasMicrometer) {
+        if (Micrometer.isPresent(context)) {
             withdrawals.add(WebhookGauges.publish(context, status));
         }
         Collections.reverse(withdrawals);

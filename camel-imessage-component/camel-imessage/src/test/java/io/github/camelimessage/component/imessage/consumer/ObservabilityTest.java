@@ -15,6 +15,7 @@ import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheckHelper;
 import org.apache.camel.health.HealthCheckRegistry;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.impl.engine.DefaultClassResolver;
 import org.apache.camel.support.processor.state.MemoryStateRepository;
 import org.junit.jupiter.api.Test;
 
@@ -121,6 +122,40 @@ class ObservabilityTest extends EventSuite {
                 .isEqualTo(1);
         context.stop();
         assertThat(meters.getMeters()).isEmpty();
+    }
+
+    @Test
+    void withoutMicrometerThereAreNoGaugesAndNoHarm() throws Exception {
+        SimpleMeterRegistry meters = new SimpleMeterRegistry();
+        DefaultCamelContext context = without("io.micrometer.", meters);
+        start(context, route("startFrom=earliest", exchange -> {}));
+        say(1);
+        awaitPosition(context, head());
+
+        assertThat(meters.getMeters()).isEmpty();
+    }
+
+    @Test
+    void camelsOwnMetricsAreNotNeededForGauges() throws Exception {
+        SimpleMeterRegistry meters = new SimpleMeterRegistry();
+        DefaultCamelContext context = without("org.apache.camel.component.micrometer.", meters);
+        start(context, route("startFrom=earliest", exchange -> {}));
+        awaitBegun(context);
+
+        assertThat(meters.get("camel.imessage.connected").gauge().value()).isEqualTo(1);
+    }
+
+    /** A context with a registry of meters that finds no class of these packages. */
+    private DefaultCamelContext without(String packages, SimpleMeterRegistry meters) {
+        DefaultCamelContext context = context();
+        context.getRegistry().bind("metricsRegistry", meters);
+        context.setClassResolver(new DefaultClassResolver(context) {
+            @Override
+            public Class<?> resolveClass(String name) {
+                return name.startsWith(packages) ? null : super.resolveClass(name);
+            }
+        });
+        return context;
     }
 
     private DefaultCamelContext healthy() {

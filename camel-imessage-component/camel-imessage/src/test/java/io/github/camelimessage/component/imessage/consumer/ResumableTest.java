@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.github.camelimessage.component.imessage.IMessageComponent;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.TreeMap;
@@ -151,6 +152,39 @@ class ResumableTest extends EventSuite {
     void aRepositoryBesideItIsRefused() {
         DefaultCamelContext context = context();
         context.getRegistry().bind("offsets", new MemoryStateRepository());
+
+        assertThatThrownBy(
+                        () -> start(context, routeTo("offsetRepository=#offsets", rest -> rest.resumable(new Strategy())
+                                .process(exchange -> {}))))
+                .hasStackTraceContaining("take either resumable(...) or the option offsetRepository away");
+    }
+
+    @Test
+    void theRouteWinsOverARepositoryThatTheComponentHasForAll() throws Exception {
+        MemoryStateRepository forAll = new MemoryStateRepository();
+        forAll.start();
+        DefaultCamelContext context = context();
+        context.getComponent("imessage", IMessageComponent.class)
+                .getConfiguration()
+                .setOffsetRepository(forAll);
+        say(2);
+        start(context, routeTo("startFrom=earliest", rest -> rest.resumable(new Strategy())
+                .process(exchange -> {})));
+
+        awaitReceived(2);
+        await().atMost(SOON).untilAsserted(() -> assertThat(storedOffsets()).containsValue(2L));
+        String key = (String) storedOffsets().keySet().iterator().next();
+        assertThat(forAll.getState(key)).isNull();
+    }
+
+    @Test
+    void aRepositoryThatTheEndpointNamesIsRefusedAlsoWhenItIsThatOfTheComponent() {
+        MemoryStateRepository forAll = new MemoryStateRepository();
+        DefaultCamelContext context = context();
+        context.getRegistry().bind("offsets", forAll);
+        context.getComponent("imessage", IMessageComponent.class)
+                .getConfiguration()
+                .setOffsetRepository(forAll);
 
         assertThatThrownBy(
                         () -> start(context, routeTo("offsetRepository=#offsets", rest -> rest.resumable(new Strategy())

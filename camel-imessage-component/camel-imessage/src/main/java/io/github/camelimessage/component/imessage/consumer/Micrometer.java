@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage.consumer;
+
+import org.apache.camel.CamelContext;
+
+/** Whether there can be gauges: {@link Gauges} may be touched then and not otherwise. */
+public final class Micrometer {
+
+    private Micrometer() {}
+
+    /** Camel's own metrics are not needed for it. */
+    public static boolean isPresent(CamelContext context) {
+        return context.getClassResolver().resolveClass("io.micrometer.core.instrument.MeterRegistry") != null;
+    }
+}
