@@ -1,22 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.examples.concierge;
 
-/** How things stand with the guests of a chat; each state has a background of its own. */
+/** How things stand with the guests of a chat; each state has a background of its own, a picture or a colour. */
 public enum CaseState {
     /** Guests are looked after. */
-    OPEN("open.png"),
+    OPEN("open.png", "green_apple"),
     /** A question is with the staff. */
-    WAITING("waiting.png"),
+    WAITING("waiting.png", "tangerine"),
     /** Nothing is left to do. */
-    DONE("done.png");
+    DONE("done.png", "silver");
 
     private final String image;
+    private final String color;
 
-    CaseState(String image) {
+    /** @param color one of Linq's names */
+    CaseState(String image, String color) {
         this.image = image;
+        this.color = color;
     }
 
     String image() {
         return image;
+    }
+
+    String color() {
+        return color;
     }
 }

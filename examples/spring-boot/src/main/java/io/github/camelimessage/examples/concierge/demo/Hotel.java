@@ -3,20 +3,31 @@ package io.github.camelimessage.examples.concierge.demo;
 
 import io.github.camelimessage.examples.concierge.ConciergeApplication;
 import io.github.camelimessage.simulator.IMessageSimulator;
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The application, which can be stopped and started again, with its memory in one directory. */
 final class Hotel implements AutoCloseable {
 
-    private final IMessageSimulator simulator;
+    private final Map<Vendor, IMessageSimulator> accounts;
     private final Path data;
+    private final int port;
     private ConfigurableApplicationContext application;
 
-    Hotel(IMessageSimulator simulator, Path data) {
-        this.simulator = simulator;
+    /** @param accounts what the application answers, and where that vendor is */
+    Hotel(Map<Vendor, IMessageSimulator> accounts, Path data) throws IOException {
+        this.accounts = accounts;
         this.data = data;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort(); // the same after a restart, since a webhook is registered with it
+        }
     }
 
     void open() {
@@ -26,23 +37,22 @@ final class Hotel implements AutoCloseable {
 
     /** What a user sets for a service of his own, and what keeps a terminal quiet. */
     String[] arguments() {
-        return new String[] {
-            "--camel.component.imessage.address=" + simulator.grpcAddress(),
-            "--camel.component.imessage.token=" + simulator.token(),
-            "--camel.component.imessage.tls=false",
-            "--camel.component.imessage.start-from=earliest",
-            "--camel.component.imessage.reconnect-delay=50ms",
-            "--concierge.data=" + data,
-            "--server.port=0",
-            "--spring.main.banner-mode=off",
-            "--spring.jmx.enabled=false",
-            "--camel.main.warn-on-early-shutdown=false",
-            "--logging.level.root=warn"
-        };
+        List<String> arguments = new ArrayList<>();
+        accounts.forEach((vendor, simulator) -> arguments.addAll(List.of(vendor.account(simulator, port))));
+        arguments.addAll(List.of(
+                "--spring.profiles.active="
+                        + accounts.keySet().stream().map(Vendor::profile).collect(Collectors.joining(",")),
+                "--concierge.data=" + data,
+                "--server.port=" + port,
+                "--spring.main.banner-mode=off",
+                "--spring.jmx.enabled=false",
+                "--camel.main.warn-on-early-shutdown=false",
+                "--logging.level.root=warn"));
+        return arguments.toArray(String[]::new);
     }
 
     String url(String path) {
-        return "http://localhost:" + application.getEnvironment().getProperty("local.server.port") + path;
+        return "http://localhost:" + port + path;
     }
 
     @Override

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 /** Writes down what happens in the chats, and counts what calls for a reply and the replies. */
 final class Transcript {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final EventLog log;
     private final PrintStream out;

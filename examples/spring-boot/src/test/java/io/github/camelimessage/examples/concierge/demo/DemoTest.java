@@ -16,13 +16,7 @@ class DemoTest {
 
     @Test
     void everybodyIsGreetedAndAnsweredAcrossTheRestart() throws Exception {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-
-        Demo.run(
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new ByteArrayInputStream("Where is the pool?\n\n".getBytes(StandardCharsets.UTF_8)));
-
-        assertThat(out.toString(StandardCharsets.UTF_8))
+        assertThat(run(Vendor.PHOTON))
                 .containsSubsequence(
                         "Alice  (adds carol@example.com)",
                         "Concierge  (sets another background)",
@@ -45,5 +39,42 @@ class DemoTest {
                         "Alice  Where is the pool?",
                         "Concierge  The pool is on the roof.",
                         "Done.");
+    }
+
+    /** Events that wait for the application are delivered in any order. */
+    @Test
+    void soTheyAreAtLinq() throws Exception {
+        String told = run(Vendor.LINQ);
+
+        assertThat(told)
+                .containsSubsequence(
+                        "Alice  (adds carol@example.com)",
+                        "Concierge  (sets another background)",
+                        "Concierge  Welcome, Carol!",
+                        "Bob  When is breakfast?",
+                        "Concierge  Breakfast is from 7",
+                        "Concierge  (sets another background)",
+                        "Concierge  I pass that on",
+                        "It starts again:",
+                        "Alice  Thank you!",
+                        "Concierge  You are welcome.",
+                        "2 guests came and 5 messages were written; the concierge said 7 things, none twice.",
+                        "Alice  Where is the pool?",
+                        "Concierge  The pool is on the roof.",
+                        "Done. The routes are LinqRoutes.java");
+        assertThat(told.substring(told.indexOf("It starts again:"), told.indexOf("Alice  Thank you!")))
+                .contains(
+                        "Concierge  The pool is on the roof.",
+                        "Concierge  Welcome, dave@example.com!",
+                        "Concierge  A taxi waits");
+    }
+
+    private static String run(Vendor vendor) throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Demo.run(
+                vendor,
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new ByteArrayInputStream("Where is the pool?\n\n".getBytes(StandardCharsets.UTF_8)));
+        return out.toString(StandardCharsets.UTF_8);
     }
 }

@@ -3,20 +3,21 @@ package io.github.camelimessage.examples.concierge.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camelimessage.simulator.fault.LinqRefusal;
 import io.github.camelimessage.simulator.fault.Refusal;
 import io.github.camelimessage.simulator.world.MessageState;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The service misbehaves, and nobody goes without a reply, or gets two. */
 class FaultsTest extends HotelSuite {
 
+    private static final String SEND = "chats.messages.send";
+
     @Test
-    void nothingIsLostOrSaidTwiceAndHealthAndMetricsTellHowItIs() throws Exception {
+    void atPhotonNothingIsLostOrSaidTwiceAndHealthAndMetricsTellHowItIs() throws Exception {
+        build(Vendor.PHOTON);
         hotel.open();
 
         MessageState breakfast = ask("When is breakfast?");
@@ -46,9 +47,42 @@ class FaultsTest extends HotelSuite {
         closeAndExpectOneReplyEach(List.of(breakfast, pool, taxi, view, thanks));
     }
 
-    private String get(String path) throws Exception {
-        return HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(URI.create(hotel.url(path))).build(), BodyHandlers.ofString())
-                .body();
+    @Test
+    void atLinqNothingIsLostOrSaidTwiceAndHealthAndMetricsTellHowItIs() throws Exception {
+        build(Vendor.LINQ);
+        hotel.open();
+
+        MessageState breakfast = ask("When is breakfast?");
+        awaitOneReplyEach(List.of(breakfast));
+
+        // More often than the client repeats a call by itself.
+        simulator.faults().linq().refuse(SEND, 9, LinqRefusal.internal());
+        MessageState pool = ask("Is there a pool?");
+        awaitOneReplyEach(List.of(breakfast, pool));
+
+        // It is said, and the concierge hears nothing of that.
+        simulator.faults().linq().cutConnection(SEND, 1);
+        MessageState taxi = ask("A taxi, please");
+        awaitOneReplyEach(List.of(breakfast, pool, taxi));
+
+        // Delivered more than once.
+        simulator.faults().webhooks().repeat("message.received", 1);
+        MessageState view = ask("A room with a view, please");
+        awaitOneReplyEach(List.of(breakfast, pool, taxi, view));
+
+        // What no repeat can mend is left out, and does not stop what follows.
+        simulator.faults().linq().refuse(SEND, 1, LinqRefusal.of(404, 2001));
+        ask("Lost");
+        assertThat(simulator.linq().webhooks().awaitIdle(Duration.ofSeconds(60)))
+                .isTrue();
+        MessageState thanks = ask("Thank you");
+        awaitOneReplyEach(List.of(breakfast, pool, taxi, view, thanks));
+
+        assertThat(get("/actuator/health"))
+                .contains("\"status\":\"UP\"", "\"consumer:imessage-webhook/linq\":\"UP\"")
+                .doesNotContain(simulator.token());
+        assertThat(get("/actuator/metrics/camel.imessage.webhook.failed")).doesNotContain("\"value\":0.0");
+        assertThat(simulator.world().chats().background(group).variant()).isEqualTo("silver");
+        closeAndExpectOneReplyEach(List.of(breakfast, pool, taxi, view, thanks));
     }
 }

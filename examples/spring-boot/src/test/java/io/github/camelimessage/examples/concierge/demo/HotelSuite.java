@@ -9,12 +9,17 @@ import io.github.camelimessage.simulator.IMessageSimulator;
 import io.github.camelimessage.simulator.world.MessageChange;
 import io.github.camelimessage.simulator.world.MessageState;
 import io.github.camelimessage.simulator.world.Person;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,12 +37,13 @@ abstract class HotelSuite {
     Person alice;
     String group;
 
-    @BeforeEach
-    void build() {
+    /** Begins a test. */
+    void build(Vendor vendor) throws IOException {
         simulator = IMessageSimulator.builder()
                 .duplicateWrites(DuplicateWrites.REJECT)
+                .webhookTimeFactor(0.1)
                 .start();
-        hotel = new Hotel(simulator, data);
+        hotel = new Hotel(Map.of(vendor, simulator), data);
         alice = simulator.person("alice@example.com");
         group = alice.createGroup("bob@example.com");
     }
@@ -53,16 +59,23 @@ abstract class HotelSuite {
         return alice.sendText(group, question);
     }
 
-    /** Waits until each of these has its reply, in their order. */
+    /** Waits until each of these has its reply, in any order: webhooks have none. */
     void awaitOneReplyEach(List<MessageState> questions) {
         String[] expected = guids(questions);
-        await().atMost(SOON).untilAsserted(() -> assertThat(answered()).containsExactly(expected));
+        await().atMost(SOON).untilAsserted(() -> assertThat(answered()).containsExactlyInAnyOrder(expected));
     }
 
     /** Nothing more is said while the application ends, which goes through all that it has not dealt with. */
     void closeAndExpectOneReplyEach(List<MessageState> questions) {
         hotel.close();
-        assertThat(answered()).containsExactly(guids(questions));
+        assertThat(answered()).containsExactlyInAnyOrder(guids(questions));
+    }
+
+    /** What the application answers to a GET. */
+    String get(String path) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(URI.create(hotel.url(path))).build(), BodyHandlers.ofString())
+                .body();
     }
 
     private static String[] guids(List<MessageState> questions) {

@@ -12,7 +12,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The application is killed while it replies, as by a power cut of the process. */
 class KillTest extends HotelSuite {
@@ -24,13 +25,19 @@ class KillTest extends HotelSuite {
         process.destroyForcibly().waitFor();
     }
 
-    @Test
-    void theNextOneGoesOnWhereItStopped() throws Exception {
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void theNextOneGoesOnWhereItStopped(Vendor vendor) throws Exception {
+        build(vendor);
+        hotel.open(); // Linq delivers what happens once there is a subscription
+        hotel.close();
         List<MessageState> questions = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
             questions.add(ask("Question " + i));
         }
-        simulator.faults().delay("SendTextMessage", 40, Duration.ofMillis(200)); // leaves time for the kill
+        Duration time = Duration.ofMillis(200); // for the kill
+        simulator.faults().delay("SendTextMessage", 40, time);
+        simulator.faults().linq().delay("chats.messages.send", 40, time);
         process = startProcess();
         await().atMost(Duration.ofSeconds(120))
                 .pollInterval(Duration.ofMillis(10))
@@ -43,6 +50,7 @@ class KillTest extends HotelSuite {
         hotel.open();
 
         awaitOneReplyEach(questions);
+        assertThat(data.resolve("output")).content().doesNotContain(simulator.token());
         closeAndExpectOneReplyEach(questions);
     }
 

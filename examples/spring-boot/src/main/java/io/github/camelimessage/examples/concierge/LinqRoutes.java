@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.examples.concierge;
+
+import io.github.camelimessage.component.imessage.IMessageConstants;
+import io.github.camelimessage.model.linq.SetBackgroundRequest;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/**
+ * The concierge at Linq: events come to a webhook.
+ *
+ * <p>Linq delivers an event again, for about 25 minutes, until it is told that the exchange is done. What was dealt with is
+ * known by the event's id, which the webhook itself looks for and notes.
+ */
+@Component
+@Profile("linq")
+class LinqRoutes extends VendorRoutes {
+
+    /** Where Linq delivers to. */
+    static final String PATH = "/linq";
+
+    private static final String ACCOUNT = "{{concierge.linq}}"; // see application-linq.yaml
+
+    LinqRoutes(Concierge concierge, Backgrounds backgrounds) {
+        super("linq", ACCOUNT, concierge, backgrounds);
+    }
+
+    @Override
+    void takeEvents(String conversation) {
+        from("webhook:imessage:events?" + ACCOUNT + "&types=" + TYPES
+                        + "&webhookComponentName=platform-http&webhookPath=" + PATH
+                        + "&webhookExternalUrl={{concierge.linq-webhook}}"
+                        + "&webhookSecretRepository=#linqSecrets&idempotentRepository=#handledLinqEvents")
+                .routeId("linq")
+                .setProperty(EVENT, header(IMessageConstants.EVENT_ID))
+                .to(conversation);
+    }
+
+    /** Linq takes no bytes, but colours; or the https URL of a picture. */
+    @Override
+    Object background(CaseState state) {
+        return SetBackgroundRequest.color(state.color());
+    }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.examples.concierge.demo;
+
+import io.github.camelimessage.simulator.IMessageSimulator;
+import java.util.Locale;
+
+/** Whose wire the application speaks, and what a user sets for an account of his own there. */
+enum Vendor {
+    PHOTON("PhotonRoutes.java", "camel.imessage.lag") {
+        @Override
+        String[] account(IMessageSimulator simulator, int port) {
+            return new String[] {
+                "--camel.component.imessage.address=" + simulator.grpcAddress(),
+                "--camel.component.imessage.token=" + simulator.token(),
+                "--camel.component.imessage.tls=false",
+                "--camel.component.imessage.start-from=earliest",
+                "--camel.component.imessage.reconnect-delay=50ms"
+            };
+        }
+    },
+    LINQ("LinqRoutes.java", "camel.imessage.webhook.completed") {
+        @Override
+        String[] account(IMessageSimulator simulator, int port) {
+            return new String[] {
+                "--concierge.linq=provider=linq&address=" + simulator.linqAddress() + "&token=RAW(" + simulator.token()
+                        + ")&from=RAW(" + simulator.linq().lines().get(0).number() + ")",
+                "--concierge.linq-webhook=http://localhost:" + port
+            };
+        }
+    };
+
+    private final String routes;
+    private final String metric;
+
+    Vendor(String routes, String metric) {
+        this.routes = routes;
+        this.metric = metric;
+    }
+
+    /** The profile of the application. */
+    String profile() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Arguments of the application, which listens on this port. */
+    abstract String[] account(IMessageSimulator simulator, int port);
+
+    /** The file to look at. */
+    String routes() {
+        return routes;
+    }
+
+    /** A gauge that tells how the events are doing. */
+    String metric() {
+        return metric;
+    }
+
+    /** @throws IllegalArgumentException for the name of no vendor */
+    static Vendor of(String name) {
+        return valueOf(name.toUpperCase(Locale.ROOT));
+    }
+}
