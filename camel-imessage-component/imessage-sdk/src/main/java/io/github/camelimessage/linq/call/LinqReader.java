@@ -8,6 +8,7 @@ import io.github.camelimessage.error.ErrorDetails;
 import io.github.camelimessage.error.IMessageException;
 import io.github.camelimessage.error.NotFoundException;
 import io.github.camelimessage.http.HttpCall;
+import io.github.camelimessage.http.TlsHint;
 import io.github.camelimessage.model.linq.Accepted;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -83,6 +84,7 @@ record LinqReader<A>(LinqRequest<A> request, Redaction redaction, BooleanSupplie
                 null,
                 null);
         String message = what + (timeout ? " was not answered in time" : ": the connection failed");
-        return new ConnectionException(message + ": " + redaction.of(cause.toString()), details, cause);
+        return new ConnectionException(
+                message + ": " + redaction.of(cause.toString()) + TlsHint.of(cause), details, cause);
     }
 }

@@ -3,12 +3,14 @@ package io.github.camelimessage.photon.transport.grpc;
 
 import io.github.camelimessage.error.ErrorDetails;
 import io.github.camelimessage.error.IMessageException;
+import io.github.camelimessage.http.TlsHint;
 import io.github.camelimessage.photon.transport.Attempt;
 import io.github.camelimessage.photon.transport.PhotonErrors;
 import io.grpc.Metadata;
 import io.grpc.Status;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Reads Photon's error facts out of gRPC trailers. */
 final class GrpcErrors {
@@ -17,6 +19,9 @@ final class GrpcErrors {
     private static final Metadata.Key<String> RETRYABLE = key("x-retryable");
     private static final String CONTEXT_PREFIX = "error-context-";
 
+    /** What grpc-java says of a stream that the server's side reset: over OkHttp at the end, over Netty at the beginning. */
+    private static final Pattern RESET = Pattern.compile("(?s)(.*\\n)?Rst Stream|RST_STREAM .*");
+
     private GrpcErrors() {}
 
     static IMessageException of(Status status, Metadata trailers, Attempt attempt) {
@@ -24,11 +29,10 @@ final class GrpcErrors {
         String message =
                 attempt.withoutToken(status.getDescription() == null ? grpcCode.name() : status.getDescription());
         String code = first(trailers, ERROR_CODE);
-        if (code == null
-                && grpcCode == Status.Code.UNAVAILABLE
-                && trailers.keys().isEmpty()) {
-            // gRPC reports a connection that failed or broke as UNAVAILABLE too; then nobody sent trailers.
-            return PhotonErrors.network("The connection failed: " + message, status.getCause());
+        if (code == null && trailers.keys().isEmpty() && isConnection(status)) {
+            return PhotonErrors.network(
+                    "The connection failed: " + attempt.withoutToken(reason(status)) + TlsHint.of(status.getCause()),
+                    status.getCause());
         }
         ErrorDetails details = new ErrorDetails(
                 code == null ? PhotonErrors.defaultCode(grpcCode) : code,
@@ -39,6 +43,28 @@ final class GrpcErrors {
                 null,
                 null);
         return PhotonErrors.of(grpcCode, message, details, status.getCause());
+    }
+
+    /**
+     * Whether it is no answer of the server. gRPC reports a connection that failed or broke as UNAVAILABLE too, and a server
+     * that goes away resets what is under way; then nobody sent trailers.
+     */
+    private static boolean isConnection(Status status) {
+        return switch (status.getCode()) {
+            case UNAVAILABLE -> true;
+            case CANCELLED, INTERNAL ->
+                status.getDescription() != null
+                        && RESET.matcher(status.getDescription()).matches();
+            default -> false;
+        };
+    }
+
+    /** In one line. */
+    private static String reason(Status status) {
+        if (status.getDescription() != null) {
+            return status.getDescription().replace("\n", ", ");
+        }
+        return String.valueOf(status.getCause() == null ? status.getCode() : status.getCause());
     }
 
     private static Map<String, String> context(Metadata trailers, Attempt attempt) {

@@ -4,6 +4,7 @@ package io.github.camelimessage.photon.transport.http;
 import com.google.protobuf.Message;
 import io.github.camelimessage.error.IMessageException;
 import io.github.camelimessage.http.CallSlots;
+import io.github.camelimessage.http.TlsHint;
 import io.github.camelimessage.photon.transport.Attempt;
 import io.github.camelimessage.photon.transport.PhotonErrors;
 import java.io.IOException;
@@ -65,7 +66,7 @@ final class HttpCall<A extends Message> extends CompletableFuture<A> implements 
     }
 
     private IMessageException lost(IOException e) {
-        return PhotonErrors.network("The connection failed: " + attempt.withoutToken(e.toString()), e);
+        return PhotonErrors.network("The connection failed: " + attempt.withoutToken(e.toString()) + TlsHint.of(e), e);
     }
 
     @Override

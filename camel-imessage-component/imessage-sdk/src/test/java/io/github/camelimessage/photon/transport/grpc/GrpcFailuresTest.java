@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.photon.transport.grpc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.camelimessage.error.ConnectionException;
+import io.github.camelimessage.error.ErrorCodes;
+import io.github.camelimessage.error.IMessageException;
+import io.github.camelimessage.event.EventFrame;
+import io.github.camelimessage.photon.PhotonClient;
+import io.github.camelimessage.photon.PhotonClientBuilder;
+import io.github.camelimessage.photon.proto.ChatServiceGrpc;
+import io.github.camelimessage.photon.proto.GetChatCountRequest;
+import io.github.camelimessage.photon.proto.GetChatCountResponse;
+import io.github.camelimessage.photon.proto.SetTypingRequest;
+import io.github.camelimessage.photon.proto.SubscribeChatEventsRequest;
+import io.github.camelimessage.photon.proto.SubscribeChatEventsResponse;
+import io.github.camelimessage.photon.transport.Attempt;
+import io.github.camelimessage.sdk.IMessageClient;
+import io.github.camelimessage.sdk.RetryPolicy;
+import io.grpc.InsecureServerCredentials;
+import io.grpc.Metadata;
+import io.grpc.Server;
+import io.grpc.Status;
+import io.grpc.okhttp.OkHttpServerBuilder;
+import io.grpc.stub.StreamObserver;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A server that goes away, or never spoke TLS, is a failed connection, and its message says what to look at. */
+@Timeout(120)
+class GrpcFailuresTest {
+
+    private static final long LIMIT_SECONDS = 60;
+
+    private final Semaphore arrived = new Semaphore(0);
+    private final AtomicInteger writes = new AtomicInteger();
+    private Server server;
+    private IMessageClient client;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = OkHttpServerBuilder.forPort(0, InsecureServerCredentials.create())
+                .addService(new Silent())
+                .build()
+                .start();
+        client = client().build();
+    }
+
+    private PhotonClientBuilder client() {
+        return PhotonClient.builder()
+                .address("localhost:" + server.getPort())
+                .tls(false)
+                .token("very-secret");
+    }
+
+    @AfterEach
+    void stop() {
+        client.close();
+        server.shutdownNow();
+    }
+
+    @Test
+    void aCallThatTheServerResetsFailedWithItsConnection() throws Exception {
+        CompletableFuture<Long> count = client.chats().count(false);
+
+        endWhatArrived();
+
+        assertThat(networkFailure(count)).hasMessage("The connection failed: Cancelled, Rst Stream");
+    }
+
+    @Test
+    void aStreamThatTheServerResetsFailedWithItsConnection() throws Exception {
+        CompletableFuture<Void> ended = new CompletableFuture<>();
+        client.chats().subscribeEvents(null).subscribe(until(ended));
+
+        endWhatArrived();
+
+        networkFailure(ended);
+    }
+
+    @Test
+    void aWriteThatTheServerResetsIsNotSentAgain() throws Exception {
+        client.close();
+        client = client().retry(new RetryPolicy(3, Duration.ofMillis(1), Duration.ofMillis(2)))
+                .build();
+        CompletableFuture<Void> write = client.chats().setTyping("any;-;alice@example.com", true);
+
+        endWhatArrived();
+
+        networkFailure(write);
+        assertThat(writes).hasValue(1);
+    }
+
+    @Test
+    void aServerThatDoesNotSpeakTlsIsHintedAt() throws Exception {
+        client.close();
+        client = client().tls(true).build();
+
+        assertThat(networkFailure(client.chats().count(false)))
+                .hasMessageStartingWith("The connection failed: javax.net.ssl.SSLException: ")
+                .hasMessageEndingWith("The server may not speak TLS: a local simulator does not, and needs tls=false");
+    }
+
+    @Test
+    void aServerThatIsNotThereIsNotHintedAt() throws Exception {
+        server.shutdownNow().awaitTermination();
+
+        assertThat(networkFailure(client.chats().count(false)))
+                .hasMessageContaining("Connection refused")
+                .hasMessageNotContaining("TLS");
+    }
+
+    /** The words are those of grpc-java over Netty, and of a server that cancelled the call itself. */
+    @ParameterizedTest
+    @ValueSource(strings = {"RST_STREAM closed stream. HTTP/2 error code: CANCEL", "the chat was closed", ""})
+    void onlyAResetIsAConnection(String description) {
+        Status status = Status.CANCELLED.withDescription(description.isEmpty() ? null : description);
+
+        IMessageException failure = GrpcErrors.of(status, new Metadata(), new Attempt("very-secret", null));
+
+        assertThat(failure.code())
+                .isEqualTo(description.startsWith("RST") ? ErrorCodes.NETWORK_ERROR : ErrorCodes.INTERNAL_ERROR);
+    }
+
+    @Test
+    void whatAServerSaysOfItselfIsNoConnectionThatFailed() {
+        Metadata trailers = new Metadata();
+        trailers.put(Metadata.Key.of("error-code", Metadata.ASCII_STRING_MARSHALLER), "databaseError");
+        Status status = Status.INTERNAL.withDescription("No\nRst Stream");
+
+        IMessageException failure = GrpcErrors.of(status, trailers, new Attempt("very-secret", null));
+
+        assertThat(failure).isNotInstanceOf(ConnectionException.class);
+        assertThat(failure.code()).isEqualTo("databaseError");
+    }
+
+    private void endWhatArrived() throws InterruptedException {
+        assertThat(arrived.tryAcquire(LIMIT_SECONDS, TimeUnit.SECONDS)).isTrue();
+        server.shutdownNow();
+    }
+
+    private static Throwable networkFailure(CompletableFuture<?> call) {
+        Throwable failure = call.handle((answer, thrown) -> thrown)
+                .orTimeout(LIMIT_SECONDS, TimeUnit.SECONDS)
+                .join();
+        assertThat(failure).isInstanceOfSatisfying(ConnectionException.class, network -> {
+            assertThat(network.code()).isEqualTo(ErrorCodes.NETWORK_ERROR);
+            assertThat(network.retryable()).isFalse();
+        });
+        return failure;
+    }
+
+    private static Flow.Subscriber<EventFrame> until(CompletableFuture<Void> ended) {
+        return new Flow.Subscriber<>() {
+            @Override
+            public void onSubscribe(Flow.Subscription subscription) {
+                subscription.request(Long.MAX_VALUE);
+            }
+
+            @Override
+            public void onNext(EventFrame frame) {}
+
+            @Override
+            public void onError(Throwable failure) {
+                ended.completeExceptionally(failure);
+            }
+
+            @Override
+            public void onComplete() {
+                ended.complete(null);
+            }
+        };
+    }
+
+    /** Takes calls and never answers. */
+    private final class Silent extends ChatServiceGrpc.ChatServiceImplBase {
+
+        @Override
+        public void getChatCount(GetChatCountRequest request, StreamObserver<GetChatCountResponse> answer) {
+            arrived.release();
+        }
+
+        @Override
+        public void setTyping(SetTypingRequest request, StreamObserver<com.google.protobuf.Empty> answer) {
+            writes.incrementAndGet();
+            arrived.release();
+        }
+
+        @Override
+        public void subscribeChatEvents(
+                SubscribeChatEventsRequest request, StreamObserver<SubscribeChatEventsResponse> answer) {
+            arrived.release();
+        }
+    }
+}
