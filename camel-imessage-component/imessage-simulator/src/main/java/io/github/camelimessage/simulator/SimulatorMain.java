@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.simulator;
 
-import java.io.PrintWriter;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -92,21 +91,11 @@ public final class SimulatorMain implements Callable<Integer> {
         if (!isWithoutPage) {
             builder.pagePort(pagePort).pageHost(pageHost);
         }
-        IMessageSimulator simulator = builder.start();
-        Runtime.getRuntime().addShutdownHook(new Thread(simulator::close, "imessage-simulator-stop"));
-        PrintWriter out = spec.commandLine().getOut();
-        out.println("gRPC   " + simulator.grpcAddress());
-        out.println("HTTP   " + simulator.httpAddress());
-        out.println("Linq   " + simulator.linqAddress());
-        if (!isWithoutPage) {
-            out.println("page   " + simulator.pageAddress());
+        try (IMessageSimulator simulator = builder.start()) {
+            Runtime.getRuntime().addShutdownHook(new Thread(simulator::close, "imessage-simulator-stop"));
+            new Announcement(simulator, !isWithoutPage).print(spec.commandLine().getOut());
+            new CountDownLatch(1).await();
         }
-        if (token == null) {
-            out.println("token  " + simulator.token());
-        }
-        out.println("Ctrl-C stops.");
-        out.flush();
-        new CountDownLatch(1).await();
         return CommandLine.ExitCode.OK;
     }
 }

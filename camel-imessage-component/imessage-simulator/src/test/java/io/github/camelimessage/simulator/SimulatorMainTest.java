@@ -2,13 +2,28 @@
 package io.github.camelimessage.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.github.camelimessage.linq.LinqClient;
+import io.github.camelimessage.photon.PhotonClient;
+import io.github.camelimessage.sdk.CreateChatOptions;
+import io.github.camelimessage.sdk.IMessageClient;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringReader;
 import java.io.StringWriter;
+import java.time.Duration;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class SimulatorMainTest {
+
+    private static final String OPTIONS = "camel.component.imessage.";
 
     @Test
     void helpNamesEveryOption() {
@@ -31,5 +46,57 @@ class SimulatorMainTest {
     void whatItDoesNotKnowItRefuses() {
         CommandLine program = SimulatorMain.commandLine().setErr(new PrintWriter(new StringWriter()));
         assertThat(program.execute("--port", "1")).isEqualTo(CommandLine.ExitCode.USAGE);
+    }
+
+    /** What it prints is all that a client needs. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void itPrintsThePropertiesOfAnApplication(boolean hasToken) throws Exception {
+        StringWriter out = new StringWriter();
+        CommandLine program =
+                SimulatorMain.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(out));
+        String[] arguments = hasToken ? new String[] {"--token", "test"} : new String[0];
+        Thread running = new Thread(() -> program.execute(arguments), "simulator-main");
+        running.start();
+        try {
+            await().atMost(Duration.ofSeconds(60)).until(() -> out.toString().contains("Ctrl-C stops."));
+            String[] parts = out.toString().split("# or, for Linq:");
+            Properties photon = propertiesOf(parts[0]);
+            Properties linq = propertiesOf(parts[1]);
+
+            assertThat(photon).hasSize(3).containsEntry(OPTIONS + "tls", "false");
+            assertThat(photon.getProperty(OPTIONS + "token").equals("test")).isEqualTo(hasToken);
+            try (IMessageClient client = PhotonClient.builder()
+                    .address(photon.getProperty(OPTIONS + "address"))
+                    .tls(false)
+                    .token(photon.getProperty(OPTIONS + "token"))
+                    .build()) {
+                assertThat(client.chats().count(false)).succeedsWithin(Duration.ofSeconds(60));
+            }
+            assertThat(linq).hasSize(4).containsEntry(OPTIONS + "provider", "linq");
+            try (IMessageClient client = LinqClient.builder()
+                    .baseUrl(linq.getProperty(OPTIONS + "address"))
+                    .token(linq.getProperty(OPTIONS + "token"))
+                    .from(linq.getProperty(OPTIONS + "from"))
+                    .build()) {
+                assertThat(client.chats()
+                                .create(
+                                        List.of("alice@example.com"),
+                                        CreateChatOptions.builder()
+                                                .message("Hello")
+                                                .build()))
+                        .succeedsWithin(Duration.ofSeconds(60));
+            }
+        } finally {
+            running.interrupt();
+            running.join();
+        }
+    }
+
+    private static Properties propertiesOf(String text) throws IOException {
+        String lines = text.lines().filter(line -> line.startsWith(OPTIONS)).collect(Collectors.joining("\n"));
+        Properties properties = new Properties();
+        properties.load(new StringReader(lines));
+        return properties;
     }
 }
