@@ -92,7 +92,9 @@ final class EventRun implements TailHandler, EventDispatcher.Outcome {
     @Override
     public void proven(long sequence) {
         dispatcher.progress().prove(sequence);
-        consumption.connectionTrouble().over();
+        if (consumption.connectionTrouble().over()) {
+            LOG.info("{} is connected again, and goes on after sequence {}", consumption.consumer(), sequence);
+        }
         progressed();
     }
 

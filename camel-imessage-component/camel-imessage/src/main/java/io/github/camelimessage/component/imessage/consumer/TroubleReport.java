@@ -38,12 +38,19 @@ final class TroubleReport {
         return isNew;
     }
 
-    /** It works again. Told for every event, so it costs nothing while all is well. */
-    void over() {
-        if (told != null) {
-            synchronized (this) {
-                told = null;
-            }
+    /**
+     * It works again. Told for every event, so it costs nothing while all is well.
+     *
+     * @return whether there was trouble until now
+     */
+    boolean over() {
+        if (told == null) {
+            return false;
+        }
+        synchronized (this) {
+            boolean wasTold = told != null;
+            told = null;
+            return wasTold;
         }
     }
 }
