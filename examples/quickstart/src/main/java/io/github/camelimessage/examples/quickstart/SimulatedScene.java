@@ -43,20 +43,25 @@ record SimulatedScene(Settings settings, PageOptions page, IMessageSimulator sim
         story.end(simulator.world().log().head());
     }
 
+    /** The address has a line of its own, where terminals and people find it whole. */
     private void showPage() {
         boolean isOpen = page.opensBrowser() && Browser.open(simulator.pageAddress());
-        story.say("The simulator shows its world at " + simulator.pageAddress()
-                + (isOpen ? ", which your browser opens now." : "; open it in a browser."));
+        story.say("The simulator shows its world on a page"
+                + (isOpen ? ", which your browser opens now:" : "; open it in a browser:")
+                + "\n\n     " + simulator.pageAddress());
     }
 
     /** Until Ctrl-C ends the program, or an interrupt this thread. */
     private void stay(Routes routes) throws Exception {
         if (settings.canWatch()) {
             routes.startAnswering();
-            story.say("AnswerRoute.java answers now whoever writes. Ctrl-C stops.");
-        } else {
-            story.say("Ctrl-C stops.");
         }
+        String answering = settings.canWatch() ? " AnswerRoute.java answers whoever writes." : "";
+        story.say(
+                page.isShown()
+                        ? "Open the page and write as Alice." + answering + " Ctrl-C stops.\n\n     "
+                                + simulator.pageAddress()
+                        : (answering + " Ctrl-C stops.").strip());
         new CountDownLatch(1).await();
     }
 

@@ -43,10 +43,13 @@ class PageTest {
         Thread application = new Thread(run, "quickstart");
         application.start();
         try {
-            await().atMost(LIMIT).until(() -> told().contains("Ctrl-C stops") || run.isDone());
+            await().atMost(LIMIT).until(() -> hasToldWhereToWrite() || run.isDone());
             assertThat(run.isDone()).as(this::told).isFalse();
             Matcher address = ADDRESS.matcher(told());
             assertThat(address.find()).isTrue();
+            assertThat(told().lines().map(String::strip).filter(address.group()::equals))
+                    .as("the page, before the story and after it, on lines of its own")
+                    .hasSize(2);
             assertThat(chats(address.group())).contains("Case 4711, urgent");
 
             String opened = act(address.group(), "openChat", "{\"as\":\"dave@example.com\"}");
@@ -104,6 +107,12 @@ class PageTest {
 
     private PrintStream printer() {
         return new PrintStream(out, true, StandardCharsets.UTF_8);
+    }
+
+    /** The address comes last. */
+    private boolean hasToldWhereToWrite() {
+        int invitation = told().indexOf("Ctrl-C stops");
+        return invitation >= 0 && ADDRESS.matcher(told().substring(invitation)).find() && told().endsWith("\n");
     }
 
     private String told() {
