@@ -43,6 +43,9 @@ class ConfigurationSnippetsTest {
     /** What the Spring Boot starter has beside the options of the component. */
     private static final Set<String> OF_THE_STARTER = Set.of("enabled", "customizer.enabled", "offset-directory");
 
+    /** What Camel's own starter has beside the options of Camel Main. */
+    private static final Set<String> OF_CAMEL_SPRING_BOOT = Set.of("camel.main.run-controller");
+
     private static final String COMPONENT = "camel.component.imessage.";
 
     @TempDir
@@ -131,7 +134,8 @@ class ConfigurationSnippetsTest {
     }
 
     private static boolean isOfTheStarter(String name) {
-        return name.startsWith(COMPONENT) && OF_THE_STARTER.contains(name.substring(COMPONENT.length()));
+        return OF_CAMEL_SPRING_BOOT.contains(name)
+                || name.startsWith(COMPONENT) && OF_THE_STARTER.contains(name.substring(COMPONENT.length()));
     }
 
     /** Spring's form of a placeholder is none for Camel's catalog. */

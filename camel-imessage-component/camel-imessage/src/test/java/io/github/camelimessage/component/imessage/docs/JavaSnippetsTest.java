@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.camel.FailedToStartRouteException;
 import org.apache.camel.catalog.DefaultCamelCatalog;
@@ -23,14 +24,20 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The Java of the pages compiles, and its routes start. A whole class in a page is a test of the package {@code
- * docs.examples}, which runs like any other; with {@code -Dsnippets.update=true} the page is written from it.
+ * The Java of the pages compiles, and its routes start. A whole class in a page is one of the package {@code
+ * docs.examples} here or in the starter, where tests run it; with {@code -Dsnippets.update=true} the page is written from it.
  */
 @Timeout(180)
 class JavaSnippetsTest {
 
     private static final Path EXAMPLES =
             Path.of("src/test/java/io/github/camelimessage/component/imessage/docs/examples");
+
+    private static final Pattern PACKAGE = Pattern.compile("package [^\\n]*\\n+");
+
+    /** Those that need Spring Boot. */
+    private static final Path EXAMPLES_OF_THE_STARTER =
+            Pages.ROOT.resolve("camel-imessage-starter/src/test/java/io/github/camelimessage/docs/examples");
 
     @TempDir
     static Path directory;
@@ -95,9 +102,15 @@ class JavaSnippetsTest {
     }
 
     private static void compare(Snippet snippet) throws IOException {
-        Path file = EXAMPLES.resolve(snippet.className() + ".java");
-        assertThat(file).exists();
-        String code = Files.readString(file).replaceFirst("(?s)^.*?\\npackage [^\\n]*\\n+", "");
+        Path file = Stream.of(EXAMPLES, EXAMPLES_OF_THE_STARTER)
+                .map(directory -> directory.resolve(snippet.className() + ".java"))
+                .filter(Files::exists)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No test has the class of " + snippet));
+        // The package of who copies it is another one.
+        var found = PACKAGE.matcher(snippet.code());
+        String itsPackage = found.lookingAt() ? found.group() : "";
+        String code = itsPackage + Files.readString(file).replaceFirst("(?s)^.*?\\n" + PACKAGE, "");
         if (Boolean.getBoolean("snippets.update")) {
             Path page = Pages.ROOT.resolve(snippet.page());
             Files.writeString(page, Files.readString(page).replace(snippet.code(), code));
