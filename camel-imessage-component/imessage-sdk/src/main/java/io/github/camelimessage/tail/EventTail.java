@@ -123,7 +123,11 @@ public final class EventTail implements Runnable {
             if (rejection != null) {
                 answerRejection();
             }
+            boolean wasConnected = status.connected();
             status = status(machine.isConnected());
+            if (status.connected() && !wasConnected) {
+                handler.connected();
+            }
         }
     }
 

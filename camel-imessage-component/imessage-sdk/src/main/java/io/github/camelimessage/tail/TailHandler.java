@@ -29,6 +29,9 @@ public interface TailHandler {
      */
     OptionalLong cursorRejected(ValidationException rejection) throws Exception;
 
+    /** All live streams run, for the first time or again. */
+    default void connected() {}
+
     /** Something went wrong that the tail will try again. */
     void failed(Throwable failure);
 

@@ -68,7 +68,21 @@ class TlsTest {
     void aServerThatNobodyVouchesForIsNotTrusted(TransportType transport) throws Exception {
         Exchange exchange = count(transport, "", false);
 
-        assertThat(exchange.getException()).isInstanceOf(ConnectionException.class);
+        assertThat(exchange.getException())
+                .isInstanceOf(ConnectionException.class)
+                .hasMessageNotContaining("tls=false");
+    }
+
+    @ParameterizedTest
+    @EnumSource(TransportType.class)
+    void aServerThatDoesNotSpeakTlsIsHintedAt(TransportType transport) throws Exception {
+        try (IMessageSimulator plain = IMessageSimulator.builder().start()) {
+            Exchange exchange = count(plain, transport, "", false);
+
+            assertThat(exchange.getException())
+                    .isInstanceOf(ConnectionException.class)
+                    .hasMessageContaining("tls=false");
+        }
     }
 
     @Test
@@ -93,7 +107,13 @@ class TlsTest {
     }
 
     private static Exchange count(TransportType transport, String options, boolean global) throws Exception {
-        String address = transport == TransportType.GRPC ? simulator.grpcAddress() : simulator.httpAddress();
+        return count(simulator, transport, options, global);
+    }
+
+    private static Exchange count(IMessageSimulator server, TransportType transport, String options, boolean global)
+            throws Exception {
+        String http = server.httpAddress().replaceFirst("^https?://", ""); // a scheme would decide about TLS
+        String address = transport == TransportType.GRPC ? server.grpcAddress() : http;
         try (CamelContext context = new DefaultCamelContext()) {
             context.getRegistry().bind("trust", trust());
             context.setSSLContextParameters(trust());

@@ -93,7 +93,7 @@ final class EventRun implements TailHandler, EventDispatcher.Outcome {
     public void proven(long sequence) {
         dispatcher.progress().prove(sequence);
         if (consumption.connectionTrouble().over()) {
-            LOG.info("{} is connected again, and goes on after sequence {}", consumption.consumer(), sequence);
+            logRecovery();
         }
         progressed();
     }
@@ -114,6 +114,17 @@ final class EventRun implements TailHandler, EventDispatcher.Outcome {
                 rejection);
         progressed();
         return OptionalLong.of(position);
+    }
+
+    @Override
+    public void connected() {
+        if (consumption.connectionTrouble().recovered()) {
+            logRecovery();
+        }
+    }
+
+    private void logRecovery() {
+        LOG.info("{} receives events again", consumption.consumer());
     }
 
     @Override

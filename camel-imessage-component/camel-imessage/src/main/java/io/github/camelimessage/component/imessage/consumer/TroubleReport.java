@@ -14,6 +14,7 @@ final class TroubleReport {
     private final BiConsumer<String, Throwable> handler;
     private final long quiet;
     private volatile String told;
+    private volatile boolean awaited; // by whoever was told: that it works again
     private long lastFailure;
 
     /** @param quiet after so long without a failure, all is well again */
@@ -24,6 +25,7 @@ final class TroubleReport {
 
     void failed(String message, Throwable failure) {
         if (isNew(failure)) {
+            awaited = true;
             handler.accept(message, failure);
         }
     }
@@ -39,18 +41,27 @@ final class TroubleReport {
     }
 
     /**
-     * It works again. Told for every event, so it costs nothing while all is well.
+     * It works again, for now: when it soon fails as before, that is no news.
      *
-     * @return whether there was trouble until now
+     * @return whether that is news, after what was told
+     */
+    boolean recovered() {
+        boolean isNews = awaited;
+        awaited = false;
+        return isNews;
+    }
+
+    /**
+     * It works again, and the next failure is another one. Told for every event, so it costs nothing while all is well.
+     *
+     * @return as {@link #recovered}
      */
     boolean over() {
-        if (told == null) {
-            return false;
+        if (told != null) {
+            synchronized (this) {
+                told = null;
+            }
         }
-        synchronized (this) {
-            boolean wasTold = told != null;
-            told = null;
-            return wasTold;
-        }
+        return awaited && recovered();
     }
 }

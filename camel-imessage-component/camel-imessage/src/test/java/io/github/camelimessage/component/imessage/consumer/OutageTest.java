@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.camelimessage.component.imessage.IMessageComponent;
+import io.github.camelimessage.component.imessage.webhook.CapturedLog;
 import io.github.camelimessage.error.AuthenticationException;
 import io.github.camelimessage.error.ConnectionException;
 import io.github.camelimessage.error.RateLimitException;
@@ -36,6 +37,22 @@ class OutageTest extends EventSuite {
         assertThat(sequences()).doesNotHaveDuplicates();
         assertThat(told).hasSizeBetween(1, 2).allSatisfy(failure -> assertThat(failure)
                 .isInstanceOf(ConnectionException.class));
+    }
+
+    @Test
+    void whoWasToldOfAnOutageIsToldOfItsEndWithoutAnyEvent() throws Exception {
+        DefaultCamelContext context = overLink("");
+        try (CapturedLog log = CapturedLog.of(EventRun.class.getName())) {
+            link.refuse(true);
+            await().atMost(SOON).until(() -> !told.isEmpty());
+            assertThat(log.linesWith("receives events again")).isZero();
+            link.refuse(false);
+
+            await().atMost(SOON).until(() -> log.linesWith("receives events again") == 1);
+            say(3);
+            awaitPosition(context, head());
+            assertThat(log.linesWith("receives events again")).isEqualTo(1);
+        }
     }
 
     @Test

@@ -25,6 +25,20 @@ class TroubleReportTest {
         assertThat(told).containsExactly("first");
     }
 
+    /** It comes and goes, and fills no log. */
+    @Test
+    void whatFailsAgainAsBeforeIsNoNews() {
+        report.failed("first", ConnectionException.network("no", null));
+        assertThat(report.recovered()).isTrue();
+        report.failed("second", ConnectionException.network("no again", null));
+
+        assertThat(report.recovered()).isFalse();
+        assertThat(report.over()).isFalse();
+        assertThat(told).containsExactly("first");
+        report.failed("third", ConnectionException.network("no after all was well", null));
+        assertThat(told).containsExactly("first", "third");
+    }
+
     @Test
     void anotherFailureIsToldToo() {
         report.failed("first", ConnectionException.network("no", null));

@@ -13,7 +13,7 @@ import org.apache.logging.log4j.core.config.LoggerConfig;
 import org.apache.logging.log4j.core.config.Property;
 
 /** What is logged under a name, at every level, with the stack traces; and nothing of it on the console meanwhile. */
-final class CapturedLog extends AbstractAppender implements AutoCloseable {
+public final class CapturedLog extends AbstractAppender implements AutoCloseable {
 
     private final Queue<String> texts = new ConcurrentLinkedQueue<>();
     private final LoggerContext context = (LoggerContext) LogManager.getContext(false);
@@ -24,7 +24,7 @@ final class CapturedLog extends AbstractAppender implements AutoCloseable {
         this.name = name;
     }
 
-    static CapturedLog of(String name) {
+    public static CapturedLog of(String name) {
         CapturedLog log = new CapturedLog(name);
         log.start();
         LoggerConfig logger = new LoggerConfig(name, Level.ALL, false);
@@ -48,7 +48,7 @@ final class CapturedLog extends AbstractAppender implements AutoCloseable {
         return texts.size();
     }
 
-    long linesWith(String part) {
+    public long linesWith(String part) {
         return texts.stream().filter(text -> text.contains(part)).count();
     }
 
