@@ -3,12 +3,21 @@ package io.github.camelimessage.component.imessage.offset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.io.BufferedReader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -64,6 +73,77 @@ class FileOffsetRepositoryTest {
         second.start();
         second.setState("key", "1");
         second.stop();
+    }
+
+    /** The lock belongs to the process, so that to open and close the file somewhere else in it would give the lock away. */
+    @Test
+    void aSecondOneThatIsRefusedLeavesTheLockToTheFirst() throws Exception {
+        repository.start();
+        assertThat(isTakenByAnotherProcess()).isFalse();
+        Path link = Files.createSymbolicLink(directory.resolve("link"), file.getParent());
+        for (Path path : List.of(file, link.resolve("offsets"), file.resolveSibling("../deeper/offsets"))) {
+            FileOffsetRepository second = new FileOffsetRepository(path);
+            assertThatThrownBy(second::start).rootCause().hasMessageContaining("Somebody else holds the lock");
+            second.stop();
+        }
+
+        assertThat(isTakenByAnotherProcess()).isFalse();
+        repository.stop();
+        assertThat(isTakenByAnotherProcess()).isTrue();
+    }
+
+    private boolean isTakenByAnotherProcess() throws Exception {
+        Process other = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        OffsetLockMain.class.getName(),
+                        file.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try (BufferedReader output = other.inputReader()) {
+            return Boolean.parseBoolean(output.readLine());
+        } finally {
+            other.waitFor();
+        }
+    }
+
+    /** A pipe in place of the file to write hangs the writer as a dead disk does. */
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void aWriteThatHangsDoesNotHangTheStopAndKeepsTheLockUntilItEnds() throws Exception {
+        repository.start();
+        Path next = file.resolveSibling("offsets.tmp");
+        assertThat(new ProcessBuilder("mkfifo", next.toString())
+                        .inheritIO()
+                        .start()
+                        .waitFor())
+                .isZero();
+        Thread writer = new Thread(() -> {
+            try {
+                repository.setState("key", "1");
+            } catch (UncheckedIOException e) {
+                // as it has to: a pipe is no disk
+            }
+        });
+        writer.start();
+        await().atMost(Duration.ofSeconds(30)).until(() -> Arrays.stream(writer.getStackTrace())
+                .anyMatch(frame -> frame.getMethodName().equals("open")
+                        && frame.getClassName().endsWith("FileChannel")));
+        try {
+            assertTimeoutPreemptively(Duration.ofSeconds(40), repository::stop);
+            FileOffsetRepository second = new FileOffsetRepository(file);
+            assertThatThrownBy(second::start).rootCause().hasMessageContaining("Somebody else holds the lock");
+        } finally {
+            Files.newInputStream(next).close(); // lets it go on
+        }
+        writer.join();
+        Files.delete(next);
+
+        repository.start();
+        repository.setState("key", "2");
+        assertThat(repository.getState("key")).isEqualTo("2");
     }
 
     @Test
