@@ -6,6 +6,7 @@ import io.github.camelimessage.tail.LowWaterMark;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.spi.Synchronization;
 import org.apache.camel.support.DefaultConsumer;
@@ -67,8 +68,15 @@ final class EventDispatcher {
             exchange.getMessage().setHeader(Exchange.OFFSET, new EventOffset(offsetKey, progress, event.sequence()));
             // With the unit of work, not with the callback: a route may hand it over, to seda for example.
             exchange.getExchangeExtension().addOnCompletion(completion);
-            consumer.getAsyncProcessor().process(exchange, consumer.defaultConsumerCallback(exchange, true));
-        } catch (RuntimeException e) {
+            AsyncCallback release = consumer.defaultConsumerCallback(exchange, true);
+            consumer.getAsyncProcessor().process(exchange, doneSync -> {
+                boolean failed = exchange.isFailed(); // asked before the exchange is used for another event
+                release.done(doneSync);
+                if (failed) {
+                    completion.over(true); // whoever it was handed over to may never have got it: a full seda queue
+                }
+            });
+        } catch (RuntimeException | Error e) { // Camel lets an Error of a route through
             consumer.getExceptionHandler().handleException("An event could not be processed", e);
             completion.over(true);
         }

@@ -27,6 +27,8 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.AsyncProcessorSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How many exchanges at once, and in which order. */
 class FlowTest extends EventSuite {
@@ -112,6 +114,34 @@ class FlowTest extends EventSuite {
 
         awaitPosition(context, head());
         assertThat(received).hasSize(2);
+    }
+
+    /** {@code seda:} takes over who is told of the end before it finds that its queue is full. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4})
+    void aHandOverThatFailsLeavesNoPlaceTaken(int maxInFlight) throws Exception {
+        Semaphore never = new Semaphore(0);
+        DefaultCamelContext context = context();
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("seda:work?size=1").process(exchange -> never.acquire());
+            }
+        });
+        context.start();
+        for (String filler : List.of("at work", "in the queue")) {
+            context.createProducerTemplate().sendBody("seda:work?size=1&blockWhenFull=true", filler);
+        }
+        for (int i = 0; i < 8; i++) {
+            alice.sendText(alice.createGroup("person" + i + "@example.com"), "Hello");
+        }
+        context.addRoutes(
+                routeTo("startFrom=earliest&maxInFlight=" + maxInFlight, rest -> rest.to("seda:work?size=1")));
+
+        awaitPosition(context, head());
+        awaitSequences(1, head());
+        assertThat(told).hasSize((int) head()).extracting(Throwable::getMessage).containsOnly("Queue full");
+        never.release(2);
     }
 
     @Test
