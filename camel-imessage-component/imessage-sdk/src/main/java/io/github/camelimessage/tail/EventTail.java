@@ -29,6 +29,9 @@ public final class EventTail implements Runnable {
     /** The last look into the log needs the server, which may be away. */
     private static final Duration DRAIN_LIMIT = Duration.ofSeconds(5);
 
+    /** What is interrupted is over at once, or will not end for that. */
+    private static final Duration INTERRUPTED_LIMIT = Duration.ofSeconds(1);
+
     private final IMessageClient client;
     private final AuditGate gate;
     private final TailOptions options;
@@ -175,9 +178,22 @@ public final class EventTail implements Runnable {
     }
 
     /**
+     * Begins to end the tail as {@link #stop} does, and returns at once. After what the handler is at, nothing more is handed
+     * on but by the last audit.
+     */
+    public void beginStop() {
+        stopping = true;
+        inbox.add(now -> {}); // wakes the loop
+        Thread running = thread;
+        if (!following && running != null && ended.getCount() > 0) {
+            running.interrupt(); // it waits for something else
+        }
+    }
+
+    /**
      * Ends the tail: live streams first, then a last audit, so that the position follows what was handed on.
      *
-     * @param limit how long the handler may take; then it is interrupted
+     * @param limit how long the handler may take; then it is interrupted, and has a second at most to end
      */
     public void stop(Duration limit) throws InterruptedException {
         stopping = true;
@@ -185,7 +201,7 @@ public final class EventTail implements Runnable {
         if (!following || !ended.await(limit.toMillis(), TimeUnit.MILLISECONDS)) {
             if (thread != null) {
                 thread.interrupt();
-                ended.await(limit.toMillis(), TimeUnit.MILLISECONDS);
+                ended.await(Math.min(limit.toMillis(), INTERRUPTED_LIMIT.toMillis()), TimeUnit.MILLISECONDS);
             }
         }
     }

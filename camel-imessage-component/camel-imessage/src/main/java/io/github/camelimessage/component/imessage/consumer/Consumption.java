@@ -4,7 +4,6 @@ package io.github.camelimessage.component.imessage.consumer;
 import io.github.camelimessage.tail.Checkpoint;
 import io.github.resilience4j.core.IntervalFunction;
 import java.time.Duration;
-import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
@@ -30,8 +29,8 @@ final class Consumption {
     private final TroubleReport connectionTrouble;
     private final AtomicInteger gaps = new AtomicInteger();
 
-    private Callable<Checkpoint> start;
     private volatile TailLoop loop;
+    private volatile boolean suspended;
     private volatile boolean stopping;
     private Checkpoint first;
 
@@ -63,8 +62,7 @@ final class Consumption {
 
     /** @param stored where to begin, or null for a first start */
     void start(Checkpoint stored) {
-        start = () -> stored == null ? firstStart() : stored;
-        run(new TailLoop(this, start, null));
+        run(new TailLoop(this, () -> stored == null ? firstStart() : stored));
     }
 
     /** The position is stored before anything is handed on, and found only once: what happens later is not skipped. */
@@ -76,9 +74,13 @@ final class Consumption {
         return first;
     }
 
-    /** @param limit how long an exchange on the thread of the tail may take */
-    void suspend(Duration limit) throws InterruptedException {
-        loop.stop(limit);
+    /**
+     * Begins nothing any more, and waits for nothing: Camel does, and interrupts what makes it wait longer. Camel also
+     * suspends a consumer before it stops its route, so an exchange that fails from now on may have failed for that reason.
+     */
+    void suspend() {
+        suspended = true;
+        loop.beginStop();
         closeLanes();
     }
 
@@ -91,7 +93,8 @@ final class Consumption {
     }
 
     void resume() {
-        run(new TailLoop(this, start, loop.current()));
+        suspended = false;
+        run(new TailLoop(loop));
     }
 
     private void run(TailLoop next) {
@@ -104,19 +107,21 @@ final class Consumption {
         stopping = true;
     }
 
-    /** @param limit how long exchanges under way may take */
-    void stop(Duration limit) throws InterruptedException {
+    /** @param limit how long exchanges under way may take, all together */
+    void stop(Duration limit) {
+        beginStopping();
         try {
-            loop.stop(limit);
-            beginStopping();
+            Deadline deadline = Deadline.in(limit);
+            loop.stop(deadline);
             closeLanes();
             EventDispatcher dispatcher = dispatcher();
             if (dispatcher != null) {
-                dispatcher.lanes().awaitIdle(limit);
+                dispatcher.lanes().awaitIdle(deadline.left());
             }
-        } finally { // Camel interrupts a stop that takes too long, and does not ask again
-            beginStopping();
+        } catch (InterruptedException e) { // Camel's own limit has passed; it does not ask again
             closeLanes();
+            Thread.currentThread().interrupt();
+        } finally {
             finish();
         }
     }
@@ -145,7 +150,8 @@ final class Consumption {
     }
 
     boolean isStopping() {
-        return stopping
+        return suspended
+                || stopping
                 || consumer.getEndpoint().getCamelContext().isStopping()
                 || !ServiceHelper.isStarted(consumer.getProcessor());
     }

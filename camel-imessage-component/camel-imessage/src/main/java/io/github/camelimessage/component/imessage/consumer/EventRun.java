@@ -46,6 +46,11 @@ final class EventRun implements TailHandler, EventDispatcher.Outcome {
         }
     }
 
+    /** Returns at once; what is under way goes on. */
+    void beginStop() {
+        tail.beginStop();
+    }
+
     void stop(Duration limit) throws InterruptedException {
         tail.stop(limit);
     }

@@ -38,6 +38,8 @@ public class IMessageConsumer extends DefaultConsumer
 
     private static final Logger LOG = LoggerFactory.getLogger(IMessageConsumer.class);
 
+    private static final Duration FORCED_STOP_LIMIT = Duration.ofSeconds(1);
+
     private final IMessageConfiguration options;
     private final Supplier<EventSource> source;
     private final OffsetClaims claims;
@@ -68,6 +70,10 @@ public class IMessageConsumer extends DefaultConsumer
 
     @Override
     protected void doStart() throws Exception {
+        if (consumption != null) { // suspended: Camel gave up to stop the route, and starts it again
+            consumption.resume();
+            return;
+        }
         settings = ConsumerSettings.of(options);
         super.doStart(); // starts the processors of the route, and with them its resume strategy
         PositionStore store = positions();
@@ -130,7 +136,7 @@ public class IMessageConsumer extends DefaultConsumer
 
     @Override
     protected void doSuspend() throws Exception {
-        consumption.suspend(shutdownLimit());
+        consumption.suspend();
         super.doSuspend();
     }
 
@@ -146,7 +152,7 @@ public class IMessageConsumer extends DefaultConsumer
         published.clear();
         try {
             if (consumption != null) {
-                consumption.stop(shutdownLimit());
+                consumption.stop(stopLimit());
             }
         } finally {
             consumption = null;
@@ -156,6 +162,13 @@ public class IMessageConsumer extends DefaultConsumer
             }
             super.doStop();
         }
+    }
+
+    /** What Camel stops by force has had its time already. */
+    private Duration stopLimit() {
+        return getEndpoint().getCamelContext().getShutdownStrategy().isTimeoutOccurred()
+                ? FORCED_STOP_LIMIT
+                : shutdownLimit();
     }
 
     private Duration shutdownLimit() {

@@ -18,20 +18,29 @@ final class TailLoop implements Runnable {
     private final CamelContext context;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final CountDownLatch over = new CountDownLatch(1);
+    private TailLoop previous;
     private Callable<Checkpoint> start;
     private volatile EventRun run;
 
-    /** @param previous what ran before, or null; it has to be idle before anything is handed on again */
-    TailLoop(Consumption consumption, Callable<Checkpoint> start, EventRun previous) {
+    TailLoop(Consumption consumption, Callable<Checkpoint> start) {
         this.consumption = consumption;
         this.context = consumption.consumer().getEndpoint().getCamelContext();
         this.start = start;
-        this.run = previous;
+    }
+
+    /** @param previous is stopping, and has to be over before anything is handed on again */
+    TailLoop(TailLoop previous) {
+        this(previous.consumption, null);
+        this.previous = previous;
+        this.run = previous.run;
     }
 
     @Override
     public void run() {
         try {
+            if (previous != null) {
+                goOnAfterPrevious();
+            }
             // Before that, an event could reach a route that is not up.
             while (!context.isStarted()) {
                 if (isStoppedWithin(GLANCE)) {
@@ -56,6 +65,13 @@ final class TailLoop implements Runnable {
         }
     }
 
+    private void goOnAfterPrevious() throws InterruptedException {
+        previous.over.await(); // also when this one is stopped: the next one waits for this one alone
+        start = previous.start;
+        run = previous.run;
+        previous = null;
+    }
+
     private boolean continueFrom(EventDispatcher before) throws InterruptedException {
         while (!before.lanes().awaitIdle(GLANCE)) {
             if (isStoppedWithin(Duration.ZERO)) {
@@ -71,14 +87,23 @@ final class TailLoop implements Runnable {
         return stopped.await(time.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Hands nothing on any more. Exchanges under way go on. */
-    void stop(Duration limit) throws InterruptedException {
+    /** Returns at once. Exchanges under way go on. */
+    void beginStop() {
         stopped.countDown();
         EventRun current = run;
         if (current != null) {
-            current.stop(limit);
+            current.beginStop();
         }
-        over.await(limit.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Hands nothing on any more. Exchanges under way go on. */
+    void stop(Deadline deadline) throws InterruptedException {
+        stopped.countDown();
+        EventRun current = run;
+        if (current != null) {
+            current.stop(deadline.left());
+        }
+        over.await(deadline.left().toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** The tail that runs or ran last; null before the first. */

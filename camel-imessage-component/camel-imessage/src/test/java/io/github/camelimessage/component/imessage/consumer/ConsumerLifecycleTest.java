@@ -20,6 +20,8 @@ import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Routes that come, rest and go. */
 class ConsumerLifecycleTest extends EventSuite {
@@ -44,11 +46,13 @@ class ConsumerLifecycleTest extends EventSuite {
         assertThat(sequences()).containsExactly(before + 1, before + 2, before + 3, before + 4, before + 5, before + 6);
     }
 
-    @Test
-    void anExchangeUnderWayAtASuspensionIsNotRepeated() throws Exception {
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void anExchangeUnderWayAtASuspensionIsNotRepeated(int maxInFlight) throws Exception {
         Semaphore gate = new Semaphore(0);
         say(1);
-        DefaultCamelContext context = start(context(), route("startFrom=earliest", exchange -> gate.acquire()));
+        DefaultCamelContext context =
+                start(context(), route("startFrom=earliest&maxInFlight=" + maxInFlight, exchange -> gate.acquire()));
         awaitReceived(1);
         consumer(context).suspend();
         consumer(context).resume();
@@ -57,6 +61,29 @@ class ConsumerLifecycleTest extends EventSuite {
 
         awaitPosition(context, head());
         assertThat(sequences()).containsExactly(1L, 2L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void anExchangeThatFailsDuringASuspensionComesAgain(int maxInFlight) throws Exception {
+        Semaphore gate = new Semaphore(0);
+        say(2);
+        DefaultCamelContext context =
+                start(context(), route("startFrom=earliest&maxInFlight=" + maxInFlight, exchange -> {
+                    gate.acquire();
+                    if (consumer(exchange.getContext()).isSuspended()) {
+                        throw new IllegalStateException("suspended");
+                    }
+                }));
+        awaitReceived(1);
+        consumer(context).suspend();
+        gate.release(1);
+        await().atMost(SOON).until(() -> told.size() == 1);
+        consumer(context).resume();
+        gate.release(2);
+
+        awaitPosition(context, head());
+        assertThat(sequences()).containsExactly(1L, 1L, 2L);
     }
 
     @Test
@@ -101,6 +128,72 @@ class ConsumerLifecycleTest extends EventSuite {
         never.release();
         await().atMost(SOON).untilAsserted(() -> assertThat(threads()).isSubsetOf(before));
         assertThat(offsets.getState("mine")).isEqualTo("0;" + head() + ";");
+    }
+
+    @Test
+    void oneThatNeverEndsOnTheOnlyThreadDoesSoToo() throws Exception {
+        Semaphore gate = new Semaphore(0);
+        FileOffsetRepository offsets = fileRepository();
+        say(3);
+        Set<Thread> before = threads();
+        DefaultCamelContext context = context();
+        context.getShutdownStrategy().setTimeout(1);
+        context.getRegistry().bind("offsets", offsets);
+        start(
+                context,
+                route(
+                        "startFrom=earliest&offsetRepository=#offsets&offsetKey=mine",
+                        exchange -> gate.acquireUninterruptibly()));
+        awaitReceived(1);
+        IMessageConsumer consumer = consumer(context);
+        context.getRouteController().stopRoute("events");
+
+        await().atMost(SOON).until(consumer::isStopped);
+        assertThat(offsets.isStarted()).isFalse();
+        assertThat(offsets.getState("mine")).isEqualTo("0");
+        context.getRouteController().startRoute("events");
+        gate.release(100);
+        awaitPosition(context, head());
+        assertThat(sequences()).containsExactly(1L, 1L, 2L, 3L);
+        context.stop();
+        await().atMost(SOON).untilAsserted(() -> assertThat(threads()).isSubsetOf(before));
+    }
+
+    @Test
+    void aStopThatNobodyInterruptsKeepsItsLimitToo() throws Exception {
+        Semaphore never = new Semaphore(0);
+        say(1);
+        DefaultCamelContext context = context();
+        context.getShutdownStrategy().setTimeout(5);
+        start(context, route("startFrom=earliest", exchange -> never.acquireUninterruptibly()));
+        awaitReceived(1);
+        long begin = System.nanoTime();
+        consumer(context).stop();
+
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isBetween(Duration.ofSeconds(5), Duration.ofSeconds(9));
+        never.release(100);
+    }
+
+    /** What Camel does when it gives up to stop a route ({@code abortAfterTimeout}). */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void aSuspendedConsumerThatIsStartedGoesOn(int maxInFlight) throws Exception {
+        Semaphore gate = new Semaphore(0);
+        say(2);
+        DefaultCamelContext context = context();
+        context.getRegistry().bind("offsets", fileRepository());
+        start(context, route("startFrom=earliest&offsetRepository=#offsets&maxInFlight=" + maxInFlight, exchange -> {
+            gate.acquire();
+        }));
+        awaitReceived(1);
+        consumer(context).suspend();
+        consumer(context).start();
+        assertThat(consumer(context).isStarted()).isTrue();
+        gate.release(100);
+        say(1);
+
+        awaitPosition(context, head());
+        assertThat(sequences()).containsExactly(1L, 2L, 3L);
     }
 
     @Test

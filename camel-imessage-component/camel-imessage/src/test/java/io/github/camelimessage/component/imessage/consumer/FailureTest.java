@@ -4,6 +4,7 @@ package io.github.camelimessage.component.imessage.consumer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.camelimessage.component.imessage.offset.FileOffsetRepository;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.Exchange;
@@ -11,6 +12,9 @@ import org.apache.camel.Processor;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Exchanges that fail. */
 class FailureTest extends EventSuite {
@@ -25,6 +29,22 @@ class FailureTest extends EventSuite {
         awaitPosition(context, head());
         assertThat(sequences()).containsExactly(1L, 2L, 3L, 4L);
         assertThat(told).extracting(Throwable::getMessage).containsExactly("event 2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void anErrorOfTheRouteIsAFailureLikeAnyOther(int maxInFlight) throws Exception {
+        say(4);
+        DefaultCamelContext context =
+                start(context(), route("startFrom=earliest&maxInFlight=" + maxInFlight, exchange -> {
+                    if (sequence(exchange) < 4) {
+                        throw new AssertionError("event " + sequence(exchange));
+                    }
+                }));
+
+        awaitPosition(context, head());
+        assertThat(sequences()).containsExactly(1L, 2L, 3L, 4L);
+        assertThat(told).extracting(Throwable::getMessage).containsExactly("event 1", "event 2", "event 3");
     }
 
     @Test
@@ -110,6 +130,44 @@ class FailureTest extends EventSuite {
 
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(6));
         assertThat(sequences()).containsOnly(1L);
+    }
+
+    /** Camel gives up redelivering as soon as it begins to stop a route. */
+    @ParameterizedTest
+    @CsvSource({"1, false", "1, true", "2, false", "2, true"})
+    void anExchangeThatFailsBecauseItsRouteIsStoppedComesAgain(int maxInFlight, boolean wholeContext) throws Exception {
+        FileOffsetRepository offsets = fileRepository();
+        DefaultCamelContext context = context();
+        context.getShutdownStrategy().setTimeout(3);
+        context.getRegistry().bind("offsets", offsets);
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                errorHandler(defaultErrorHandler()
+                        .maximumRedeliveries(-1)
+                        .redeliveryDelay(50)
+                        .allowRedeliveryWhileStopping(false));
+                from("imessage:events?startFrom=earliest&exceptionHandler=#told&offsetRepository=#offsets&offsetKey=mine"
+                                + "&maxInFlight=" + maxInFlight)
+                        .routeId("events")
+                        .process(received::add)
+                        .process(exchange -> {
+                            failures.incrementAndGet();
+                            throw new IllegalStateException("the database is away");
+                        });
+            }
+        });
+        say(1);
+        context.start();
+        await().atMost(SOON).until(() -> failures.get() > 2);
+        if (wholeContext) {
+            context.stop();
+        } else {
+            context.getRouteController().stopRoute("events");
+        }
+
+        await().atMost(SOON).until(() -> !offsets.isStarted());
+        assertThat(offsets.getState("mine")).isEqualTo("0");
     }
 
     private Processor failing(long sequence, int times) {
