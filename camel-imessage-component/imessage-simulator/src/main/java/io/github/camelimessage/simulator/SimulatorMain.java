@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.simulator;
 
+import io.github.camelimessage.simulator.world.EventLog;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -92,10 +93,20 @@ public final class SimulatorMain implements Callable<Integer> {
             builder.pagePort(pagePort).pageHost(pageHost);
         }
         try (IMessageSimulator simulator = builder.start()) {
+            beginBeyondEarlierLogs(simulator.world().log());
             Runtime.getRuntime().addShutdownHook(new Thread(simulator::close, "imessage-simulator-stop"));
             new Announcement(simulator, !isWithoutPage).print(spec.commandLine().getOut());
             new CountDownLatch(1).await();
         }
         return CommandLine.ExitCode.OK;
+    }
+
+    /**
+     * An application may have kept its position in the log of an earlier run. No number comes again, so that new events are
+     * not taken for those of then, and the position is refused.
+     */
+    private static void beginBeyondEarlierLogs(EventLog log) {
+        log.skip(System.currentTimeMillis());
+        log.trimBefore(log.head() + 1);
     }
 }

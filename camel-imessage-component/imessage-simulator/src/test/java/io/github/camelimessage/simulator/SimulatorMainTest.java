@@ -2,12 +2,16 @@
 package io.github.camelimessage.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.github.camelimessage.linq.LinqClient;
 import io.github.camelimessage.photon.PhotonClient;
+import io.github.camelimessage.photon.proto.CatchUpEventsRequest;
+import io.github.camelimessage.photon.proto.EventServiceGrpc;
 import io.github.camelimessage.sdk.CreateChatOptions;
 import io.github.camelimessage.sdk.IMessageClient;
+import io.grpc.StatusRuntimeException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringReader;
@@ -52,18 +56,8 @@ class SimulatorMainTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void itPrintsThePropertiesOfAnApplication(boolean hasToken) throws Exception {
-        StringWriter out = new StringWriter();
-        CommandLine program =
-                SimulatorMain.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(out));
         String[] arguments = hasToken ? new String[] {"--token", "test"} : new String[0];
-        Thread running = new Thread(() -> program.execute(arguments), "simulator-main");
-        running.start();
-        try {
-            await().atMost(Duration.ofSeconds(60)).until(() -> out.toString().contains("Ctrl-C stops."));
-            String[] parts = out.toString().split("# or, for Linq:");
-            Properties photon = propertiesOf(parts[0]);
-            Properties linq = propertiesOf(parts[1]);
-
+        run(arguments, (photon, linq) -> {
             assertThat(photon).hasSize(3).containsEntry(OPTIONS + "tls", "false");
             assertThat(photon.getProperty(OPTIONS + "token").equals("test")).isEqualTo(hasToken);
             try (IMessageClient client = PhotonClient.builder()
@@ -87,6 +81,43 @@ class SimulatorMainTest {
                                                 .build()))
                         .succeedsWithin(Duration.ofSeconds(60));
             }
+        });
+    }
+
+    @Test
+    void aPositionInTheLogOfAnEarlierRunIsRefused() throws Exception {
+        run(new String[] {"--token", "test"}, (photon, linq) -> {
+            try (GrpcWire wire = new GrpcWire(photon.getProperty(OPTIONS + "address"), "test")) {
+                EventServiceGrpc.EventServiceBlockingStub events = EventServiceGrpc.newBlockingStub(wire.channel());
+                assertThatThrownBy(() -> events.catchUpEvents(CatchUpEventsRequest.newBuilder()
+                                        .setAfterSequence(6)
+                                        .build())
+                                .next())
+                        .isInstanceOf(StatusRuntimeException.class)
+                        .hasMessageContaining("INVALID_ARGUMENT");
+                assertThat(events.catchUpEvents(CatchUpEventsRequest.getDefaultInstance())
+                                .next()
+                                .hasComplete())
+                        .isTrue();
+            }
+        });
+    }
+
+    /** What is to be seen of a running program: the properties for either vendor. */
+    private interface Look {
+        void at(Properties photon, Properties linq) throws Exception;
+    }
+
+    private static void run(String[] arguments, Look look) throws Exception {
+        StringWriter out = new StringWriter();
+        CommandLine program =
+                SimulatorMain.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(out));
+        Thread running = new Thread(() -> program.execute(arguments), "simulator-main");
+        running.start();
+        try {
+            await().atMost(Duration.ofSeconds(60)).until(() -> out.toString().contains("Ctrl-C stops."));
+            String[] parts = out.toString().split("# or, for Linq:");
+            look.at(propertiesOf(parts[0]), propertiesOf(parts[1]));
         } finally {
             running.interrupt();
             running.join();
