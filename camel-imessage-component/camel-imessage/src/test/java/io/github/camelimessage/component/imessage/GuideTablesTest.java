@@ -33,6 +33,7 @@ class GuideTablesTest {
 
     private static final Path GUIDES = Path.of("../../docs/guides");
     private static final Path MAIN = Path.of("src/main/java");
+    private static final Path SDK = Path.of("../imessage-sdk/src/main/java");
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
     private static final Pattern GAUGE = Pattern.compile("\\.add\\(\\s*\"([^\"]+)\"");
 
@@ -146,10 +147,12 @@ class GuideTablesTest {
         assertThat(pieces).hasSizeGreaterThan(8).allMatch(texts::contains);
     }
 
-    /** All sources as one text, in which a text that goes over several lines is one again. */
+    /** All sources of component and SDK as one text, in which a text that goes over several lines is one again. */
     private static String sources() throws IOException {
-        try (Stream<Path> files = Files.walk(MAIN)) {
-            return files.filter(file -> file.toString().endsWith(".java"))
+        try (Stream<Path> component = Files.walk(MAIN);
+                Stream<Path> sdk = Files.walk(SDK)) {
+            return Stream.concat(component, sdk)
+                    .filter(file -> file.toString().endsWith(".java"))
                     .map(GuideTablesTest::read)
                     .collect(Collectors.joining())
                     .replaceAll("\"\\s*\\+\\s*\"", "");
