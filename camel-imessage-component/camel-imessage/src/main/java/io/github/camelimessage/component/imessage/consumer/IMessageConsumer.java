@@ -114,7 +114,7 @@ public class IMessageConsumer extends DefaultConsumer
                     "Set the option offsetKey: with a client of your own the key of the position cannot be made of the address");
         }
         if (resumeStrategy != null) {
-            return new StrategyPositions(resumeStrategy, settings.offsetKey());
+            return new StrategyPositions(resumeStrategy, settings.offsetKey(), settings.startFrom());
         }
         claims.claim(repository, settings.offsetKey());
         claimed = repository;

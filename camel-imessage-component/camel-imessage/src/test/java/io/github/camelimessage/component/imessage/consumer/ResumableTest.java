@@ -10,8 +10,11 @@ import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.camel.RoutesBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.processor.resume.TransientResumeStrategy;
+import org.apache.camel.processor.resume.kafka.KafkaResumeStrategyConfigurationBuilder;
+import org.apache.camel.processor.resume.kafka.SingleNodeKafkaResumeStrategy;
 import org.apache.camel.resume.Deserializable;
 import org.apache.camel.resume.Offset;
 import org.apache.camel.resume.OffsetKey;
@@ -30,7 +33,7 @@ class ResumableTest extends EventSuite {
     private final Map<ByteBuffer, ByteBuffer> stored = new ConcurrentHashMap<>();
 
     /** Stores bytes, as strategies with a store of their own do. */
-    private final class Strategy implements ResumeStrategy {
+    private class Strategy implements ResumeStrategy {
         private ResumeStrategyConfiguration configuration =
                 TransientResumeStrategy.configurationBuilder().build();
         private ResumeAdapter adapter;
@@ -93,6 +96,24 @@ class ResumableTest extends EventSuite {
         }
     }
 
+    /** Reads its store when others are at work already. */
+    private final class LateStrategy extends Strategy {
+        private final Map<ByteBuffer, ByteBuffer> found = Map.copyOf(stored);
+        private boolean isLate;
+
+        @Override
+        public void loadCache() {}
+
+        @Override
+        public void updateLastOffset(OffsetKey<?> key, Offset<?> offset) {
+            super.updateLastOffset(key, offset);
+            if (!isLate) {
+                isLate = true;
+                found.forEach((k, v) -> ((Deserializable) getAdapter()).deserialize(k.duplicate(), v.duplicate()));
+            }
+        }
+    }
+
     private static ByteBuffer bytes(Serializable value) {
         return ByteBuffer.wrap(value.serialize().array());
     }
@@ -148,6 +169,43 @@ class ResumableTest extends EventSuite {
         assertThat(sequences()).containsExactly(1L, 2L, 3L, 4L);
     }
 
+    /** No position may mean that the strategy has not read its store yet. */
+    @Test
+    void withoutAPositionNothingBeginsAtTheHead() throws Exception {
+        say(3);
+        DefaultCamelContext context = context();
+        assertThatThrownBy(() -> start(context, resumable(new Strategy(), "")))
+                .hasStackTraceContaining("has no position under the key 'imessage:photon:" + simulator.grpcAddress())
+                .hasStackTraceContaining("Set the option startFrom");
+        assertThat(stored).isEmpty();
+    }
+
+    @Test
+    void aStrategyThatReadsItsStoreLateLosesNothing() throws Exception {
+        say(3);
+        DefaultCamelContext first = startResumable(new Strategy());
+        awaitSequences(1, 3);
+        first.stop();
+        say(3);
+        assertThatThrownBy(() -> start(context(), resumable(new LateStrategy(), "startFrom=latest")))
+                .hasStackTraceContaining("has no position");
+        assertThat(storedOffsets()).containsValue(3L);
+        startResumable(new LateStrategy());
+
+        awaitSequences(1, 6);
+    }
+
+    @Test
+    void camelsStrategyOverKafkaIsRefused() {
+        assertThatThrownBy(() -> startResumable(
+                        new SingleNodeKafkaResumeStrategy(KafkaResumeStrategyConfigurationBuilder.newBuilder()
+                                .withBootstrapServers("localhost:1")
+                                .withTopic("offsets")
+                                .withResumeCache(TransientResumeStrategy.createSimpleCache())
+                                .build())))
+                .hasStackTraceContaining("SingleNodeKafkaResumeStrategy reads its store in the background");
+    }
+
     @Test
     void aRepositoryBesideItIsRefused() {
         DefaultCamelContext context = context();
@@ -197,8 +255,11 @@ class ResumableTest extends EventSuite {
     }
 
     private DefaultCamelContext startResumable(ResumeStrategy strategy, String options) throws Exception {
-        return start(context(), routeTo("startFrom=earliest" + options, rest -> rest.resumable(strategy)
-                .process(exchange -> {})));
+        return start(context(), resumable(strategy, "startFrom=earliest" + options));
+    }
+
+    private RoutesBuilder resumable(ResumeStrategy strategy, String options) {
+        return routeTo(options, rest -> rest.resumable(strategy).process(exchange -> {}));
     }
 
     private Map<String, Object> storedOffsets() {

@@ -29,12 +29,12 @@ import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
 import org.apache.camel.support.processor.state.MemoryStateRepository;
 
 /**
- * Starts the routes of a snippet against a simulator. Components that are not here, and those that would touch the disk,
+ * Starts the routes of a snippet against a simulator. Components that are not here, and those that would touch the disk or a broker,
  * are stubs; of those the catalog checks the options.
  */
 final class SnippetContext {
 
-    private static final Set<String> NEVER_REAL = Set.of("file", "ftp");
+    private static final Set<String> NEVER_REAL = Set.of("file", "ftp", "kafka");
 
     private final IMessageSimulator simulator;
     private final CamelCatalog catalog;
@@ -128,7 +128,13 @@ final class SnippetContext {
         if (real instanceof WebhookComponent webhook) {
             serve(webhook, context);
         }
-        return real != null || catalog.componentJSonSchema(name) == null ? real : new StubComponent();
+        return real != null || catalog.componentJSonSchema(name) == null ? real : stub();
+    }
+
+    private static Component stub() {
+        StubComponent stub = new StubComponent();
+        stub.setAutowiredEnabled(false); // by the configurer of the real one, which may be here
+        return stub;
     }
 
     private void checkStubs(CamelContext context) {
