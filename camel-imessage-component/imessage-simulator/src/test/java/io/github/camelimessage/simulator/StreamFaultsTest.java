@@ -3,6 +3,7 @@ package io.github.camelimessage.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camelimessage.photon.proto.CatchUpEventsResponse;
 import io.github.camelimessage.photon.proto.CatchUpEventsResponse.PayloadCase;
 import io.github.camelimessage.photon.proto.SubscribeMessageEventsResponse;
 import io.github.camelimessage.simulator.fault.Refusal;
@@ -118,5 +119,39 @@ class StreamFaultsTest extends StreamSuite {
         assertThat(replay.end()).isNull();
         assertThat(replay.frames().get(0).getMessageChanged().getChangeCase().name())
                 .isEqualTo("CHANGE_NOT_SET");
+    }
+
+    @Test
+    void aStreamMayBeginWithAHeartbeatThatBearsANumber() {
+        simulator.faults().beginWithNumberedHeartbeat(LIVE, 1, 1);
+        simulator.faults().beginWithNumberedHeartbeat(REPLAY, 1, 2);
+        var live = liveMessages();
+        eventually(() -> assertThat(live.frames()).isNotEmpty());
+        aliceSends(2);
+        sees(live, 1L, 1L, 2L);
+        assertThat(live.frames().get(0).hasHeartbeat()).isTrue();
+        var replay = catchUp(null);
+        assertThat(replay.end()).isNull();
+        assertThat(replayed(replay)).containsExactly(2L, 1L, 2L);
+        assertThat(replay.frames().get(0).hasHeartbeat()).isTrue();
+        assertThat(replayed(catchUpToTheEnd())).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void eventsMayHaveATimeThatIsNone() {
+        simulator.faults().spoilTimes(REPLAY, 1);
+        aliceSends(2);
+        var frames = catchUpToTheEnd().frames();
+        assertThat(frames.get(0).getMessageChanged().getOccurredAt().getSeconds())
+                .isEqualTo(Long.MAX_VALUE);
+        assertThat(frames.get(0).getMessageChanged().hasMessageReceived()).isTrue();
+        assertThat(frames.get(1).getMessageChanged().getOccurredAt().getSeconds())
+                .isLessThan(Long.MAX_VALUE);
+    }
+
+    private StreamProbe<CatchUpEventsResponse> catchUpToTheEnd() {
+        StreamProbe<CatchUpEventsResponse> replay = catchUp(null);
+        assertThat(replay.end()).isNull();
+        return replay;
     }
 }

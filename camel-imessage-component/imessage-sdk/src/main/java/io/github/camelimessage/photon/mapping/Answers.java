@@ -8,6 +8,11 @@ import java.time.Instant;
 /** Pieces that every mapping needs. */
 final class Answers {
 
+    private static final long FIRST_SECOND =
+            Instant.parse("0001-01-01T00:00:00Z").getEpochSecond();
+    private static final long LAST_SECOND =
+            Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
+
     private Answers() {}
 
     /** Refuses an answer that lacks a part without which it means nothing. */
@@ -17,7 +22,17 @@ final class Answers {
         }
     }
 
+    /** Refuses a time that is none in protobuf: the years 1 to 9999, with 0 to 999999999 nanoseconds. */
     static Instant instant(Timestamp wire) {
+        if (wire.getSeconds() < FIRST_SECOND
+                || wire.getSeconds() > LAST_SECOND
+                || wire.getNanos() < 0
+                || wire.getNanos() > 999_999_999) {
+            throw PhotonErrors.unexpectedAnswer(
+                    "The server's answer has a time that is none: " + wire.getSeconds() + " s, " + wire.getNanos()
+                            + " ns",
+                    null);
+        }
         return Instant.ofEpochSecond(wire.getSeconds(), wire.getNanos());
     }
 }

@@ -11,7 +11,10 @@ final class ChatEventMapping {
     private ChatEventMapping() {}
 
     static Event event(long sequence, ChatChangeEvent wire) {
-        Envelope envelope = envelope(sequence, wire);
+        return envelope(sequence, wire).read("chat", wire, envelope -> event(envelope, wire));
+    }
+
+    private static Event event(Envelope envelope, ChatChangeEvent wire) {
         return switch (wire.getChangeCase()) {
             case BACKGROUND_CHANGED -> event(ChatEvent.BACKGROUND_CHANGED, envelope);
             case BACKGROUND_REMOVED -> event(ChatEvent.BACKGROUND_REMOVED, envelope);

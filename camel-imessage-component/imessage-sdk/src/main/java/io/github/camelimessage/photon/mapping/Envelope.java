@@ -9,6 +9,7 @@ import io.github.camelimessage.model.Participant;
 import io.github.camelimessage.photon.proto.SingleServiceAddressInfo;
 import java.time.Instant;
 import java.util.Set;
+import java.util.function.Function;
 
 /** What all durable events share, read once; the four families only number these fields differently. */
 record Envelope(long sequence, String chatGuid, boolean isFromMe, Instant occurredAt, Participant actor) {
@@ -25,8 +26,28 @@ record Envelope(long sequence, String chatGuid, boolean isFromMe, Instant occurr
                 sequence,
                 chatGuid,
                 isFromMe,
-                hasTime ? Answers.instant(time) : null,
+                hasTime ? instant(time) : null,
                 hasActor ? ChatMapping.participant(actor) : null);
+    }
+
+    private static Instant instant(Timestamp time) {
+        try {
+            return Answers.instant(time);
+        } catch (RuntimeException unreadable) {
+            return null; // as if the server had not said when
+        }
+    }
+
+    /**
+     * Reads the rest of an event. One that cannot be read must not end the stream: it would come again with every replay, and
+     * nothing behind it ever.
+     */
+    Event read(String family, Message change, Function<Envelope, Event> reading) {
+        try {
+            return reading.apply(this);
+        } catch (RuntimeException unreadable) {
+            return unknown(family, change);
+        }
     }
 
     /** An event whose change is of no kind that we know, or lacks what its kind must have. */

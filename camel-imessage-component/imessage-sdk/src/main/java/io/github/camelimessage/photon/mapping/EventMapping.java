@@ -11,65 +11,89 @@ import io.github.camelimessage.photon.proto.SubscribeChatEventsResponse;
 import io.github.camelimessage.photon.proto.SubscribeGroupEventsResponse;
 import io.github.camelimessage.photon.proto.SubscribeMessageEventsResponse;
 import io.github.camelimessage.photon.proto.SubscribePollEventsResponse;
+import io.github.camelimessage.photon.transport.PhotonErrors;
+import java.util.function.LongFunction;
 
 /**
  * Frames of event streams, from the contract to the model: one frame in, one frame out, so that demand can be passed on as
- * it is. A frame with a sequence is always an event, whatever else it lacks; a frame without one is a sign of life.
+ * it is. A frame with a sequence is an event, whatever else it lacks; a heartbeat, and a frame without a sequence, is a sign
+ * of life. The number on a heartbeat, which the contract leaves open, is that of no event: taken for one, it would hide the
+ * event that bears it.
  */
 public final class EventMapping {
 
     private EventMapping() {}
 
     public static EventFrame chat(SubscribeChatEventsResponse wire) {
-        if (!wire.hasSequence()) {
-            return new Heartbeat();
-        }
-        return wire.hasChatChanged()
-                ? ChatEventMapping.event(wire.getSequence(), wire.getChatChanged())
-                : unknown(wire.getSequence());
+        return frame(
+                wire.hasSequence() && !wire.hasHeartbeat(),
+                wire.getSequence(),
+                sequence -> wire.hasChatChanged()
+                        ? ChatEventMapping.event(sequence, wire.getChatChanged())
+                        : unknown(sequence));
     }
 
     public static EventFrame group(SubscribeGroupEventsResponse wire) {
-        if (!wire.hasSequence()) {
-            return new Heartbeat();
-        }
-        return wire.hasGroupChanged()
-                ? GroupEventMapping.event(wire.getSequence(), wire.getGroupChanged())
-                : unknown(wire.getSequence());
+        return frame(
+                wire.hasSequence() && !wire.hasHeartbeat(),
+                wire.getSequence(),
+                sequence -> wire.hasGroupChanged()
+                        ? GroupEventMapping.event(sequence, wire.getGroupChanged())
+                        : unknown(sequence));
     }
 
     public static EventFrame message(SubscribeMessageEventsResponse wire) {
-        if (!wire.hasSequence()) {
-            return new Heartbeat();
-        }
-        return wire.hasMessageChanged()
-                ? MessageEventMapping.event(wire.getSequence(), wire.getMessageChanged())
-                : unknown(wire.getSequence());
+        return frame(
+                wire.hasSequence() && !wire.hasHeartbeat(),
+                wire.getSequence(),
+                sequence -> wire.hasMessageChanged()
+                        ? MessageEventMapping.event(sequence, wire.getMessageChanged())
+                        : unknown(sequence));
     }
 
     public static EventFrame poll(SubscribePollEventsResponse wire) {
-        if (!wire.hasSequence()) {
-            return new Heartbeat();
-        }
-        return wire.hasPollChanged()
-                ? PollEventMapping.event(wire.getSequence(), wire.getPollChanged())
-                : unknown(wire.getSequence());
+        return frame(
+                wire.hasSequence() && !wire.hasHeartbeat(),
+                wire.getSequence(),
+                sequence -> wire.hasPollChanged()
+                        ? PollEventMapping.event(sequence, wire.getPollChanged())
+                        : unknown(sequence));
     }
 
     public static EventFrame catchUp(CatchUpEventsResponse wire) {
         if (wire.hasComplete()) {
-            return new CatchUpComplete(wire.getComplete().getHeadSequence());
+            return new CatchUpComplete(representable(wire.getComplete().getHeadSequence()));
         }
-        if (!wire.hasSequence()) {
-            return new Heartbeat();
-        }
+        return frame(
+                wire.hasSequence() && !wire.hasHeartbeat(), wire.getSequence(), sequence -> replayed(sequence, wire));
+    }
+
+    private static Event replayed(long sequence, CatchUpEventsResponse wire) {
         return switch (wire.getPayloadCase()) {
-            case CHAT_CHANGED -> ChatEventMapping.event(wire.getSequence(), wire.getChatChanged());
-            case GROUP_CHANGED -> GroupEventMapping.event(wire.getSequence(), wire.getGroupChanged());
-            case MESSAGE_CHANGED -> MessageEventMapping.event(wire.getSequence(), wire.getMessageChanged());
-            case POLL_CHANGED -> PollEventMapping.event(wire.getSequence(), wire.getPollChanged());
-            case COMPLETE, HEARTBEAT, PAYLOAD_NOT_SET -> unknown(wire.getSequence());
+            case CHAT_CHANGED -> ChatEventMapping.event(sequence, wire.getChatChanged());
+            case GROUP_CHANGED -> GroupEventMapping.event(sequence, wire.getGroupChanged());
+            case MESSAGE_CHANGED -> MessageEventMapping.event(sequence, wire.getMessageChanged());
+            case POLL_CHANGED -> PollEventMapping.event(sequence, wire.getPollChanged());
+            case COMPLETE, HEARTBEAT, PAYLOAD_NOT_SET -> unknown(sequence);
         };
+    }
+
+    private static EventFrame frame(boolean isEvent, long sequence, LongFunction<Event> reading) {
+        return isEvent ? reading.apply(representable(sequence)) : new Heartbeat();
+    }
+
+    /**
+     * The wire's numbers are unsigned. One beyond Java's would come out as a negative one, which is before every position:
+     * the stream fails instead, so that it is told and nothing is stored.
+     */
+    private static long representable(long sequence) {
+        if (sequence < 0) {
+            throw PhotonErrors.unexpectedAnswer(
+                    "The sequence " + Long.toUnsignedString(sequence)
+                            + " is beyond 2^63-1, and no position can name it",
+                    null);
+        }
+        return sequence;
     }
 
     private static Event unknown(long sequence) {

@@ -15,7 +15,10 @@ final class GroupEventMapping {
     private GroupEventMapping() {}
 
     static Event event(long sequence, GroupChangeEvent wire) {
-        Envelope envelope = envelope(sequence, wire);
+        return envelope(sequence, wire).read("group", wire, envelope -> event(envelope, wire));
+    }
+
+    private static Event event(Envelope envelope, GroupChangeEvent wire) {
         GroupChange change = change(wire);
         return change == null
                 ? envelope.unknown("group", wire)

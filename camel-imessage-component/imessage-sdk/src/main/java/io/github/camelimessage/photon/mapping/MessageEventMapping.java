@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.photon.mapping;
 
-import io.github.camelimessage.error.IMessageException;
 import io.github.camelimessage.event.Event;
 import io.github.camelimessage.event.MessageEvent;
 import io.github.camelimessage.photon.proto.MessageChangeEvent;
@@ -15,12 +14,7 @@ final class MessageEventMapping {
     private MessageEventMapping() {}
 
     static Event event(long sequence, MessageChangeEvent wire) {
-        Envelope envelope = envelope(sequence, wire);
-        try {
-            return event(envelope, wire);
-        } catch (IMessageException incomplete) { // an event that cannot be read must not end the stream
-            return envelope.unknown("message", wire);
-        }
+        return envelope(sequence, wire).read("message", wire, envelope -> event(envelope, wire));
     }
 
     private static Event event(Envelope of, MessageChangeEvent wire) {

@@ -14,7 +14,10 @@ final class PollEventMapping {
     private PollEventMapping() {}
 
     static Event event(long sequence, PollChangeEvent wire) {
-        Envelope envelope = envelope(sequence, wire);
+        return envelope(sequence, wire).read("poll", wire, envelope -> event(envelope, wire));
+    }
+
+    private static Event event(Envelope envelope, PollChangeEvent wire) {
         PollDelta delta = delta(wire);
         return delta == null
                 ? envelope.unknown("poll", wire)

@@ -16,6 +16,8 @@ public final class FaultPlan {
     private final Script<Boolean> repeats = new Script<>();
     private final Script<Boolean> drops = new Script<>();
     private final Script<Reordering> reorderings = new Script<>();
+    private final Script<Long> numberedHeartbeats = new Script<>();
+    private final Script<Boolean> spoiledTimes = new Script<>();
     private final LinqFaultPlan linq = new LinqFaultPlan();
     private final WebhookFaultPlan webhooks = new WebhookFaultPlan();
     private volatile int catchUpLimit = Integer.MAX_VALUE;
@@ -64,6 +66,16 @@ public final class FaultPlan {
         return reorderings;
     }
 
+    /** For each stream: the number on a heartbeat that it begins with. */
+    public Script<Long> numberedHeartbeats() {
+        return numberedHeartbeats;
+    }
+
+    /** Frames whose time is none. */
+    public Script<Boolean> spoiledTimes() {
+        return spoiledTimes;
+    }
+
     /** What goes wrong at Linq's REST API. */
     public LinqFaultPlan linq() {
         return linq;
@@ -90,11 +102,27 @@ public final class FaultPlan {
 
     /** Whether nothing is scripted for frames. */
     public boolean leavesFramesAlone() {
-        return unknownArms.isEmpty() && repeats.isEmpty() && drops.isEmpty() && reorderings.isEmpty();
+        return unknownArms.isEmpty()
+                && repeats.isEmpty()
+                && drops.isEmpty()
+                && reorderings.isEmpty()
+                && spoiledTimes.isEmpty();
     }
 
     void clear() {
-        List.of(refusals, delays, lostAnswers, arrivals, bareAnswers, cuts, unknownArms, repeats, drops, reorderings)
+        List.of(
+                        refusals,
+                        delays,
+                        lostAnswers,
+                        arrivals,
+                        bareAnswers,
+                        cuts,
+                        unknownArms,
+                        repeats,
+                        drops,
+                        reorderings,
+                        numberedHeartbeats,
+                        spoiledTimes)
                 .forEach(Script::clear);
         linq.clear();
         webhooks.clear();

@@ -121,6 +121,16 @@ public final class Faults {
         plan.unknownArms().add(rpc, frames, arm);
     }
 
+    /** Gives the next event frames a time that no calendar knows; the rest stays. */
+    public void spoilTimes(String rpc, int frames) {
+        plan.spoiledTimes().add(rpc, frames, true);
+    }
+
+    /** Begins the next streams with a heartbeat that bears a sequence, which the contract leaves open. */
+    public void beginWithNumberedHeartbeat(String rpc, int streams, long sequence) {
+        plan.numberedHeartbeats().add(rpc, streams, sequence);
+    }
+
     /** The token is worth nothing from now on, until {@link #acceptToken}. Streams that are open stay open. */
     public void expireToken() {
         tokens.expire();

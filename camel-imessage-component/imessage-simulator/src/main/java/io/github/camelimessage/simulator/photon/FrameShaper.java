@@ -5,6 +5,7 @@ import com.google.protobuf.ByteString;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Descriptors.OneofDescriptor;
 import com.google.protobuf.Message;
+import com.google.protobuf.Timestamp;
 import com.google.protobuf.UnknownFieldSet;
 import io.github.camelimessage.simulator.fault.FaultPlan;
 import io.github.camelimessage.simulator.fault.Reordering;
@@ -20,10 +21,16 @@ final class FrameShaper<F extends Message> {
     /** A number that no message of the contract uses. */
     private static final int UNKNOWN_FIELD = 1000;
 
+    private static final Timestamp NEVER =
+            Timestamp.newBuilder().setSeconds(Long.MAX_VALUE).build();
+
     private final FaultPlan plan;
     private final String rpc;
     private final boolean isLive;
     private final StreamCut cut;
+    /** The number on the first heartbeat, or null. */
+    private Long heartbeatNumber;
+
     private final List<F> held = new ArrayList<>();
     private Reordering reordering;
     private int sent;
@@ -33,6 +40,7 @@ final class FrameShaper<F extends Message> {
         this.rpc = rpc;
         this.isLive = isLive;
         this.cut = plan.cuts().take(rpc);
+        this.heartbeatNumber = plan.numberedHeartbeats().take(rpc);
     }
 
     static <F extends Message> FrameShaper<F> live(FaultPlan plan, String rpc) {
@@ -52,7 +60,8 @@ final class FrameShaper<F extends Message> {
             return List.of();
         }
         UnknownArm arm = plan.unknownArms().take(rpc);
-        F shaped = arm == null ? frame : unknown(frame, arm);
+        F known = plan.spoiledTimes().take(rpc) == null ? frame : withoutTime(frame);
+        F shaped = arm == null ? known : unknown(known, arm);
         List<F> frames = plan.repeats().take(rpc) == null ? List.of(shaped) : List.of(shaped, shaped);
         return isLive ? reorder(frames) : frames;
     }
@@ -78,6 +87,23 @@ final class FrameShaper<F extends Message> {
         held.clear();
         reordering = null;
         return shuffled;
+    }
+
+    boolean beginsWithHeartbeat() {
+        return heartbeatNumber != null;
+    }
+
+    /** The heartbeat as it is sent. */
+    @SuppressWarnings("unchecked")
+    F heartbeat(F heartbeat) {
+        if (heartbeatNumber == null) {
+            return heartbeat;
+        }
+        FieldDescriptor sequence = heartbeat.getDescriptorForType().findFieldByName("sequence");
+        Message numbered =
+                heartbeat.toBuilder().setField(sequence, heartbeatNumber).build();
+        heartbeatNumber = null;
+        return (F) numbered;
     }
 
     void sent() {
@@ -113,6 +139,15 @@ final class FrameShaper<F extends Message> {
                             .build());
         }
         return (F) changed.build();
+    }
+
+    @SuppressWarnings("unchecked")
+    private F withoutTime(F frame) {
+        FieldDescriptor payload = frame.getOneofFieldDescriptor(oneof(frame, "payload"));
+        Message event = (Message) frame.getField(payload);
+        FieldDescriptor time = event.getDescriptorForType().findFieldByName("occurred_at");
+        Message.Builder changed = event.toBuilder().setField(time, NEVER);
+        return (F) frame.toBuilder().setField(payload, changed.build()).build();
     }
 
     private static OneofDescriptor oneof(Message message, String name) {

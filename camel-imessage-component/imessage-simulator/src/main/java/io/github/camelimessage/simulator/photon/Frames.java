@@ -21,7 +21,7 @@ import java.util.function.Function;
  *
  * @param rpc name of the RPC
  * @param frame makes the frame of a log entry, or null when the stream leaves it out
- * @param heartbeat the keep-alive frame, which has no sequence
+ * @param heartbeat the keep-alive frame, which has no sequence unless a fault gives it one
  */
 record Frames<F extends Message>(String rpc, Function<LogEntry, F> frame, F heartbeat) {
     private static final Heartbeat BEAT = Heartbeat.getDefaultInstance();

@@ -79,6 +79,7 @@ final class LogStream<F extends Message> {
         this.range = range;
         this.onEnd = onEnd;
         this.cursor = range.after();
+        this.beatDue = shaper.beginsWithHeartbeat();
     }
 
     /** To be called within the handler, which is the only place where callbacks can be set. */
@@ -157,7 +158,7 @@ final class LogStream<F extends Message> {
         } else if (beatDue) {
             beatDue = false;
             outgoing.addAll(shaper.release());
-            observer.onNext(frames.heartbeat());
+            observer.onNext(shaper.heartbeat(frames.heartbeat()));
         } else if (!batch.isEmpty()) {
             F frame = frames.frame().apply(batch.poll());
             if (frame != null) {

@@ -6,6 +6,7 @@ import io.github.camelimessage.event.Event;
 import io.github.camelimessage.event.MessageEvent;
 import io.github.camelimessage.event.PollDeliveryEvent;
 import io.github.camelimessage.event.PollEvent;
+import java.time.Instant;
 import org.apache.camel.Message;
 
 /** What an event says about itself in the headers of its exchange. */
@@ -25,15 +26,21 @@ public final class EventHeaders {
                 IMessageConstants.ACTOR,
                 event.actor() == null ? null : event.actor().address(),
                 message);
-        set(
-                IMessageConstants.MESSAGE_TIMESTAMP,
-                event.occurredAt() == null ? null : event.occurredAt().toEpochMilli(),
-                message);
+        set(IMessageConstants.MESSAGE_TIMESTAMP, milliseconds(event.occurredAt()), message);
     }
 
     private static void set(String name, Object value, Message message) {
         if (value != null) {
             message.setHeader(name, value);
+        }
+    }
+
+    /** Null as well for a time so far away that no number of milliseconds names it. */
+    private static Long milliseconds(Instant time) {
+        try {
+            return time == null ? null : time.toEpochMilli();
+        } catch (ArithmeticException beyond) {
+            return null;
         }
     }
 

@@ -2,6 +2,7 @@
 package io.github.camelimessage.photon.transport.grpc;
 
 import com.google.common.util.concurrent.MoreExecutors;
+import io.github.camelimessage.error.IMessageException;
 import io.github.camelimessage.photon.transport.Attempt;
 import io.github.camelimessage.photon.transport.PhotonErrors;
 import io.grpc.CallOptions;
@@ -154,7 +155,10 @@ final class GrpcStream<Q, A, E> implements Flow.Publisher<E> {
                 element = mapping.apply(frame);
             } catch (RuntimeException e) {
                 call.cancel("unreadable frame", e);
-                end(PhotonErrors.unexpectedAnswer("A frame of the stream cannot be read", e));
+                end(
+                        e instanceof IMessageException
+                                ? e
+                                : PhotonErrors.unexpectedAnswer("A frame of the stream cannot be read", e));
                 return;
             }
             subscriber.onNext(element);

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage.consumer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.camelimessage.event.ChatEvent;
+import io.github.camelimessage.event.MessageEvent;
+import io.github.camelimessage.simulator.fault.Faults;
+import java.time.Instant;
+import org.apache.camel.Exchange;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.DefaultMessage;
+import org.junit.jupiter.api.Test;
+
+/** Frames that nobody expects cost no event. */
+class OddFramesTest extends EventSuite {
+
+    @Test
+    void aHeartbeatThatBearsTheNumberOfAnEventToComeDoesNotHideIt() throws Exception {
+        simulator.faults().beginWithNumberedHeartbeat("SubscribeMessageEvents", 1, head() + 2);
+        DefaultCamelContext context = start("");
+        awaitBegun(context);
+        long before = head();
+        say(3);
+
+        awaitSequences(before + 1, before + 3);
+        assertMessagesOnly();
+    }
+
+    @Test
+    void aHeartbeatThatBearsTheHeadOfAReplayDoesNotEndIt() throws Exception {
+        say(5);
+        simulator.faults().beginWithNumberedHeartbeat("CatchUpEvents", 2, head());
+        start("startFrom=earliest");
+
+        awaitSequences(1, 5);
+        assertMessagesOnly();
+    }
+
+    @Test
+    void anEventWhoseTimeIsNoneComesWithoutIt() throws Exception {
+        say(3);
+        simulator.faults().spoilTimes(Faults.ANY, 2);
+        DefaultCamelContext context = start("startFrom=earliest");
+
+        awaitPosition(context, head());
+        assertThat(sequences()).containsExactly(1L, 2L, 3L);
+        assertMessagesOnly();
+        assertThat(received)
+                .extracting(exchange -> exchange.getMessage().getHeaders().containsKey(Exchange.MESSAGE_TIMESTAMP))
+                .containsExactly(false, false, true);
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void aTimeThatIsNotInMillisecondsIsNoHeader() {
+        DefaultCamelContext context = context();
+        DefaultMessage message = new DefaultMessage(context);
+        EventHeaders.set(new ChatEvent(ChatEvent.ARCHIVED, 1, chat, false, Instant.MAX, null), message);
+
+        assertThat(message.getHeaders())
+                .containsEntry("CamelIMessageSequence", 1L)
+                .doesNotContainKey(Exchange.MESSAGE_TIMESTAMP);
+    }
+
+    private void assertMessagesOnly() {
+        assertThat(received)
+                .extracting(exchange -> exchange.getMessage().getBody())
+                .hasOnlyElementsOfType(MessageEvent.Received.class);
+    }
+}
