@@ -41,12 +41,12 @@ final class Frontier {
     }
 
     /**
-     * Begins anew somewhere else, because the server does not know the old place. What this run handed on stays known; what
-     * an earlier run completed may have been another log.
+     * Begins anew somewhere else, because the server does not know the old place. What lies beyond the new one is forgotten:
+     * it may have been another log, whose numbers come again for other events. An event that comes twice is the lesser evil.
      */
     void moveTo(long sequence) {
         proven = sequence;
-        forgetAhead();
+        ahead.clear();
         restored = SequenceRanges.EMPTY;
     }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.tail;
 
-import java.util.Iterator;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -12,6 +12,9 @@ import java.util.TreeSet;
 public final class LowWaterMark {
 
     private final TreeSet<Long> inFlight = new TreeSet<>();
+    /** How many of a number are in flight from before the tail was moved. Of another log, perhaps: they complete nothing. */
+    private final TreeMap<Long, Integer> inFlightBefore = new TreeMap<>();
+
     private final TreeSet<Long> completedBeyond = new TreeSet<>();
     private SequenceRanges restored;
     private long proven;
@@ -26,9 +29,11 @@ public final class LowWaterMark {
         inFlight.add(sequence);
     }
 
-    /** The event is done and need not be done again. */
+    /** The event is done and need not be done again. Of two with one number, the one from before a move is taken for done. */
     public synchronized void complete(long sequence) {
-        if (inFlight.remove(sequence) && sequence > proven) {
+        if (inFlightBefore.containsKey(sequence)) {
+            inFlightBefore.computeIfPresent(sequence, (number, count) -> count == 1 ? null : count - 1);
+        } else if (inFlight.remove(sequence) && sequence > proven) {
             completedBeyond.add(sequence);
         }
     }
@@ -41,11 +46,16 @@ public final class LowWaterMark {
         }
     }
 
-    /** The tail begins anew somewhere else. */
+    /**
+     * The tail begins anew somewhere else, in the same log or in another that uses the same numbers again. What is in flight
+     * keeps the position back until it is done, whatever it was.
+     */
     public synchronized void moveTo(long sequence) {
-        proven = sequence;
-        forgetCompleted();
+        inFlight.forEach(number -> inFlightBefore.merge(number, 1, Integer::sum));
+        inFlight.clear();
+        completedBeyond.clear();
         restored = SequenceRanges.EMPTY;
+        proven = sequence;
     }
 
     private void forgetCompleted() {
@@ -55,34 +65,44 @@ public final class LowWaterMark {
     }
 
     public synchronized int inFlight() {
-        return inFlight.size();
+        return inFlight.size()
+                + inFlightBefore.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     /** The position that the checkpoint would have if this one were done too. */
     public synchronized long positionWithout(long sequence) {
-        Iterator<Long> lowest = inFlight.iterator();
-        while (lowest.hasNext()) {
-            long candidate = lowest.next();
-            if (candidate != sequence) {
+        int others = (inFlight.contains(sequence) ? 1 : 0) + inFlightBefore.getOrDefault(sequence, 0) - 1;
+        for (long candidate : allInFlight()) {
+            if (candidate != sequence || others > 0) {
                 return Math.min(proven, candidate - 1);
             }
         }
         return proven;
     }
 
+    private NavigableSet<Long> allInFlight() {
+        if (inFlightBefore.isEmpty()) {
+            return inFlight; // nearly always
+        }
+        TreeSet<Long> all = new TreeSet<>(inFlight);
+        all.addAll(inFlightBefore.keySet());
+        return all;
+    }
+
     /** The newest checkpoint that loses nothing. */
     public synchronized Checkpoint checkpoint() {
-        long position = inFlight.isEmpty() ? proven : Math.min(proven, inFlight.first() - 1);
+        NavigableSet<Long> open = allInFlight();
+        long position = open.isEmpty() ? proven : Math.min(proven, open.first() - 1);
         SequenceRanges.Builder completed = SequenceRanges.builder();
-        addProvenBeyond(position, completed);
+        addProvenBeyond(position, open, completed);
         addUnproven(completed);
         return new Checkpoint(position, completed.build());
     }
 
     /** Up to proven every event is known, so all that lies between those in flight is completed, holes included. */
-    private void addProvenBeyond(long position, SequenceRanges.Builder completed) {
+    private void addProvenBeyond(long position, NavigableSet<Long> open, SequenceRanges.Builder completed) {
         long next = position + 1;
-        for (long sequence : inFlight.subSet(position, false, proven, true)) {
+        for (long sequence : open.subSet(position, false, proven, true)) {
             if (sequence > next) {
                 completed.add(next, sequence - 1);
             }

@@ -75,6 +75,51 @@ class LowWaterMarkTest {
     }
 
     @Test
+    void movingBackForgetsWhatCompletedInTheOldLog() {
+        begin(104, 105);
+        mark.complete(104);
+        mark.moveTo(60);
+        mark.complete(105);
+        assertThat(mark.checkpoint()).hasToString("60");
+    }
+
+    @Test
+    void anEventThatBearsTheNumberOfOneInFlightIsCompletedWhenBothAre() {
+        begin(104);
+        mark.moveTo(60);
+        begin(104);
+        mark.prove(110);
+        assertThat(mark.checkpoint()).hasToString("103;105-110;");
+        mark.complete(104);
+        assertThat(mark.checkpoint()).as("which of the two, nobody can tell").hasToString("103;105-110;");
+        assertThat(mark.inFlight()).isOne();
+        mark.complete(104);
+        assertThat(mark.checkpoint()).hasToString("110");
+    }
+
+    @Test
+    void ofTwoWithTheSameNumberNoneStandsForTheOther() {
+        begin(104);
+        mark.moveTo(60);
+        begin(104);
+        mark.complete(104);
+        assertThat(mark.checkpoint()).hasToString("60");
+        mark.complete(104);
+        assertThat(mark.checkpoint()).hasToString("60;104;");
+    }
+
+    @Test
+    void thePositionWithoutOneWaitsForTheOtherOfItsNumber() {
+        begin(104);
+        mark.moveTo(60);
+        begin(104);
+        mark.prove(110);
+        assertThat(mark.positionWithout(104)).isEqualTo(103);
+        mark.complete(104);
+        assertThat(mark.positionWithout(104)).isEqualTo(110);
+    }
+
+    @Test
     void completingWhatWasNeverBegunSaysNothing() {
         mark.complete(11);
         mark.prove(5);
