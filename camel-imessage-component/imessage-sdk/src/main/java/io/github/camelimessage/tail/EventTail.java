@@ -18,8 +18,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Hands on every durable event of an account after a position, exactly once a run, until it is stopped. {@link TailMachine}
- * holds the rules; this class gives it a thread, a clock and the streams of a client.
+ * Hands on every durable event of an account after a position, once a run, until it is stopped. {@link TailMachine} holds
+ * the rules, and says when an event comes twice; this class gives it a thread, a clock and the streams of a client.
  *
  * <p>Frames wait in an inbox that the credit of the streams bounds, so a handler that blocks makes the server wait, not the
  * heap grow.
@@ -47,9 +47,12 @@ public final class EventTail implements Runnable {
     private volatile Thread thread;
     private volatile boolean stopping;
     private volatile boolean following;
+    /** There is no time for a last audit, or no use. */
+    private boolean abrupt;
 
     private volatile TailStatus status = TailStatus.initial(Instant.now());
     private Instant lastFrame;
+    private Instant lastAudit;
     private Throwable lastError;
     private int gaps;
 
@@ -77,10 +80,16 @@ public final class EventTail implements Runnable {
         try {
             machine = new TailMachine(options, start(), new Streams(), System.nanoTime());
             following = true;
-            follow();
-            drain();
-        } catch (InterruptedException | Stopped e) {
-            // stopped while it waited, or while its handler did
+            try {
+                follow();
+            } catch (Stopped e) {
+                // in the middle of what it was told: what was not handed on by then comes again
+            }
+            if (!abrupt) {
+                drain();
+            }
+        } catch (Stopped e) {
+            // before it began, or during the last audit
         } catch (Throwable e) { // an Error too: a tail must not end in silence
             lastError = e;
             handler.ended(e);
@@ -92,7 +101,7 @@ public final class EventTail implements Runnable {
         }
     }
 
-    private Frontier start() throws InterruptedException {
+    private Frontier start() {
         for (int failures = 1; ; failures++) {
             if (stopping) {
                 throw new Stopped();
@@ -101,7 +110,7 @@ public final class EventTail implements Runnable {
                 Checkpoint start = handler.start();
                 return new Frontier(start.position(), start.completed());
             } catch (InterruptedException e) {
-                throw e;
+                throw new Stopped();
             } catch (Exception e) {
                 failed(e);
                 waitAfter(failures);
@@ -109,12 +118,12 @@ public final class EventTail implements Runnable {
         }
     }
 
-    private void follow() throws InterruptedException {
+    private void follow() {
         List<Signal> waiting = new ArrayList<>();
         long heard = System.nanoTime();
         while (!stopping) {
             long now = System.nanoTime();
-            Signal first = inbox.poll(Math.max(0, machine.tick(heard, now) - now), TimeUnit.NANOSECONDS);
+            Signal first = poll(Math.max(0, machine.tick(heard, now) - now));
             // What waits already is told before the next tick: silence is not the server's fault while we were busy.
             heard = System.nanoTime();
             if (first != null) {
@@ -134,6 +143,24 @@ public final class EventTail implements Runnable {
         }
     }
 
+    private Signal poll(long nanos) {
+        try {
+            return inbox.poll(nanos, TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            goOnAfter(e);
+            return null;
+        }
+    }
+
+    /** An interrupt ends the tail only when somebody asked for the end: others interrupt a thread too, and forget it. */
+    private void goOnAfter(InterruptedException interrupt) {
+        if (stopping) {
+            abrupt = true;
+            throw new Stopped();
+        }
+        failed(interrupt);
+    }
+
     /** Once stopping, what is left is forgotten: the machine takes no more of it. */
     private void tell(List<Signal> signals) {
         for (Signal signal : signals) {
@@ -144,32 +171,38 @@ public final class EventTail implements Runnable {
         }
     }
 
-    private void answerRejection() throws InterruptedException {
-        for (int failures = 1; ; failures++) {
+    /** A stop interrupts this at once, however long the server takes: nothing is handed on meanwhile. */
+    private void answerRejection() {
+        following = false;
+        for (int failures = 1; !stopping; failures++) {
+            OptionalLong position;
             try {
-                OptionalLong position = handler.cursorRejected(rejection);
-                if (position.isEmpty()) {
-                    break;
-                }
-                gaps++;
-                rejection = null;
-                machine.moveTo(position.getAsLong(), System.nanoTime());
-                return;
+                position = handler.cursorRejected(rejection);
             } catch (InterruptedException e) {
-                throw e;
+                goOnAfter(e);
+                continue;
             } catch (Exception e) {
                 failed(e);
                 waitAfter(failures);
+                continue;
             }
+            if (position.isEmpty()) {
+                throw rejection;
+            }
+            gaps++;
+            rejection = null;
+            following = true;
+            machine.moveTo(position.getAsLong(), System.nanoTime());
+            return;
         }
-        throw rejection;
+        throw new Stopped();
     }
 
-    private void drain() throws InterruptedException {
+    private void drain() {
         long end = System.nanoTime() + DRAIN_LIMIT.toNanos();
         machine.drain(System.nanoTime());
         while (!machine.isDrained()) {
-            Signal signal = inbox.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+            Signal signal = poll(end - System.nanoTime());
             if (signal == null) {
                 return; // the position stays behind, and what was completed beyond it is stored with it
             }
@@ -191,12 +224,17 @@ public final class EventTail implements Runnable {
     }
 
     /**
-     * Ends the tail: live streams first, then a last audit, so that the position follows what was handed on.
+     * Ends the tail: live streams first, then a last audit, so that the position follows what was handed on. Asked for by the
+     * handler itself, on the thread of the tail, it returns at once, nothing more is handed on, and there is no last audit.
      *
      * @param limit how long the handler may take; then it is interrupted, and has a second at most to end
      */
     public void stop(Duration limit) throws InterruptedException {
         stopping = true;
+        if (Thread.currentThread() == thread) {
+            abrupt = true;
+            return; // interrupted, the rest of the handler would not work
+        }
         inbox.add(now -> {}); // wakes the loop
         if (!following || !ended.await(limit.toMillis(), TimeUnit.MILLISECONDS)) {
             if (thread != null) {
@@ -219,9 +257,18 @@ public final class EventTail implements Runnable {
                 machine == null ? 0 : machine.head(),
                 machine == null ? 0 : machine.ahead(),
                 lastFrame,
+                lastAudit,
+                auditsFailSince(before),
                 machine == null ? 0 : Math.max(0, machine.generation() - 1),
                 gaps,
                 lastError);
+    }
+
+    private Instant auditsFailSince(TailStatus before) {
+        if (machine == null || !machine.auditsFail()) {
+            return null;
+        }
+        return before.auditsFailSince() == null ? Instant.now() : before.auditsFailSince();
     }
 
     private void failed(Throwable failure) {
@@ -230,10 +277,14 @@ public final class EventTail implements Runnable {
         handler.failed(failure);
     }
 
-    private void waitAfter(int failures) throws InterruptedException {
-        TimeUnit.MILLISECONDS.sleep(IntervalFunction.ofExponentialRandomBackoff(
-                        options.reconnectDelay(), 2.0, 0.5, options.maxReconnectDelay())
-                .apply(failures));
+    private void waitAfter(int failures) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(IntervalFunction.ofExponentialRandomBackoff(
+                            options.reconnectDelay(), 2.0, 0.5, options.maxReconnectDelay())
+                    .apply(failures));
+        } catch (InterruptedException e) {
+            goOnAfter(e);
+        }
     }
 
     private void closeLive() {
@@ -265,15 +316,9 @@ public final class EventTail implements Runnable {
                     inbox::add,
                     (frame, now) -> {
                         lastFrame = Instant.now();
-                        machine.live(generation, family, frame, now);
+                        machine.liveFrame(generation, family, frame, now);
                     },
-                    (failure, now) -> {
-                        boolean current = machine.isCurrent(generation);
-                        machine.liveEnded(generation, now);
-                        if (failure != null && current) {
-                            failed(failure);
-                        }
-                    });
+                    (failure, now) -> machine.liveEnded(generation, failure, now));
             liveReaders.add(reader);
             stream.subscribe(reader);
         }
@@ -284,7 +329,7 @@ public final class EventTail implements Runnable {
         }
 
         @Override
-        public boolean openAudit(int audit, Long after) {
+        public boolean openAudit(int number, Long after) {
             if (!gate.enter(EventTail.this)) {
                 return false;
             }
@@ -292,15 +337,9 @@ public final class EventTail implements Runnable {
                     inbox::add,
                     (frame, now) -> {
                         lastFrame = Instant.now();
-                        machine.audit(audit, frame, now);
+                        machine.auditFrame(number, frame, now);
                     },
-                    (failure, now) -> {
-                        boolean current = machine.isCurrentAudit(audit);
-                        machine.auditEnded(audit, failure, now);
-                        if (failure != null && current && rejection == null) {
-                            failed(failure);
-                        }
-                    });
+                    (failure, now) -> machine.auditEnded(number, failure, now));
             client.events().catchUp(after).subscribe(auditReader);
             return true;
         }
@@ -312,16 +351,41 @@ public final class EventTail implements Runnable {
 
         @Override
         public void handOn(Event event) {
+            if (stopping) {
+                throw new Stopped();
+            }
+            while (!isTaken(event)) {
+                // The handler was interrupted before it took the event, by nobody who wants the end.
+            }
+            // What the handler leaves behind on this thread is not for us, unless it came with a stop.
+            if (Thread.interrupted() && stopping) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        private boolean isTaken(Event event) {
             try {
                 handler.handle(event);
+                return true;
             } catch (InterruptedException e) {
-                throw new Stopped();
+                goOnAfter(e);
+                return false;
             }
         }
 
         @Override
         public void proven(long sequence) {
             handler.proven(sequence);
+        }
+
+        @Override
+        public void auditComplete() {
+            lastAudit = Instant.now();
+        }
+
+        @Override
+        public void failed(Throwable failure) {
+            EventTail.this.failed(failure);
         }
 
         @Override

@@ -4,7 +4,7 @@ package io.github.camelimessage.tail;
 import io.github.camelimessage.error.ValidationException;
 import io.github.camelimessage.event.Event;
 
-/** What a {@link TailMachine} wants done. */
+/** What a {@link TailMachine} wants done, and what it tells. */
 interface TailEffects {
 
     void openLive(int generation);
@@ -15,7 +15,7 @@ interface TailEffects {
      * @param after null to replay everything that the server holds
      * @return false when somebody else's audit of the same account is under way
      */
-    boolean openAudit(int audit, Long after);
+    boolean openAudit(int number, Long after);
 
     /** Ends the audit, or gives up waiting for somebody else's. */
     void closeAudit();
@@ -24,6 +24,12 @@ interface TailEffects {
 
     /** Everything up to here has been handed on. */
     void proven(long sequence);
+
+    /** An audit has reached the head of the log. */
+    void auditComplete();
+
+    /** A connection or an audit failed, and is made again. */
+    void failed(Throwable failure);
 
     /** The server does not know {@code proven}; no audit is made before {@link TailMachine#moveTo}. */
     void cursorRejected(ValidationException rejection);

@@ -11,11 +11,17 @@ public interface TailHandler {
     /**
      * Where to begin. Asked once; a failure is told through {@link #failed} and asked again later.
      *
+     * @throws InterruptedException when the tail is not to begin any more
      * @throws Exception when it cannot be told now
      */
     Checkpoint start() throws Exception;
 
-    /** Takes the next event. May block for as long as it needs: then nothing more is asked of the server. */
+    /**
+     * Takes the next event. May block for as long as it needs: then nothing more is asked of the server.
+     *
+     * @throws InterruptedException when it was interrupted before it took the event; unless the tail is being stopped, it is
+     *     given the event again
+     */
     void handle(Event event) throws InterruptedException;
 
     /** Everything up to this sequence has been given to {@link #handle}, now or before {@link #start}. */

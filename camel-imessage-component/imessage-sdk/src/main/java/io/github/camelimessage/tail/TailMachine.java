@@ -5,16 +5,17 @@ import io.github.camelimessage.error.ValidationException;
 import io.github.camelimessage.event.CatchUpComplete;
 import io.github.camelimessage.event.Event;
 import io.github.camelimessage.event.EventFrame;
+import io.github.camelimessage.photon.transport.PhotonErrors;
 import io.github.resilience4j.core.IntervalFunction;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The rules by which every durable event is handed on exactly once in a run, for ever. It does nothing by itself: it is told
- * what happened and when (nanoseconds of any steady clock), and answers through {@link TailEffects}. One thread at a time.
+ * The rules by which every durable event is handed on exactly once in a run, for ever, unless the server rejects the
+ * position: a move forward leaves events out, a move back repeats some ({@link #moveTo}). It does nothing by itself: it is
+ * told what happened and when (nanoseconds of any steady clock), and answers through {@link TailEffects}. One thread at a
+ * time.
  *
  * <p>Live streams are trusted for what they bring, a replay of the log for what they did not:
  *
@@ -25,9 +26,12 @@ import java.util.concurrent.TimeUnit;
  *       before it. From then on they are handed on at once and remembered as {@code ahead} of {@code proven}.
  *   <li>When each live stream has shown its first frame, the log is audited once more: before that, a stream may not have
  *       been attached yet, and nobody would have said so.
- *   <li>Later audits come on a timer. There is one at a time, and it begins at {@code proven}, so a broken one costs nothing.
+ *   <li>Later audits come on a timer ({@link AuditSchedule}). There is one at a time, and it begins at {@code proven}, so a
+ *       broken one costs nothing.
  *   <li>With {@link Ordering#STRICT} a live event is only a bell that calls for an audit.
  * </ol>
+ *
+ * <p>What to store is not known here, since that depends on what completes: see {@link LowWaterMark}.
  */
 final class TailMachine {
 
@@ -36,12 +40,6 @@ final class TailMachine {
 
     /** Live events remembered beyond {@code proven}; when there are more, live events wait for an audit again. */
     static final int MAX_AHEAD = 100_000;
-
-    /** How often a log has to end before {@code proven} until it is believed. */
-    private static final int SHORT_HEADS = 3;
-
-    /** So that a busy log is read in batches, and so that a gate in use is asked again soon. */
-    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(20);
 
     private static final long NEVER = Long.MAX_VALUE;
 
@@ -55,22 +53,20 @@ final class TailMachine {
     private int generation;
     private long connectAt;
     private int connectFailures;
-    private final Map<Family, Long> lastFrames = new EnumMap<>(Family.class);
-    private long connectedAt;
+    private final LiveSigns signs;
 
     private boolean holding;
-    private boolean heldOverflow;
     private final Deque<Event> held = new ArrayDeque<>();
+    /** Live events were thrown away, for lack of room: only an audit that begins after that brings them. */
+    private boolean leftToAudit;
 
+    private final AuditSchedule schedule;
+    private final ShortLog shortLog = new ShortLog();
     private boolean auditing;
-    private int audit;
-    private long auditAt;
-    private boolean auditAgain;
-    private int auditFailures;
-    private int shortHeads;
-    private long retryAt = Long.MIN_VALUE;
-    private long provenBefore;
+    private int auditNumber;
     private long lastAuditFrame;
+    private long lastAuditProgress;
+    private boolean auditsFail;
 
     private boolean cursorRejected;
     private boolean draining;
@@ -83,10 +79,15 @@ final class TailMachine {
         this.connectAt = now;
         this.backoff = IntervalFunction.ofExponentialRandomBackoff(
                 options.reconnectDelay(), 2.0, 0.5, options.maxReconnectDelay());
+        this.signs = new LiveSigns(watchdog());
+        this.schedule = new AuditSchedule(options, backoff);
     }
 
     /**
-     * Does what is due, and answers when to come again at the latest. Whatever arrived before {@code heard} has been told.
+     * Does what is due, and answers when to come again at the latest.
+     *
+     * @param heard every frame that had arrived by then has been told. Silence counts up to there and not to {@code now}:
+     *     while a handler is busy, frames wait, and the server is not silent
      */
     long tick(long heard, long now) {
         if (draining) {
@@ -95,13 +96,16 @@ final class TailMachine {
         if (!connected && now >= connectAt) {
             connect(now);
         }
-        if (connected && isSilent(heard)) {
+        if (connected && heard > signs.deadline()) {
             disconnect(now);
         }
         if (auditing && heard - lastAuditFrame > watchdog()) {
-            retryAudit(now);
+            retryAudit(PhotonErrors.timeout("The replay was silent for " + options.watchdogLimit()), now);
         }
-        if (connected && !auditing && !cursorRejected && now >= auditAt) {
+        if (auditing && heard - lastAuditProgress > watchdog()) {
+            auditsFail = true;
+        }
+        if (connected && !auditing && !cursorRejected && now >= schedule.dueAt()) {
             startAudit(now);
         }
         return nextDeadline();
@@ -111,20 +115,8 @@ final class TailMachine {
         if (!connected) {
             return connectAt;
         }
-        long deadline = auditing ? lastAuditFrame + watchdog() : cursorRejected ? NEVER : auditAt;
-        for (Family family : Family.values()) {
-            deadline = Math.min(deadline, lastFrames.getOrDefault(family, connectedAt) + watchdog());
-        }
-        return deadline;
-    }
-
-    private boolean isSilent(long heard) {
-        for (Family family : Family.values()) {
-            if (heard - lastFrames.getOrDefault(family, connectedAt) > watchdog()) {
-                return true;
-            }
-        }
-        return false;
+        long audit = auditing ? lastAuditFrame + watchdog() : cursorRejected ? NEVER : schedule.dueAt();
+        return Math.min(audit, signs.deadline());
     }
 
     private long watchdog() {
@@ -136,10 +128,9 @@ final class TailMachine {
     private void connect(long now) {
         connected = true;
         generation++;
-        connectedAt = now;
-        lastFrames.clear();
+        signs.opened(now);
         holding = true;
-        auditAt = now;
+        schedule.atOnce(now);
         effects.openLive(generation);
     }
 
@@ -147,51 +138,61 @@ final class TailMachine {
         connected = false;
         connectAt = now + TimeUnit.MILLISECONDS.toNanos(backoff.apply(++connectFailures));
         held.clear();
-        heldOverflow = false;
+        leftToAudit = false;
         stopAudit();
         effects.closeLive();
     }
 
-    /** A live stream ended, politely or not. */
-    void liveEnded(int ofGeneration, long now) {
+    /**
+     * A live stream ended.
+     *
+     * @param failure null when it ended politely
+     */
+    void liveEnded(int ofGeneration, Throwable failure, long now) {
         if (isCurrent(ofGeneration)) {
             disconnect(now);
-        }
-    }
-
-    /** A frame of a live stream. */
-    void live(int ofGeneration, Family family, EventFrame frame, long now) {
-        if (!isCurrent(ofGeneration)) {
-            return; // of a connection that is no more
-        }
-        boolean first = lastFrames.put(family, now) == null;
-        if (first && lastFrames.size() == Family.values().length) {
-            connectFailures = 0;
-            auditSoon(now);
-        }
-        if (frame instanceof Event event) {
-            head = Math.max(head, event.sequence());
-            if (frontier.isNew(event.sequence())) {
-                live(event, now);
+            if (failure != null) {
+                effects.failed(failure);
             }
         }
     }
 
-    boolean isCurrent(int ofGeneration) {
+    /** A frame of a live stream. */
+    void liveFrame(int ofGeneration, Family family, EventFrame frame, long now) {
+        if (!isCurrent(ofGeneration)) {
+            return; // of a connection that is no more
+        }
+        if (signs.heard(family, now)) {
+            connectFailures = 0;
+            if (auditing) {
+                schedule.onceMore();
+            }
+            schedule.by(now);
+        }
+        if (frame instanceof Event event) {
+            head = Math.max(head, event.sequence());
+            if (frontier.isNew(event.sequence())) {
+                liveEvent(event, now);
+            }
+        }
+    }
+
+    private boolean isCurrent(int ofGeneration) {
         return ofGeneration == generation && connected && !draining;
     }
 
-    private void live(Event event, long now) {
+    private void liveEvent(Event event, long now) {
         if (options.ordering() == Ordering.STRICT) {
-            auditBy(now + PAUSE);
+            schedule.soon(now);
         } else if (holding) {
             hold(event);
         } else if (frontier.ahead() < MAX_AHEAD) {
             handOnLive(event);
-            auditBy(now + options.auditInterval().toNanos());
+            schedule.by(now + options.auditInterval().toNanos());
         } else {
+            // What is handed on has to be remembered: without room for it, this and what follows wait for an audit.
             holding = true;
-            heldOverflow = true;
+            leftToAudit = true;
         }
     }
 
@@ -199,7 +200,7 @@ final class TailMachine {
         if (held.size() < MAX_HELD) {
             held.add(event);
         } else {
-            heldOverflow = true;
+            leftToAudit = true;
         }
     }
 
@@ -212,25 +213,15 @@ final class TailMachine {
 
     // ------------------------------------------------------------------ audits
 
-    private void auditSoon(long now) {
-        auditAgain = auditing;
-        auditBy(now);
-    }
-
-    /** Brings the next audit forward, but not that of one which failed: a server that refuses is not to be pressed. */
-    private void auditBy(long latest) {
-        auditAt = Math.min(auditAt, Math.max(latest, retryAt));
-    }
-
     private void startAudit(long now) {
-        if (!effects.openAudit(++audit, frontier.proven() == 0 ? null : frontier.proven())) {
-            auditAt = now + PAUSE;
+        if (!effects.openAudit(++auditNumber, frontier.proven() == 0 ? null : frontier.proven())) {
+            schedule.gateInUse(now);
             return;
         }
         auditing = true;
-        auditAgain = false;
-        provenBefore = frontier.proven();
+        schedule.started(frontier.proven());
         lastAuditFrame = now;
+        lastAuditProgress = now;
     }
 
     private void stopAudit() {
@@ -239,40 +230,39 @@ final class TailMachine {
     }
 
     /** A frame of an audit. */
-    void audit(int ofAudit, EventFrame frame, long now) {
+    void auditFrame(int ofAudit, EventFrame frame, long now) {
         if (!isCurrentAudit(ofAudit)) {
             return;
         }
         lastAuditFrame = now;
         if (frame instanceof Event event) {
-            audited(event);
+            auditedEvent(event, now);
         } else if (frame instanceof CatchUpComplete complete) {
             if (complete.headSequence() < frontier.proven()) {
                 endedShort(complete.headSequence(), now);
             } else {
-                shortHeads = 0;
-                prove(complete.headSequence());
+                shortLog.disproved();
+                prove(complete.headSequence(), now);
                 stopAudit();
                 auditComplete(now);
             }
         }
     }
 
-    /**
-     * A log that ends before what it has shown is another log, in which new events would pass for old ones; unless a server
-     * that lags behind has answered, so it may say so again.
-     */
-    private void endedShort(long headSequence, long now) {
-        if (++shortHeads < SHORT_HEADS) {
-            retryAudit(now);
+    private boolean isCurrentAudit(int ofAudit) {
+        return ofAudit == auditNumber && auditing;
+    }
+
+    private void endedShort(long end, long now) {
+        String message = "The log ends at " + end + ", before the position " + frontier.proven();
+        if (shortLog.isBelieved(now, watchdog())) {
+            rejected(ValidationException.invalidArgument("since", frontier.proven(), message));
         } else {
-            shortHeads = 0;
-            rejected(ValidationException.invalidArgument(
-                    "since", frontier.proven(), "The log ends at " + headSequence + ", before the position"));
+            retryAudit(PhotonErrors.unexpectedAnswer(message, null), now);
         }
     }
 
-    private void audited(Event event) {
+    private void auditedEvent(Event event, long now) {
         if (frontier.isNew(event.sequence())) {
             if (draining) {
                 stopAudit(); // the next run begins here
@@ -280,52 +270,49 @@ final class TailMachine {
             }
             effects.handOn(event);
         }
-        prove(event.sequence());
+        prove(event.sequence(), now);
     }
 
-    private void prove(long sequence) {
+    private void prove(long sequence, long now) {
         head = Math.max(head, sequence);
         if (sequence > frontier.proven()) {
             frontier.prove(sequence);
+            lastAuditProgress = now;
+            auditsFail = false;
             effects.proven(sequence);
         }
     }
 
     private void auditComplete(long now) {
-        if (heldOverflow) {
+        auditsFail = false;
+        if (leftToAudit) {
             held.clear();
-            heldOverflow = false;
-            auditAgain = true;
+            leftToAudit = false;
+            schedule.onceMore();
         } else {
             holding = false;
             held.forEach(this::handOnLive);
             held.clear();
         }
-        boolean stalled = frontier.proven() == provenBefore && head > frontier.proven();
-        auditFailures = stalled ? auditFailures + 1 : 0;
-        auditAt = now + untilNextAudit(stalled);
+        schedule.completed(now, frontier.proven(), head, frontier.ahead());
+        effects.auditComplete();
     }
 
-    private long untilNextAudit(boolean stalled) {
-        if (auditAgain) {
-            return 0;
-        }
-        if (options.ordering() == Ordering.STRICT && head > frontier.proven()) {
-            // A head that audits do not reach must not make us ask for ever.
-            return stalled ? TimeUnit.MILLISECONDS.toNanos(backoff.apply(auditFailures)) : PAUSE;
-        }
-        return (frontier.ahead() > 0 ? options.auditInterval() : options.idleAuditInterval()).toNanos();
-    }
-
-    /** An audit ended without having said that it is complete. */
+    /**
+     * An audit ended without having said that it is complete.
+     *
+     * @param failure null when it ended politely
+     */
     void auditEnded(int ofAudit, Throwable failure, long now) {
         if (!isCurrentAudit(ofAudit)) {
             return;
         }
         if (failure instanceof ValidationException rejection) {
             rejected(rejection);
+        } else if (failure != null) {
+            retryAudit(failure, now);
         } else {
-            retryAudit(now);
+            retryAudit(PhotonErrors.unexpectedAnswer("The replay ended before it was complete", null), now);
         }
     }
 
@@ -335,22 +322,28 @@ final class TailMachine {
         effects.cursorRejected(rejection);
     }
 
-    private void retryAudit(long now) {
+    private void retryAudit(Throwable failure, long now) {
         stopAudit();
-        retryAt = now + TimeUnit.MILLISECONDS.toNanos(backoff.apply(++auditFailures));
-        auditAt = retryAt;
+        auditsFail = true;
+        schedule.failed(now);
+        effects.failed(failure);
     }
 
-    /** Goes on from another place than the one that was rejected; 0 is everything that the server holds. */
+    /**
+     * Goes on from another place than the one that was rejected; 0 is everything that the server holds. What was known
+     * beyond that place is forgotten, since it may be that of another log. The position to store has been moved before, by
+     * {@link TailHandler#cursorRejected}.
+     */
     void moveTo(long sequence, long now) {
-        if (sequence > 0) {
-            held.forEach(this::handOnLive); // no audit from there will bring them
-            held.clear();
-        }
+        // No audit from there will bring what is held back up to there.
+        held.stream().filter(event -> event.sequence() <= sequence).forEach(this::handOnLive);
+        held.removeIf(event -> event.sequence() <= sequence);
+        holding = true; // what comes from there comes before what happens now
         frontier.moveTo(sequence);
+        shortLog.disproved();
         head = sequence;
         cursorRejected = false;
-        auditAt = now;
+        schedule.atOnce(now);
     }
 
     // ------------------------------------------------------------------ the end
@@ -377,15 +370,16 @@ final class TailMachine {
     // ------------------------------------------------------------------ what it knows
 
     boolean isConnected() {
-        return connected && (!holding || lastFrames.size() == Family.values().length);
+        return connected && (!holding || signs.areComplete());
+    }
+
+    /** Whether audits have failed, or brought nothing for as long as a stream may be silent, since one last got on. */
+    boolean auditsFail() {
+        return auditsFail;
     }
 
     int generation() {
         return generation;
-    }
-
-    boolean isCurrentAudit(int ofAudit) {
-        return ofAudit == audit && auditing;
     }
 
     long proven() {

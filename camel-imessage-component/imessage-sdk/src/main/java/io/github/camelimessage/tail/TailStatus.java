@@ -12,6 +12,9 @@ import java.time.Instant;
  * @param head the newest sequence seen
  * @param ahead number of events handed on beyond {@code proven}
  * @param lastFrame when the server last sent anything; null before the first time
+ * @param lastAudit when a replay last reached the head of the log; null before the first time
+ * @param auditsFailSince since when replays fail, or bring nothing for as long as a stream may be silent; null while they
+ *     do what they should
  * @param reconnects how often the connection was made anew
  * @param gaps how often a part of the log was skipped because the server did not know the position
  * @param lastError the last failure, or null
@@ -23,11 +26,13 @@ public record TailStatus(
         long head,
         int ahead,
         Instant lastFrame,
+        Instant lastAudit,
+        Instant auditsFailSince,
         int reconnects,
         int gaps,
         Throwable lastError) {
 
     static TailStatus initial(Instant now) {
-        return new TailStatus(false, now, 0, 0, 0, null, 0, 0, null);
+        return new TailStatus(false, now, 0, 0, 0, null, null, null, 0, 0, null);
     }
 }

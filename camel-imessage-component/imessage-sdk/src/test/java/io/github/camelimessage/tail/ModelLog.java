@@ -67,6 +67,14 @@ final class ModelLog {
         head += distance;
     }
 
+    /** The server holds another log from now on: this one without its newest entries. Their numbers come again. */
+    void goBackBefore(long sequence) {
+        while (!entries.isEmpty() && entries.get(entries.size() - 1).sequence() >= sequence) {
+            bySequence.remove(entries.remove(entries.size() - 1).sequence());
+        }
+        head = entries.isEmpty() ? 0 : entries.get(entries.size() - 1).sequence();
+    }
+
     long head() {
         return head;
     }

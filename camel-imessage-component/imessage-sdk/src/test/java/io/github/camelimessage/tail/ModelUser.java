@@ -18,8 +18,19 @@ final class ModelUser {
     private int run;
     private int provenIndex;
     private long proven;
-    private final List<ModelLog.Entry> inFlight = new ArrayList<>();
+    private final List<Delivery> inFlight = new ArrayList<>();
     private final Map<String, Long> newestByStream = new HashMap<>();
+
+    /** An exchange under way. */
+    private static final class Delivery {
+        final ModelLog.Entry entry;
+        /** Whether its completion counts; not when the position was moved before it meanwhile, so that it comes again. */
+        boolean counts = true;
+
+        Delivery(ModelLog.Entry entry) {
+            this.entry = entry;
+        }
+    }
 
     ModelUser(ModelLog log, Ordering ordering, long position) {
         this.log = log;
@@ -49,7 +60,7 @@ final class ModelUser {
         entry.done = false;
         entry.givenUp = false;
         entry.run = run;
-        inFlight.add(entry);
+        inFlight.add(new Delivery(entry));
         mark.begin(entry.sequence());
     }
 
@@ -72,14 +83,23 @@ final class ModelUser {
         mark.prove(sequence);
     }
 
-    /** The server rejected the position; what was not handed on up to the new one is given up. */
+    /**
+     * The server rejected the position. Up to the new one, what was not handed on is given up; beyond it everything comes, be
+     * it for the first time or again.
+     */
     void moveTo(long sequence) {
         for (ModelLog.Entry entry : log.entries()) {
-            if (entry.sequence() <= sequence && entry.run != run && !entry.done) {
+            if (entry.sequence() > sequence) {
+                entry.run = 0;
+                entry.done = false;
+                entry.givenUp = false;
+            } else if (entry.run != run && !entry.done) {
                 entry.done = true;
                 entry.givenUp = true;
             }
         }
+        inFlight.forEach(delivery -> delivery.counts &= delivery.entry.sequence() <= sequence);
+        newestByStream.replaceAll((stream, newest) -> Math.min(newest, sequence));
         mark.moveTo(sequence);
         proven = sequence;
         provenIndex = log.indexAfter(sequence);
@@ -102,12 +122,12 @@ final class ModelUser {
         inFlight.clear();
     }
 
-    private void complete(ModelLog.Entry entry) {
-        entry.done = true;
-        mark.complete(entry.sequence());
+    private void complete(Delivery delivery) {
+        delivery.entry.done |= delivery.counts;
+        mark.complete(delivery.entry.sequence());
     }
 
-    /** What is stored covers exactly what is completed. */
+    /** What is stored covers exactly what is completed, and no more than that while a number is in flight from another log. */
     void store() {
         stored = mark.checkpoint().toString();
         Checkpoint checkpoint = Checkpoint.parse(stored);
@@ -115,10 +135,17 @@ final class ModelUser {
         for (ModelLog.Entry entry : log.entries()) {
             boolean covered = entry.sequence() <= checkpoint.position()
                     || checkpoint.completed().contains(entry.sequence());
-            check(covered || !entry.done, "completed, but not in " + stored + ": ", entry);
+            check(
+                    covered || !entry.done || isInFlight(entry.sequence()),
+                    "completed, but not in " + stored + ": ",
+                    entry);
             check(!covered || entry.done, "in " + stored + ", but not completed: ", entry);
-            entry.saved = entry.done;
+            entry.saved = covered;
         }
+    }
+
+    private boolean isInFlight(long sequence) {
+        return inFlight.stream().anyMatch(delivery -> delivery.entry.sequence() == sequence);
     }
 
     /** What live streams carried, or could not carry yet, does not wait until audits come out of habit. */

@@ -2,51 +2,25 @@
 package io.github.camelimessage.tail;
 
 import static io.github.camelimessage.tail.ModelUser.check;
+import static io.github.camelimessage.tail.TailMachineScript.REFUSED;
+import static io.github.camelimessage.tail.TailMachineScript.REJECTED;
 
-import io.github.camelimessage.error.ErrorDetails;
-import io.github.camelimessage.error.RateLimitException;
 import io.github.camelimessage.error.ValidationException;
 import io.github.camelimessage.event.CatchUpComplete;
 import io.github.camelimessage.event.Event;
 import io.github.camelimessage.event.EventFrame;
 import io.github.camelimessage.event.Heartbeat;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 
 /** A model of the server around a {@link TailMachine}, in virtual time. Every method is something that may happen. */
 final class ModelWorld implements TailEffects {
 
     private static final Heartbeat HEARTBEAT = new Heartbeat();
-    private static final RuntimeException REFUSED =
-            new RateLimitException("one replay at a time", ErrorDetails.local("rateLimited", Map.of()), null);
-    private static final ValidationException REJECTED =
-            ValidationException.invalidArgument("afterSequence", null, "not a position of this log");
-    private static final int MAX_LATE = 24;
     private static final int MAX_TICKS = 1000;
-
-    /** A live stream of one connection, seen from the server. */
-    private static final class Live {
-        boolean attached;
-        final Deque<EventFrame> frames = new ArrayDeque<>();
-        EventFrame last;
-    }
-
-    /** An audit, seen from the server. */
-    private static final class Replay {
-        final int audit;
-        int next;
-        long head = -1;
-        EventFrame last;
-
-        Replay(int audit, int next) {
-            this.audit = audit;
-            this.next = next;
-        }
-    }
 
     private final TailOptions options;
     private final ModelLog log = new ModelLog();
@@ -55,13 +29,13 @@ final class ModelWorld implements TailEffects {
     private long now = Long.MAX_VALUE / 4;
 
     private int generation;
-    private final Map<Family, Live> live = new EnumMap<>(Family.class);
-    private Replay replay;
+    private final Map<Family, ModelLive> live = new EnumMap<>(Family.class);
+    private ModelReplay replay;
     private int gateBusy;
     private boolean rejected;
     private boolean stopping;
-    /** Signals of connections and audits that are no more. */
-    private final Deque<Runnable> late = new ArrayDeque<>();
+    private boolean takesNothing;
+    private final LateSignals late = new LateSignals();
 
     ModelWorld(Ordering ordering, int before, boolean fromLatest) {
         // A first delay above the greatest makes every delay the greatest: nothing is left to chance.
@@ -102,7 +76,7 @@ final class ModelWorld implements TailEffects {
         check(live.isEmpty(), "streams are open already: ", live);
         generation = ofGeneration;
         for (Family family : Family.values()) {
-            live.put(family, new Live());
+            live.put(family, new ModelLive());
         }
     }
 
@@ -112,28 +86,28 @@ final class ModelWorld implements TailEffects {
         live.forEach((family, stream) -> {
             EventFrame last = stream.last;
             if (last != null) {
-                later(() -> machine.live(ofGeneration, family, last, now));
+                late.add(() -> machine.liveFrame(ofGeneration, family, last, now));
             }
-            stream.frames.forEach(frame -> later(() -> machine.live(ofGeneration, family, frame, now)));
+            stream.frames.forEach(frame -> late.add(() -> machine.liveFrame(ofGeneration, family, frame, now)));
         });
-        later(() -> machine.liveEnded(ofGeneration, now));
+        late.add(() -> machine.liveEnded(ofGeneration, null, now));
         live.clear();
     }
 
     @Override
-    public boolean openAudit(int audit, Long after) {
-        check(replay == null, "an audit is under way already: ", audit);
+    public boolean openAudit(int number, Long after) {
+        check(replay == null, "an audit is under way already: ", number);
         if (gateBusy > 0) {
             gateBusy--;
             return false;
         }
-        replay = new Replay(audit, log.indexAfter(after == null ? 0 : after));
+        replay = new ModelReplay(number, log.indexAfter(after == null ? 0 : after));
         return true;
     }
 
     @Override
     public void closeAudit() {
-        Replay closed = replay;
+        ModelReplay closed = replay;
         if (closed == null) {
             return;
         }
@@ -141,21 +115,18 @@ final class ModelWorld implements TailEffects {
         long head = closed.head < 0 ? log.head() : closed.head;
         if (closed.next < log.entries().size()) {
             Event next = log.entries().get(closed.next).event;
-            later(() -> machine.audit(closed.audit, next, now));
+            late.add(() -> machine.auditFrame(closed.audit, next, now));
         }
-        later(() -> machine.audit(closed.audit, new CatchUpComplete(head), now));
-        later(() -> machine.auditEnded(closed.audit, null, now));
-    }
-
-    private void later(Runnable signal) {
-        if (late.size() < MAX_LATE) {
-            late.add(signal);
-        }
+        late.add(() -> machine.auditFrame(closed.audit, new CatchUpComplete(head), now));
+        late.add(() -> machine.auditEnded(closed.audit, null, now));
     }
 
     @Override
     public void handOn(Event event) {
         check(!stopping, "handed on while stopping: ", event);
+        if (takesNothing) {
+            throw new CancellationException();
+        }
         user.handOn(event);
     }
 
@@ -165,8 +136,13 @@ final class ModelWorld implements TailEffects {
     }
 
     @Override
+    public void auditComplete() {}
+
+    @Override
+    public void failed(Throwable failure) {}
+
+    @Override
     public void cursorRejected(ValidationException rejection) {
-        user.moveTo(log.head());
         rejected = true;
     }
 
@@ -174,7 +150,7 @@ final class ModelWorld implements TailEffects {
 
     void append(Family family, int chat, long distance) {
         ModelLog.Entry entry = log.append(family, chat, distance);
-        Live stream = live.get(family);
+        ModelLive stream = live.get(family);
         if (stream != null && stream.attached) {
             stream.frames.add(entry.event);
         } else {
@@ -192,6 +168,28 @@ final class ModelWorld implements TailEffects {
         log.skip(7);
     }
 
+    /** The log ends before the position from now on, with new events under the old numbers later. The tail finds out. */
+    void goBack(boolean tellsIt, boolean fromLatest) {
+        long position = machine.proven();
+        if (position == 0) {
+            return;
+        }
+        end();
+        log.goBackBefore(position);
+        for (int round = 0; !rejected; round++) {
+            check(round < MAX_TICKS, "does not find out that the log ends at ", log.head());
+            showHeartbeats();
+            if (replay != null && tellsIt) {
+                machine.auditEnded(replay.audit, REJECTED, now);
+            } else if (replay != null) {
+                machine.auditFrame(replay.audit, new CatchUpComplete(log.head()), now);
+            }
+            pass(Duration.ofSeconds(5));
+        }
+        answerRejection(fromLatest);
+        user.store();
+    }
+
     // ------------------------------------------------------------------ live streams
 
     void attach(Family family) {
@@ -201,37 +199,53 @@ final class ModelWorld implements TailEffects {
     }
 
     void heartbeat(Family family) {
-        Live stream = live.get(family);
+        ModelLive stream = live.get(family);
         if (stream != null && stream.attached) {
             stream.frames.add(HEARTBEAT);
         }
     }
 
+    /** With the number that the next event will bear. */
+    void numberedHeartbeat(Family family) {
+        ModelLive stream = live.get(family);
+        if (stream != null && stream.attached) {
+            stream.frames.add(NumberedHeartbeat.ofStream(family, log.head() + 1));
+        }
+    }
+
+    void showHeartbeats() {
+        for (Family family : Family.values()) {
+            attach(family);
+            heartbeat(family);
+            deliver(family, Integer.MAX_VALUE);
+        }
+    }
+
     void deliver(Family family, int atMost) {
-        Live stream = live.get(family);
+        ModelLive stream = live.get(family);
         for (int i = 0; i < atMost && stream != null && live.get(family) == stream && !stream.frames.isEmpty(); i++) {
             stream.last = stream.frames.poll();
-            machine.live(generation, family, stream.last, now);
+            machine.liveFrame(generation, family, stream.last, now);
         }
     }
 
     void repeat(Family family) {
-        Live stream = live.get(family);
+        ModelLive stream = live.get(family);
         if (stream != null && stream.last != null) {
-            machine.live(generation, family, stream.last, now);
+            machine.liveFrame(generation, family, stream.last, now);
         }
     }
 
     void end() {
         if (!live.isEmpty()) {
-            machine.liveEnded(generation, now);
+            machine.liveEnded(generation, null, now);
         }
     }
 
     // ------------------------------------------------------------------ audits
 
     void replay(int atMost) {
-        Replay mine = replay;
+        ModelReplay mine = replay;
         if (mine == null) {
             return;
         }
@@ -242,19 +256,26 @@ final class ModelWorld implements TailEffects {
         for (int i = 0; i < atMost && replay == mine; i++) {
             boolean more = mine.next < entries.size() && entries.get(mine.next).sequence() <= mine.head;
             mine.last = more ? entries.get(mine.next++).event : new CatchUpComplete(mine.head);
-            machine.audit(mine.audit, mine.last, now);
+            machine.auditFrame(mine.audit, mine.last, now);
         }
     }
 
     void repeatReplayed() {
         if (replay != null && replay.last != null) {
-            machine.audit(replay.audit, replay.last, now);
+            machine.auditFrame(replay.audit, replay.last, now);
         }
     }
 
     void replayHeartbeat() {
         if (replay != null) {
-            machine.audit(replay.audit, HEARTBEAT, now);
+            machine.auditFrame(replay.audit, HEARTBEAT, now);
+        }
+    }
+
+    /** With the number of the head. */
+    void replayNumberedHeartbeat() {
+        if (replay != null) {
+            machine.auditFrame(replay.audit, NumberedHeartbeat.ofReplay(log.head()), now);
         }
     }
 
@@ -270,14 +291,20 @@ final class ModelWorld implements TailEffects {
         }
     }
 
-    void rejectCursor() {
+    void rejectCursor(boolean fromLatest) {
         if (replay != null) {
             machine.auditEnded(replay.audit, REJECTED, now);
-            check(rejected, "not told: ", REJECTED);
-            rejected = false;
-            machine.tick(now, now);
-            machine.moveTo(log.head(), now);
+            answerRejection(fromLatest);
         }
+    }
+
+    private void answerRejection(boolean fromLatest) {
+        check(rejected, "not told: ", REJECTED);
+        rejected = false;
+        machine.tick(now, now);
+        long position = fromLatest ? log.head() : 0;
+        user.moveTo(position);
+        machine.moveTo(position, now);
     }
 
     void occupyGate() {
@@ -288,9 +315,7 @@ final class ModelWorld implements TailEffects {
     void deliverLate(int atMost) {
         machine.tick(now, now);
         long due = machine.tick(now, now);
-        for (int i = 0; i < atMost && !late.isEmpty(); i++) {
-            late.poll().run();
-        }
+        late.deliver(atMost);
         check(machine.tick(now, now) == due, "a late signal moved the next deadline from ", due);
     }
 
@@ -314,11 +339,24 @@ final class ModelWorld implements TailEffects {
         restart();
     }
 
+    /** A graceful stop that comes while events are handed on: the next one is not taken any more. */
+    void stopWithin() {
+        takesNothing = true;
+        try {
+            replay(Integer.MAX_VALUE);
+            deliver(Family.MESSAGES, Integer.MAX_VALUE);
+        } catch (CancellationException e) {
+            // the machine is left in the middle of it
+        }
+        takesNothing = false;
+        stop(true);
+    }
+
     /** A graceful stop; whatever is in flight completes before the process ends. */
     void stop(boolean auditServed) {
         stopping = true;
         machine.drain(now);
-        deliverLate(MAX_LATE);
+        deliverLate(Integer.MAX_VALUE);
         if (auditServed) {
             replay(Integer.MAX_VALUE);
         } else {
@@ -334,7 +372,7 @@ final class ModelWorld implements TailEffects {
     /** From now on the server does what it should: after a while nothing may be missing. */
     void heal() {
         gateBusy = 0;
-        deliverLate(MAX_LATE);
+        deliverLate(Integer.MAX_VALUE);
         beHealthy(4);
         user.checkNothingWaits();
         beHealthy(11);
@@ -347,11 +385,7 @@ final class ModelWorld implements TailEffects {
 
     private void beHealthy(int rounds) {
         for (int round = 0; round < rounds; round++) {
-            for (Family family : Family.values()) {
-                attach(family);
-                heartbeat(family);
-                deliver(family, Integer.MAX_VALUE);
-            }
+            showHeartbeats();
             replay(Integer.MAX_VALUE);
             pass(Duration.ofSeconds(20));
             replay(Integer.MAX_VALUE);

@@ -11,7 +11,12 @@ final class RecordedEffects implements TailEffects {
 
     private final List<String> wanted = new ArrayList<>();
     final List<Long> handedOn = new ArrayList<>();
+    final List<Throwable> failures = new ArrayList<>();
     boolean gateOpen = true;
+    /** The audit that was asked for last. */
+    int auditNumber;
+
+    int completeAudits;
 
     /** What was wanted since the last call. */
     List<String> taken() {
@@ -31,9 +36,10 @@ final class RecordedEffects implements TailEffects {
     }
 
     @Override
-    public boolean openAudit(int audit, Long after) {
+    public boolean openAudit(int number, Long after) {
         if (gateOpen) {
-            wanted.add("audit " + audit + " after " + after);
+            auditNumber = number;
+            wanted.add("audit " + number + " after " + after);
         }
         return gateOpen;
     }
@@ -52,6 +58,16 @@ final class RecordedEffects implements TailEffects {
     @Override
     public void proven(long sequence) {
         wanted.add("proven " + sequence);
+    }
+
+    @Override
+    public void auditComplete() {
+        completeAudits++;
+    }
+
+    @Override
+    public void failed(Throwable failure) {
+        failures.add(failure);
     }
 
     @Override

@@ -17,14 +17,7 @@ record Step(String name, Consumer<ModelWorld> action) {
         steps.add(10, "audit: all frames", world -> world.replay(ALL));
         steps.add(8, "audit: 1 frame", world -> world.replay(1));
         steps.add(5, "audit: 3 frames", world -> world.replay(3));
-        steps.add(
-                6,
-                "all streams: attach and show a heartbeat",
-                world -> forEach(family -> {
-                    world.attach(family);
-                    world.heartbeat(family);
-                    world.deliver(family, ALL);
-                }));
+        steps.add(6, "all streams: attach and show a heartbeat", ModelWorld::showHeartbeats);
         steps.add(4, "all streams: deliver", world -> forEach(family -> world.deliver(family, ALL)));
         steps.add(3, "all streams: attach", world -> forEach(world::attach));
         for (Family family : List.of(Family.MESSAGES, Family.GROUPS, Family.CHATS, Family.POLLS)) {
@@ -41,6 +34,7 @@ record Step(String name, Consumer<ModelWorld> action) {
             steps.add(2 * weight, family + ": deliver 1", world -> world.deliver(family, 1));
             steps.add(weight, family + ": attach", world -> world.attach(family));
             steps.add(1, family + ": heartbeat", world -> world.heartbeat(family));
+            steps.add(1, family + ": heartbeat with a number", world -> world.numberedHeartbeat(family));
             steps.add(1, family + ": repeat", world -> world.repeat(family));
             steps.add(1, family + ": end after what is on the way", world -> {
                 world.deliver(family, ALL);
@@ -52,9 +46,14 @@ record Step(String name, Consumer<ModelWorld> action) {
         steps.add(2, "append for others", ModelWorld::appendForOthers);
         steps.add(3, "audit: repeat", ModelWorld::repeatReplayed);
         steps.add(1, "audit: heartbeat", ModelWorld::replayHeartbeat);
+        steps.add(2, "audit: heartbeat with a number", ModelWorld::replayNumberedHeartbeat);
         steps.add(3, "audit: refused", ModelWorld::refuseReplay);
         steps.add(3, "audit: cut off politely", ModelWorld::cutReplay);
-        steps.add(1, "audit: cursor rejected, go on from the latest", ModelWorld::rejectCursor);
+        steps.add(1, "audit: cursor rejected, go on from the latest", world -> world.rejectCursor(true));
+        steps.add(1, "audit: cursor rejected, go on from the earliest", world -> world.rejectCursor(false));
+        steps.add(1, "log: goes back and tells it, go on from the latest", world -> world.goBack(true, true));
+        steps.add(1, "log: goes back, go on from the latest", world -> world.goBack(false, true));
+        steps.add(1, "log: goes back, go on from the earliest", world -> world.goBack(false, false));
         steps.add(2, "gate: busy for 3 attempts", ModelWorld::occupyGate);
         steps.add(4, "late: 1 signal", world -> world.deliverLate(1));
         steps.add(3, "late: all signals", world -> world.deliverLate(ALL));
@@ -72,6 +71,7 @@ record Step(String name, Consumer<ModelWorld> action) {
         });
         steps.add(2, "user: be killed", ModelWorld::kill);
         steps.add(1, "user: stop, last audit served", world -> world.stop(true));
+        steps.add(1, "user: stop in the middle of an event", ModelWorld::stopWithin);
         steps.add(1, "user: stop, last audit refused", world -> world.stop(false));
         return steps.list;
     }

@@ -9,7 +9,6 @@ import io.github.camelimessage.event.Event;
 import io.github.camelimessage.event.Heartbeat;
 import io.github.camelimessage.event.UnknownEvent;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 
 /** Words to tell a {@link TailMachine} what happens. Time is virtual; sequences begin at 100. */
@@ -23,7 +22,6 @@ abstract class TailMachineScript {
     final RecordedEffects effects = new RecordedEffects();
     long now = 1_000_000_000;
     TailMachine machine;
-    int audit;
 
     static TailOptions options(Ordering ordering) {
         TailOptions options = TailOptions.DEFAULT;
@@ -39,7 +37,6 @@ abstract class TailMachineScript {
     void start(Ordering ordering) {
         machine = new TailMachine(options(ordering), new Frontier(100, SequenceRanges.EMPTY), effects, now);
         tick();
-        audit = 1;
     }
 
     /** Connected, every stream attached, both first audits complete; the next audit is the third. */
@@ -48,9 +45,7 @@ abstract class TailMachineScript {
         heartbeat(Family.values());
         complete(100);
         tick();
-        audit = 2;
         complete(100);
-        audit = 3;
         effects.taken();
     }
 
@@ -70,21 +65,23 @@ abstract class TailMachineScript {
     }
 
     void heartbeat(Family... families) {
-        for (Family family : List.of(families)) {
-            machine.live(machine.generation(), family, new Heartbeat(), now);
+        for (Family family : families) {
+            machine.liveFrame(machine.generation(), family, new Heartbeat(), now);
         }
     }
 
     void live(long sequence) {
-        machine.live(machine.generation(), Family.MESSAGES, event(sequence), now);
+        machine.liveFrame(machine.generation(), Family.MESSAGES, event(sequence), now);
     }
 
+    /** A frame of the audit that began last. */
     void audited(long sequence) {
-        machine.audit(audit, event(sequence), now);
+        machine.auditFrame(effects.auditNumber, event(sequence), now);
     }
 
+    /** The end of the audit that began last. */
     void complete(long head) {
-        machine.audit(audit, new CatchUpComplete(head), now);
+        machine.auditFrame(effects.auditNumber, new CatchUpComplete(head), now);
     }
 
     static Event event(long sequence) {

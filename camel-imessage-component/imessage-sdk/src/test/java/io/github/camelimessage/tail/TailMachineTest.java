@@ -96,7 +96,6 @@ class TailMachineTest extends TailMachineScript {
         assertThat(effects.handedOn).isEmpty();
         tick();
         assertThat(effects.taken()).contains("audit 2 after 100");
-        audit = 2;
         live(9000);
         audited(101);
         complete(101);
@@ -120,13 +119,12 @@ class TailMachineTest extends TailMachineScript {
     @Test
     void framesOfAnEarlierConnectionAreNotHeard() {
         settled(Ordering.LIVE);
-        machine.liveEnded(1, now);
+        machine.liveEnded(1, null, now);
         pass(Duration.ofSeconds(1));
-        audit = 3;
         complete(100);
         effects.taken();
-        machine.live(1, Family.MESSAGES, event(104), now);
-        machine.liveEnded(1, now);
+        machine.liveFrame(1, Family.MESSAGES, event(104), now);
+        machine.liveEnded(1, null, now);
         assertThat(effects.taken()).isEmpty();
         assertThat(machine.generation()).isEqualTo(2);
     }
@@ -137,8 +135,8 @@ class TailMachineTest extends TailMachineScript {
         machine.auditEnded(1, REFUSED, now);
         pass(Duration.ofSeconds(1));
         effects.taken();
-        machine.audit(1, event(101), now);
-        machine.audit(1, new CatchUpComplete(500), now);
+        machine.auditFrame(1, event(101), now);
+        machine.auditFrame(1, new CatchUpComplete(500), now);
         machine.auditEnded(1, REJECTED, now);
         assertThat(effects.taken()).isEmpty();
         assertThat(machine.proven()).isEqualTo(100);
@@ -153,7 +151,6 @@ class TailMachineTest extends TailMachineScript {
         assertThat(effects.taken()).isEmpty();
         pass(Duration.ofMillis(20));
         assertThat(effects.taken()).containsExactly("audit 3 after 100");
-        audit = 3;
         audited(102);
         audited(104);
         assertThat(effects.handedOn).containsExactly(102L, 104L);
@@ -165,7 +162,6 @@ class TailMachineTest extends TailMachineScript {
         live(104);
         pass(Duration.ofMillis(20));
         live(105);
-        audit = 3;
         audited(104);
         complete(104);
         effects.taken();
@@ -193,12 +189,10 @@ class TailMachineTest extends TailMachineScript {
         live(104);
         pass(Duration.ofMillis(20));
         for (int stalled = 0; stalled < 10; stalled++) {
-            audit = 3 + stalled;
             complete(100);
             effects.taken();
             passAlive(Duration.ofSeconds(30));
         }
-        audit = 13;
         complete(100);
         assertThat(Duration.ofNanos(tick() - now)).isGreaterThan(Duration.ofSeconds(14));
     }
@@ -219,19 +213,55 @@ class TailMachineTest extends TailMachineScript {
     }
 
     @Test
-    void aLogThatEndsBeforeThePositionIsRejectedWhenItSaysSoAgain() {
+    void aLogThatEndsBeforeThePositionIsRejectedWhenItSaysSoAgainAndAgainForAWhile() {
         start(Ordering.LIVE);
         complete(40);
-        passAlive(Duration.ofMinutes(1));
-        audit = 2;
+        for (int second = 0; second < 75; second++) {
+            passAlive(Duration.ofSeconds(1));
+            complete(40);
+        }
+        assertThat(effects.failures).hasSizeGreaterThan(2).allSatisfy(failure -> assertThat(failure)
+                .hasMessageContaining("The log ends at 40"));
+        assertThat(effects.taken()).doesNotContain("rejected");
+        passAlive(Duration.ofSeconds(31));
         complete(40);
-        passAlive(Duration.ofMinutes(1));
-        assertThat(effects.taken())
-                .contains("audit 2 after 100", "audit 3 after 100")
-                .doesNotContain("rejected");
-        audit = 3;
+        assertThat(effects.taken()).endsWith("close audit", "rejected");
+    }
+
+    @Test
+    void aServerThatLagsBehindForAWhileRejectsNothing() {
+        start(Ordering.LIVE);
+        for (int minute = 0; minute < 5; minute++) {
+            complete(40);
+            passAlive(Duration.ofMinutes(1));
+            complete(100);
+            passAlive(Duration.ofMinutes(10));
+        }
+        assertThat(effects.taken()).doesNotContain("rejected");
+    }
+
+    @Test
+    void twoAnswersAloneAreNotBelievedHoweverFarApart() {
+        start(Ordering.LIVE);
         complete(40);
-        assertThat(effects.taken()).containsExactly("close audit", "rejected");
+        passAlive(Duration.ofMinutes(10));
+        complete(40);
+        assertThat(effects.taken()).doesNotContain("rejected");
+    }
+
+    @Test
+    void afterTheMoveToAnotherLogItsEventsAreNewWhateverTheirNumbers() {
+        settled(Ordering.LIVE);
+        live(104);
+        live(105);
+        pass(Duration.ofSeconds(30));
+        machine.auditEnded(effects.auditNumber, REJECTED, now);
+        machine.moveTo(60, now);
+        tick();
+        complete(60);
+        live(104);
+        assertThat(effects.handedOn).containsExactly(104L, 105L, 104L);
+        assertThat(machine.ahead()).isOne();
     }
 
     @Test
@@ -241,6 +271,20 @@ class TailMachineTest extends TailMachineScript {
         machine.auditEnded(1, REJECTED, now);
         machine.moveTo(300, now);
         assertThat(effects.handedOn).containsExactly(250L);
+    }
+
+    @Test
+    void whatWasHeldBackFromBeyondTheNewPlaceWaitsForTheAuditFromThere() {
+        start(Ordering.LIVE);
+        live(310);
+        live(250);
+        machine.auditEnded(1, REJECTED, now);
+        machine.moveTo(300, now);
+        assertThat(effects.handedOn).containsExactly(250L);
+        tick();
+        audited(305);
+        complete(305);
+        assertThat(effects.handedOn).containsExactly(250L, 305L, 310L);
     }
 
     @Test
@@ -272,7 +316,6 @@ class TailMachineTest extends TailMachineScript {
         machine.drain(now);
         assertThat(effects.taken()).endsWith("close live", "audit 3 after 100");
         assertThat(machine.isDrained()).isFalse();
-        audit = 3;
         audited(104);
         complete(108);
         assertThat(machine.isDrained()).isTrue();
@@ -285,7 +328,6 @@ class TailMachineTest extends TailMachineScript {
         live(102);
         live(104);
         machine.drain(now);
-        audit = 3;
         audited(102);
         audited(103);
         assertThat(machine.isDrained()).isTrue();

@@ -3,6 +3,7 @@ package io.github.camelimessage.tail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camelimessage.event.Heartbeat;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +62,8 @@ class TailMachineTimingTest extends TailMachineScript {
         passAlive(Duration.ofSeconds(60));
         passAlive(Duration.ofSeconds(16));
         assertThat(effects.taken()).contains("audit 3 after 100", "close audit");
+        assertThat(effects.failures).singleElement().satisfies(failure -> assertThat(failure)
+                .hasMessageContaining("silent"));
         passAlive(Duration.ofSeconds(1));
         assertThat(effects.taken()).containsExactly("audit 4 after 100");
     }
@@ -70,7 +73,7 @@ class TailMachineTimingTest extends TailMachineScript {
         start(Ordering.LIVE);
         Duration shortest = Duration.ofMillis(250);
         for (int failures = 1; failures < 40; failures++) {
-            machine.liveEnded(failures, now);
+            machine.liveEnded(failures, null, now);
             Duration delay = Duration.ofNanos(tick() - now);
             assertThat(delay).isBetween(shortest, Duration.ofSeconds(30));
             pass(delay);
@@ -85,11 +88,11 @@ class TailMachineTimingTest extends TailMachineScript {
     void aConnectionThatWorksForgetsEarlierFailures() {
         start(Ordering.LIVE);
         for (int failures = 1; failures < 12; failures++) {
-            machine.liveEnded(failures, now);
+            machine.liveEnded(failures, null, now);
             pass(Duration.ofSeconds(30));
         }
         heartbeat(Family.values());
-        machine.liveEnded(12, now);
+        machine.liveEnded(12, null, now);
         assertThat(Duration.ofNanos(tick() - now)).isLessThan(Duration.ofSeconds(1));
     }
 
@@ -107,12 +110,52 @@ class TailMachineTimingTest extends TailMachineScript {
     }
 
     @Test
-    void anAuditThatEndsPolitelyButIncompleteProvesNothing() {
+    void anAuditThatEndsPolitelyButIncompleteProvesNothingAndIsTold() {
         start(Ordering.LIVE);
         live(104);
         machine.auditEnded(1, null, now);
+        assertThat(effects.failures).singleElement().satisfies(failure -> assertThat(failure)
+                .hasMessageContaining("ended before it was complete"));
         assertThat(effects.handedOn).isEmpty();
         assertThat(machine.proven()).isEqualTo(100);
+    }
+
+    @Test
+    void auditsFailFromTheFirstFailureUntilOneGetsOn() {
+        start(Ordering.LIVE);
+        assertThat(machine.auditsFail()).isFalse();
+        machine.auditEnded(effects.auditNumber, REFUSED, now);
+        passAlive(Duration.ofSeconds(30));
+        assertThat(machine.auditsFail()).isTrue();
+        audited(101);
+        assertThat(machine.auditsFail()).isFalse();
+        machine.auditEnded(effects.auditNumber, REFUSED, now);
+        passAlive(Duration.ofSeconds(30));
+        assertThat(machine.auditsFail()).isTrue();
+        complete(101);
+        assertThat(machine.auditsFail()).isFalse();
+        assertThat(effects.completeAudits).isOne();
+    }
+
+    @Test
+    void anAuditThatOnlyShowsSignsOfLifeFailsToo() {
+        start(Ordering.LIVE);
+        for (int i = 0; i < 3; i++) {
+            passAlive(Duration.ofSeconds(26));
+            machine.auditFrame(effects.auditNumber, new Heartbeat(), now);
+            tick();
+        }
+        assertThat(machine.auditsFail()).isTrue();
+        assertThat(effects.taken()).doesNotContain("close audit");
+    }
+
+    @Test
+    void anAuditWhoseEventsWaitForABusyHandlerDoesNotFail() {
+        start(Ordering.LIVE);
+        long heard = now;
+        now += Duration.ofMinutes(5).toNanos();
+        machine.tick(heard, now);
+        assertThat(machine.auditsFail()).isFalse();
     }
 
     @Test
@@ -130,7 +173,7 @@ class TailMachineTimingTest extends TailMachineScript {
         effects.gateOpen = false;
         start(Ordering.LIVE);
         effects.taken();
-        machine.liveEnded(1, now);
+        machine.liveEnded(1, null, now);
         assertThat(effects.taken()).containsExactly("close audit", "close live");
     }
 }

@@ -610,8 +610,9 @@ public class IMessageConfiguration implements Cloneable {
     }
 
     /**
-     * Silence after which a stream is taken for dead, and time without a connection after which the consumer is not
-     * healthy. The service gives a sign of life about every 30 seconds.
+     * Silence after which a stream is taken for dead, and time without a connection, or with replays of the log that fail,
+     * after which the consumer is not healthy. A log that ends before the position has to say so for as long until that
+     * counts as rejected. The service gives a sign of life about every 30 seconds.
      */
     public void setWatchdogLimit(Duration watchdogLimit) {
         this.watchdogLimit = watchdogLimit;

@@ -101,6 +101,7 @@ public class IMessageDevConsole extends AbstractDevConsole {
         facts.put("lag", consumer.getLag());
         facts.put("inFlight", consumer.getInFlight());
         facts.put("lastFrameAge", consumer.getLastFrameAge());
+        facts.put("lastAuditAge", consumer.getLastAuditAge());
         facts.put("reconnects", consumer.getReconnects());
         facts.put("gaps", consumer.getGaps());
         putIfKnown(facts, "lastError", consumer.getLastError());

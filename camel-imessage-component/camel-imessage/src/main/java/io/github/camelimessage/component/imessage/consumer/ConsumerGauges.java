@@ -16,6 +16,10 @@ final class ConsumerGauges {
                 .add("lag", "Sequences between the position and the head", IMessageConsumer::getLag)
                 .add("inflight", "Exchanges under way", IMessageConsumer::getInFlight)
                 .add("last.frame.age", "Milliseconds since the last sign of life", IMessageConsumer::getLastFrameAge)
+                .add(
+                        "last.audit.age",
+                        "Milliseconds since a replay was last complete",
+                        IMessageConsumer::getLastAuditAge)
                 .add("reconnects", "How often the connection was made anew", IMessageConsumer::getReconnects)
                 .add("gaps", "How often a part of the log was skipped", IMessageConsumer::getGaps)
                 .add("connected", "1 while connected", connected -> connected.isConnected() ? 1 : 0)::remove;

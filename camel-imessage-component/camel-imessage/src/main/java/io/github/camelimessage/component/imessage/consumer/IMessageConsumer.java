@@ -212,9 +212,12 @@ public class IMessageConsumer extends DefaultConsumer
 
     @ManagedAttribute(description = "Milliseconds since the service last sent anything; -1 when it never did")
     public long getLastFrameAge() {
-        return status().map(TailStatus::lastFrame)
-                .map(frame -> Duration.between(frame, Instant.now()).toMillis())
-                .orElse(-1L);
+        return status().map(TailStatus::lastFrame).map(IMessageConsumer::age).orElse(-1L);
+    }
+
+    @ManagedAttribute(description = "Milliseconds since a replay last reached the head of the log; -1 when none did")
+    public long getLastAuditAge() {
+        return status().map(TailStatus::lastAudit).map(IMessageConsumer::age).orElse(-1L);
     }
 
     @ManagedAttribute(description = "How often the connection was made anew")
@@ -237,6 +240,10 @@ public class IMessageConsumer extends DefaultConsumer
                         ? refused.code()
                         : failure.getClass().getSimpleName())
                 .orElse(null);
+    }
+
+    private static long age(Instant time) {
+        return Duration.between(time, Instant.now()).toMillis();
     }
 
     private Optional<TailStatus> status() {

@@ -10,8 +10,9 @@ import org.apache.camel.health.HealthCheckResultBuilder;
 import org.apache.camel.impl.health.AbstractHealthCheck;
 
 /**
- * Readiness of one consumer. It is DOWN when consuming has ended for good, when the position cannot be stored, and when
- * there has been no connection for longer than the watchdog's limit.
+ * Readiness of one consumer. It is DOWN when consuming has ended for good, when the position cannot be stored, and when for
+ * longer than the watchdog's limit there has been no connection, or replays of the log have brought nothing: then live events
+ * may be held back, and what live streams lose is not found.
  */
 final class IMessageConsumerHealthCheck extends AbstractHealthCheck {
 
@@ -47,11 +48,23 @@ final class IMessageConsumerHealthCheck extends AbstractHealthCheck {
     private void connection(HealthCheckResultBuilder builder, TailStatus status) {
         Duration limit = consumption.settings().tail().watchdogLimit();
         builder.detail("connected", status.connected());
-        if (status.connected() || status.since().plus(limit).isAfter(Instant.now())) {
-            builder.up();
-        } else {
+        builder.detail("lastAudit", String.valueOf(status.lastAudit()));
+        if (!status.connected() && isLongAgo(status.since(), limit)) {
             down(builder, "Not connected since " + status.since() + ", and trying again", status.lastError());
+        } else if (isLongAgo(status.auditsFailSince(), limit)) {
+            down(
+                    builder,
+                    "Replays of the log have brought nothing since " + status.auditsFailSince()
+                            + ", and are tried again",
+                    status.lastError());
+        } else {
+            builder.up();
         }
+    }
+
+    /** @param time null for never */
+    private static boolean isLongAgo(Instant time, Duration limit) {
+        return time != null && !time.plus(limit).isAfter(Instant.now());
     }
 
     /** Of failures that are not our own, the class alone: their text may hold anything. */

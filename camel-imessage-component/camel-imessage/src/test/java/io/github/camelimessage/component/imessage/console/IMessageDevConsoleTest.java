@@ -60,6 +60,7 @@ class IMessageDevConsoleTest {
                     .containsEntry("gaps", 0)
                     .doesNotContainKey("lastError");
             assertThat((Long) consumer.get("lastFrameAge")).isNotNegative();
+            assertThat((Long) consumer.get("lastAuditAge")).isNotNegative();
         });
         assertThat(clients())
                 .containsExactlyInAnyOrder(

@@ -9,6 +9,8 @@ import io.github.camelimessage.simulator.Transport;
 import io.github.camelimessage.simulator.network.NetworkLink;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
 import org.apache.camel.health.HealthCheck;
@@ -51,6 +53,58 @@ class ObservabilityTest extends EventSuite {
         assertThat(health(context).toString()).doesNotContain(simulator.token());
         link.refuse(false);
         await().atMost(SOON).until(() -> health(context).getState() == HealthCheck.State.UP);
+    }
+
+    @Test
+    void withReplaysRefusedForLongerThanTheLimitItIsDownAlthoughItIsConnected() throws Exception {
+        say(3);
+        simulator.faults().exhaustCatchUps(Integer.MAX_VALUE);
+        DefaultCamelContext context = start(healthy(), route("startFrom=earliest&watchdogLimit=1500", exchange -> {}));
+
+        await().atMost(SOON)
+                .until(() -> health(context).getState() == HealthCheck.State.DOWN
+                        && consumer(context).isConnected());
+        assertThat(health(context).getMessage())
+                .hasValueSatisfying(message -> assertThat(message).contains("Replays of the log have brought nothing"));
+        assertThat(health(context).getDetails())
+                .containsEntry("error.code", "burstRateExceeded")
+                .containsEntry("connected", true);
+        assertThat(consumer(context).getLastAuditAge()).isEqualTo(-1);
+        assertThat(received).isEmpty();
+        simulator.faults().clear();
+        awaitSequences(1, 3);
+        await().atMost(SOON).until(() -> health(context).getState() == HealthCheck.State.UP);
+    }
+
+    @Test
+    void replaysThatEndPolitelyAndIncompleteAreToldAndItIsDown() throws Exception {
+        say(3);
+        simulator.faults().endStream("CatchUpEvents", Integer.MAX_VALUE, 0);
+        DefaultCamelContext context = start(healthy(), route("startFrom=earliest&watchdogLimit=1500", exchange -> {}));
+
+        await().atMost(SOON)
+                .until(() -> health(context).getState() == HealthCheck.State.DOWN
+                        && consumer(context).isConnected());
+        assertThat(told).hasSize(1).first().satisfies(failure -> assertThat(failure)
+                .hasMessageContaining("The replay ended before it was complete"));
+        simulator.faults().clear();
+        awaitSequences(1, 3);
+        await().atMost(SOON).until(() -> health(context).getState() == HealthCheck.State.UP);
+    }
+
+    @Test
+    void anExchangeThatTakesLongerThanTheLimitDoesNotMakeItDown() throws Exception {
+        Semaphore gate = new Semaphore(0);
+        DefaultCamelContext context = start(healthy(), route("watchdogLimit=1000", exchange -> gate.acquire()));
+        awaitBegun(context);
+        say(2);
+        awaitReceived(1);
+
+        await().during(Duration.ofMillis(2500))
+                .atMost(SOON)
+                .until(() -> health(context).getState() == HealthCheck.State.UP);
+        gate.release(2);
+        awaitPosition(context, head());
     }
 
     @Test
@@ -103,6 +157,7 @@ class ObservabilityTest extends EventSuite {
         assertThat(server.getAttribute(name, "Reconnects")).isEqualTo(0);
         assertThat(server.getAttribute(name, "Gaps")).isEqualTo(0);
         assertThat((long) server.getAttribute(name, "LastFrameAge")).isBetween(0L, 5000L);
+        assertThat((long) server.getAttribute(name, "LastAuditAge")).isBetween(0L, 60_000L);
     }
 
     @Test

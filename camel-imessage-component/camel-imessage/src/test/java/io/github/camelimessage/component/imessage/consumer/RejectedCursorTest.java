@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.camelimessage.error.ValidationException;
+import io.github.camelimessage.simulator.fault.Refusal;
+import io.grpc.Status;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.processor.state.MemoryStateRepository;
 import org.junit.jupiter.api.Test;
@@ -63,6 +67,22 @@ class RejectedCursorTest extends EventSuite {
         context.getRouteController().startRoute("events");
 
         awaitSequences(8, head());
+    }
+
+    @Test
+    void aStopIsNotHeldUpWhileTheHeadIsAskedFor() throws Exception {
+        simulator.faults().refuse("CatchUpEvents", 1, Refusal.of(Status.Code.INVALID_ARGUMENT, "invalidArgument"));
+        AtomicInteger catchUps = new AtomicInteger();
+        simulator.faults().onArrival("CatchUpEvents", 100, catchUps::incrementAndGet);
+        simulator.faults().delay("CatchUpEvents", 100, Duration.ofMinutes(10));
+        DefaultCamelContext context = startAt(7, "&onCursorRejected=latest");
+        context.getShutdownStrategy().setTimeout(40);
+        await().atMost(SOON).until(() -> catchUps.get() == 2);
+
+        long begin = System.nanoTime();
+        context.stop();
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(20));
+        assertThat(told).isEmpty();
     }
 
     private void assertTold(DefaultCamelContext context) {
