@@ -75,7 +75,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param types Which events are handed on, with commas between them: event types such as chat.markedRead or group.changed, change types such as participantAdded, and whole families such as message.; unknown stands for kinds that this version does not know. Unset, all. An event that is left out still moves the position.
  * @param typing setTyping: true shows the typing sign, false hides it.
  * @param useGlobalSslContextParameters Whether to use the global SSLContextParameters of the Camel context.
- * @param watchdogLimit Silence after which a stream is taken for dead, and time without a connection after which the consumer is not healthy. The service gives a sign of life about every 30 seconds.
+ * @param watchdogLimit Silence after which a stream is taken for dead, and time without a connection, or with replays of the log that fail, after which the consumer is not healthy. A log that ends before the position has to say so for as long until that counts as rejected. The service gives a sign of life about every 30 seconds.
  * @param webhookMaxBodySize Webhooks: the longest body that is taken, in bytes, from 1 to 16777216; a longer one is answered with 413. The HTTP server may have a lower limit of its own.
  * @param webhookPhoneNumbers Webhooks of LINQ: the lines whose events are delivered, in E.164 form with commas between them. Unset, the line in from; where that is unset too, all lines of the account.
  * @param webhookRemoveOnStop Webhooks of LINQ: whether the subscription is deleted when the application stops. What happens until the next start is then never delivered.
