@@ -212,7 +212,7 @@ public final class EventTail implements Runnable {
 
     /**
      * Begins to end the tail as {@link #stop} does, and returns at once. After what the handler is at, nothing more is handed
-     * on but by the last audit.
+     * on.
      */
     public void beginStop() {
         stopping = true;

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -17,6 +18,14 @@ import org.junit.jupiter.api.Timeout;
 /** What a tail does before it has a position; no client is asked for anything yet. */
 @Timeout(value = 20, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class EventTailTest {
+
+    private static final TailOptions SELDOM = new TailOptions(
+            Ordering.LIVE,
+            Duration.ofHours(1),
+            Duration.ofHours(1),
+            Duration.ofHours(1),
+            Duration.ofHours(1),
+            Duration.ofHours(1));
 
     private final List<Throwable> ends = new ArrayList<>();
 
@@ -29,6 +38,21 @@ class EventTailTest {
         tail.run();
         assertThat(ends).isEmpty();
         assertThat(tail.status().connected()).isFalse();
+    }
+
+    @Test
+    void aTailThatWaitsToTryItsStartAgainEndsAtOnce() throws InterruptedException {
+        CountDownLatch tried = new CountDownLatch(1);
+        EventTail tail = tail(SELDOM, () -> {
+            tried.countDown();
+            throw new IOException("the store of positions is away");
+        });
+        Thread thread = new Thread(tail);
+        thread.start();
+        tried.await();
+        tail.beginStop();
+        thread.join();
+        assertThat(ends).isEmpty();
     }
 
     @Test
@@ -46,7 +70,11 @@ class EventTailTest {
     }
 
     private EventTail tail(Start start) {
-        return new EventTails(null).tail(TailOptions.DEFAULT, new TailHandler() {
+        return tail(TailOptions.DEFAULT, start);
+    }
+
+    private EventTail tail(TailOptions options, Start start) {
+        return new EventTails(null).tail(options, new TailHandler() {
             @Override
             public Checkpoint start() throws Exception {
                 return start.get();
