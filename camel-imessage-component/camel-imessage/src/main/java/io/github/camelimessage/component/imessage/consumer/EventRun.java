@@ -109,7 +109,7 @@ final class EventRun implements TailHandler, EventDispatcher.Outcome {
         if (next == null || ErrorCodes.OPERATION_NOT_SUPPORTED.equals(rejection.code())) {
             return OptionalLong.empty();
         }
-        long lost = tail.status().proven();
+        long lost = dispatcher.progress().checkpoint().position();
         long position = next.find(consumption.head());
         dispatcher.progress().moveTo(position);
         consumption.skippedGap();
@@ -140,7 +140,13 @@ final class EventRun implements TailHandler, EventDispatcher.Outcome {
     @Override
     public void ended(Throwable failure) {
         ended = failure;
-        consumption.tell("Receiving events has ended, and is not tried again until the route is restarted", failure);
+        String why = failure instanceof ValidationException
+                ? "The service does not know the position "
+                        + dispatcher.progress().checkpoint().position() + ", stored under the key '"
+                        + consumption.settings().offsetKey() + "': delete it, or set the option onCursorRejected. "
+                : "";
+        consumption.tell(
+                why + "Receiving events has ended, and is not tried again until the route is restarted", failure);
     }
 
     // ------------------------------------------------------------------ what exchanges tell

@@ -50,6 +50,9 @@ abstract class EventSuite {
     /** What the consumers told the exception handler. */
     final Queue<Throwable> told = new ConcurrentLinkedQueue<>();
 
+    /** And in which words. */
+    final Queue<String> words = new ConcurrentLinkedQueue<>();
+
     private final List<CamelContext> contexts = new ArrayList<>();
 
     @BeforeEach
@@ -171,11 +174,13 @@ abstract class EventSuite {
 
         @Override
         public void handleException(String message, Throwable exception) {
+            words.add(message);
             told.add(exception);
         }
 
         @Override
         public void handleException(String message, Exchange exchange, Throwable exception) {
+            words.add(message);
             told.add(exception);
         }
     }

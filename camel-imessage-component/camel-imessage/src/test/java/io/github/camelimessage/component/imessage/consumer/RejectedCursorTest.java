@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.processor.state.MemoryStateRepository;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +31,9 @@ class RejectedCursorTest extends EventSuite {
 
         await().atMost(SOON).until(() -> !told.isEmpty());
         assertThat(told).hasSize(1).allSatisfy(failure -> assertThat(failure).isInstanceOf(ValidationException.class));
+        assertThat(words)
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .contains("position " + stored, "key 'mine'", "onCursorRejected", "Receiving events has ended");
         assertThat(repository.getState("mine")).isEqualTo(Long.toString(stored));
         assertThat(consumer(context).isConnected()).isFalse();
         assertThat(received).isEmpty();
@@ -41,7 +45,7 @@ class RejectedCursorTest extends EventSuite {
         DefaultCamelContext context = startAt(stored, "&onCursorRejected=earliest");
 
         awaitSequences(6, head());
-        assertTold(context);
+        assertTold(context, stored);
     }
 
     @ParameterizedTest
@@ -55,7 +59,7 @@ class RejectedCursorTest extends EventSuite {
 
         awaitSequences(before + 1, before + 2);
         awaitPosition(context, head());
-        assertTold(context);
+        assertTold(context, stored);
     }
 
     @Test
@@ -85,7 +89,8 @@ class RejectedCursorTest extends EventSuite {
         assertThat(told).isEmpty();
     }
 
-    private void assertTold(DefaultCamelContext context) {
+    private void assertTold(DefaultCamelContext context, long stored) {
+        assertThat(words).singleElement(InstanceOfAssertFactories.STRING).contains("position " + stored);
         assertThat(told).hasSize(1).allSatisfy(failure -> assertThat(failure).isInstanceOf(ValidationException.class));
         assertThat(consumer(context).getGaps()).isEqualTo(1);
         await().atMost(SOON).until(() -> repository.getState("mine").equals(Long.toString(head())));
