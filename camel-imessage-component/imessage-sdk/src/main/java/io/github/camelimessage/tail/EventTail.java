@@ -7,7 +7,6 @@ import io.github.camelimessage.event.EventFrame;
 import io.github.camelimessage.sdk.IMessageClient;
 import io.github.resilience4j.core.IntervalFunction;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -50,11 +49,7 @@ public final class EventTail implements Runnable {
     /** There is no time for a last audit, or no use. */
     private boolean abrupt;
 
-    private volatile TailStatus status = TailStatus.initial(Instant.now());
-    private Instant lastFrame;
-    private Instant lastAudit;
-    private Throwable lastError;
-    private int gaps;
+    private final TailDiary diary = new TailDiary();
 
     EventTail(IMessageClient client, AuditGate gate, TailOptions options, TailHandler handler) {
         this.client = client;
@@ -91,12 +86,12 @@ public final class EventTail implements Runnable {
         } catch (Stopped e) {
             // before it began, or during the last audit
         } catch (Throwable e) { // an Error too: a tail must not end in silence
-            lastError = e;
+            diary.failed(e);
             handler.ended(e);
         } finally {
             closeLive();
             closeAudit();
-            status = status(false);
+            diary.publish(machine, false);
             ended.countDown();
         }
     }
@@ -135,9 +130,9 @@ public final class EventTail implements Runnable {
             if (rejection != null) {
                 answerRejection();
             }
-            boolean wasConnected = status.connected();
-            status = status(machine.isConnected());
-            if (status.connected() && !wasConnected) {
+            boolean wasConnected = status().connected();
+            diary.publish(machine, machine.isConnected());
+            if (status().connected() && !wasConnected) {
                 handler.connected();
             }
         }
@@ -189,7 +184,7 @@ public final class EventTail implements Runnable {
             if (position.isEmpty()) {
                 throw rejection;
             }
-            gaps++;
+            diary.gap();
             rejection = null;
             following = true;
             machine.moveTo(position.getAsLong(), System.nanoTime());
@@ -245,35 +240,12 @@ public final class EventTail implements Runnable {
     }
 
     public TailStatus status() {
-        return status;
-    }
-
-    private TailStatus status(boolean connected) {
-        TailStatus before = status;
-        return new TailStatus(
-                connected,
-                connected == before.connected() ? before.since() : Instant.now(),
-                machine == null ? 0 : machine.proven(),
-                machine == null ? 0 : machine.head(),
-                machine == null ? 0 : machine.ahead(),
-                lastFrame,
-                lastAudit,
-                auditsFailSince(before),
-                machine == null ? 0 : Math.max(0, machine.generation() - 1),
-                gaps,
-                lastError);
-    }
-
-    private Instant auditsFailSince(TailStatus before) {
-        if (machine == null || !machine.auditsFail()) {
-            return null;
-        }
-        return before.auditsFailSince() == null ? Instant.now() : before.auditsFailSince();
+        return diary.status();
     }
 
     private void failed(Throwable failure) {
-        lastError = failure;
-        status = status(machine != null && machine.isConnected());
+        diary.failed(failure);
+        diary.publish(machine, machine != null && machine.isConnected());
         handler.failed(failure);
     }
 
@@ -315,7 +287,7 @@ public final class EventTail implements Runnable {
             StreamReader reader = new StreamReader(
                     inbox::add,
                     (frame, now) -> {
-                        lastFrame = Instant.now();
+                        diary.frame();
                         machine.liveFrame(generation, family, frame, now);
                     },
                     (failure, now) -> machine.liveEnded(generation, failure, now));
@@ -336,7 +308,7 @@ public final class EventTail implements Runnable {
             auditReader = new StreamReader(
                     inbox::add,
                     (frame, now) -> {
-                        lastFrame = Instant.now();
+                        diary.frame();
                         machine.auditFrame(number, frame, now);
                     },
                     (failure, now) -> machine.auditEnded(number, failure, now));
@@ -380,7 +352,7 @@ public final class EventTail implements Runnable {
 
         @Override
         public void auditComplete() {
-            lastAudit = Instant.now();
+            diary.auditComplete();
         }
 
         @Override

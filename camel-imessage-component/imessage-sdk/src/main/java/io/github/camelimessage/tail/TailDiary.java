@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.tail;
+
+import java.time.Instant;
+
+/** What a tail notes about itself. Written by its thread alone; {@link #status} is for all. */
+final class TailDiary {
+
+    private volatile TailStatus status = TailStatus.initial(Instant.now());
+    private Instant lastFrame;
+    private Instant lastAudit;
+    private Throwable lastError;
+    private int gaps;
+
+    void frame() {
+        lastFrame = Instant.now();
+    }
+
+    void auditComplete() {
+        lastAudit = Instant.now();
+    }
+
+    void gap() {
+        gaps++;
+    }
+
+    void failed(Throwable failure) {
+        lastError = failure;
+    }
+
+    /**
+     * Makes what was noted, and what the machine knows, the status.
+     *
+     * @param machine null before it has begun
+     */
+    void publish(TailMachine machine, boolean connected) {
+        TailStatus before = status;
+        status = new TailStatus(
+                connected,
+                connected == before.connected() ? before.since() : Instant.now(),
+                machine == null ? 0 : machine.proven(),
+                machine == null ? 0 : machine.head(),
+                machine == null ? 0 : machine.ahead(),
+                lastFrame,
+                lastAudit,
+                auditsFailSince(machine, before),
+                machine == null ? 0 : Math.max(0, machine.generation() - 1),
+                gaps,
+                lastError);
+    }
+
+    private static Instant auditsFailSince(TailMachine machine, TailStatus before) {
+        if (machine == null || !machine.auditsFail()) {
+            return null;
+        }
+        return before.auditsFailSince() == null ? Instant.now() : before.auditsFailSince();
+    }
+
+    TailStatus status() {
+        return status;
+    }
+}
