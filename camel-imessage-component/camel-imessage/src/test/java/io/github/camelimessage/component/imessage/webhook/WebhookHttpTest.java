@@ -23,9 +23,6 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import java.util.zip.GZIPOutputStream;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
@@ -155,36 +152,12 @@ class WebhookHttpTest extends WebhookSuite {
         }
     }
 
-    @Test
-    void nothingIsLostWhileTheApplicationIsStoppedAndStarted() throws Exception {
-        int port = freePort();
-        Application running = startNetty(port, "", route -> {});
-        String secret = subscription().secret();
-        try (Emitter events = new Emitter()) {
-            for (int round = 0; round < 3; round++) {
-                awaitReceived(received.size() + 50);
-                running.context().stop();
-                running = startNetty(port, "webhookSecret=" + secret, route -> {});
-            }
-            events.close();
-            settle();
-
-            assertThat(webhooks().deliveries().all())
-                    .filteredOn(one -> one.outcome() != Outcome.DELIVERED)
-                    .isEmpty();
-            assertThat(received.stream()
-                            .map(exchange ->
-                                    ((UnknownEvent) event(exchange)).data().get("number"))
-                            .distinct())
-                    .hasSize(events.count.get());
-        }
-    }
-
     /** Its server outlives the route, and nobody is at the port afterwards. */
     @Test
     void nothingIsRefusedWhileAnApplicationWithAServerOfItsOwnStops() throws Exception {
         Application application = start("");
-        try (Emitter events = new Emitter()) {
+        try (Emitter events = new Emitter(this::emit)) {
+            events.begin();
             awaitReceived(50);
             application.context().stop();
             events.close();
@@ -195,27 +168,6 @@ class WebhookHttpTest extends WebhookSuite {
                 .filteredOn(one -> one.outcome() == Outcome.REFUSED)
                 .as("those that are left were delivered again until the end")
                 .isEmpty();
-    }
-
-    /** Lets something happen every millisecond. */
-    private final class Emitter implements AutoCloseable {
-
-        final AtomicInteger count = new AtomicInteger();
-        private final AtomicBoolean isOver = new AtomicBoolean();
-        private final CompletableFuture<Void> work = CompletableFuture.runAsync(this::run);
-
-        private void run() {
-            while (!isOver.get() && count.get() < 20_000) {
-                webhooks().emit("call.ringing", Map.of("number", count.getAndIncrement()));
-                LockSupport.parkNanos(1_000_000);
-            }
-        }
-
-        @Override
-        public void close() {
-            isOver.set(true);
-            work.join();
-        }
     }
 
     @ParameterizedTest

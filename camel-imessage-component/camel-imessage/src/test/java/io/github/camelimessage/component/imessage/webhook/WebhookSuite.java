@@ -62,10 +62,19 @@ abstract class WebhookSuite {
     void startSimulator() {
         simulator = IMessageSimulator.builder()
                 .line(LINE)
-                .webhookTimeFactor(0.002)
+                .webhookTimeFactor(timeFactor())
                 .webhookTimeout(Duration.ofSeconds(30))
                 .start();
         bob = simulator.person(BOB);
+    }
+
+    /** How long a second of the vendor's waits between attempts takes, in seconds. */
+    double timeFactor() {
+        return 0.002;
+    }
+
+    void emit(int number) {
+        webhooks().emit("call.ringing", Map.of("number", number));
     }
 
     @AfterEach

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.camelimessage.event.UnknownEvent;
+import io.github.camelimessage.simulator.network.NetworkLink;
+import io.github.camelimessage.simulator.webhook.Outcome;
+import io.vertx.core.Vertx;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.junit.jupiter.api.Test;
+
+/** A deployment: the load balancer lets nobody in while the application stops and starts, and the vendor tries again. */
+class WebhookRestartTest extends WebhookSuite {
+
+    @Override
+    double timeFactor() {
+        return 0.02; // so long that nothing is given up while a slow machine starts the application
+    }
+
+    @Test
+    void nothingIsLostWhileTheApplicationIsStoppedAndStarted() throws Exception {
+        int port = freePort();
+        Vertx vertx = Vertx.vertx();
+        try (NetworkLink balancer = NetworkLink.open(vertx, "http://", "127.0.0.1", port);
+                Emitter events = new Emitter(this::emit)) {
+            Application running = start(port, balancer.address(), "");
+            String secret = subscription().secret();
+            events.begin();
+            for (int round = 0; round < 3; round++) {
+                awaitReceived(received.size() + 50);
+                balancer.refuse(true);
+                running.context().stop();
+                running = start(port, balancer.address(), "webhookSecret=" + secret);
+                balancer.refuse(false);
+            }
+            events.close();
+            settle();
+
+            assertThat(webhooks().deliveries().all())
+                    .filteredOn(one -> one.outcome() != Outcome.DELIVERED)
+                    .isEmpty();
+            assertThat(received.stream()
+                            .map(exchange ->
+                                    ((UnknownEvent) event(exchange)).data().get("number"))
+                            .distinct())
+                    .hasSize(events.count());
+        } finally {
+            vertx.close().toCompletionStage().toCompletableFuture().join();
+        }
+    }
+
+    private Application start(int port, String externalUrl, String options) throws Exception {
+        DefaultCamelContext context = context();
+        context.getRestConfiguration().setHost("127.0.0.1");
+        context.getRestConfiguration().setPort(port);
+        return start(context, "netty-http", externalUrl, options, route -> {});
+    }
+}
