@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LinqAttachmentsTest extends LinqSuite {
-    private final LinqMessagesTest.Later clock = new LinqMessagesTest.Later();
+    private final Later clock = new Later();
 
     @Override
     SimulatorBuilder configure(SimulatorBuilder builder) {

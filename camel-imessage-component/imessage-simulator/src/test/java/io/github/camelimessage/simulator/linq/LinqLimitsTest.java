@@ -11,7 +11,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class LinqLimitsTest extends LinqSuite {
-    private final LinqMessagesTest.Later clock = new LinqMessagesTest.Later();
+    private final Later clock = new Later();
 
     @Override
     SimulatorBuilder configure(SimulatorBuilder builder) {

@@ -3,12 +3,12 @@ package io.github.camelimessage.component.imessage.zookeeper;
 
 import io.github.camelimessage.component.imessage.IMessageConstants;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.concurrent.TimeUnit;
 import org.apache.camel.Exchange;
 
 /** A node that appends its id and the sequence of every event to a file, on the disk. To be killed. */
@@ -26,9 +26,7 @@ final class ZooKeeperNodeMain {
                 args[3],
                 ZooKeeperNode.Election.valueOf(args[4]),
                 exchange -> append(done, args[0], exchange))) {
-            while (System.in.read() >= 0) {
-                TimeUnit.MILLISECONDS.sleep(1);
-            }
+            System.in.transferTo(OutputStream.nullOutputStream());
         } // the test that started it is gone
     }
 
