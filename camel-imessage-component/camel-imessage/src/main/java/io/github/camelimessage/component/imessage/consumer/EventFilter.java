@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -34,12 +35,12 @@ public record EventFilter(Set<String> names, String chatGuid) {
     }
 
     public boolean accepts(Event event) {
-        return accepts(event, EventNames.of(event));
+        return accepts(event, EventNames::of);
     }
 
-    /** @param names those that select the event */
-    public boolean accepts(Event event, Collection<String> names) {
+    /** @param selecting tells the names that select an event; asked only when it depends on them */
+    public boolean accepts(Event event, Function<Event, Collection<String>> selecting) {
         return (chatGuid == null || chatGuid.equals(event.chatGuid()))
-                && (this.names.isEmpty() || names.stream().anyMatch(this.names::contains));
+                && (names.isEmpty() || selecting.apply(event).stream().anyMatch(names::contains));
     }
 }

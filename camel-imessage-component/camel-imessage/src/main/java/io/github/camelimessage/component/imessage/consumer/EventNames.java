@@ -70,9 +70,15 @@ public final class EventNames {
 
     private EventNames() {}
 
+    /** The name of all events of a type's family. */
+    public static String family(String type) {
+        int dot = type.indexOf('.');
+        return dot < 0 ? type : type.substring(0, dot) + EVERY;
+    }
+
     /** The names that select this event. */
     public static List<String> of(Event event) {
-        String family = event.type().replaceFirst("\\..*", EVERY);
+        String family = family(event.type());
         if (event instanceof UnknownEvent) {
             return List.of(UNKNOWN, family);
         }

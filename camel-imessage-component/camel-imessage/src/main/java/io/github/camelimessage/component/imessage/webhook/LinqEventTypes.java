@@ -46,14 +46,10 @@ final class LinqEventTypes {
         Set<String> names = new LinkedHashSet<>(own);
         if (own.isEmpty()) {
             names.add(EventNames.UNKNOWN);
-            names.add(family(type));
+            names.add(EventNames.family(type));
         }
-        own.stream().filter(name -> name.contains(".")).forEach(name -> names.add(family(name)));
+        own.stream().filter(name -> name.contains(".")).forEach(name -> names.add(EventNames.family(name)));
         return names;
-    }
-
-    private static String family(String name) {
-        return name.replaceFirst("\\..*", ".*");
     }
 
     /** Without a default, so that a new kind is found by the compiler. */

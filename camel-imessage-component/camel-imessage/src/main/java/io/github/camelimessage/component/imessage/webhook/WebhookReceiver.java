@@ -103,7 +103,7 @@ final class WebhookReceiver extends AsyncProcessorSupport {
     /** The answer to an event that needs no exchange, or null. */
     private static Answer known(Open open, Exchange http, WebhookDelivery delivery) {
         open.status().trusted();
-        if (!open.filter().accepts(delivery.event(), open.vendor().names(delivery))) {
+        if (!open.filter().accepts(delivery.event(), event -> open.vendor().names(delivery))) {
             open.status().filtered();
             return Answer.DONE;
         }
