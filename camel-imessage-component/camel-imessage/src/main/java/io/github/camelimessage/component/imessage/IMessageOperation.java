@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * vendors that have it; routes start from those that hold none.
  */
 public enum IMessageOperation {
-    createChat(both(ChatOperations::create)),
+    createChat(each(ChatOperations::create, LinqChatOperations::create)),
     getChat(both(ChatOperations::get)),
     countChats(photon(ChatOperations::count)),
     listChats(linq(LinqChatOperations::list)),

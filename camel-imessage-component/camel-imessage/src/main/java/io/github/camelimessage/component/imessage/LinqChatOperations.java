@@ -3,6 +3,7 @@ package io.github.camelimessage.component.imessage;
 
 import io.github.camelimessage.linq.LinqClient;
 import io.github.camelimessage.linq.mapping.ChatMapping;
+import io.github.camelimessage.model.linq.CreateChatRequest;
 import io.github.camelimessage.model.linq.LinqAttachment;
 import io.github.camelimessage.model.linq.SetBackgroundRequest;
 import io.github.camelimessage.model.linq.UpdateChatRequest;
@@ -13,6 +14,19 @@ import java.util.concurrent.CompletableFuture;
 final class LinqChatOperations {
 
     private LinqChatOperations() {}
+
+    /** With addresses, as every vendor does it; with a request of Linq's own, as the request says. */
+    static CompletableFuture<OperationResult> create(LinqClient client, OperationArguments arguments) {
+        CreateChatRequest request = LinqChatBody.read(arguments);
+        if (request == null) {
+            return ChatOperations.create(client, arguments);
+        }
+        return client.api()
+                .chats()
+                .create(request)
+                .thenApply(ChatMapping::created)
+                .thenApply(OperationResult::createdChat);
+    }
 
     static CompletableFuture<OperationResult> list(LinqClient client, OperationArguments arguments) {
         return client.api()

@@ -69,7 +69,7 @@ final class LinqMessageBody {
         if (body instanceof CreateMessageRequest || body instanceof Map<?, ?> map && map.containsKey("message")) {
             CreateMessageRequest request = arguments.document(CreateMessageRequest.class, MESSAGE);
             return new CreateMessageRequest(
-                    completed(required(request.message())),
+                    completed(arguments, required(request.message())),
                     request.to(),
                     request.continuationMessage(),
                     overrideOr(request.overrideOptout()),
@@ -86,7 +86,9 @@ final class LinqMessageBody {
                 ? arguments.document(SendMessageRequest.class, MESSAGE)
                 : new SendMessageRequest(content(), null);
         return new SendMessageRequest(
-                completed(required(request.message())), overrideOr(request.overrideOptout()), request.unknownFields());
+                completed(arguments, required(request.message())),
+                overrideOr(request.overrideOptout()),
+                request.unknownFields());
     }
 
     private LinqMessageContent required(LinqMessageContent message) {
@@ -161,7 +163,8 @@ final class LinqMessageBody {
         }
     }
 
-    private LinqMessageContent completed(LinqMessageContent content) {
+    /** The message with what headers and options say in place of its own. */
+    static LinqMessageContent completed(OperationArguments arguments, LinqMessageContent content) {
         var effect = arguments.effect();
         var service = arguments.preferredService();
         var key = arguments.clientMessageId();

@@ -138,8 +138,23 @@ class LinqMessageRulesTest extends LinqRuleSuite {
                 refused("editMessage" + MESSAGE, " ", "it is blank"));
     }
 
+    static Stream<Arguments> openings() {
+        return Stream.of(
+                refused("createChat", opened(link(30)), "the first message of a chat may not be a link"),
+                refused(
+                        "createChat",
+                        Map.of("to", ALICE, "message", Map.of("parts", List.of(Map.of("type", "link", "value", URL)))),
+                        "cannot be read as CreateChatRequest, because of to"),
+                refused("createChat", opened("one", "two"), "two text parts may not stand next to each other"),
+                refused("createChat", opened(), "message.parts: needs at least one entry"),
+                refused("createChat", Map.of("to", List.of(ALICE)), "Linq makes no chat without a first message"),
+                refused("createChat?message=Hi", Map.of("to", List.of()), "to: needs at least one"),
+                refused("createChat?message=Hi", opened("Hello"), "the body has a message of its own"),
+                refused("createChat", "{\"to\": [", "its JSON is broken"));
+    }
+
     @ParameterizedTest(name = "{0} {3}")
-    @MethodSource({"whom", "parts"})
+    @MethodSource({"whom", "parts", "openings"})
     void isRefusedBeforeTheNetwork(String endpoint, Object body, Map<String, Object> headers, String why)
             throws Exception {
         assertRefused(endpoint, body, headers, why);
@@ -147,6 +162,13 @@ class LinqMessageRulesTest extends LinqRuleSuite {
 
     private static LinqMessageContent content() {
         return LinqMessageContent.builder().part(RequestPart.Text.of("Hi")).build();
+    }
+
+    private static Map<String, Object> opened(Object... parts) {
+        List<Object> fields = Stream.of(parts)
+                .map(part -> part instanceof String text ? text(text) : part)
+                .toList();
+        return Map.of("to", List.of(ALICE), "message", Map.of("parts", fields));
     }
 
     private static Map<String, Object> text(String value) {

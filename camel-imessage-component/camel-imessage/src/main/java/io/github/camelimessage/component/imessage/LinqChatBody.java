@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage;
+
+import io.github.camelimessage.linq.mapping.TextMapping;
+import io.github.camelimessage.model.linq.CreateChatRequest;
+import io.github.camelimessage.model.linq.LinqMessageContent;
+import io.github.camelimessage.model.linq.RequestPart;
+import java.util.List;
+import java.util.Map;
+
+/** The body of an exchange as the whole chat that Linq is to make: opened by parts, where addresses are opened by text. */
+final class LinqChatBody {
+
+    private static final String CHAT =
+            "addresses, a CreateChatRequest, or a Map or JSON with to, message and its other fields";
+
+    private final OperationArguments arguments;
+    private final CreateChatRequest given;
+
+    private LinqChatBody(OperationArguments arguments) {
+        this.arguments = arguments;
+        this.given = arguments.document(CreateChatRequest.class, CHAT);
+    }
+
+    /** The chat to make, or null when the body names addresses only; headers and options win over it. */
+    static CreateChatRequest read(OperationArguments arguments) {
+        Object body = arguments.rawBody();
+        boolean isRequest = body instanceof CreateChatRequest
+                || body instanceof Map
+                || body instanceof CharSequence text && text.toString().strip().startsWith("{");
+        return isRequest ? new LinqChatBody(arguments).request() : null;
+    }
+
+    private CreateChatRequest request() {
+        String from = arguments.from();
+        Boolean override = arguments.overrideOptOut();
+        return new CreateChatRequest(
+                from == null ? lineOfBody() : from,
+                LinqMessageBody.completed(arguments, opening()),
+                given.to(),
+                override == null ? given.overrideOptout() : override,
+                given.unknownFields());
+    }
+
+    private String lineOfBody() {
+        return given.from() == null ? arguments.requiredFrom() : given.from();
+    }
+
+    private LinqMessageContent opening() {
+        String text = arguments.message();
+        if (text == null && given.message() == null) {
+            throw arguments.refuse("message", "Linq makes no chat without a first message, and the body has none");
+        }
+        if (text == null) {
+            return given.message();
+        }
+        if (given.message() != null) {
+            throw arguments.refuse(
+                    "message",
+                    "the body has a message of its own: leave out the option message and the header "
+                            + IMessageConstants.MESSAGE);
+        }
+        RequestPart part = TextMapping.part(text, List.of());
+        return LinqMessageContent.builder().part(part).build();
+    }
+}
