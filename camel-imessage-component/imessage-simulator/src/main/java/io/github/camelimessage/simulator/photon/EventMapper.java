@@ -8,8 +8,12 @@ import io.github.camelimessage.photon.proto.ChatChangeEvent;
 import io.github.camelimessage.photon.proto.ChatMarkedRead;
 import io.github.camelimessage.photon.proto.ChatUnarchived;
 import io.github.camelimessage.photon.proto.GroupChangeEvent;
+import io.github.camelimessage.photon.proto.GroupDisplayNameChanged;
 import io.github.camelimessage.photon.proto.GroupIconChanged;
 import io.github.camelimessage.photon.proto.GroupIconRemoved;
+import io.github.camelimessage.photon.proto.GroupParticipantAdded;
+import io.github.camelimessage.photon.proto.GroupParticipantLeft;
+import io.github.camelimessage.photon.proto.GroupParticipantRemoved;
 import io.github.camelimessage.photon.proto.PollChangeEvent;
 import io.github.camelimessage.photon.proto.PollOption;
 import io.github.camelimessage.simulator.world.ChatChange;
@@ -50,13 +54,16 @@ final class EventMapper {
                 .setActor(ChatMapper.participant(entry.actor().handle()))
                 .setIsFromMe(entry.isFromMe());
         if (change instanceof GroupChange.DisplayNameChanged renamed) {
-            wire.getDisplayNameChangedBuilder().setDisplayName(renamed.displayName());
+            wire.setDisplayNameChanged(GroupDisplayNameChanged.newBuilder().setDisplayName(renamed.displayName()));
         } else if (change instanceof GroupChange.ParticipantAdded added) {
-            wire.getParticipantAddedBuilder().setParticipant(ChatMapper.participant(added.participant()));
+            wire.setParticipantAdded(
+                    GroupParticipantAdded.newBuilder().setParticipant(ChatMapper.participant(added.participant())));
         } else if (change instanceof GroupChange.ParticipantRemoved removed) {
-            wire.getParticipantRemovedBuilder().setParticipant(ChatMapper.participant(removed.participant()));
+            wire.setParticipantRemoved(
+                    GroupParticipantRemoved.newBuilder().setParticipant(ChatMapper.participant(removed.participant())));
         } else if (change instanceof GroupChange.ParticipantLeft left) {
-            wire.getParticipantLeftBuilder().setParticipant(ChatMapper.participant(left.participant()));
+            wire.setParticipantLeft(
+                    GroupParticipantLeft.newBuilder().setParticipant(ChatMapper.participant(left.participant())));
         } else if (change instanceof GroupChange.IconChanged) {
             wire.setIconChanged(GroupIconChanged.getDefaultInstance());
         } else if (change instanceof GroupChange.IconRemoved) {

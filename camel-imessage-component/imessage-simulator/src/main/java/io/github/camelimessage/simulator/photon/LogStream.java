@@ -6,8 +6,8 @@ import io.github.camelimessage.simulator.world.EventLog;
 import io.github.camelimessage.simulator.world.LogEntry;
 import io.grpc.stub.ServerCallStreamObserver;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -41,8 +41,8 @@ final class LogStream<F extends Message> {
      */
     private final AtomicInteger signals = new AtomicInteger(1);
 
-    private final Deque<LogEntry> batch = new ArrayDeque<>(BATCH);
-    private final Deque<F> outgoing = new ArrayDeque<>();
+    private Iterator<LogEntry> batch = Collections.emptyIterator();
+    private Iterator<F> outgoing = Collections.emptyIterator();
     private long cursor;
     private volatile boolean beatDue;
     private volatile boolean cancelled;
@@ -152,17 +152,17 @@ final class LogStream<F extends Message> {
         if (shaper.isCutDue()) {
             end();
             shaper.cut(observer);
-        } else if (!outgoing.isEmpty()) {
-            observer.onNext(outgoing.poll());
+        } else if (outgoing.hasNext()) {
+            observer.onNext(outgoing.next());
             shaper.sent();
         } else if (beatDue) {
             beatDue = false;
-            outgoing.addAll(shaper.release());
+            outgoing = shaper.release().iterator();
             observer.onNext(shaper.heartbeat(frames.heartbeat()));
-        } else if (!batch.isEmpty()) {
-            F frame = frames.frame().apply(batch.poll());
+        } else if (batch.hasNext()) {
+            F frame = frames.frame().apply(batch.next());
             if (frame != null) {
-                outgoing.addAll(shaper.shape(frame));
+                outgoing = shaper.shape(frame).iterator();
             }
         } else {
             return fetch();
@@ -173,7 +173,7 @@ final class LogStream<F extends Message> {
     private boolean fetch() {
         List<LogEntry> next = log.read(cursor, range.upTo(), BATCH);
         if (!next.isEmpty()) {
-            batch.addAll(next);
+            batch = next.iterator();
             cursor = next.get(next.size() - 1).sequence();
             return true;
         }
