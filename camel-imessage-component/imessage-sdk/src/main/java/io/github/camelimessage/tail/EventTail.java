@@ -287,7 +287,7 @@ public final class EventTail implements Runnable {
             StreamReader reader = new StreamReader(
                     inbox::add,
                     (frame, now) -> {
-                        diary.frame();
+                        diary.frame(now);
                         machine.liveFrame(generation, family, frame, now);
                     },
                     (failure, now) -> machine.liveEnded(generation, failure, now));
@@ -308,7 +308,7 @@ public final class EventTail implements Runnable {
             auditReader = new StreamReader(
                     inbox::add,
                     (frame, now) -> {
-                        diary.frame();
+                        diary.frame(now);
                         machine.auditFrame(number, frame, now);
                     },
                     (failure, now) -> machine.auditEnded(number, failure, now));

@@ -7,13 +7,17 @@ import java.time.Instant;
 final class TailDiary {
 
     private volatile TailStatus status = TailStatus.initial(Instant.now());
-    private Instant lastFrame;
+    /** As {@link System#nanoTime}: a date for each frame would cost more than all else here. */
+    private long lastFrame;
+
+    private boolean hasFrame;
     private Instant lastAudit;
     private Throwable lastError;
     private int gaps;
 
-    void frame() {
-        lastFrame = Instant.now();
+    void frame(long now) {
+        lastFrame = now;
+        hasFrame = true;
     }
 
     void auditComplete() {
@@ -41,7 +45,7 @@ final class TailDiary {
                 machine == null ? 0 : machine.proven(),
                 machine == null ? 0 : machine.head(),
                 machine == null ? 0 : machine.ahead(),
-                lastFrame,
+                hasFrame ? Instant.now().minusNanos(System.nanoTime() - lastFrame) : null,
                 lastAudit,
                 auditsFailSince(machine, before),
                 machine == null ? 0 : Math.max(0, machine.generation() - 1),
