@@ -11,7 +11,7 @@ import java.util.Map;
 final class DrainTable {
 
     private static final int BACKLOG = 360_000;
-    private static final int WARM_UPS = 8;
+    private static final int WARM_UPS = 12;
 
     private final Server server;
     private final int rounds;

@@ -13,12 +13,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /**
- * Stores the position: always the newest, and never two at once. However often it is asked, it rests for as long as it
- * took. What cannot be stored is tried again until it can.
+ * Stores the position: always the newest, and never two at once. At once when it has rested; however often it is asked, it
+ * then rests for as long as it took. What cannot be stored is tried again until it can.
  */
 final class CheckpointWriter {
 
-    private static final long MIN_PAUSE = TimeUnit.MILLISECONDS.toNanos(5);
+    /** In a backlog most of what is stored is out of date at once, and to make sure of each costs more than the events. */
+    private static final long MIN_PAUSE = TimeUnit.MILLISECONDS.toNanos(25);
 
     private final PositionStore store;
     private final ScheduledExecutorService thread;
@@ -27,7 +28,7 @@ final class CheckpointWriter {
 
     private final AtomicBoolean asked = new AtomicBoolean();
     private volatile Supplier<Checkpoint> newest;
-    private volatile long pause;
+    private volatile long rested = System.nanoTime();
     private volatile Exception failure;
     private Checkpoint stored;
     private int failures;
@@ -49,11 +50,23 @@ final class CheckpointWriter {
     /** The position may have changed. Returns at once. */
     void ask() {
         if (!asked.get() && asked.compareAndSet(false, true)) {
-            try {
-                thread.schedule(this::write, pause, TimeUnit.NANOSECONDS);
-            } catch (RejectedExecutionException e) {
-                // Stopped: whoever stops has written once more.
-            }
+            writeWhenRested();
+        }
+    }
+
+    private void writeWhenRested() {
+        try {
+            thread.schedule(this::writeIfRested, rested - System.nanoTime(), TimeUnit.NANOSECONDS);
+        } catch (RejectedExecutionException e) {
+            // Stopped: whoever stops has written once more.
+        }
+    }
+
+    private void writeIfRested() {
+        if (rested - System.nanoTime() > 0) { // asked while it wrote
+            writeWhenRested();
+        } else {
+            write();
         }
     }
 
@@ -72,7 +85,7 @@ final class CheckpointWriter {
         try {
             do {
                 thread.submit(this::write).get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
-            } while (failure != null && sleptUntil(Math.min(end, System.nanoTime() + pause)) < end);
+            } while (failure != null && sleptUntil(Math.min(end, rested)) < end);
             return failure;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -101,12 +114,16 @@ final class CheckpointWriter {
             failures = 0;
             failure = null;
             trouble.over();
-            pause = Math.max(MIN_PAUSE, System.nanoTime() - begin);
+            rest(Math.max(MIN_PAUSE, System.nanoTime() - begin));
         } catch (Exception e) {
             failure = e;
-            pause = TimeUnit.MILLISECONDS.toNanos(backoff.apply(++failures));
+            rest(TimeUnit.MILLISECONDS.toNanos(backoff.apply(++failures)));
             trouble.failed("The position cannot be stored, and is tried again; events go on", e);
             ask();
         }
+    }
+
+    private void rest(long nanos) {
+        rested = System.nanoTime() + nanos;
     }
 }

@@ -25,6 +25,7 @@ final class EventDispatcher {
     private final LowWaterMark progress;
     private final Semaphore places;
     private final Lanes lanes;
+    private final boolean oneLane;
     private final Outcome outcome;
 
     /** What to make of an exchange that is over. */
@@ -47,8 +48,9 @@ final class EventDispatcher {
         this.progress = progress;
         int atOnce = settings.maxInFlight();
         // One at a time needs no other thread than the tail's, which has nothing else to do meanwhile.
-        this.places = new Semaphore(atOnce == 1 ? 1 : atOnce + WAITING);
-        this.lanes = new Lanes(atOnce == 1 ? Runnable::run : threads, atOnce);
+        this.oneLane = atOnce == 1;
+        this.places = new Semaphore(oneLane ? 1 : atOnce + WAITING);
+        this.lanes = new Lanes(oneLane ? Runnable::run : threads, atOnce);
         this.outcome = outcome;
     }
 
@@ -63,9 +65,8 @@ final class EventDispatcher {
         Completion completion = new Completion(event);
         try {
             Exchange exchange = consumer.createExchange(true);
-            exchange.getMessage().setBody(event);
-            EventHeaders.set(event, exchange.getMessage());
-            exchange.getMessage().setHeader(Exchange.OFFSET, new EventOffset(offsetKey, progress, event.sequence()));
+            EventOffset offset = new EventOffset(offsetKey, progress, event.sequence());
+            exchange.setIn(new EventMessage(exchange.getContext(), event, offset));
             // With the unit of work, not with the callback: a route may hand it over, to seda for example.
             exchange.getExchangeExtension().addOnCompletion(completion);
             AsyncCallback release = consumer.defaultConsumerCallback(exchange, true);
@@ -82,8 +83,8 @@ final class EventDispatcher {
         }
     }
 
-    private static String lane(Event event) {
-        return event.chatGuid() == null ? "" : event.chatGuid();
+    private String lane(Event event) {
+        return oneLane || event.chatGuid() == null ? "" : event.chatGuid();
     }
 
     LowWaterMark progress() {

@@ -7,31 +7,31 @@ import io.github.camelimessage.event.MessageEvent;
 import io.github.camelimessage.event.PollDeliveryEvent;
 import io.github.camelimessage.event.PollEvent;
 import java.time.Instant;
-import org.apache.camel.Message;
+import java.util.Map;
 
 /** What an event says about itself in the headers of its exchange. */
 public final class EventHeaders {
 
     private EventHeaders() {}
 
-    public static void set(Event event, Message message) {
-        set(IMessageConstants.EVENT_TYPE, event.type(), message);
-        set(IMessageConstants.CHANGE_TYPE, event.changeType(), message);
-        set(IMessageConstants.CHAT_GUID, event.chatGuid(), message);
-        set(IMessageConstants.MESSAGE_GUID, messageGuid(event), message);
+    public static void put(Event event, Map<String, Object> headers) {
+        put(IMessageConstants.EVENT_TYPE, event.type(), headers);
+        put(IMessageConstants.CHANGE_TYPE, event.changeType(), headers);
+        put(IMessageConstants.CHAT_GUID, event.chatGuid(), headers);
+        put(IMessageConstants.MESSAGE_GUID, messageGuid(event), headers);
         // An event of a webhook has no place in a log.
-        set(IMessageConstants.SEQUENCE, event.sequence() == 0 ? null : event.sequence(), message);
-        set(IMessageConstants.IS_FROM_ME, event.isFromMe(), message);
-        set(
+        put(IMessageConstants.SEQUENCE, event.sequence() == 0 ? null : event.sequence(), headers);
+        put(IMessageConstants.IS_FROM_ME, event.isFromMe(), headers);
+        put(
                 IMessageConstants.ACTOR,
                 event.actor() == null ? null : event.actor().address(),
-                message);
-        set(IMessageConstants.MESSAGE_TIMESTAMP, milliseconds(event.occurredAt()), message);
+                headers);
+        put(IMessageConstants.MESSAGE_TIMESTAMP, milliseconds(event.occurredAt()), headers);
     }
 
-    private static void set(String name, Object value, Message message) {
+    private static void put(String name, Object value, Map<String, Object> headers) {
         if (value != null) {
-            message.setHeader(name, value);
+            headers.put(name, value);
         }
     }
 

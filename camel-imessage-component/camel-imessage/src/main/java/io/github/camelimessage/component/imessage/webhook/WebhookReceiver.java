@@ -126,7 +126,7 @@ final class WebhookReceiver extends AsyncProcessorSupport {
             Exchange exchange = endpoint.createExchange();
             Message message = exchange.getMessage();
             message.setBody(delivery.event());
-            EventHeaders.set(delivery.event(), message);
+            EventHeaders.put(delivery.event(), message.getHeaders());
             message.setHeader(IMessageConstants.EVENT_ID, delivery.id());
             if (delivery.traceId() != null) {
                 message.setHeader(IMessageConstants.TRACE_ID, delivery.traceId());

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage.consumer;
+
+import io.github.camelimessage.event.Event;
+import java.util.Map;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.resume.Resumable;
+import org.apache.camel.support.DefaultMessage;
+
+/**
+ * The message of an event of the log. Its headers are made when they are asked for, which in a backlog is a third of the
+ * work: Camel keeps them in a sorted map.
+ */
+final class EventMessage extends DefaultMessage {
+
+    private Event event;
+    private Resumable offset;
+
+    EventMessage(CamelContext context, Event event, Resumable offset) {
+        super(context);
+        this.event = event;
+        this.offset = offset;
+        setBody(event);
+    }
+
+    @Override
+    protected void populateInitialHeaders(Map<String, Object> map) {
+        if (event != null) {
+            EventHeaders.put(event, map);
+            map.put(Exchange.OFFSET, offset);
+        }
+    }
+
+    @Override
+    protected boolean isPopulateHeadersSupported() {
+        return true;
+    }
+
+    @Override
+    public void reset() {
+        super.reset();
+        event = null;
+        offset = null;
+    }
+}
