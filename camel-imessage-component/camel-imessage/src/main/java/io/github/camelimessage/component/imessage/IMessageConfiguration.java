@@ -475,8 +475,8 @@ public class IMessageConfiguration implements Cloneable {
 
     /**
      * Where the first start begins: latest (events that happen from then on), earliest (everything that the service
-     * still holds), or a sequence (what comes after it). Not used once a position is stored. With resumable(...) in the
-     * route the first start cannot be latest.
+     * still holds), or a sequence (what comes after it). Not used once a position is stored. With Camel's resume strategy
+     * over Kafka in the route the first start cannot be latest.
      */
     public void setStartFrom(String startFrom) {
         this.startFrom = startFrom;

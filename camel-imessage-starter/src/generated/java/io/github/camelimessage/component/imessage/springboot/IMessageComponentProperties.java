@@ -63,7 +63,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param server PHOTON: the id of a dedicated instance. For the transport HTTP only: with GRPC the address names the instance.
  * @param service LINQ: checkCapability: the service that is asked about.
  * @param sslContextParameters Whom to trust and who to be in TLS. Its trust managers and key managers are used; protocols and cipher suites are left to the platform. A reference to a bean: #bean:name, #class:fully.qualified.Name or #type:fully.qualified.Name.
- * @param startFrom Where the first start begins: latest (events that happen from then on), earliest (everything that the service still holds), or a sequence (what comes after it). Not used once a position is stored. With resumable(...) in the route the first start cannot be latest.
+ * @param startFrom Where the first start begins: latest (events that happen from then on), earliest (everything that the service still holds), or a sequence (what comes after it). Not used once a position is stored. With Camel's resume strategy over Kafka in the route the first start cannot be latest.
  * @param subject PHOTON: createChat and sendText: the subject line of the message. With createChat it needs a message.
  * @param subscriptionGuid LINQ: the guid of the webhook subscription that getWebhookSubscription, updateWebhookSubscription and deleteWebhookSubscription are about.
  * @param timeout The bound of one whole call with its repeats and the waits between them, for example 10s; a call that takes longer fails with a ConnectionException whose code is timeout. Unset or 0, a call waits for as long as its connection lives. With LINQ it bounds each attempt, and is 60s when unset.

@@ -95,7 +95,7 @@ public class IMessageConsumer extends DefaultConsumer
         return Micrometer.isPresent(context) ? ConsumerGauges.publish(context, this, name) : () -> {};
     }
 
-    private PositionStore positions() {
+    private PositionStore positions() throws NoSuchMethodException {
         StateRepository<String, String> repository = repository();
         if (resumeStrategy == null && repository == null) {
             LOG.warn(
@@ -114,11 +114,21 @@ public class IMessageConsumer extends DefaultConsumer
                     "Set the option offsetKey: with a client of your own the key of the position cannot be made of the address");
         }
         if (resumeStrategy != null) {
-            return new StrategyPositions(resumeStrategy, settings.offsetKey(), settings.startFrom());
+            return strategyPositions();
         }
         claims.claim(repository, settings.offsetKey());
         claimed = repository;
         return new RepositoryPositions(repository, settings.offsetKey());
+    }
+
+    private PositionStore strategyPositions() throws NoSuchMethodException {
+        return KafkaPositions.isFor(resumeStrategy)
+                ? new KafkaPositions(
+                        resumeStrategy,
+                        settings.offsetKey(),
+                        settings.startFrom(),
+                        settings.tail().watchdogLimit())
+                : new StrategyPositions(resumeStrategy, settings.offsetKey());
     }
 
     /** What the component has for all its consumers gives way to the strategy of one route. */

@@ -2,29 +2,55 @@
 package io.github.camelimessage.component.imessage.consumer;
 
 import java.nio.ByteBuffer;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
 import org.apache.camel.resume.Cacheable;
 import org.apache.camel.resume.Deserializable;
 import org.apache.camel.resume.Offset;
 import org.apache.camel.resume.OffsetKey;
 import org.apache.camel.resume.ResumeAdapter;
+import org.apache.camel.resume.ResumeStrategy;
 import org.apache.camel.resume.cache.ResumeCache;
 import org.apache.camel.spi.annotations.JdkService;
 
-/** Keeps what a resume strategy has read until the consumer asks for its position. */
+/**
+ * Keeps what a resume strategy has read until the consumer asks for its position. Numbers below zero are no positions, but
+ * marks of {@link KafkaPositions}.
+ */
 @JdkService(IMessageResumeAdapter.FACTORY)
 public class IMessageResumeAdapter implements ResumeAdapter, Cacheable, Deserializable {
 
     public static final String FACTORY = "imessage-adapter-factory";
 
+    private final Map<Long, CompletableFuture<Void>> expected = new ConcurrentHashMap<>();
     private volatile ResumeCache<Object> cache;
+
+    /** @throws IllegalStateException when the strategy has another adapter */
+    static IMessageResumeAdapter of(ResumeStrategy strategy) {
+        if (strategy.getAdapter() instanceof IMessageResumeAdapter adapter) {
+            return adapter;
+        }
+        throw new IllegalStateException(
+                "The resume strategy " + strategy.getClass().getName()
+                        + " did not take the adapter of imessage:events, so the position cannot be read from it");
+    }
 
     /** Does nothing: the consumer asks for its position when it starts. */
     @Override
     public void resume() {}
 
     /** @return null when nothing is known under the key */
-    Long position(String key) {
+    synchronized Long position(String key) {
         return cache != null && cache.get(key) instanceof Number position ? position.longValue() : null;
+    }
+
+    /** Tells when a mark has been read. */
+    Future<?> expect(long mark) {
+        CompletableFuture<Void> read = new CompletableFuture<>();
+        expected.put(mark, read);
+        return read;
     }
 
     @Override
@@ -34,14 +60,22 @@ public class IMessageResumeAdapter implements ResumeAdapter, Cacheable, Deserial
 
     @Override
     public boolean deserialize(ByteBuffer key, ByteBuffer value) {
-        return add(deserializeKey(key), deserializeValue(value));
+        Object number = deserializeValue(value);
+        CompletableFuture<Void> mark = number instanceof Long ? expected.remove(number) : null;
+        if (mark != null) {
+            mark.complete(null);
+        }
+        return add(deserializeKey(key), number);
     }
 
-    private boolean add(Object key, Object position) {
-        if (cache == null || key == null || !(position instanceof Number)) {
+    /** One at a time: strategies read and write on threads of their own, and Camel's simplest cache knows of one. */
+    private synchronized boolean add(Object key, Object position) {
+        if (cache == null || key == null || !(position instanceof Number number)) {
             return false;
         }
-        cache.add(key, position);
+        if (number.longValue() >= 0) {
+            cache.add(key, position);
+        }
         return true;
     }
 
