@@ -1073,7 +1073,8 @@ public class IMessageConfiguration implements Cloneable {
         this.formatting = TextFormats.parse(formatting);
     }
 
-    TextFormats formatting() {
+    /** As {@link #getFormatting()}, read already. */
+    public TextFormats formatting() {
         return formatting;
     }
 

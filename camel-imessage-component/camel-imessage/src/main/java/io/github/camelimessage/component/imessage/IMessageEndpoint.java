@@ -3,6 +3,7 @@ package io.github.camelimessage.component.imessage;
 
 import io.github.camelimessage.component.imessage.consumer.IMessageConsumer;
 import io.github.camelimessage.component.imessage.consumer.MemoryPositions;
+import io.github.camelimessage.component.imessage.operation.IMessageOperation;
 import io.github.camelimessage.component.imessage.webhook.IMessageWebhook;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.component.imessage;
 
+import io.github.camelimessage.component.imessage.operation.IMessageOperation;
 import io.github.camelimessage.sdk.IMessageClient;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -28,20 +29,19 @@ final class IMessageProducer extends DefaultAsyncProducer {
 
     @Override
     public boolean process(Exchange exchange, AsyncCallback callback) {
-        OperationArguments arguments;
-        CompletableFuture<OperationResult> answer;
+        CompletableFuture<Void> call;
         try {
-            IMessageOperation operation = operation(exchange);
-            arguments = new OperationArguments(operation, endpoint.getConfiguration(), exchange);
-            answer = operation.call(client, arguments);
+            call = operation(exchange).call(client, endpoint.getConfiguration(), exchange);
         } catch (Exception e) {
             exchange.setException(e);
             callback.done(true);
             return true;
         }
-        boolean sync = answer.isDone();
-        answer.whenComplete((result, failure) -> {
-            finish(exchange, arguments, result, failure);
+        boolean sync = call.isDone();
+        call.whenComplete((nothing, failure) -> {
+            if (failure != null) {
+                exchange.setException(failure instanceof CompletionException wrapped ? wrapped.getCause() : failure);
+            }
             callback.done(sync);
         });
         return sync;
@@ -50,15 +50,5 @@ final class IMessageProducer extends DefaultAsyncProducer {
     private IMessageOperation operation(Exchange exchange) {
         Object other = exchange.getMessage().getHeader(IMessageConstants.OPERATION);
         return other == null ? endpoint.getOperation() : IMessageOperation.of(other.toString());
-    }
-
-    private static void finish(
-            Exchange exchange, OperationArguments arguments, OperationResult result, Throwable failure) {
-        if (failure == null) {
-            arguments.removeUsedHeaders();
-            result.writeTo(exchange.getMessage());
-        } else {
-            exchange.setException(failure instanceof CompletionException wrapped ? wrapped.getCause() : failure);
-        }
     }
 }

@@ -17,7 +17,7 @@ public enum IMessageProvider {
     }
 
     /** The vendor of a client; one of the user's own making has to do what Photon's does. */
-    static IMessageProvider of(IMessageClient client) {
+    public static IMessageProvider of(IMessageClient client) {
         return client instanceof LinqClient ? LINQ : PHOTON;
     }
 

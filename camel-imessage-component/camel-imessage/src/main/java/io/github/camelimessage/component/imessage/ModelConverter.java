@@ -55,7 +55,7 @@ public final class ModelConverter {
     }
 
     /** Whether it is a record of the model that is more than one named value, such as {@code ServiceType}. */
-    static boolean isDocument(Class<?> type) {
+    public static boolean isDocument(Class<?> type) {
         return DOCUMENT.get(type);
     }
 

@@ -4,6 +4,7 @@ package io.github.camelimessage.component.imessage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.camelimessage.component.imessage.operation.IMessageOperation;
 import io.github.camelimessage.model.Effect;
 import io.github.camelimessage.photon.TransportType;
 import java.time.Duration;

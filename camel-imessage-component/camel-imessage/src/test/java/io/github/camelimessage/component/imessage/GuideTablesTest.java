@@ -4,6 +4,7 @@ package io.github.camelimessage.component.imessage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelimessage.component.imessage.consumer.IMessageConsumer;
+import io.github.camelimessage.component.imessage.operation.IMessageOperation;
 import io.github.camelimessage.component.imessage.webhook.WebhookStatus;
 import io.github.camelimessage.error.ErrorCodes;
 import io.github.camelimessage.linq.LinqErrorCodes;

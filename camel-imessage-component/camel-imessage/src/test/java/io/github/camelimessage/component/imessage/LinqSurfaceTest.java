@@ -3,6 +3,7 @@ package io.github.camelimessage.component.imessage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camelimessage.component.imessage.operation.IMessageOperation;
 import io.github.camelimessage.error.IMessageException;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.component.imessage;
 
+import io.github.camelimessage.component.imessage.operation.IMessageOperation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

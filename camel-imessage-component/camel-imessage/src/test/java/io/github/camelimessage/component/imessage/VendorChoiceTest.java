@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.camelimessage.component.imessage.operation.IMessageOperation;
 import io.github.camelimessage.linq.LinqClient;
 import io.github.camelimessage.photon.PhotonClient;
 import io.github.camelimessage.photon.TransportType;

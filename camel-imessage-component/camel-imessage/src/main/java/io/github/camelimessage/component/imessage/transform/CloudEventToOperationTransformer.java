@@ -2,7 +2,7 @@
 package io.github.camelimessage.component.imessage.transform;
 
 import io.github.camelimessage.component.imessage.IMessageConstants;
-import io.github.camelimessage.component.imessage.IMessageOperation;
+import io.github.camelimessage.component.imessage.operation.IMessageOperation;
 import io.github.camelimessage.error.ValidationException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

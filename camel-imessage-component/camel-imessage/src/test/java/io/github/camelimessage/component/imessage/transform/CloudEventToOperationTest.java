@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.camelimessage.component.imessage.IMessageComponent;
 import io.github.camelimessage.component.imessage.IMessageConfiguration;
 import io.github.camelimessage.component.imessage.IMessageConstants;
-import io.github.camelimessage.component.imessage.IMessageOperation;
+import io.github.camelimessage.component.imessage.operation.IMessageOperation;
 import io.github.camelimessage.error.ErrorCodes;
 import io.github.camelimessage.error.ValidationException;
 import io.github.camelimessage.simulator.IMessageSimulator;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.camelimessage.component.imessage;
+package io.github.camelimessage.component.imessage.operation;
 
 import io.github.camelimessage.model.linq.LinqAttachment;
 import io.github.camelimessage.model.linq.VoiceMemoRequest;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.camelimessage.component.imessage;
+package io.github.camelimessage.component.imessage.operation;
 
+import io.github.camelimessage.component.imessage.IMessageProvider;
 import io.github.camelimessage.linq.LinqClient;
 import io.github.camelimessage.sdk.IMessageClient;
 import java.util.EnumMap;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.camelimessage.component.imessage;
+package io.github.camelimessage.component.imessage.operation;
 
+import io.github.camelimessage.component.imessage.IMessageConfiguration;
+import io.github.camelimessage.component.imessage.IMessageConstants;
+import io.github.camelimessage.component.imessage.TextFormats;
 import io.github.camelimessage.error.ErrorCodes;
 import io.github.camelimessage.error.ErrorDetails;
 import io.github.camelimessage.error.ValidationException;

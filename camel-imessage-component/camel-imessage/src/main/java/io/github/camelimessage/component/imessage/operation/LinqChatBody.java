@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.camelimessage.component.imessage;
+package io.github.camelimessage.component.imessage.operation;
 
+import io.github.camelimessage.component.imessage.IMessageConstants;
 import io.github.camelimessage.linq.mapping.TextMapping;
 import io.github.camelimessage.model.linq.CreateChatRequest;
 import io.github.camelimessage.model.linq.LinqMessageContent;

@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.camelimessage.component.imessage;
+package io.github.camelimessage.component.imessage.operation;
 
-import static io.github.camelimessage.component.imessage.OperationHandlers.both;
-import static io.github.camelimessage.component.imessage.OperationHandlers.each;
-import static io.github.camelimessage.component.imessage.OperationHandlers.linq;
-import static io.github.camelimessage.component.imessage.OperationHandlers.none;
-import static io.github.camelimessage.component.imessage.OperationHandlers.photon;
+import static io.github.camelimessage.component.imessage.operation.OperationHandlers.both;
+import static io.github.camelimessage.component.imessage.operation.OperationHandlers.each;
+import static io.github.camelimessage.component.imessage.operation.OperationHandlers.linq;
+import static io.github.camelimessage.component.imessage.operation.OperationHandlers.none;
+import static io.github.camelimessage.component.imessage.operation.OperationHandlers.photon;
 
+import io.github.camelimessage.component.imessage.IMessageConfiguration;
+import io.github.camelimessage.component.imessage.IMessageProvider;
 import io.github.camelimessage.sdk.IMessageClient;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.apache.camel.Exchange;
 
 /**
  * What an endpoint does. The constants are the names in endpoint URIs, and each holds the code that carries it out at the
@@ -80,14 +83,26 @@ public enum IMessageOperation {
         this.handlers = handlers;
     }
 
-    CompletableFuture<OperationResult> call(IMessageClient client, OperationArguments arguments) {
+    /**
+     * Carries it out for an exchange. No thread waits for the answer.
+     *
+     * @param options what no header of the exchange says
+     * @return ends when the result is in the exchange, or with what went wrong
+     * @throws UnsupportedOperationException when the vendor of the client has no such call
+     * @throws io.github.camelimessage.error.ValidationException when an argument is missing or cannot be used
+     */
+    public CompletableFuture<Void> call(IMessageClient client, IMessageConfiguration options, Exchange exchange) {
         IMessageProvider provider = IMessageProvider.of(client);
         requireCall(provider);
-        return handlers.of(provider).call(client, arguments);
+        OperationArguments arguments = new OperationArguments(this, options, exchange);
+        return handlers.of(provider).call(client, arguments).thenAccept(result -> {
+            arguments.removeUsedHeaders();
+            result.writeTo(exchange.getMessage());
+        });
     }
 
     /** Whether the vendor has it. */
-    boolean isAt(IMessageProvider provider) {
+    public boolean isAt(IMessageProvider provider) {
         return handlers.has(provider);
     }
 
@@ -97,7 +112,7 @@ public enum IMessageOperation {
     }
 
     /** @throws UnsupportedOperationException naming the calls of the vendor, when this is none of them */
-    void requireCall(IMessageProvider provider) {
+    public void requireCall(IMessageProvider provider) {
         if (isConsumer()) {
             throw new UnsupportedOperationException("imessage:" + this
                     + " cannot be used in to(...): routes start from it. Use it in from(...); for to(...) there are "
@@ -110,7 +125,7 @@ public enum IMessageOperation {
     }
 
     /** @throws UnsupportedOperationException naming the operations that routes start from, when this is none */
-    void requireConsumer() {
+    public void requireConsumer() {
         if (!isConsumer()) {
             throw new UnsupportedOperationException("imessage:" + this
                     + " cannot be used in from(...): it makes calls, and no route can start from it. Use it in to(...); "
@@ -123,7 +138,7 @@ public enum IMessageOperation {
      *
      * @throws IllegalArgumentException naming the operations that there are
      */
-    static IMessageOperation of(String name) {
+    public static IMessageOperation of(String name) {
         return Arrays.stream(values())
                 .filter(operation -> operation.name().equals(name))
                 .findFirst()

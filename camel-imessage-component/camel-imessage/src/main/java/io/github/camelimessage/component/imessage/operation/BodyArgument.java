@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.camelimessage.component.imessage;
+package io.github.camelimessage.component.imessage.operation;
 
+import io.github.camelimessage.component.imessage.ModelConverter;
 import io.github.camelimessage.model.Participant;
 import java.util.Arrays;
 import java.util.Collection;
