@@ -3,6 +3,7 @@ package io.github.camelimessage.component.imessage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camelimessage.component.imessage.operation.IMessageOperation;
 import io.github.camelimessage.error.AuthenticationException;
 import io.github.camelimessage.error.IMessageException;
 import io.github.camelimessage.error.NotFoundException;
@@ -11,10 +12,16 @@ import io.github.camelimessage.model.Chat;
 import io.github.camelimessage.model.Message;
 import io.github.camelimessage.model.Participant;
 import io.github.camelimessage.simulator.world.MessageState;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
+import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServerConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -93,6 +100,32 @@ class BothVendorsTest extends VendorSuite {
 
         succeed("setTyping?typing=false&chatGuid=" + guid(chat), null);
         assertThat(simulator.world().chats().typing(chat)).isEmpty();
+    }
+
+    @Test
+    void shareContactInfoSharesWhatTheAccountShows() throws Exception {
+        String chat = directChat();
+        if (vendor == Vendor.LINQ) {
+            succeed("setContactCard", Map.of("first_name", "Support")); // Photon has what the device is called
+        }
+
+        assertThat(body(succeed("shareContactInfo?chatGuid=" + guid(chat), "kept"), String.class))
+                .isEqualTo("kept");
+
+        soon().untilAsserted(() ->
+                assertThat(simulator.world().chats().isContactInfoShared(chat)).isTrue());
+    }
+
+    /** The route is the same; a background is bytes at Photon, and never bytes at Linq. */
+    @Test
+    void setBackgroundSets() throws Exception {
+        String chat = directChat();
+        Object background = vendor == Vendor.LINQ ? Map.of("type", "color", "variant", "plum") : PNG;
+
+        succeed("setBackground?chatGuid=" + guid(chat), background);
+
+        soon().untilAsserted(() ->
+                assertThat(simulator.world().chats().hasBackground(chat)).isTrue());
     }
 
     @Test
@@ -223,6 +256,68 @@ class BothVendorsTest extends VendorSuite {
             assertThat(chat(group).displayName()).isEqualTo("Case 4712");
             assertThat(chat(group).lastMessage().text()).isEqualTo("We are on it.");
         });
+    }
+
+    @Test
+    void aRouteAnswersWhatAWebhookBrings() throws Exception {
+        VertxPlatformHttpServerConfiguration http = new VertxPlatformHttpServerConfiguration();
+        http.setBindHost("127.0.0.1");
+        http.setBindPort(0);
+        VertxPlatformHttpServer server = new VertxPlatformHttpServer(http);
+        context.addService(server);
+        String secret = register("http://127.0.0.1:" + server.getServer().actualPort() + "/hook");
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("webhook:imessage:events?webhookComponentName=platform-http&webhookPath=/hook"
+                                + "&webhookAutoRegister=false&types=message.received&webhookSecret=RAW(" + secret + ")")
+                        .setBody(simple("You said: ${body.message.content.text}"))
+                        .to("imessage:sendText");
+            }
+        });
+        String chat = directChat();
+
+        try {
+            simulator.person(ALICE).sendText(chat, "Hello?");
+
+            soon().untilAsserted(
+                            () -> assertThat(chat(chat).lastMessage().text()).isEqualTo("You said: Hello?"));
+        } finally {
+            simulator.linq().webhooks().subscriptions().forEach(simulator.linq().webhooks()::unsubscribe);
+            simulator.photonWebhooks().registrations().forEach(simulator.photonWebhooks()::unsubscribe);
+        }
+    }
+
+    /** Tells the vendor of the URL, as its owner does by hand, and answers the secret that the vendor shows. */
+    private String register(String url) {
+        return vendor == Vendor.LINQ
+                ? simulator.linq().webhooks().subscribe(url).secret()
+                : simulator.photonWebhooks().subscribe(url).signingSecret();
+    }
+
+    /** An operation that the other vendor learns belongs here, with a test above. */
+    @Test
+    void theseAreTheOperationsThatBothVendorsHave() {
+        Set<IMessageOperation> both = Stream.of(IMessageOperation.values())
+                .filter(operation -> Stream.of(IMessageProvider.values()).allMatch(operation::isAt))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(IMessageOperation.class)));
+
+        assertThat(both)
+                .containsExactly(
+                        IMessageOperation.createChat,
+                        IMessageOperation.getChat,
+                        IMessageOperation.markRead,
+                        IMessageOperation.setTyping,
+                        IMessageOperation.shareContactInfo,
+                        IMessageOperation.setBackground,
+                        IMessageOperation.removeBackground,
+                        IMessageOperation.setDisplayName,
+                        IMessageOperation.addParticipants,
+                        IMessageOperation.removeParticipants,
+                        IMessageOperation.setIcon,
+                        IMessageOperation.getIcon,
+                        IMessageOperation.leaveGroup,
+                        IMessageOperation.sendText);
     }
 
     @Test
