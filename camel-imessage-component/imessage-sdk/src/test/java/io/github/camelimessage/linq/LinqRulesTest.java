@@ -155,6 +155,9 @@ class LinqRulesTest extends LinqServer {
                                 refused("message.parts", "101 parts", send(times(101, upload))),
                                 passes("40 URLs", send(times(40, url))),
                                 refused("message.parts", "41 URLs", send(times(41, url))),
+                                passes(
+                                        "41 files that Linq has",
+                                        send(times(41, RequestPart.Media.ofUrl("https://cdn.linqapp.com/a/b.png")))),
                                 refused("message.parts[0].value", "blank text", send(RequestPart.Text.of(" "))),
                                 passes("longest text", send(RequestPart.Text.of("😀".repeat(10_000)))),
                                 refused(

@@ -16,9 +16,11 @@ public final class MessageRules {
     private static final int LONGEST_KEY = 255;
     private static final String FIELD = "message";
 
+    private final Urls urls;
     private final PartRules parts;
 
     public MessageRules(Urls urls) {
+        this.urls = urls;
         this.parts = new PartRules(urls);
     }
 
@@ -75,24 +77,24 @@ public final class MessageRules {
                 FIELD + ".parts",
                 null,
                 "at most " + MOST_PARTS + " parts are allowed, but there are " + all.size());
-        int urls = 0;
+        int fetched = 0;
         for (int i = 0; i < all.size(); i++) {
             String field = FIELD + ".parts[" + i + "]";
             RequestPart part = all.get(i);
             parts.check(field, part);
             neighbours(field, all, i);
-            if (part instanceof RequestPart.Media media && media.url() != null) {
-                urls++;
+            if (part instanceof RequestPart.Media media && media.url() != null && !urls.isLinqs(media.url())) {
+                fetched++;
             }
             if (part instanceof RequestPart.App || part instanceof RequestPart.AppClip) {
                 onlyIMessage(message.preferredService(), "an app card");
             }
         }
         Refusal.unless(
-                urls <= MOST_URLS,
+                fetched <= MOST_URLS,
                 FIELD + ".parts",
                 null,
-                "at most " + MOST_URLS + " media parts may name a URL, but " + urls + " do; upload attachments");
+                "at most " + MOST_URLS + " media parts may name a URL, but " + fetched + " do; upload attachments");
     }
 
     private static void neighbours(String field, List<RequestPart> all, int index) {

@@ -12,6 +12,8 @@ import okhttp3.HttpUrl;
  */
 public record Urls(HttpUrl base) {
 
+    private static final String MEDIA_HOST = "cdn.linqapp.com";
+
     /** A public HTTPS URL. */
     public String https(String field, String url) {
         HttpUrl parsed = web(field, url);
@@ -36,6 +38,14 @@ public record Urls(HttpUrl base) {
         if (url != null) {
             web(field, url);
         }
+    }
+
+    /** Whether Linq holds the file itself: on its media host, or on the server that this client calls. */
+    boolean isLinqs(String url) {
+        HttpUrl parsed = HttpUrl.parse(url);
+        return parsed != null
+                && (parsed.host().equals(MEDIA_HOST)
+                        || parsed.host().equals(base.host()) && parsed.port() == base.port());
     }
 
     private boolean isLocal(HttpUrl url) {
