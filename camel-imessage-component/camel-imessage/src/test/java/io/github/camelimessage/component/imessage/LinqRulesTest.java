@@ -19,6 +19,9 @@ class LinqRulesTest extends LinqRuleSuite {
     private static final Chat RESULT =
             new Chat(ID, null, null, "Secret plan", true, ServiceType.IMESSAGE, false, false, null, List.of(), null);
 
+    private static final Map<String, Object> KEY = Map.of(IMessageConstants.CLIENT_MESSAGE_ID, "key");
+    private static final String NO_KEY = "only messages, polls and new chats have an idempotency key";
+
     static Stream<Arguments> others() {
         return Stream.of(
                 refused("getChat?chatGuid=any;-;alice@example.com", null, "Linq's ids are UUIDs"),
@@ -72,6 +75,10 @@ class LinqRulesTest extends LinqRuleSuite {
                 refused("setBackground" + CHAT, Map.of("variant", "mango"), "type: is needed"),
                 refused(
                         "setBackground" + CHAT,
+                        Map.of("type", "dynamic", "variant", "mango"),
+                        "variant: this is no variant"),
+                refused(
+                        "setBackground" + CHAT,
                         Map.of("type", "photo"),
                         "image_url: this is no absolute http or https URL"),
                 refused("setBackground" + CHAT, Map.of("type", "color"), "two hex colours"),
@@ -97,6 +104,45 @@ class LinqRulesTest extends LinqRuleSuite {
                         "image_url: this is no absolute http or https URL"));
     }
 
+    /** A key that a route counts on is not dropped where Linq has none for it. */
+    static Stream<Arguments> keys() {
+        return Stream.of(
+                refused("addParticipants" + CHAT, ALICE, KEY, NO_KEY),
+                refused("removeParticipants" + CHAT, ALICE, KEY, NO_KEY),
+                refused("setIcon" + CHAT, PNG, KEY, NO_KEY),
+                refused("setIcon" + CHAT, URL, KEY, NO_KEY),
+                refused("updateChat" + CHAT, Map.of("display_name", "x"), KEY, NO_KEY),
+                refused("leaveGroup" + CHAT, null, KEY, NO_KEY),
+                refused("sendVoiceMemo" + CHAT, URL, KEY, NO_KEY),
+                refused("sendVoiceMemo" + CHAT + "&clientMessageId=k", URL, NO_KEY),
+                refused("updateAppCard" + MESSAGE, Map.of("layout", Map.of("caption", "c")), KEY, NO_KEY));
+    }
+
+    /** Headers that only Photon has a place for. */
+    static Stream<Arguments> headersOfPhoton() {
+        return Stream.of(
+                refused(
+                        "sendText" + CHAT,
+                        "x",
+                        Map.of(IMessageConstants.ENABLE_DATA_DETECTION, true),
+                        "the recipient's device decides"),
+                refused(
+                        "sendText" + CHAT,
+                        "x",
+                        Map.of(IMessageConstants.ENABLE_LINK_PREVIEW, false),
+                        "a link part has a preview"),
+                refused(
+                        "createChat?message=Hi",
+                        ALICE,
+                        Map.of(IMessageConstants.SUBJECT, "s"),
+                        "put it into the text of the message"),
+                refused(
+                        "createChat?message=Hi",
+                        ALICE,
+                        Map.of(IMessageConstants.ATTRIBUTED_BODY, new byte[] {1}),
+                        "use the text decorations"));
+    }
+
     /** Bodies that a route has forgotten to replace, or that are written in the wrong names. */
     static Stream<Arguments> bodies() {
         return Stream.of(
@@ -119,7 +165,7 @@ class LinqRulesTest extends LinqRuleSuite {
     }
 
     @ParameterizedTest(name = "{0} {3}")
-    @MethodSource({"others", "bodies"})
+    @MethodSource({"others", "keys", "headersOfPhoton", "bodies"})
     void isRefusedBeforeTheNetwork(String endpoint, Object body, Map<String, Object> headers, String why)
             throws Exception {
         assertRefused(endpoint, body, headers, why);

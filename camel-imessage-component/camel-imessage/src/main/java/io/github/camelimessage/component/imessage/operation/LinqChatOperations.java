@@ -37,6 +37,7 @@ final class LinqChatOperations {
     }
 
     static CompletableFuture<OperationResult> update(LinqClient client, OperationArguments arguments) {
+        arguments.refuseKey();
         String chatGuid = arguments.chatGuid();
         UpdateChatRequest request = arguments.document(
                 UpdateChatRequest.class,
@@ -65,6 +66,7 @@ final class LinqChatOperations {
         if (url == null) {
             return GroupOperations.setIcon(client, arguments);
         }
+        arguments.refuseKey();
         return client.api()
                 .chats()
                 .update(arguments.chatGuid(), new UpdateChatRequest(null, url))

@@ -43,6 +43,7 @@ final class LinqMessageOperations {
     }
 
     static CompletableFuture<OperationResult> sendVoiceMemo(LinqClient client, OperationArguments arguments) {
+        arguments.refuseKey();
         String chatGuid = arguments.chatGuid();
         return client.api()
                 .messages()
@@ -62,6 +63,7 @@ final class LinqMessageOperations {
 
     /** What comes is a message of its own: its guid is the one that the next update names. */
     static CompletableFuture<OperationResult> updateAppCard(LinqClient client, OperationArguments arguments) {
+        arguments.refuseKey();
         String messageGuid = arguments.messageGuid();
         UpdateAppCardRequest request = arguments.document(
                 UpdateAppCardRequest.class,

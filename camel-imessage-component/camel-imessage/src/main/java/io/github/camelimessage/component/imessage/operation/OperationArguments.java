@@ -110,6 +110,13 @@ final class OperationArguments {
         return header(IMessageConstants.CLIENT_MESSAGE_ID, String.class, options.getClientMessageId());
     }
 
+    /** Refuses a key where the vendor has none: a route that counts on it would send twice. */
+    void refuseKey() {
+        if (clientMessageId() != null) {
+            throw refuse("clientMessageId", "only messages, polls and new chats have an idempotency key; leave it out");
+        }
+    }
+
     String messageGuid() {
         return required(IMessageConstants.MESSAGE_GUID, options.getMessageGuid(), "messageGuid", "no message is named");
     }
