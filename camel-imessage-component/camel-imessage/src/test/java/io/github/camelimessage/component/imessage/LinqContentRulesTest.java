@@ -1,14 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.component.imessage;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.camelimessage.model.linq.LinqAttachment;
 import io.github.camelimessage.model.linq.LinqMessageContent;
 import io.github.camelimessage.model.linq.MessageEffect;
 import io.github.camelimessage.model.linq.RequestPart;
 import io.github.camelimessage.model.linq.SendMessageRequest;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.camel.Exchange;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -134,6 +142,7 @@ class LinqContentRulesTest extends LinqRuleSuite {
                         SEND,
                         List.of(card(Map.of(), Map.of("caption", "c"), "https://example.com/" + "x".repeat(2048))),
                         "a URL has at most 2048 characters"),
+                refused(SEND, List.of(Map.of("type", "imessage_app", "app", appOf(Map.of()))), ".layout: is needed"),
                 refused(SEND, List.of(app(Map.of("bundle_id", " "), Map.of())), "app.bundle_id: must not be blank"),
                 refused(
                         SEND,
@@ -174,7 +183,11 @@ class LinqContentRulesTest extends LinqRuleSuite {
                 refused(
                         "updateAppCard" + MESSAGE,
                         Map.of("layout", Map.of("caption", "c"), "experience", Map.of("name", "n")),
-                        "experience.action: must not be blank"));
+                        "experience.action: must not be blank"),
+                refused(
+                        "updateAppCard" + MESSAGE,
+                        Map.of("layout", Map.of("caption", "c"), "experience", Map.of("action", "a")),
+                        "experience.name: must not be blank"));
     }
 
     @ParameterizedTest(name = "{0} {3}")
@@ -182,6 +195,45 @@ class LinqContentRulesTest extends LinqRuleSuite {
     void isRefusedBeforeTheNetwork(String endpoint, Object body, Map<String, Object> headers, String why)
             throws Exception {
         assertRefused(endpoint, body, headers, why);
+    }
+
+    @BeforeAll
+    static void publish() {
+        simulator.linq().publish(URL, "image/png", PNG);
+    }
+
+    /** As much as Linq takes of everything, and the neighbours of what it refuses. */
+    static Stream<Arguments> theMost() {
+        String link = "https://example.com/";
+        return Stream.of(
+                Arguments.of("", "x".repeat(10_000)),
+                Arguments.of("", List.of("above", RequestPart.Media.ofUrl(URL), "below")),
+                Arguments.of("", Collections.nCopies(40, RequestPart.Media.ofUrl(URL))),
+                Arguments.of("", new RequestPart.Link(link + "x".repeat(2048 - link.length()))),
+                Arguments.of("&clientMessageId=" + "k".repeat(255), "x"),
+                Arguments.of("&formatting=bold:0:4,italic:2:4,effect:6:2:big,underline:8:1", "0123456789"),
+                Arguments.of("&formatting=bold:0:2", "\uD83C\uDF89"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("theMost")
+    void isSent(String options, Object body) throws Exception {
+        succeed("sendMessage?chatGuid=" + guid(newChat()) + options, body);
+
+        assertThat(calls()).containsExactly("chats.messages.send");
+    }
+
+    /** Forty more would have to be fetched; these are there. */
+    @Test
+    void aHundredUploadedFilesAreSentWhicheverWayTheyAreNamed() throws Exception {
+        Exchange uploaded = succeed("uploadAttachment?fileName=a.png", PNG);
+        LinqAttachment file = body(uploaded, LinqAttachment.class);
+        List<RequestPart> parts = new ArrayList<>(Collections.nCopies(50, RequestPart.Media.ofAttachment(file.id())));
+        parts.addAll(Collections.nCopies(50, RequestPart.Media.ofUrl(file.downloadUrl())));
+
+        succeed("sendMessage?chatGuid=" + guid(newChat()), parts);
+
+        assertThat(sent("chats.messages.send").at("/message/parts")).hasSize(100);
     }
 
     private static Map<String, Object> text(String value) {
@@ -196,13 +248,17 @@ class LinqContentRulesTest extends LinqRuleSuite {
     }
 
     private static Map<String, Object> card(Map<String, Object> app, Map<String, Object> layout, String url) {
-        Map<String, Object> full =
-                new HashMap<>(Map.of("bundle_id", "com.example.app", "team_id", "ABCDE12345", "name", "Example"));
-        full.putAll(app);
-        Map<String, Object> part = new HashMap<>(Map.of("type", "imessage_app", "app", full, "layout", layout));
+        Map<String, Object> part = new HashMap<>(Map.of("type", "imessage_app", "app", appOf(app), "layout", layout));
         if (url != null) {
             part.put("url", url);
         }
         return part;
+    }
+
+    private static Map<String, Object> appOf(Map<String, Object> fields) {
+        Map<String, Object> full =
+                new HashMap<>(Map.of("bundle_id", "com.example.app", "team_id", "ABCDE12345", "name", "Example"));
+        full.putAll(fields);
+        return full;
     }
 }

@@ -80,6 +80,17 @@ class LinqCreateChatTest extends LinqSuite {
     }
 
     @Test
+    void asManyAsLinqTakesMakeAGroup() throws Exception {
+        List<String> people = Stream.generate(LinqSuite::somebody).limit(31).toList();
+
+        Exchange exchange = succeed("createChat?message=Hello", people);
+
+        assertThat(body(exchange, Chat.class).participants())
+                .extracting("address")
+                .containsExactlyInAnyOrderElementsOf(people);
+    }
+
+    @Test
     void theOptionMayHoldTheMessageOfARequestThatHasNone() throws Exception {
         succeed("createChat?message=Hello", Map.of("to", List.of(somebody())));
 

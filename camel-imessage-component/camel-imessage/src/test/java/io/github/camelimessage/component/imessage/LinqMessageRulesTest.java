@@ -160,6 +160,24 @@ class LinqMessageRulesTest extends LinqRuleSuite {
         assertRefused(endpoint, body, headers, why);
     }
 
+    static Stream<Arguments> withoutALine() {
+        return Stream.of(
+                refused("createChat?message=Hi", ALICE, "which of your lines makes the chat: set from"),
+                refused("createChat", opened("Hi"), "no line is named: set the option from"),
+                refused("getContactCard", null, "no line is named: set the option from"),
+                refused("setContactCard", Map.of("first_name", "A"), "no line is named: set the option from"));
+    }
+
+    @ParameterizedTest(name = "{0} {3}")
+    @MethodSource("withoutALine")
+    void aLineIsNeeded(String endpoint, Object body, Map<String, Object> headers, String why) throws Exception {
+        context.getComponent("imessage", IMessageComponent.class)
+                .getConfiguration()
+                .setFrom(null);
+
+        assertRefused(endpoint, body, headers, why);
+    }
+
     private static LinqMessageContent content() {
         return LinqMessageContent.builder().part(RequestPart.Text.of("Hi")).build();
     }
