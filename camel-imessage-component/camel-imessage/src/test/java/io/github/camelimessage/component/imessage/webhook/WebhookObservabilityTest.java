@@ -3,6 +3,7 @@ package io.github.camelimessage.component.imessage.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camelimessage.component.imessage.IMessageConstants;
 import io.github.camelimessage.simulator.webhook.Attempt;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.lang.management.ManagementFactory;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
+import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheckHelper;
 import org.apache.camel.health.HealthCheckRegistry;
@@ -130,6 +132,35 @@ class WebhookObservabilityTest extends WebhookSuite {
 
         assertThat(health(context).getState()).isEqualTo(HealthCheck.State.UP);
         assertThat(repository.getCache()).as("nothing is left of the trial").isEmpty();
+    }
+
+    @Test
+    void theTraceIdIsThatOfTheCallThatCausedTheEvent() throws Exception {
+        DefaultCamelContext context = context();
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:send").to("imessage:sendText");
+            }
+        });
+        start(context, "types=message.sent", route -> {});
+
+        context.createProducerTemplate()
+                .requestBodyAndHeader(
+                        "direct:send",
+                        "Hello",
+                        IMessageConstants.CHAT_GUID,
+                        simulator.linq().chatId(bob.openChat()));
+        settle();
+
+        assertThat(only("message.sent").getMessage().getHeader(IMessageConstants.TRACE_ID))
+                .isNotNull()
+                .isEqualTo(simulator
+                        .linq()
+                        .calls()
+                        .of("chats.messages.send")
+                        .get(0)
+                        .trace());
     }
 
     @Test

@@ -67,6 +67,46 @@ class WebhookRefusalTest extends WebhookSuite {
                 .isEqualTo(200);
     }
 
+    @Test
+    void withoutTheOptionABodyHasAMebibyte() throws Exception {
+        Application application = start("webhookAutoRegister=false&webhookSecret=" + TestSigner.LINQ_SECRET);
+        int frame = TestSigner.event("e1", "call.ringing", "{\"text\":\"\"}").length;
+        String longest = "x".repeat(1_048_576 - frame);
+
+        assertThat(status(application, "{\"text\":\"" + longest + "\"}", Instant.now()))
+                .isEqualTo(200);
+        assertThat(status(application, "{\"text\":\"" + longest + "x\"}", Instant.now()))
+                .isEqualTo(413);
+        assertThat(received).hasSize(1);
+    }
+
+    @Test
+    void aTimeIsGoodForFiveMinutesInEitherDirection() throws Exception {
+        Application application = start("webhookAutoRegister=false&webhookSecret=" + TestSigner.LINQ_SECRET);
+
+        assertThat(status(application, "{}", Instant.now().minusSeconds(240))).isEqualTo(200);
+        assertThat(status(application, "{}", Instant.now().plusSeconds(240))).isEqualTo(200);
+        assertThat(status(application, "{}", Instant.now().minusSeconds(301))).isEqualTo(401);
+        assertThat(status(application, "{}", Instant.now().plusSeconds(360))).isEqualTo(401);
+    }
+
+    @Test
+    void theOptionMovesTheBounds() throws Exception {
+        Application application =
+                start("webhookAutoRegister=false&webhookTolerance=25m&webhookSecret=" + TestSigner.LINQ_SECRET);
+
+        assertThat(status(application, "{}", Instant.now().minusSeconds(1440))).isEqualTo(200);
+        assertThat(status(application, "{}", Instant.now().minusSeconds(1501))).isEqualTo(401);
+        assertThat(status(application, "{}", Instant.now().plusSeconds(1560))).isEqualTo(401);
+    }
+
+    /** The status of the answer to an event with this data that was signed at that time. */
+    private static int status(Application application, String data, Instant at) throws Exception {
+        byte[] body = TestSigner.event("e1", "call.ringing", data);
+        return post(application.url(), TestSigner.linq(TestSigner.LINQ_SECRET, "e1", at, body), body)
+                .statusCode();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"GET", "PUT", "DELETE", "PATCH"})
     void otherMethodsAreRefused(String method) throws Exception {
