@@ -169,6 +169,55 @@ class LinqFailuresTest extends LinqSuite {
     }
 
     @Test
+    void aMessageToAddressesWhoseAnswerIsLostIsSentOnce() throws Exception {
+        String dora = somebody();
+        simulator.faults().linq().cutConnection("messages.create", 1);
+
+        Exchange sent = succeed("sendMessage?to=" + dora, "Once");
+
+        assertThat(simulator.linq().calls().of("messages.create")).hasSize(2);
+        assertThat(messages(chatOf(header(sent, IMessageConstants.CHAT_GUID)))).containsExactly("Once");
+    }
+
+    @Test
+    void aPollWhoseAnswerIsLostIsMadeOnce() throws Exception {
+        String chat = newChat();
+        long before = simulator.world().log().head();
+        simulator.faults().linq().cutConnection("chats.polls.new", 1);
+
+        succeed("createPoll?chatGuid=" + guid(chat), List.of("yes", "no"));
+
+        assertThat(simulator.linq().calls().of("chats.polls.new")).hasSize(2);
+        assertThat(simulator.world().log().read(before, Long.MAX_VALUE, 10)).hasSize(1);
+    }
+
+    @Test
+    void aVoiceMemoWhoseAnswerIsLostIsSentOnceAndTheRouteIsTold() throws Exception {
+        String chat = newChat();
+        Exchange sound = succeed("uploadAttachment?fileName=memo.mp3", new byte[] {'I', 'D', '3', 4});
+        simulator.faults().linq().cutConnection("chats.sendVoicememo", 1);
+
+        IMessageException failure = failure(
+                "sendVoiceMemo?chatGuid=" + guid(chat), sound.getMessage().getBody());
+
+        assertThat(failure.code()).isEqualTo("networkError");
+        assertThat(simulator.linq().calls().of("chats.sendVoicememo")).hasSize(1);
+        assertThat(messages(chat)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"editMessage, messages.update, Better", "setReaction, messages.addReaction, love"})
+    void aChangeOfAMessageWhoseAnswerIsLostIsNotRepeated(String operation, String call, String body) throws Exception {
+        Object message =
+                header(succeed("sendText?chatGuid=" + guid(newChat()), "Good"), IMessageConstants.MESSAGE_GUID);
+        simulator.faults().linq().cutConnection(call, 1);
+
+        assertThat(failure(operation + "?messageGuid=" + message, body).code()).isEqualTo("networkError");
+
+        assertThat(simulator.linq().calls().of(call)).hasSize(1);
+    }
+
+    @Test
     void aChangeWithoutAKeyWhoseAnswerIsLostIsNotRepeated() throws Exception {
         String group = group();
         simulator.faults().linq().cutConnection("chats.participants.add", 1);

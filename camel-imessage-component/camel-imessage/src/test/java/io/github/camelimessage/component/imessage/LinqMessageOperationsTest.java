@@ -251,6 +251,28 @@ class LinqMessageOperationsTest extends LinqSuite {
                 .containsExactly("first", "reply");
     }
 
+    @Test
+    void aThreadIsListedPageByPage() throws Exception {
+        String dora = somebody();
+        String chat = simulator.person(dora).openChat();
+        MessageState first = simulator.person(dora).sendText(chat, "first");
+        Map<String, Object> reply = Map.of(IMessageConstants.REPLY_TO, messageGuid(first.guid()));
+        succeed("sendText?chatGuid=" + guid(chat), "second", reply);
+        succeed("sendText?chatGuid=" + guid(chat), "third", reply);
+
+        String thread = "listThread?limit=2&messageGuid=" + messageGuid(first.guid());
+        Exchange page = succeed(thread, null);
+        Exchange last =
+                succeed(thread, null, Map.of(IMessageConstants.CURSOR, header(page, IMessageConstants.NEXT_CURSOR)));
+
+        assertThat(texts(page)).containsExactly("first", "second");
+        assertThat(texts(last)).containsExactly("third");
+        assertThat(header(last, IMessageConstants.NEXT_CURSOR)).isNull();
+        assertThat(simulator.linq().calls().of("messages.listMessagesThread"))
+                .as("a page is asked for when it is wanted")
+                .hasSize(2);
+    }
+
     private static Stream<String> texts(Exchange page) {
         return ((List<?>) body(page, List.class))
                 .stream().map(message -> ((Message) message).content().text());
