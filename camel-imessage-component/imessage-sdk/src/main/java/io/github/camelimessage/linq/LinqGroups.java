@@ -17,6 +17,7 @@ import io.github.camelimessage.linq.rules.Texts;
 import io.github.camelimessage.linq.rules.Urls;
 import io.github.camelimessage.model.Chat;
 import io.github.camelimessage.model.GroupIcon;
+import io.github.camelimessage.model.linq.AttachmentUpload;
 import io.github.camelimessage.model.linq.LinqChat;
 import io.github.camelimessage.model.linq.UpdateChatRequest;
 import io.github.camelimessage.sdk.Groups;
@@ -83,9 +84,18 @@ final class LinqGroups implements Groups {
             return Steps.then(
                     api.attachments().upload(filename, type, image),
                     upload -> Steps.map(
-                            api.chats().update(chatGuid, new UpdateChatRequest(null, upload.downloadUrl())),
+                            api.chats().update(chatGuid, new UpdateChatRequest(null, publicUrl(upload))),
                             accepted -> null));
         });
+    }
+
+    /** Without it the update would name no icon, and be accepted all the same. */
+    private static String publicUrl(AttachmentUpload upload) {
+        LinqUnsupported.refuseIf(
+                upload.downloadUrl() == null,
+                "setIcon with bytes",
+                "it gave the uploaded picture no URL; put the picture at a public https URL and name that");
+        return upload.downloadUrl();
     }
 
     @Override

@@ -120,6 +120,17 @@ class LinqFilesTest extends LinqServer {
     }
 
     @Test
+    void anIconThatGetsNoUrlIsNotSetToNothing() throws Exception {
+        answer(200, announced(PNG.length).replace("\"https://cdn.example/icon\"", "null"));
+        store.enqueue(new MockResponse.Builder().build());
+
+        assertThat(failure(client.groups().setIcon(ID, PNG, WriteOptions.NONE)))
+                .isInstanceOf(ValidationException.class)
+                .hasMessageContaining("public https URL");
+        assertThat(server.getRequestCount()).as("no update").isEqualTo(1);
+    }
+
+    @Test
     void anIconThatIsNoImageIsRefused() throws Exception {
         for (byte[] data : new byte[][] {null, {}, "hello".getBytes()}) {
             assertThat(failure(client.groups().setIcon(ID, data, WriteOptions.NONE)))
