@@ -29,7 +29,7 @@ final class CheckpointWriter {
     private final AtomicBoolean asked = new AtomicBoolean();
     private volatile Supplier<Checkpoint> newest;
     private volatile long rested = System.nanoTime();
-    private volatile Exception failure;
+    private volatile Throwable failure;
     private Checkpoint stored;
     private int failures;
 
@@ -71,7 +71,7 @@ final class CheckpointWriter {
     }
 
     /** Why the position cannot be stored at the moment, or null. */
-    Exception failure() {
+    Throwable failure() {
         return failure;
     }
 
@@ -80,7 +80,7 @@ final class CheckpointWriter {
      *
      * @return why it is not stored, or null
      */
-    Exception finish(Duration limit) {
+    Throwable finish(Duration limit) {
         long end = System.nanoTime() + limit.toNanos();
         try {
             do {
@@ -115,11 +115,12 @@ final class CheckpointWriter {
             failure = null;
             trouble.over();
             rest(Math.max(MIN_PAUSE, System.nanoTime() - begin));
-        } catch (Exception e) {
+        } catch (Exception | Error e) { // what a store is linked with may be missing
             failure = e;
+            stored = null; // whether the store has it, nobody knows
             rest(TimeUnit.MILLISECONDS.toNanos(backoff.apply(++failures)));
+            ask(); // before others are told, who may fail too
             trouble.failed("The position cannot be stored, and is tried again; events go on", e);
-            ask();
         }
     }
 

@@ -128,7 +128,7 @@ final class Consumption {
 
     private void finish() {
         boolean interrupted = Thread.interrupted(); // the position is worth a moment
-        Exception failure = writer.finish(LAST_WRITE_LIMIT);
+        Throwable failure = writer.finish(LAST_WRITE_LIMIT);
         if (failure != null) {
             tell("The last position cannot be stored: events since the one before it will come again", failure);
         }
