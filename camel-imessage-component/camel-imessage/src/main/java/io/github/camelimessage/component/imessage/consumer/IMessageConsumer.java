@@ -50,7 +50,7 @@ public class IMessageConsumer extends DefaultConsumer
 
     private ConsumerSettings settings;
     private ResumeStrategy resumeStrategy;
-    private StateRepository<String, String> claimed;
+    private Object claimed;
     private volatile Consumption consumption;
 
     /** @param source asked when the consumer starts */
@@ -113,12 +113,10 @@ public class IMessageConsumer extends DefaultConsumer
             throw new IllegalArgumentException(
                     "Set the option offsetKey: with a client of your own the key of the position cannot be made of the address");
         }
-        if (resumeStrategy != null) {
-            return strategyPositions();
-        }
-        claims.claim(repository, settings.offsetKey());
-        claimed = repository;
-        return new RepositoryPositions(repository, settings.offsetKey());
+        Object kept = resumeStrategy == null ? repository : resumeStrategy;
+        claims.claim(kept, settings.offsetKey());
+        claimed = kept;
+        return resumeStrategy == null ? new RepositoryPositions(repository, settings.offsetKey()) : strategyPositions();
     }
 
     private PositionStore strategyPositions() throws NoSuchMethodException {

@@ -9,37 +9,47 @@ import org.apache.camel.spi.StateRepository;
 import org.apache.camel.support.service.ServiceHelper;
 
 /**
- * Which consumers of a component use which offset repository, under which key. The first starts the repository, the last
- * stops it, and two under one key are refused: each would store a position that skips events of the other.
+ * Which consumers of a component use which offset repository or resume strategy, under which key. The first starts the
+ * repository, the last stops it, and two under one key are refused: each would store a position that skips events of the
+ * other. A strategy is started by its route.
  */
 public final class OffsetClaims {
 
     private record Claims(Set<String> keys, boolean startedHere) {}
 
-    private final Map<StateRepository<String, String>, Claims> claimed = new IdentityHashMap<>();
+    private final Map<Object, Claims> claimed = new IdentityHashMap<>();
 
-    synchronized void claim(StateRepository<String, String> repository, String key) {
-        Claims claims = claimed.get(repository);
+    synchronized void claim(Object store, String key) {
+        Claims claims = claimed.get(store);
         if (claims == null) {
-            boolean startedBefore = ServiceHelper.isStarted(repository);
-            ServiceHelper.startService(repository);
-            claims = new Claims(new HashSet<>(), !startedBefore);
-            claimed.put(repository, claims);
+            claims = new Claims(new HashSet<>(), start(store));
+            claimed.put(store, claims);
         }
         if (!claims.keys().add(key)) {
-            throw new IllegalStateException(
-                    "Another consumer keeps its position in the same offsetRepository under the key '" + key
-                            + "'. Set the option offsetKey on one of them");
+            throw new IllegalStateException("Another consumer keeps its position in the same " + kind(store)
+                    + " under the key '" + key + "'. Set the option offsetKey on one of them");
         }
     }
 
-    synchronized void release(StateRepository<String, String> repository, String key) {
-        Claims claims = claimed.get(repository);
+    private static boolean start(Object store) {
+        boolean startedHere = store instanceof StateRepository && !ServiceHelper.isStarted(store);
+        if (startedHere) {
+            ServiceHelper.startService(store);
+        }
+        return startedHere;
+    }
+
+    private static String kind(Object store) {
+        return store instanceof StateRepository ? "offsetRepository" : "resume strategy";
+    }
+
+    synchronized void release(Object store, String key) {
+        Claims claims = claimed.get(store);
         claims.keys().remove(key);
         if (claims.keys().isEmpty()) {
-            claimed.remove(repository);
+            claimed.remove(store);
             if (claims.startedHere()) {
-                ServiceHelper.stopService(repository);
+                ServiceHelper.stopService(store);
             }
         }
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.RoutesBuilder;
+import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.processor.resume.TransientResumeStrategy;
 import org.apache.camel.processor.resume.kafka.KafkaResumeStrategyConfigurationBuilder;
@@ -219,6 +220,31 @@ class ResumableTest extends EventSuite {
                         () -> start(context, routeTo("offsetRepository=#offsets", rest -> rest.resumable(new Strategy())
                                 .process(exchange -> {}))))
                 .hasStackTraceContaining("take either resumable(...) or the option offsetRepository away");
+    }
+
+    /** The position of the one would skip events that only the other waits for. */
+    @Test
+    void twoRoutesThatShareAStrategyNeedKeysOfTheirOwn() throws Exception {
+        Strategy shared = new Strategy();
+        DefaultCamelContext context = startResumable(shared);
+
+        assertThatThrownBy(() -> context.addRoutes(second(shared, "")))
+                .hasStackTraceContaining("Set the option offsetKey on one of them");
+
+        context.addRoutes(second(shared, "&offsetKey=mine"));
+        context.getRouteController().stopRoute("events");
+        context.getRouteController().startRoute("events");
+    }
+
+    private static RoutesBuilder second(ResumeStrategy strategy, String options) {
+        return new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("imessage:events?types=poll.*" + options)
+                        .resumable(strategy)
+                        .process(exchange -> {});
+            }
+        };
     }
 
     private DefaultCamelContext startResumable(ResumeStrategy strategy) throws Exception {
