@@ -64,12 +64,13 @@ final class EventDispatcher {
     private void process(Event event) {
         Completion completion = new Completion(event);
         try {
-            Exchange exchange = consumer.createExchange(true);
+            // Released by the callback: a pooled one that releases itself forgets its failure before anybody asks.
+            Exchange exchange = consumer.createExchange(false);
             EventOffset offset = new EventOffset(offsetKey, progress, event.sequence());
             exchange.setIn(new EventMessage(exchange.getContext(), event, offset));
             // With the unit of work, not with the callback: a route may hand it over, to seda for example.
             exchange.getExchangeExtension().addOnCompletion(completion);
-            AsyncCallback release = consumer.defaultConsumerCallback(exchange, true);
+            AsyncCallback release = consumer.defaultConsumerCallback(exchange, false);
             consumer.getAsyncProcessor().process(exchange, doneSync -> {
                 boolean failed = exchange.isFailed(); // asked before the exchange is used for another event
                 release.done(doneSync);
