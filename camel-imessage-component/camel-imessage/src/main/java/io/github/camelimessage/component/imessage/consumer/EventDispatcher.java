@@ -107,7 +107,7 @@ final class EventDispatcher {
 
         @Override
         public void onComplete(Exchange exchange) {
-            over(false);
+            over(exchange.isRollbackOnly()); // what the route did is taken back, though nobody threw anything
         }
 
         @Override

@@ -79,6 +79,20 @@ class FailureTest extends EventSuite {
         assertThat(told).hasSize(2);
     }
 
+    /** As a transacted route ends whose error handling tells nobody. */
+    @Test
+    void whatIsMarkedForRollbackComesAgainToo() throws Exception {
+        say(3);
+        DefaultCamelContext context = start(context(), route("startFrom=earliest&breakOnFirstError=true", exchange -> {
+            if (sequence(exchange) == 2 && failures.incrementAndGet() == 1) {
+                exchange.setRollbackOnly(true);
+            }
+        }));
+
+        awaitPosition(context, head());
+        assertThat(sequences()).containsExactly(1L, 2L, 2L, 3L);
+    }
+
     @Test
     void withBreakOnFirstErrorLiveEventsComeAgainToo() throws Exception {
         DefaultCamelContext context = start(context(), route("breakOnFirstError=true", exchange -> {
