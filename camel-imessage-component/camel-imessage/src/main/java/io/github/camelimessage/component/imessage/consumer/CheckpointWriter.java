@@ -30,6 +30,7 @@ final class CheckpointWriter {
     private volatile Supplier<Checkpoint> newest;
     private volatile long rested = System.nanoTime();
     private volatile Throwable failure;
+    private volatile boolean doubted;
     private Checkpoint stored;
     private int failures;
 
@@ -52,6 +53,12 @@ final class CheckpointWriter {
         if (!asked.get() && asked.compareAndSet(false, true)) {
             writeWhenRested();
         }
+    }
+
+    /** Somebody else may have stored another position. Returns at once. */
+    void askAnew() {
+        doubted = true;
+        ask();
     }
 
     private void writeWhenRested() {
@@ -103,6 +110,10 @@ final class CheckpointWriter {
     /** Stores the newest position at once. */
     private synchronized void write() {
         asked.set(false);
+        if (doubted) {
+            doubted = false;
+            stored = null;
+        }
         long begin = System.nanoTime();
         Checkpoint checkpoint = newest == null ? null : newest.get();
         if (checkpoint == null || checkpoint.equals(stored)) {

@@ -157,6 +157,8 @@ final class EventRun implements TailHandler, EventDispatcher.Outcome {
         boolean isDone = !failed || !consumption.settings().breakOnFirstError() && !consumption.isStopping();
         if (!isDone) {
             breakOff();
+            // The Resume EIP has stored a position beyond it if nobody threw anything.
+            consumption.writer().askAnew();
         }
         return isDone;
     }

@@ -222,6 +222,27 @@ class ResumableTest extends EventSuite {
                 .hasStackTraceContaining("take either resumable(...) or the option offsetRepository away");
     }
 
+    /** The Resume EIP stores the position beyond an exchange that is marked for rollback. */
+    @Test
+    void whatIsMarkedForRollbackComesAgainAfterARestart() throws Exception {
+        say(3);
+        DefaultCamelContext context = context();
+        start(context, routeTo("startFrom=earliest&breakOnFirstError=true&maxInFlight=2", rest -> rest.resumable(
+                        new Strategy())
+                .process(exchange -> {
+                    if (sequence(exchange) == 2) {
+                        await().atMost(SOON).until(() -> consumer(context).getProven() == 3);
+                        exchange.setRollbackOnly(true);
+                    }
+                })));
+        await().atMost(SOON)
+                .until(() -> sequences().stream().filter(each -> each == 2).count() > 2);
+
+        context.stop();
+
+        assertThat(storedOffsets()).containsValue(1L);
+    }
+
     /** The position of the one would skip events that only the other waits for. */
     @Test
     void twoRoutesThatShareAStrategyNeedKeysOfTheirOwn() throws Exception {
