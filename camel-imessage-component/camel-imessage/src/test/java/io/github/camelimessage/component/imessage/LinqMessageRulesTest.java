@@ -150,6 +150,11 @@ class LinqMessageRulesTest extends LinqRuleSuite {
                 refused("createChat", Map.of("to", List.of(ALICE)), "Linq makes no chat without a first message"),
                 refused("createChat?message=Hi", Map.of("to", List.of()), "to: needs at least one"),
                 refused("createChat?message=Hi", opened("Hello"), "the body has a message of its own"),
+                refused(
+                        "createChat",
+                        opened("Hello"),
+                        Map.of(IMessageConstants.SUBJECT, "News"),
+                        "Linq has no subject"),
                 refused("createChat", "{\"to\": [", "its JSON is broken"));
     }
 

@@ -48,6 +48,9 @@ final class LinqChatBody {
     }
 
     private LinqMessageContent opening() {
+        if (arguments.subject() != null || arguments.attributedBody() != null) {
+            throw arguments.refuse("subject", "Linq has no subject and no attributedBody: the parts say all");
+        }
         String text = arguments.message();
         if (text == null && given.message() == null) {
             throw arguments.refuse("message", "Linq makes no chat without a first message, and the body has none");
