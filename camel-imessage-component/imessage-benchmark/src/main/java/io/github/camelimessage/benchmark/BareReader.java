@@ -21,10 +21,10 @@ import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** The stub that grpc-java generates, with the token and a credit of 64 frames, which is what the SDK gives too. */
+/** The stub that grpc-java generates, with the token and a credit of 256 frames, which is what the SDK gives too. */
 final class BareReader implements EventReader {
 
-    private static final int CREDIT = 64;
+    private static final int CREDIT = 256;
 
     private final ManagedChannel managed;
     private final Channel channel;

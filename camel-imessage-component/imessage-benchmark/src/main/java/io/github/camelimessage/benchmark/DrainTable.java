@@ -35,11 +35,13 @@ final class DrainTable {
         int events = (int) log.head();
         try (WorkerProcess bare = WorkerProcess.java(target, "drain", "bare", events);
                 WorkerProcess route = WorkerProcess.java(target, "drain", "route", events);
+                WorkerProcess headers = WorkerProcess.java(target, "drain", "headers", events);
                 WorkerProcess file = WorkerProcess.java(target, "drain", "file", events);
                 WorkerProcess vendors = vendor.drain(target)) {
             Map<String, WorkerProcess> workers = new LinkedHashMap<>();
             workers.put("bare grpc-java stub that counts", bare);
             workers.put("route", route);
+            workers.put("route that reads a header", headers);
             workers.put("route with a file for its position", file);
             workers.put("vendor's TypeScript client", vendors);
             print(events, workers);

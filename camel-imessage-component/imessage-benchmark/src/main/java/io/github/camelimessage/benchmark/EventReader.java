@@ -15,17 +15,20 @@ interface EventReader extends AutoCloseable {
     }
 
     /**
-     * @param kind {@code bare}, {@code route}, or {@code file}: the route with a file for its position
+     * @param kind {@code bare}; {@code route}, whose processor reads the body; {@code headers}, whose processor reads a header
+     *     instead; or {@code file}: the route with a file for its position
      * @param startFrom {@code earliest} or {@code latest}
      */
     static EventReader open(Target target, String kind, String startFrom, Sink sink) throws Exception {
         return switch (kind) {
             case "bare" ->
                 startFrom.equals("earliest") ? BareReader.replay(target, sink) : BareReader.live(target, sink);
-            case "route" -> new RouteReader(target, startFrom, null, sink);
+            case "route" -> new RouteReader(target, startFrom, null, RouteReader::timeOfBody, sink);
+            case "headers" -> new RouteReader(target, startFrom, null, RouteReader::timeOfHeader, sink);
             case "file" -> {
                 Path folder = Files.createTempDirectory("imessage-benchmark");
-                yield new RouteReader(target, startFrom, new FileOffsetRepository(folder.resolve("offsets")), sink);
+                FileOffsetRepository offsets = new FileOffsetRepository(folder.resolve("offsets"));
+                yield new RouteReader(target, startFrom, offsets, RouteReader::timeOfBody, sink);
             }
             default -> throw new IllegalArgumentException(kind);
         };

@@ -20,7 +20,8 @@ final class StreamReader implements Flow.Subscriber<EventFrame> {
         void accept(Throwable failure, long now);
     }
 
-    private static final int CREDIT = 64;
+    /** With 64 the thread that receives and the one that works wait for each other too often. */
+    private static final int CREDIT = 256;
 
     private final Consumer<Signal> inbox;
     private final OnFrame onFrame;
