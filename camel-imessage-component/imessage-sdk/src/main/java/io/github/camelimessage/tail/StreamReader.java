@@ -20,7 +20,7 @@ final class StreamReader implements Flow.Subscriber<EventFrame> {
         void accept(Throwable failure, long now);
     }
 
-    /** With 64 the thread that receives and the one that works wait for each other too often. */
+    /** Enough that the thread that receives and the one that works seldom wait for each other. */
     private static final int CREDIT = 256;
 
     private final Consumer<Signal> inbox;

@@ -18,7 +18,7 @@ import java.util.function.Supplier;
  */
 final class CheckpointWriter {
 
-    /** In a backlog most of what is stored is out of date at once, and to make sure of each costs more than the events. */
+    /** In a backlog what is stored is out of date at once, and more of it would only take time from the events. */
     private static final long MIN_PAUSE = TimeUnit.MILLISECONDS.toNanos(25);
 
     private final PositionStore store;
