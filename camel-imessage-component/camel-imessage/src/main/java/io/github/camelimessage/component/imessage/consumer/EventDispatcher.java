@@ -13,7 +13,8 @@ import org.apache.camel.support.DefaultConsumer;
 
 /**
  * Makes exchanges of events and sends them through the route: so many at once, one at a time for each chat. Knows what is
- * under way and what is done.
+ * under way and what is done. Whatever thread completes an exchange, the next one begins on a thread of the consumer: a
+ * thread of the route may be the one that the next event would wait for.
  */
 final class EventDispatcher {
 
@@ -125,8 +126,16 @@ final class EventDispatcher {
                     outcome.progressed();
                 }
             } finally {
-                places.release();
+                free();
+            }
+        }
+
+        /** The place last: whoever gets it finds the lane free, and does not leave its event to the thread that is here. */
+        private void free() {
+            try {
                 lanes.done(lane(event));
+            } finally {
+                places.release();
             }
         }
     }
