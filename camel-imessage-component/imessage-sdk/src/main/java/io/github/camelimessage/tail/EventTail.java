@@ -4,6 +4,7 @@ package io.github.camelimessage.tail;
 import io.github.camelimessage.error.ValidationException;
 import io.github.camelimessage.event.Event;
 import io.github.camelimessage.event.EventFrame;
+import io.github.camelimessage.event.UnreadableFrame;
 import io.github.camelimessage.sdk.IMessageClient;
 import io.github.resilience4j.core.IntervalFunction;
 import java.time.Duration;
@@ -287,12 +288,20 @@ public final class EventTail implements Runnable {
             StreamReader reader = new StreamReader(
                     inbox::add,
                     (frame, now) -> {
-                        diary.frame(now);
+                        arrived(frame, now);
                         machine.liveFrame(generation, family, frame, now);
                     },
                     (failure, now) -> machine.liveEnded(generation, failure, now));
             liveReaders.add(reader);
             stream.subscribe(reader);
+        }
+
+        private void arrived(EventFrame frame, long now) {
+            diary.frame(now);
+            if (frame instanceof UnreadableFrame unreadable) {
+                diary.failed(unreadable.failure());
+                handler.unreadable(unreadable.failure());
+            }
         }
 
         @Override
@@ -308,7 +317,7 @@ public final class EventTail implements Runnable {
             auditReader = new StreamReader(
                     inbox::add,
                     (frame, now) -> {
-                        diary.frame(now);
+                        arrived(frame, now);
                         machine.auditFrame(number, frame, now);
                     },
                     (failure, now) -> machine.auditEnded(number, failure, now));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.tail;
 
+import io.github.camelimessage.error.IMessageException;
 import io.github.camelimessage.error.ValidationException;
 import io.github.camelimessage.event.Event;
 import java.util.OptionalLong;
@@ -40,6 +41,9 @@ public interface TailHandler {
 
     /** Something went wrong that the tail will try again. */
     void failed(Throwable failure);
+
+    /** A frame could not be read, not even its number, and was passed over: if it was an event, that event is lost. */
+    default void unreadable(IMessageException failure) {}
 
     /** The tail has ended for good, and will not try again. */
     void ended(Throwable failure);

@@ -6,6 +6,8 @@ import io.github.camelimessage.call.Calls;
 import io.github.camelimessage.call.PendingCall;
 import io.github.camelimessage.call.Repeats;
 import io.github.camelimessage.call.Tokens;
+import io.github.camelimessage.event.EventFrame;
+import io.github.camelimessage.event.UnreadableFrame;
 import io.github.camelimessage.photon.transport.Attempt;
 import io.github.camelimessage.photon.transport.PhotonErrors;
 import io.github.camelimessage.photon.transport.Transport;
@@ -70,13 +72,14 @@ public final class PhotonCalls implements AutoCloseable {
     }
 
     /** Opens a stream of the server; it has no time limit, no key and no repeats. */
-    public <Q extends Message, A extends Message, E> Flow.Publisher<E> stream(
-            MethodDescriptor<Q, A> method, Q request, Function<A, E> mapping) {
+    public <Q extends Message, A extends Message> Flow.Publisher<EventFrame> stream(
+            MethodDescriptor<Q, A> method, Q request, Function<A, EventFrame> mapping) {
         return transport.stream(
                 method,
                 request,
                 () -> tokens.next().thenApply(token -> new Attempt(token, null)),
                 mapping,
+                UnreadableFrame::new,
                 tokens::observe);
     }
 

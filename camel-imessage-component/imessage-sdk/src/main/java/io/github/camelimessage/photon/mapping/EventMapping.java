@@ -84,7 +84,7 @@ public final class EventMapping {
 
     /**
      * The wire's numbers are unsigned. One beyond Java's would come out as a negative one, which is before every position:
-     * the stream fails instead, so that it is told and nothing is stored.
+     * it is no number, and the frame counts as unreadable.
      */
     private static long representable(long sequence) {
         if (sequence < 0) {

@@ -2,6 +2,7 @@
 package io.github.camelimessage.photon.transport;
 
 import com.google.protobuf.Message;
+import io.github.camelimessage.error.IMessageException;
 import io.grpc.MethodDescriptor;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -29,6 +30,7 @@ public interface Transport extends AutoCloseable {
      * {@link io.github.camelimessage.error.IMessageException}.
      *
      * @param mapping one frame to one element
+     * @param unreadable the element for a frame that cannot be read
      * @param onFailure is told the failure before the subscriber is
      */
     <Q extends Message, A extends Message, E> Flow.Publisher<E> stream(
@@ -36,6 +38,7 @@ public interface Transport extends AutoCloseable {
             Q request,
             Supplier<CompletionStage<Attempt>> attempt,
             Function<A, E> mapping,
+            Function<IMessageException, E> unreadable,
             Consumer<Throwable> onFailure);
 
     @Override

@@ -3,6 +3,7 @@ package io.github.camelimessage.simulator.fault;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** What {@link Faults} has scripted, for the code that makes it happen. */
 public final class FaultPlan {
@@ -18,6 +19,7 @@ public final class FaultPlan {
     private final Script<Reordering> reorderings = new Script<>();
     private final Script<Long> numberedHeartbeats = new Script<>();
     private final Script<Boolean> spoiledTimes = new Script<>();
+    private final Script<UnaryOperator<byte[]>> changedBytes = new Script<>();
     private final LinqFaultPlan linq = new LinqFaultPlan();
     private final WebhookFaultPlan webhooks = new WebhookFaultPlan();
     private volatile int catchUpLimit = Integer.MAX_VALUE;
@@ -76,6 +78,11 @@ public final class FaultPlan {
         return spoiledTimes;
     }
 
+    /** What is done to the bytes of messages. */
+    public Script<UnaryOperator<byte[]>> changedBytes() {
+        return changedBytes;
+    }
+
     /** What goes wrong at Linq's REST API. */
     public LinqFaultPlan linq() {
         return linq;
@@ -122,7 +129,8 @@ public final class FaultPlan {
                         drops,
                         reorderings,
                         numberedHeartbeats,
-                        spoiledTimes)
+                        spoiledTimes,
+                        changedBytes)
                 .forEach(Script::clear);
         linq.clear();
         webhooks.clear();

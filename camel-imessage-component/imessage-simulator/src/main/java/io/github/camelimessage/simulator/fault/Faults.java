@@ -5,6 +5,7 @@ import io.github.camelimessage.simulator.world.EventLog;
 import io.grpc.Status;
 import java.time.Duration;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 
 /**
  * Scripts what goes wrong. Each fault uses itself up after its count; faults of one kind are served oldest first. RPCs
@@ -124,6 +125,14 @@ public final class Faults {
     /** Gives the next event frames a time that no calendar knows; the rest stays. */
     public void spoilTimes(String rpc, int frames) {
         plan.spoiledTimes().add(rpc, frames, true);
+    }
+
+    /**
+     * Changes the bytes of the next messages on their way over gRPC: event frames of a stream, or answers of a unary call.
+     * They need not stay a message. What this returns as it was counts too.
+     */
+    public void changeBytes(String rpc, int messages, UnaryOperator<byte[]> change) {
+        plan.changedBytes().add(rpc, messages, change);
     }
 
     /** Begins the next streams with a heartbeat that bears a sequence, which the contract leaves open. */

@@ -62,6 +62,7 @@ public final class PhotonServices {
                         new EarlyHeadersInterceptor(),
                         idempotency,
                         new UnsupportedInterceptor()))
+                .map(service -> transport == Transport.GRPC ? new ByteFaults(plan).apply(service) : service)
                 .toList();
     }
 }

@@ -104,6 +104,7 @@ public class IMessageDevConsole extends AbstractDevConsole {
         facts.put("lastAuditAge", consumer.getLastAuditAge());
         facts.put("reconnects", consumer.getReconnects());
         facts.put("gaps", consumer.getGaps());
+        facts.put("unreadable", consumer.getUnreadable());
         putIfKnown(facts, "lastError", consumer.getLastError());
         return facts;
     }

@@ -22,6 +22,7 @@ final class ConsumerGauges {
                         IMessageConsumer::getLastAuditAge)
                 .add("reconnects", "How often the connection was made anew", IMessageConsumer::getReconnects)
                 .add("gaps", "How often a part of the log was skipped", IMessageConsumer::getGaps)
+                .add("unreadable", "How many frames could not be read", IMessageConsumer::getUnreadable)
                 .add("connected", "1 while connected", connected -> connected.isConnected() ? 1 : 0)::remove;
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.component.imessage.consumer;
 
+import io.github.camelimessage.error.IMessageException;
 import io.github.camelimessage.tail.Checkpoint;
 import io.github.resilience4j.core.IntervalFunction;
 import java.time.Duration;
@@ -27,7 +28,9 @@ final class Consumption {
     private final CheckpointWriter writer;
     private final HeadFinder head;
     private final TroubleReport connectionTrouble;
+    private final TroubleReport unreadableFrames;
     private final AtomicInteger gaps = new AtomicInteger();
+    private final AtomicInteger unreadable = new AtomicInteger();
 
     private volatile TailLoop loop;
     private volatile boolean suspended;
@@ -49,6 +52,7 @@ final class Consumption {
                 .watchdogLimit()
                 .plus(settings.tail().maxReconnectDelay().multipliedBy(2));
         connectionTrouble = new TroubleReport(this::tell, quiet);
+        unreadableFrames = new TroubleReport(this::tell, quiet);
         writer = new CheckpointWriter(
                 store,
                 writerThread,
@@ -154,6 +158,17 @@ final class Consumption {
                 || stopping
                 || consumer.getEndpoint().getCamelContext().isStopping()
                 || !ServiceHelper.isStarted(consumer.getProcessor());
+    }
+
+    /** A frame was passed over. One that live streams bring comes with a replay again, and counts again. */
+    void unreadable(IMessageException failure) {
+        unreadable.incrementAndGet();
+        unreadableFrames.failed(
+                "A frame cannot be read, and is passed over: if it was an event, that is lost", failure);
+    }
+
+    int unreadable() {
+        return unreadable.get();
     }
 
     int gaps() {

@@ -2,6 +2,7 @@
 package io.github.camelimessage.component.imessage.consumer;
 
 import io.github.camelimessage.error.ErrorCodes;
+import io.github.camelimessage.error.IMessageException;
 import io.github.camelimessage.error.ValidationException;
 import io.github.camelimessage.event.Event;
 import io.github.camelimessage.tail.Checkpoint;
@@ -135,6 +136,11 @@ final class EventRun implements TailHandler, EventDispatcher.Outcome {
     @Override
     public void failed(Throwable failure) {
         consumption.connectionTrouble().failed("Receiving events fails, and is tried again", failure);
+    }
+
+    @Override
+    public void unreadable(IMessageException failure) {
+        consumption.unreadable(failure);
     }
 
     @Override

@@ -240,6 +240,12 @@ public class IMessageConsumer extends DefaultConsumer
         return current == null ? 0 : current.gaps();
     }
 
+    @ManagedAttribute(description = "How many frames could not be read, and were passed over")
+    public int getUnreadable() {
+        Consumption current = consumption;
+        return current == null ? 0 : current.unreadable();
+    }
+
     @ManagedAttribute(
             description = "What the last failure of the connection was: its code, or its class; null for none")
     public String getLastError() {

@@ -8,6 +8,7 @@ import io.github.camelimessage.photon.transport.Attempt;
 import io.github.camelimessage.photon.transport.PhotonErrors;
 import io.grpc.Metadata;
 import io.grpc.Status;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -26,6 +27,10 @@ final class GrpcErrors {
 
     static IMessageException of(Status status, Metadata trailers, Attempt attempt) {
         Status.Code grpcCode = status.getCode();
+        if (status.getCause() instanceof UncheckedIOException unreadable) { // of the marshaller
+            return PhotonErrors.unexpectedAnswer(
+                    "The server's answer is not the message of the contract", unreadable.getCause());
+        }
         String message =
                 attempt.withoutToken(status.getDescription() == null ? grpcCode.name() : status.getDescription());
         String code = first(trailers, ERROR_CODE);

@@ -2,9 +2,7 @@
 package io.github.camelimessage.photon.transport.grpc;
 
 import com.google.common.util.concurrent.MoreExecutors;
-import io.github.camelimessage.error.IMessageException;
 import io.github.camelimessage.photon.transport.Attempt;
-import io.github.camelimessage.photon.transport.PhotonErrors;
 import io.grpc.CallOptions;
 import io.grpc.Channel;
 import io.grpc.ClientCall;
@@ -17,23 +15,21 @@ import java.util.concurrent.Flow;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
  * A server-streaming gRPC call as a publisher for one subscriber. One element is one frame, so the subscriber's demand is
  * the credit that gRPC gives the server.
  */
-final class GrpcStream<Q, A, E> implements Flow.Publisher<E> {
+final class GrpcStream<Q, E> implements Flow.Publisher<E> {
 
     /** How many buffers, of 8 KB each, okio keeps for a thread. A frame takes one, however small it is. */
     private static final int PORTION = 8;
 
     private final Channel channel;
-    private final MethodDescriptor<Q, A> method;
+    private final MethodDescriptor<Q, E> method;
     private final Q request;
     private final Supplier<CompletionStage<Attempt>> attempt;
-    private final Function<A, E> mapping;
     private final Consumer<Throwable> onFailure;
     private final Executor threads;
     private final AtomicBoolean subscribed = new AtomicBoolean();
@@ -41,17 +37,15 @@ final class GrpcStream<Q, A, E> implements Flow.Publisher<E> {
     /** @param threads tell the subscriber */
     GrpcStream(
             Channel channel,
-            MethodDescriptor<Q, A> method,
+            MethodDescriptor<Q, E> method,
             Q request,
             Supplier<CompletionStage<Attempt>> attempt,
-            Function<A, E> mapping,
             Consumer<Throwable> onFailure,
             Executor threads) {
         this.channel = channel;
         this.method = method;
         this.request = request;
         this.attempt = attempt;
-        this.mapping = mapping;
         this.onFailure = onFailure;
         this.threads = threads;
     }
@@ -80,11 +74,11 @@ final class GrpcStream<Q, A, E> implements Flow.Publisher<E> {
      * arrived already is unpacked by the thread that asks for it: the subscriber's has other things to do, and a buffer that
      * another thread gives back, or one of too many, is not used again.
      */
-    private final class Connection extends ClientCall.Listener<A> implements Flow.Subscription {
+    private final class Connection extends ClientCall.Listener<E> implements Flow.Subscription {
 
         private final Flow.Subscriber<? super E> subscriber;
         private final Executor oneByOne = MoreExecutors.newSequentialExecutor(threads);
-        private final ClientCall<Q, A> call = channel.newCall(method, CallOptions.DEFAULT.withExecutor(oneByOne));
+        private final ClientCall<Q, E> call = channel.newCall(method, CallOptions.DEFAULT.withExecutor(oneByOne));
         private final AtomicBoolean ended = new AtomicBoolean();
         private Attempt attempt;
         private volatile boolean started;
@@ -146,19 +140,8 @@ final class GrpcStream<Q, A, E> implements Flow.Publisher<E> {
         }
 
         @Override
-        public void onMessage(A frame) {
+        public void onMessage(E element) {
             if (ended.get()) {
-                return;
-            }
-            E element;
-            try {
-                element = mapping.apply(frame);
-            } catch (RuntimeException e) {
-                call.cancel("unreadable frame", e);
-                end(
-                        e instanceof IMessageException
-                                ? e
-                                : PhotonErrors.unexpectedAnswer("A frame of the stream cannot be read", e));
                 return;
             }
             subscriber.onNext(element);

@@ -2,6 +2,7 @@
 package io.github.camelimessage.photon.transport.grpc;
 
 import com.google.protobuf.Message;
+import io.github.camelimessage.error.IMessageException;
 import io.github.camelimessage.http.Address;
 import io.github.camelimessage.http.TlsOptions;
 import io.github.camelimessage.photon.transport.Attempt;
@@ -13,8 +14,10 @@ import io.grpc.InsecureChannelCredentials;
 import io.grpc.ManagedChannel;
 import io.grpc.MethodDescriptor;
 import io.grpc.TlsChannelCredentials;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Flow;
@@ -44,6 +47,7 @@ public final class GrpcTransport implements Transport {
     private static final CallOptions UNARY = CallOptions.DEFAULT.withExecutor(Runnable::run);
 
     private final ManagedChannel channel;
+    private final Map<String, MethodDescriptor<?, ?>> lenient = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newCachedThreadPool(GrpcTransport::daemon);
 
     public GrpcTransport(Address address, TlsOptions tls) {
@@ -76,7 +80,7 @@ public final class GrpcTransport implements Transport {
     @Override
     public <Q extends Message, A extends Message> CompletableFuture<A> unary(
             MethodDescriptor<Q, A> method, Q request, Attempt attempt) {
-        UnaryCall<Q, A> call = new UnaryCall<>(channel.newCall(method, UNARY), attempt, threads);
+        UnaryCall<Q, A> call = new UnaryCall<>(channel.newCall(lenient(method), UNARY), attempt, threads);
         call.start(request);
         return call;
     }
@@ -87,8 +91,24 @@ public final class GrpcTransport implements Transport {
             Q request,
             Supplier<CompletionStage<Attempt>> attempt,
             Function<A, E> mapping,
+            Function<IMessageException, E> unreadable,
             Consumer<Throwable> onFailure) {
-        return new GrpcStream<>(channel, method, request, attempt, mapping, onFailure, threads);
+        MethodDescriptor<Q, E> elements = method.toBuilder(
+                        method.getRequestMarshaller(), new FrameMarshaller<>(prototype(method), mapping, unreadable))
+                .build();
+        return new GrpcStream<>(channel, elements, request, attempt, onFailure, threads);
+    }
+
+    @SuppressWarnings("unchecked") // under the method's name is the method
+    private <Q extends Message, A extends Message> MethodDescriptor<Q, A> lenient(MethodDescriptor<Q, A> method) {
+        return (MethodDescriptor<Q, A>) lenient.computeIfAbsent(method.getFullMethodName(), name -> method.toBuilder(
+                        method.getRequestMarshaller(), new LenientMarshaller<>(prototype(method)))
+                .build());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <A extends Message> A prototype(MethodDescriptor<?, A> method) {
+        return (A) ((MethodDescriptor.PrototypeMarshaller<A>) method.getResponseMarshaller()).getMessagePrototype();
     }
 
     @Override

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.camelimessage.error.ErrorDetails;
 import io.github.camelimessage.error.IMessageException;
 import io.github.camelimessage.http.RetryAfter;
+import io.github.camelimessage.json.LenientJson;
 import io.github.camelimessage.photon.transport.Attempt;
 import io.github.camelimessage.photon.transport.PhotonErrors;
 import io.grpc.Status;
@@ -24,7 +25,8 @@ final class HttpErrors {
 
     private static final String REQUEST_ID = "x-request-id";
     private static final String MIDDLEWARE = "x-spectrum-middleware";
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON =
+            new ObjectMapper(LenientJson.factory().build());
     private static final long MAX_BODY_BYTES = 1024 * 1024;
     private static final Map<String, Status.Code> STATUSES = statuses();
 

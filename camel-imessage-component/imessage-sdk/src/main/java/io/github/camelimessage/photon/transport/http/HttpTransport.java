@@ -3,6 +3,7 @@ package io.github.camelimessage.photon.transport.http;
 
 import com.google.protobuf.Message;
 import io.github.camelimessage.call.UnsupportedStream;
+import io.github.camelimessage.error.IMessageException;
 import io.github.camelimessage.error.ValidationException;
 import io.github.camelimessage.http.Address;
 import io.github.camelimessage.http.CallSlots;
@@ -76,6 +77,7 @@ public final class HttpTransport implements Transport {
             Q request,
             Supplier<CompletionStage<Attempt>> attempt,
             Function<A, E> mapping,
+            Function<IMessageException, E> unreadable,
             Consumer<Throwable> onFailure) {
         return new UnsupportedStream<>(ValidationException.operationNotSupported(
                 "Photon over HTTP", method.getBareMethodName() + " (use transport gRPC)"));

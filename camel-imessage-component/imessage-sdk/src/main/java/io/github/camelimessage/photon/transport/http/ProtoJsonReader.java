@@ -13,6 +13,7 @@ import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
 import com.google.protobuf.Timestamp;
 import com.google.protobuf.UnknownFieldSet;
+import io.github.camelimessage.json.LenientJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.DateTimeException;
@@ -32,7 +33,7 @@ import java.util.stream.Collectors;
  */
 final class ProtoJsonReader {
 
-    private static final JsonFactory FACTORY = new JsonFactory();
+    private static final JsonFactory FACTORY = LenientJson.factory().build();
     private static final Map<Descriptor, Map<String, FieldDescriptor>> FIELDS = new ConcurrentHashMap<>();
     private static final Map<EnumDescriptor, Map<String, EnumValueDescriptor>> VALUES = new ConcurrentHashMap<>();
 

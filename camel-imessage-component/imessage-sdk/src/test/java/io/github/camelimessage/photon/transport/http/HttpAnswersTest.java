@@ -14,12 +14,14 @@ import io.github.camelimessage.photon.PhotonClient;
 import io.github.camelimessage.photon.TransportType;
 import io.github.camelimessage.sdk.IMessageClient;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
+import okio.Buffer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -134,6 +136,21 @@ class HttpAnswersTest {
         answer(new MockResponse.Builder().body(body).build());
 
         assertThat(failure(client.chats().get(CHAT)).code()).isEqualTo("internalError");
+    }
+
+    /** Half an emoji, as an escape and as bytes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"half \\ud83d", "half \u00ed\u00a0\u00bd"})
+    void aTextThatIsNoneComesWithReplacements(String name) throws Exception {
+        answer(new MockResponse.Builder()
+                .body(new Buffer()
+                        .writeString(
+                                "{\"chat\":{\"guid\":\"" + CHAT + "\",\"displayName\":\"" + name + "\"}}",
+                                StandardCharsets.ISO_8859_1))
+                .build());
+
+        assertThat(client.chats().get(CHAT).get(10, TimeUnit.SECONDS).displayName())
+                .isEqualTo("half \ufffd");
     }
 
     @Test

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.photon.transport.grpc;
+
+import com.google.protobuf.Message;
+import io.github.camelimessage.error.IMessageException;
+import io.github.camelimessage.photon.transport.PhotonErrors;
+import io.grpc.KnownLength;
+import io.grpc.MethodDescriptor;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.function.Function;
+
+/**
+ * Reads the frames of one stream, one at a time. It never fails, for what it throws would end the stream: a frame would come
+ * again with each replay, and what is behind it never.
+ */
+final class FrameMarshaller<A extends Message, E> implements MethodDescriptor.Marshaller<E> {
+
+    /** Larger frames are not read but for what is at their beginning: their number. */
+    static final int MAX_FRAME_BYTES = 16 * 1024 * 1024;
+
+    private static final int BUFFER_BYTES = 8 * 1024;
+
+    private final A prototype;
+    private final Function<A, E> mapping;
+    private final Function<IMessageException, E> unreadable;
+    private byte[] buffer = new byte[BUFFER_BYTES];
+
+    FrameMarshaller(A prototype, Function<A, E> mapping, Function<IMessageException, E> unreadable) {
+        this.prototype = prototype;
+        this.mapping = mapping;
+        this.unreadable = unreadable;
+    }
+
+    @Override
+    public InputStream stream(E element) {
+        throw new UnsupportedOperationException("a client sends no frames");
+    }
+
+    @Override
+    public E parse(InputStream in) {
+        int length = 0;
+        try {
+            length = fill(in);
+            if (length <= MAX_FRAME_BYTES) {
+                return mapping.apply(LenientMarshaller.read(buffer, length, prototype));
+            }
+            return remains(new IOException("it is longer than " + MAX_FRAME_BYTES + " bytes"), BUFFER_BYTES);
+        } catch (IOException | RuntimeException e) {
+            return remains(e, length);
+        } finally {
+            if (buffer.length > BUFFER_BYTES) {
+                buffer = new byte[BUFFER_BYTES];
+            }
+        }
+    }
+
+    /**
+     * Reads the frame into the buffer.
+     *
+     * @return its length, or more than the limit when it is longer than that; then there is only its beginning
+     */
+    private int fill(InputStream in) throws IOException {
+        if (in instanceof KnownLength) {
+            int length = in.available();
+            if (length <= MAX_FRAME_BYTES && length > buffer.length) {
+                buffer = new byte[length];
+            }
+            in.readNBytes(buffer, 0, Math.min(length, buffer.length));
+            return length;
+        }
+        // Compressed: how long it is turns out at its end.
+        int length = 0;
+        while (true) {
+            int read = in.readNBytes(buffer, length, buffer.length - length);
+            length += read;
+            if (length < buffer.length) {
+                return length;
+            }
+            if (length > MAX_FRAME_BYTES) {
+                return length;
+            }
+            buffer = Arrays.copyOf(buffer, length * 2);
+        }
+    }
+
+    private E remains(Exception cause, int length) {
+        try {
+            A remains = Remains.of(Arrays.copyOf(buffer, Math.min(length, buffer.length)), prototype);
+            if (remains != null) {
+                return mapping.apply(remains);
+            }
+        } catch (RuntimeException e) {
+            // Its number is none, for example.
+        }
+        return unreadable.apply(
+                cause instanceof IMessageException known
+                        ? known
+                        : PhotonErrors.unexpectedAnswer(
+                                "A frame of the stream cannot be read: " + cause.getMessage(), cause));
+    }
+}

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.photon.transport.grpc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.protobuf.ByteString;
+import com.google.protobuf.UnknownFieldSet;
+import io.github.camelimessage.event.CatchUpComplete;
+import io.github.camelimessage.event.Event;
+import io.github.camelimessage.event.EventFrame;
+import io.github.camelimessage.event.Heartbeat;
+import io.github.camelimessage.event.MessageEvent;
+import io.github.camelimessage.event.UnknownEvent;
+import io.github.camelimessage.event.UnreadableFrame;
+import io.github.camelimessage.photon.mapping.EventMapping;
+import io.github.camelimessage.photon.proto.CatchUpEventsResponse;
+import io.github.camelimessage.photon.proto.Message;
+import io.github.camelimessage.photon.proto.MessageChangeEvent;
+import io.grpc.KnownLength;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whatever a frame is made of, it becomes one element. */
+class FrameMarshallerTest {
+
+    private final FrameMarshaller<CatchUpEventsResponse, EventFrame> marshaller = new FrameMarshaller<>(
+            CatchUpEventsResponse.getDefaultInstance(), EventMapping::catchUp, UnreadableFrame::new);
+
+    /** Half an emoji, a lone continuation, what is cut off, an overlong slash, and a byte that UTF-8 never has. */
+    @ParameterizedTest
+    @CsvSource({"ED A0 BD", "ED B8 80", "80", "F0 9F 98", "C0 AF", "FF"})
+    void aTextThatIsNoUtf8ComesWithReplacements(String hex) {
+        byte[] frame = replace(frame("half @@@ text"), "@@@", bytes(hex));
+
+        assertThat(text(frame)).matches("half \ufffd+ text");
+    }
+
+    @Test
+    void whatIsReadableOfSuchAFrameStaysAsItIs() {
+        byte[] frame = replace(frame("Gr\u00fc\u00dfe \ud83d\ude00 @@@"), "@@@", bytes("ED A0 BD"));
+
+        assertThat(text(frame)).isEqualTo("Gr\u00fc\u00dfe \ud83d\ude00 \ufffd");
+        assertThat(read(frame)).isInstanceOfSatisfying(Event.class, event -> assertThat(event.sequence())
+                .isEqualTo(105));
+    }
+
+    @Test
+    void anEventThatIsCutOffKeepsItsNumber() {
+        byte[] frame = frame("text");
+
+        assertThat(read(Arrays.copyOf(frame, frame.length - 3)))
+                .isEqualTo(new UnknownEvent("unknown", 105, null, false, null, null));
+    }
+
+    /** Half an event would be taken for another one: who sent it may be in the other half. */
+    @Test
+    void anEventThatIsDamagedInsideIsNotReadInPart() throws IOException {
+        CatchUpEventsResponse frame =
+                CatchUpEventsResponse.newBuilder().setSequence(105).build();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        frame.writeTo(bytes);
+        byte[] whole =
+                MessageChangeEvent.newBuilder().setChatGuid("chat").build().toByteArray();
+        bytes.write(10 << 3 | 2);
+        bytes.write(whole.length + 1);
+        bytes.write(whole);
+        bytes.write(0x0f); // of no wire type that there is
+
+        assertThat(read(bytes.toByteArray())).isEqualTo(new UnknownEvent("unknown", 105, null, false, null, null));
+    }
+
+    @Test
+    void aFieldOfAnotherWireTypeIsPassedOver() {
+        UnknownFieldSet wrong = UnknownFieldSet.newBuilder()
+                .addField(10, UnknownFieldSet.Field.newBuilder().addVarint(7).build())
+                .build();
+        CatchUpEventsResponse frame = CatchUpEventsResponse.newBuilder()
+                .setSequence(105)
+                .setUnknownFields(wrong)
+                .build();
+
+        assertThat(read(frame.toByteArray()))
+                .isInstanceOfSatisfying(UnknownEvent.class, event -> assertThat(event.sequence())
+                        .isEqualTo(105));
+    }
+
+    @Test
+    void whatIsNestedTooDeepKeepsItsNumber() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        CatchUpEventsResponse.newBuilder().setSequence(105).build().writeTo(bytes);
+        for (int i = 0; i < 100_000; i++) {
+            bytes.write(50 << 3 & 0x7f | 0x80 | 3); // a group that begins, in a group that begins
+            bytes.write(50 << 3 >> 7);
+        }
+
+        assertThat(read(bytes.toByteArray()))
+                .isInstanceOfSatisfying(UnknownEvent.class, event -> assertThat(event.sequence())
+                        .isEqualTo(105));
+    }
+
+    @Test
+    void aFrameBeyondTheLimitKeepsItsNumber() {
+        byte[] frame = frame("x".repeat(FrameMarshaller.MAX_FRAME_BYTES + 1));
+
+        assertThat(read(frame)).isEqualTo(new UnknownEvent("unknown", 105, null, false, null, null));
+        assertThat(text(frame("next"))).isEqualTo("next");
+    }
+
+    @Test
+    void aFrameBeyondTheLimitWhoseLengthIsNotToldKeepsItsNumberToo() {
+        byte[] frame = frame("x".repeat(FrameMarshaller.MAX_FRAME_BYTES + 1));
+
+        assertThat(marshaller.parse(new ByteArrayInputStream(frame)))
+                .isEqualTo(new UnknownEvent("unknown", 105, null, false, null, null));
+        assertThat(marshaller.parse(new ByteArrayInputStream(frame("next")))).isInstanceOf(MessageEvent.Received.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"FF FF FF FF", "52", "08", "0F"})
+    void garbageIsUnreadable(String hex) {
+        assertThat(read(bytes(hex))).isInstanceOf(UnreadableFrame.class);
+    }
+
+    @Test
+    void aNumberBeyondJavasIsNone() {
+        byte[] frame = CatchUpEventsResponse.newBuilder()
+                .setSequence(Long.MIN_VALUE)
+                .build()
+                .toByteArray();
+
+        assertThat(read(frame))
+                .isInstanceOfSatisfying(UnreadableFrame.class, unreadable -> assertThat(unreadable.failure())
+                        .hasMessageContaining("9223372036854775808"));
+    }
+
+    @Test
+    void theEndOfAReplayWithADamagedTailIsOne() {
+        CatchUpEventsResponse.Builder end = CatchUpEventsResponse.newBuilder();
+        end.getCompleteBuilder().setHeadSequence(110);
+        byte[] whole = end.build().toByteArray();
+        byte[] frame = Arrays.copyOf(whole, whole.length + 1);
+        frame[whole.length] = 0x0f;
+
+        assertThat(read(frame)).isEqualTo(new CatchUpComplete(110));
+    }
+
+    @Test
+    void anEmptyFrameIsASignOfLife() {
+        assertThat(read(new byte[0])).isEqualTo(new Heartbeat());
+    }
+
+    @Test
+    void noBytesMakeItFail() {
+        Random random = new Random(11);
+        byte[] good = frame("Gr\u00fc\u00dfe");
+        for (int i = 0; i < 50_000; i++) {
+            byte[] frame = i % 2 == 0 ? good.clone() : new byte[random.nextInt(64)];
+            if (i % 2 == 1) {
+                random.nextBytes(frame);
+            }
+            for (int hits = random.nextInt(4); hits > 0 && frame.length > 0; hits--) {
+                frame[random.nextInt(frame.length)] = (byte) random.nextInt();
+            }
+            assertThat(read(frame)).isNotNull();
+        }
+    }
+
+    private String text(byte[] frame) {
+        return ((MessageEvent.Received) read(frame)).message().content().text();
+    }
+
+    private EventFrame read(byte[] frame) {
+        return marshaller.parse(new Known(frame));
+    }
+
+    private static byte[] frame(String text) {
+        MessageChangeEvent.Builder event = MessageChangeEvent.newBuilder().setChatGuid("any;-;alice@example.com");
+        Message.Builder message =
+                event.getMessageReceivedBuilder().getMessageBuilder().setGuid("message-1");
+        message.getDateCreatedBuilder().setSeconds(1);
+        message.getContentBuilder().setText(text);
+        return CatchUpEventsResponse.newBuilder()
+                .setSequence(105)
+                .setMessageChanged(event)
+                .build()
+                .toByteArray();
+    }
+
+    /** Puts other bytes in the place of as many, or pads them. */
+    private static byte[] replace(byte[] frame, String mark, byte[] bytes) {
+        byte[] padded = Arrays.copyOf(bytes, mark.length());
+        Arrays.fill(padded, bytes.length, padded.length, (byte) 0xff);
+        String latin = new String(frame, StandardCharsets.ISO_8859_1);
+        return latin.replace(mark, new String(padded, StandardCharsets.ISO_8859_1))
+                .getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static byte[] bytes(String hex) {
+        return ByteString.fromHex(hex.replace(" ", "")).toByteArray();
+    }
+
+    /** As gRPC gives what is not compressed. */
+    private static final class Known extends ByteArrayInputStream implements KnownLength {
+
+        Known(byte[] bytes) {
+            super(bytes);
+        }
+    }
+}
