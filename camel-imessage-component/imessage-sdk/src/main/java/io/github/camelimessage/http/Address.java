@@ -7,7 +7,7 @@ import java.util.Locale;
 /**
  * Where a service is.
  *
- * @param host name, IPv4 address, or IPv6 address in brackets
+ * @param host in lower case: name, IPv4 address, or IPv6 address in brackets
  * @param port never left open: 443 with TLS and 80 without, when the text named none
  * @param tls whether the connection is encrypted
  * @param path empty, or a path that begins with a slash and does not end with one; used over HTTP only
@@ -34,7 +34,11 @@ public record Address(String host, int port, boolean tls, String path) {
         }
         boolean encrypted = scheme.equals("https");
         int port = uri.getPort() >= 0 ? uri.getPort() : encrypted ? 443 : 80;
-        return new Address(uri.getHost(), port, encrypted, uri.getRawPath().replaceAll("/+$", ""));
+        return new Address(
+                uri.getHost().toLowerCase(Locale.ROOT),
+                port,
+                encrypted,
+                uri.getRawPath().replaceAll("/+$", ""));
     }
 
     /** What was given is not repeated: an address with credentials in it must not reach a log. */

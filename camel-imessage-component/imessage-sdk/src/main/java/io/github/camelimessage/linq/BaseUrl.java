@@ -4,10 +4,10 @@ package io.github.camelimessage.linq;
 import io.github.camelimessage.http.Address;
 import okhttp3.HttpUrl;
 
-/** The address of the API, in front of {@code /v3}. */
-final class BaseUrl {
+/** The address of the API, in front of {@code /v3}: two texts that mean the same become the same URL. */
+public final class BaseUrl {
 
-    static final String DEFAULT = "https://api.linqapp.com/api/partner";
+    public static final String DEFAULT = "https://api.linqapp.com/api/partner";
 
     private static final String PATH = "/api/partner";
     private static final String VERSION = "/v3";
@@ -15,7 +15,7 @@ final class BaseUrl {
     private BaseUrl() {}
 
     /** Reads {@code host}, {@code host:port}, or an http or https URL; the documents write it with the version or without. */
-    static HttpUrl parse(String text) {
+    public static HttpUrl parse(String text) {
         if (text == null || text.isBlank()) {
             throw new IllegalArgumentException("baseUrl is missing: leave it out for " + DEFAULT);
         }

@@ -120,6 +120,8 @@ public class IMessageComponentConfigurer extends PropertyConfigurerSupport imple
         case "retryMaxAttempts": getOrCreateConfiguration(target).setRetryMaxAttempts(property(camelContext, java.lang.Integer.class, value)); return true;
         case "retrymaxdelay":
         case "retryMaxDelay": getOrCreateConfiguration(target).setRetryMaxDelay(property(camelContext, java.time.Duration.class, value)); return true;
+        case "sendcredentialstootheraddresses":
+        case "sendCredentialsToOtherAddresses": target.setSendCredentialsToOtherAddresses(property(camelContext, boolean.class, value)); return true;
         case "server": getOrCreateConfiguration(target).setServer(property(camelContext, java.lang.String.class, value)); return true;
         case "service": getOrCreateConfiguration(target).setService(property(camelContext, java.lang.String.class, value)); return true;
         case "sslcontextparameters":
@@ -260,6 +262,8 @@ public class IMessageComponentConfigurer extends PropertyConfigurerSupport imple
         case "retryMaxAttempts": return java.lang.Integer.class;
         case "retrymaxdelay":
         case "retryMaxDelay": return java.time.Duration.class;
+        case "sendcredentialstootheraddresses":
+        case "sendCredentialsToOtherAddresses": return boolean.class;
         case "server": return java.lang.String.class;
         case "service": return java.lang.String.class;
         case "sslcontextparameters":
@@ -396,6 +400,8 @@ public class IMessageComponentConfigurer extends PropertyConfigurerSupport imple
         case "retryMaxAttempts": return getOrCreateConfiguration(target).getRetryMaxAttempts();
         case "retrymaxdelay":
         case "retryMaxDelay": return getOrCreateConfiguration(target).getRetryMaxDelay();
+        case "sendcredentialstootheraddresses":
+        case "sendCredentialsToOtherAddresses": return target.isSendCredentialsToOtherAddresses();
         case "server": return getOrCreateConfiguration(target).getServer();
         case "service": return getOrCreateConfiguration(target).getService();
         case "sslcontextparameters":

@@ -59,6 +59,7 @@ record Connection(
         }
         IMessageProvider provider = options.getProvider();
         boolean linq = provider == IMessageProvider.LINQ;
+        refuseWithheld(options);
         refuseMissing(options);
         return new Connection(
                 null,
@@ -115,6 +116,21 @@ record Connection(
         }
     }
 
+    /** An endpoint that goes elsewhere says itself who it is there. */
+    private static void refuseWithheld(IMessageConfiguration options) {
+        boolean ownToken = options.getToken() != null || options.getTokenSupplier() != null;
+        boolean ownTls = options.getSslContextParameters() != null;
+        List<String> withheld = options.withheld().stream()
+                .filter(option -> option.equals(Inheritance.SSL_CONTEXT_PARAMETERS) ? !ownTls : !ownToken)
+                .toList();
+        if (!withheld.isEmpty()) {
+            throw new IllegalArgumentException("The endpoint has an address, tls or server that is not the component's,"
+                    + " so it does not get the component's " + String.join(" and ", withheld)
+                    + ". Set the same option on the endpoint; or, when every address that an endpoint can have may be"
+                    + " sent the component's credentials, " + Inheritance.ALLOW + "=true on the component");
+        }
+    }
+
     /** Whether the client is made here, and so has to be closed here. */
     boolean ownsClient() {
         return client == null;
@@ -152,7 +168,7 @@ record Connection(
                 .retry(retry)
                 .okHttpClient(okHttpClient);
         if (address != null) {
-            builder.baseUrl(tls || address.contains("://") ? address : "http://" + address);
+            builder.baseUrl(Destination.linqUrl(address, tls));
         }
         if (timeout != null) {
             builder.timeout(timeout.isZero() ? null : timeout);

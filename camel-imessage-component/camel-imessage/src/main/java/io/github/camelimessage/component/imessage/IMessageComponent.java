@@ -23,6 +23,7 @@ import org.apache.camel.support.HealthCheckComponent;
 public class IMessageComponent extends HealthCheckComponent implements SSLContextParametersAware {
 
     private final SharedClients clients = new SharedClients(this);
+    private final FoundBeans foundBeans = new FoundBeans();
     private final OffsetClaims offsetClaims = new OffsetClaims();
     private final Set<IMessageConsumer> consumers = ConcurrentHashMap.newKeySet();
     private final Set<WebhookStatus> webhooks = ConcurrentHashMap.newKeySet();
@@ -35,6 +36,16 @@ public class IMessageComponent extends HealthCheckComponent implements SSLContex
             defaultValue = "false",
             description = "Whether to use the global SSLContextParameters of the Camel context.")
     private boolean useGlobalSslContextParameters;
+
+    @Metadata(
+            label = "security",
+            defaultValue = "false",
+            description =
+                    "Insecure: whether an endpoint with an address, tls or server of its own sends the component's"
+                            + " token, tokenSupplier and client certificate there when it has none of its own. Whoever can put"
+                            + " an address into a dynamic endpoint then gets them. An option of the component alone, so that no"
+                            + " endpoint URI can allow it.")
+    private boolean sendCredentialsToOtherAddresses;
 
     public IMessageComponent() {}
 
@@ -99,6 +110,10 @@ public class IMessageComponent extends HealthCheckComponent implements SSLContex
         return () -> webhooks.remove(webhook);
     }
 
+    FoundBeans foundBeans() {
+        return foundBeans;
+    }
+
     OffsetClaims offsetClaims() {
         return offsetClaims;
     }
@@ -125,5 +140,13 @@ public class IMessageComponent extends HealthCheckComponent implements SSLContex
     @Override
     public void setUseGlobalSslContextParameters(boolean useGlobalSslContextParameters) {
         this.useGlobalSslContextParameters = useGlobalSslContextParameters;
+    }
+
+    public boolean isSendCredentialsToOtherAddresses() {
+        return sendCredentialsToOtherAddresses;
+    }
+
+    public void setSendCredentialsToOtherAddresses(boolean sendCredentialsToOtherAddresses) {
+        this.sendCredentialsToOtherAddresses = sendCredentialsToOtherAddresses;
     }
 }

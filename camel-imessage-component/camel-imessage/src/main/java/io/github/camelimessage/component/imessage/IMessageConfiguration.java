@@ -9,8 +9,9 @@ import io.github.camelimessage.sdk.TokenSupplier;
 import io.github.camelimessage.tail.Ordering;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Set;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import okhttp3.OkHttpClient;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.IdempotentRepository;
@@ -233,6 +234,8 @@ public class IMessageConfiguration implements Cloneable {
 
     @UriParam(label = "producer", javaType = "java.lang.String")
     private TextFormats formatting = TextFormats.NONE;
+
+    private List<String> withheld = List.of();
 
     public IMessageProvider getProvider() {
         return provider;
@@ -1098,31 +1101,14 @@ public class IMessageConfiguration implements Cloneable {
         return lost ? "+" + stripped : stripped;
     }
 
-    /**
-     * Drops what came from the component or the registry and would overrule what the endpoint itself names: an endpoint with
-     * a token of its own must not act for the account of another client, and one with a vendor of its own must not send
-     * the token of the other vendor there.
-     *
-     * @param inherited what the component gave
-     */
-    void forgetOverruled(Set<String> ownOptions, IMessageConfiguration inherited) {
-        boolean otherVendor = ownOptions.contains("provider") && client != null && vendor() != provider;
-        if (!ownOptions.contains("client")
-                && (otherVendor
-                        || ownOptions.contains("address")
-                        || ownOptions.contains("token")
-                        || ownOptions.contains("tokenSupplier"))) {
-            client = null;
-        }
-        if (ownOptions.contains("token") && !ownOptions.contains("tokenSupplier")) {
-            tokenSupplier = null;
-        }
-        if (vendor() != inherited.vendor()) {
-            address = ownOptions.contains("address") ? address : null;
-            token = ownOptions.contains("token") ? token : null;
-            tokenSupplier = ownOptions.contains("tokenSupplier") ? tokenSupplier : null;
-            VendorOptions.forgetInherited(this, ownOptions);
-        }
+    /** Credentials of the component that this endpoint did not get, by their options. */
+    List<String> withheld() {
+        return withheld;
+    }
+
+    /** Takes a credential of the component from an endpoint that would send it elsewhere. */
+    void withhold(String option) {
+        withheld = Stream.concat(withheld.stream(), Stream.of(option)).toList();
     }
 
     /** The vendor that calls go to: that of a client of the user's own, or the one that is chosen. */

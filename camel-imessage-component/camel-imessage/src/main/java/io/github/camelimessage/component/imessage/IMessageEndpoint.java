@@ -63,7 +63,10 @@ public class IMessageEndpoint extends DefaultEndpoint
     @Override
     protected void doInit() throws Exception {
         super.doInit(); // fills options from the registry
-        configuration.forgetOverruled(ownOptions, getComponent().getConfiguration());
+        new Inheritance(configuration, ownOptions, getComponent()).settle();
+        getComponent()
+                .foundBeans()
+                .tell(configuration, ownOptions, getCamelContext().getRegistry());
     }
 
     @Override

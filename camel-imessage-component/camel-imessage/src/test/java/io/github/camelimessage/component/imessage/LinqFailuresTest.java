@@ -285,7 +285,7 @@ class LinqFailuresTest extends LinqSuite {
     void connectionsThatWereDroppedAreMadeAnew() throws Exception {
         String chat = newChat();
         try (NetworkLink link = simulator.openLinqLink()) {
-            String endpoint = "sendText?address=" + link.address() + "&chatGuid=" + guid(chat);
+            String endpoint = "sendText?address=" + link.address() + "&token=" + TOKEN + "&chatGuid=" + guid(chat);
             succeed(endpoint, "one");
             link.dropConnections();
             succeed(endpoint, "two");
@@ -299,7 +299,8 @@ class LinqFailuresTest extends LinqSuite {
         NetworkLink link = simulator.openLinqLink();
         link.close();
 
-        IMessageException failure = failure("getChat?address=" + link.address() + "&chatGuid=" + guid(newChat()), null);
+        IMessageException failure =
+                failure("getChat?token=" + TOKEN + "&address=" + link.address() + "&chatGuid=" + guid(newChat()), null);
 
         assertThat(failure).isInstanceOf(ConnectionException.class);
         assertThat(failure.code()).isEqualTo("networkError");

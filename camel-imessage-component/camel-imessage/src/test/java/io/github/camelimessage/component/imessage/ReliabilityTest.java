@@ -73,7 +73,8 @@ class ReliabilityTest extends TransportSuite {
                 .start()) {
             String guid = strict.person("alice@example.com").openChat();
             String address = transport == TransportType.GRPC ? strict.grpcAddress() : strict.httpAddress();
-            String endpoint = "sendText?clientMessageId=job-1&address=" + address + "&chatGuid=" + guid;
+            String endpoint =
+                    "sendText?clientMessageId=job-1&token=" + TOKEN + "&address=" + address + "&chatGuid=" + guid;
             succeed(endpoint, "once");
 
             assertThat(failure(run(endpoint, "once")).code()).isEqualTo("duplicateMessage");

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage;
+
+import io.github.camelimessage.sdk.IMessageClient;
+import io.github.camelimessage.sdk.TokenSupplier;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Set;
+import okhttp3.OkHttpClient;
+import org.apache.camel.spi.Registry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Says once which beans act for the account although no endpoint names them: those that Camel found in the registry. */
+final class FoundBeans {
+
+    private static final Logger LOG = LoggerFactory.getLogger(IMessageComponent.class);
+
+    private final Set<Object> told = Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
+
+    /** @param ownOptions names of the options that the endpoint's URI sets */
+    void tell(IMessageConfiguration options, Set<String> ownOptions, Registry registry) {
+        tell("client", IMessageClient.class, options.getClient(), ownOptions, registry);
+        if (options.getClient() == null) {
+            tell("okHttpClient", OkHttpClient.class, options.getOkHttpClient(), ownOptions, registry);
+            tell("tokenSupplier", TokenSupplier.class, options.getTokenSupplier(), ownOptions, registry);
+        }
+    }
+
+    private <T> void tell(String option, Class<T> type, T bean, Set<String> ownOptions, Registry registry) {
+        if (bean == null || ownOptions.contains(option) || !told.add(bean)) {
+            return;
+        }
+        registry.findByTypeWithName(type).entrySet().stream()
+                .filter(entry -> entry.getValue() == bean)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .ifPresent(name -> LOG.info(
+                        "As the option {}, endpoints use the bean '{}' ({}) of the registry, unless they name their own",
+                        option,
+                        name,
+                        bean.getClass().getName()));
+    }
+}
