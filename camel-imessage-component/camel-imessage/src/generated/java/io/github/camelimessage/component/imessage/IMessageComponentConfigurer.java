@@ -31,6 +31,8 @@ public class IMessageComponentConfigurer extends PropertyConfigurerSupport imple
         IMessageComponent target = (IMessageComponent) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "address": getOrCreateConfiguration(target).setAddress(property(camelContext, java.lang.String.class, value)); return true;
+        case "allowedoperations":
+        case "allowedOperations": getOrCreateConfiguration(target).setAllowedOperations(property(camelContext, java.lang.String.class, value)); return true;
         case "attachmentguid":
         case "attachmentGuid": getOrCreateConfiguration(target).setAttachmentGuid(property(camelContext, java.lang.String.class, value)); return true;
         case "auditinterval":
@@ -173,6 +175,8 @@ public class IMessageComponentConfigurer extends PropertyConfigurerSupport imple
     public Class<?> getOptionType(String name, boolean ignoreCase) {
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "address": return java.lang.String.class;
+        case "allowedoperations":
+        case "allowedOperations": return java.lang.String.class;
         case "attachmentguid":
         case "attachmentGuid": return java.lang.String.class;
         case "auditinterval":
@@ -311,6 +315,8 @@ public class IMessageComponentConfigurer extends PropertyConfigurerSupport imple
         IMessageComponent target = (IMessageComponent) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "address": return getOrCreateConfiguration(target).getAddress();
+        case "allowedoperations":
+        case "allowedOperations": return getOrCreateConfiguration(target).getAllowedOperations();
         case "attachmentguid":
         case "attachmentGuid": return getOrCreateConfiguration(target).getAttachmentGuid();
         case "auditinterval":

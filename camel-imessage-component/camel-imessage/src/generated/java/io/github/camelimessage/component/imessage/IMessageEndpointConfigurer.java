@@ -24,6 +24,8 @@ public class IMessageEndpointConfigurer extends PropertyConfigurerSupport implem
         IMessageEndpoint target = (IMessageEndpoint) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "address": target.getConfiguration().setAddress(property(camelContext, java.lang.String.class, value)); return true;
+        case "allowedoperations":
+        case "allowedOperations": target.getConfiguration().setAllowedOperations(property(camelContext, java.lang.String.class, value)); return true;
         case "attachmentguid":
         case "attachmentGuid": target.getConfiguration().setAttachmentGuid(property(camelContext, java.lang.String.class, value)); return true;
         case "auditinterval":
@@ -159,6 +161,8 @@ public class IMessageEndpointConfigurer extends PropertyConfigurerSupport implem
     public Class<?> getOptionType(String name, boolean ignoreCase) {
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "address": return java.lang.String.class;
+        case "allowedoperations":
+        case "allowedOperations": return java.lang.String.class;
         case "attachmentguid":
         case "attachmentGuid": return java.lang.String.class;
         case "auditinterval":
@@ -290,6 +294,8 @@ public class IMessageEndpointConfigurer extends PropertyConfigurerSupport implem
         IMessageEndpoint target = (IMessageEndpoint) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "address": return target.getConfiguration().getAddress();
+        case "allowedoperations":
+        case "allowedOperations": return target.getConfiguration().getAllowedOperations();
         case "attachmentguid":
         case "attachmentGuid": return target.getConfiguration().getAttachmentGuid();
         case "auditinterval":

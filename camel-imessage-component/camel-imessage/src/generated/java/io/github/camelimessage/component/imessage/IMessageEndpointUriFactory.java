@@ -23,8 +23,9 @@ public class IMessageEndpointUriFactory extends org.apache.camel.support.compone
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(74);
+        Set<String> props = new HashSet<>(75);
         props.add("address");
+        props.add("allowedOperations");
         props.add("attachmentGuid");
         props.add("auditInterval");
         props.add("autoIdempotency");

@@ -149,6 +149,9 @@ public class IMessageConfiguration implements Cloneable {
     private int webhookMaxBodySize = 1024 * 1024;
 
     @UriParam(label = "producer")
+    private String allowedOperations;
+
+    @UriParam(label = "producer")
     private String message;
 
     @UriParam(label = "producer")
@@ -734,6 +737,18 @@ public class IMessageConfiguration implements Cloneable {
      */
     public void setWebhookMaxBodySize(int webhookMaxBodySize) {
         this.webhookMaxBodySize = webhookMaxBodySize;
+    }
+
+    public String getAllowedOperations() {
+        return allowedOperations;
+    }
+
+    /**
+     * Operations that the header CamelIMessageOperation may choose besides the endpoint's own, with commas between them.
+     * Unset, none: a header or a command from outside cannot make the endpoint do anything else.
+     */
+    public void setAllowedOperations(String allowedOperations) {
+        this.allowedOperations = allowedOperations;
     }
 
     public String getMessage() {

@@ -12,7 +12,7 @@ public final class IMessageConstants {
     @Metadata(
             label = "producer",
             description =
-                    "The operation to run for this exchange, in place of the one in the endpoint's path: one of the names that the path takes.",
+                    "The operation to run for this exchange, in place of the one in the endpoint's path: one of those that the option allowedOperations names.",
             javaType = "String")
     public static final String OPERATION = "CamelIMessageOperation";
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.component.imessage;
 
-import io.github.camelimessage.component.imessage.operation.IMessageOperation;
 import io.github.camelimessage.sdk.IMessageClient;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -13,11 +12,14 @@ import org.apache.camel.support.DefaultAsyncProducer;
 final class IMessageProducer extends DefaultAsyncProducer {
 
     private final IMessageEndpoint endpoint;
+    private final AllowedOperations operations;
     private volatile IMessageClient client;
 
     IMessageProducer(IMessageEndpoint endpoint) {
         super(endpoint);
         this.endpoint = endpoint;
+        this.operations = AllowedOperations.of(
+                endpoint.getOperation(), endpoint.getConfiguration().getAllowedOperations());
     }
 
     @Override
@@ -31,7 +33,7 @@ final class IMessageProducer extends DefaultAsyncProducer {
     public boolean process(Exchange exchange, AsyncCallback callback) {
         CompletableFuture<Void> call;
         try {
-            call = operation(exchange).call(client, endpoint.getConfiguration(), exchange);
+            call = operations.choose(exchange.getMessage()).call(client, endpoint.getConfiguration(), exchange);
         } catch (Exception e) {
             exchange.setException(e);
             callback.done(true);
@@ -45,10 +47,5 @@ final class IMessageProducer extends DefaultAsyncProducer {
             callback.done(sync);
         });
         return sync;
-    }
-
-    private IMessageOperation operation(Exchange exchange) {
-        Object other = exchange.getMessage().getHeader(IMessageConstants.OPERATION);
-        return other == null ? endpoint.getOperation() : IMessageOperation.of(other.toString());
     }
 }

@@ -97,8 +97,10 @@ class GroupOperationsTest extends TransportSuite {
     void theHeaderSelectsAnotherOperation() throws Exception {
         String guid = group();
 
-        Exchange exchange =
-                run("getChat?chatGuid=" + guid, "Renamed", Map.of(IMessageConstants.OPERATION, "setDisplayName"));
+        Exchange exchange = run(
+                "getChat?allowedOperations=setDisplayName&chatGuid=" + guid,
+                "Renamed",
+                Map.of(IMessageConstants.OPERATION, "setDisplayName"));
 
         assertThat(body(exchange, Chat.class).displayName()).isEqualTo("Renamed");
     }

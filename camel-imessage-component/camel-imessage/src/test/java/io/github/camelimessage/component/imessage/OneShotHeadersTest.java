@@ -45,7 +45,10 @@ class OneShotHeadersTest extends TransportSuite {
     void anOperationHeaderIsForOneEndpoint() throws Exception {
         String guid = directChat();
 
-        Exchange exchange = run("getChat?chatGuid=" + guid, "Hello", Map.of(IMessageConstants.OPERATION, "sendText"));
+        Exchange exchange = run(
+                "getChat?allowedOperations=sendText&chatGuid=" + guid,
+                "Hello",
+                Map.of(IMessageConstants.OPERATION, "sendText"));
 
         assertThat(exchange.getException()).isNull();
         assertThat(exchange.getMessage().getHeaders()).doesNotContainKey(IMessageConstants.OPERATION);

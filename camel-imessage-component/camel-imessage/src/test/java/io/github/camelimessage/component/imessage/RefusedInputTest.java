@@ -2,6 +2,7 @@
 package io.github.camelimessage.component.imessage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.camelimessage.error.ValidationException;
 import io.github.camelimessage.model.Chat;
@@ -88,5 +89,34 @@ class RefusedInputTest extends TransportSuite {
                 .getException();
 
         assertThat(failure).hasMessageContaining("There is no operation 'sendTxt'; use one of createChat");
+    }
+
+    @Test
+    void aHeaderChoosesOnlyWhatTheEndpointAllows() throws Exception {
+        Map<String, Object> header = Map.of(IMessageConstants.OPERATION, "countChats");
+
+        assertThat(run("getChat", null, header).getException())
+                .isInstanceOf(ValidationException.class)
+                .hasMessage(
+                        "getChat: the header CamelIMessageOperation names countChats, which this endpoint may not do."
+                                + " If it shall, name it in the option allowedOperations");
+        assertThat(run("getChat?allowedOperations=sendText", null, header).getException())
+                .isInstanceOf(ValidationException.class);
+        assertThat(run("getChat?allowedOperations=sendText, countChats", null, header)
+                        .getException())
+                .isNull();
+        assertThat(run("countChats", null, header).getException()).isNull();
+    }
+
+    @Test
+    void operationsThatAreAllowedAreCallsThatThereAre() {
+        assertThatThrownBy(() -> run("getChat?allowedOperations=countChats,sendTxt", null))
+                .rootCause()
+                .hasMessageContaining("There is no operation 'sendTxt'");
+        assertThatThrownBy(() -> run("getChat?allowedOperations=sendTxt", null))
+                .hasStackTraceContaining("The option allowedOperations: There is no operation");
+        assertThatThrownBy(() -> run("getChat?allowedOperations=events", null))
+                .rootCause()
+                .hasMessageContaining("allowedOperations names events, from which routes start");
     }
 }

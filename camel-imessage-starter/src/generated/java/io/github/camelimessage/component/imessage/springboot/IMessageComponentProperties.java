@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * The options of the component. What is null was not set.
  *
  * @param address Where the service is: host:port, or host alone for the standard port of the transport. An https:// or http:// in front decides about TLS whatever the option tls says; with the transport HTTP a path may follow. Not needed with LINQ, whose public service it is by default.
+ * @param allowedOperations Operations that the header CamelIMessageOperation may choose besides the endpoint's own, with commas between them. Unset, none: a header or a command from outside cannot make the endpoint do anything else.
  * @param attachmentGuid LINQ: the guid of the attachment that getAttachment and deleteAttachment are about.
  * @param auditInterval How long after one look into the log the next one comes while live streams have brought events that no look has shown yet. What a live stream has lost is found then.
  * @param autoIdempotency PHOTON: whether every call that changes something carries a key of its own, the same for all its attempts, so that the service carries it out once. The key does not outlive the call: for a job that may run again after a crash use clientMessageId.
@@ -60,6 +61,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param retryInitialDelay The bound of the wait before the first repeat, in milliseconds or as 200ms. The wait is random below the bound, which doubles with every repeat up to retryMaxDelay. A wait that the service asks for takes its place, up to 30 seconds with PHOTON and 60 with LINQ. Unset, 200ms with PHOTON and 500ms with LINQ.
  * @param retryMaxAttempts How often a call is made in all when the service answers that the same call may succeed later. 1 repeats nothing. Unset, as the vendor has it: 1 with PHOTON, 3 with LINQ. A change without a key, whose outcome is unknown, is never repeated: with PHOTON set autoIdempotency too; with LINQ messages, polls and new chats always have a key, and other changes have none.
  * @param retryMaxDelay The highest bound of the wait between two attempts, in milliseconds or as 5s; not less than retryInitialDelay. Unset, 5s with PHOTON and 8s with LINQ.
+ * @param sendCredentialsToOtherAddresses Insecure: whether an endpoint with an address, tls or server of its own sends the component's token, tokenSupplier and client certificate there when it has none of its own. Whoever can put an address into a dynamic endpoint then gets them. An option of the component alone, so that no endpoint URI can allow it.
  * @param server PHOTON: the id of a dedicated instance. For the transport HTTP only: with GRPC the address names the instance.
  * @param service LINQ: checkCapability: the service that is asked about.
  * @param sslContextParameters Whom to trust and who to be in TLS. Its trust managers and key managers are used; protocols and cipher suites are left to the platform. A reference to a bean: #bean:name, #class:fully.qualified.Name or #type:fully.qualified.Name.
@@ -88,6 +90,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 @ConfigurationProperties(IMessageProperties.PREFIX)
 public record IMessageComponentProperties(
         String address,
+        String allowedOperations,
         String attachmentGuid,
         java.time.Duration auditInterval,
         Boolean autoIdempotency,
@@ -139,6 +142,7 @@ public record IMessageComponentProperties(
         java.time.Duration retryInitialDelay,
         Integer retryMaxAttempts,
         java.time.Duration retryMaxDelay,
+        Boolean sendCredentialsToOtherAddresses,
         String server,
         String service,
         String sslContextParameters,

@@ -48,7 +48,7 @@ public final class CommandsRoute extends RouteBuilder {
                 .transformDataType("imessage:operation")
                 .idempotentConsumer(simple("${header.CamelCloudEventSource} ${header.CamelCloudEventID}"), done)
                 .eager(false)
-                .toD("imessage:${header.CamelIMessageOperation}")
+                .to("imessage:sendText?allowedOperations={{bridge.operations}}")
                 .end();
 
         from("direct:dead-letter")

@@ -6,13 +6,16 @@ import java.lang.reflect.Field;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.camel.Exchange;
 import org.apache.camel.spi.Metadata;
 
 /**
  * The headers that operations read, by the name that the same argument has as an endpoint option. Taken from the constants,
- * so that none can be forgotten.
+ * so that none can be forgotten; two are Camel's own.
  */
 final class ArgumentHeaders {
+
+    static final String CONTENT_TYPE = "contentType";
 
     private static final String PREFIX = "CamelIMessage";
 
@@ -26,6 +29,8 @@ final class ArgumentHeaders {
 
     private static Map<String, Header> find() {
         Map<String, Header> found = new TreeMap<>();
+        found.put("fileName", new Header(Exchange.FILE_NAME, false));
+        found.put(CONTENT_TYPE, new Header(Exchange.CONTENT_TYPE, false));
         for (Field constant : IMessageConstants.class.getFields()) {
             Metadata metadata = constant.getAnnotation(Metadata.class);
             if (metadata != null && !metadata.label().contains("consumer")) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 
 /**
@@ -27,8 +28,9 @@ record CloudEventData(Object body, Map<String, Object> arguments) {
     private static final String BODY = "body";
     private static final String BODY_BASE64 = "bodyBase64";
 
-    static CloudEventData ofBytes(Object body) {
-        return new CloudEventData(body, Map.of());
+    /** @param mediaType what the body is, or null when nothing tells it */
+    static CloudEventData ofBytes(Object body, String mediaType) {
+        return new CloudEventData(body, mediaType == null ? Map.of() : Map.of(Exchange.CONTENT_TYPE, mediaType));
     }
 
     static CloudEventData ofJson(JsonNode data) {
@@ -62,7 +64,9 @@ record CloudEventData(Object body, Map<String, Object> arguments) {
         }
         String mediaType = contentType.split(";", 2)[0].strip();
         boolean isJson = mediaType.equals(CloudEventTypes.JSON) || mediaType.endsWith("+json");
-        return isJson ? ofJson(StructuredCloudEvent.parse(message, "data")) : ofBytes(message.getBody());
+        return isJson
+                ? ofJson(StructuredCloudEvent.parse(message, "data"))
+                : ofBytes(message.getBody(), contentType.isEmpty() ? null : contentType);
     }
 
     static byte[] base64(String field, JsonNode value) {

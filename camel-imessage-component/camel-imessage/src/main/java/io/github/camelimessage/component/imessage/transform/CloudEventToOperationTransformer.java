@@ -6,6 +6,7 @@ import io.github.camelimessage.component.imessage.operation.IMessageOperation;
 import io.github.camelimessage.error.ValidationException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.camel.Message;
@@ -20,9 +21,10 @@ import org.apache.camel.spi.Transformer;
  *
  * <p>The key of the write is made of the CloudEvent's source and id, unless its data names one, so that a command that is
  * delivered twice is carried out once by those operations that have a key. Argument headers that the message had are
- * removed: a command says all. A {@link ValidationException} tells what is wrong with one that cannot be used.
+ * removed, and with them the name and the type of a file: a command says all. A {@link ValidationException} tells what is wrong with one that cannot be used.
  *
- * <p>Whoever can send commands can act for the account: filter on {@code CamelIMessageOperation} what is allowed.
+ * <p>Whoever can send commands can act for the account: the option {@code allowedOperations} of the endpoint that follows names
+ * what is allowed.
  */
 @DataTypeTransformer(
         name = "imessage:operation",
@@ -34,6 +36,7 @@ public class CloudEventToOperationTransformer extends Transformer {
     public void transform(Message message, DataType from, DataType to) {
         ReceivedCloudEvent event = ReceivedCloudEvent.of(message);
         IMessageOperation operation = operation(event.type());
+        refuseTwoChats(event);
 
         ArgumentHeaders.BY_NAME.values().forEach(header -> message.removeHeader(header.name()));
         message.setHeader(IMessageConstants.OPERATION, operation.name());
@@ -47,6 +50,19 @@ public class CloudEventToOperationTransformer extends Transformer {
         message.setHeader(CloudEvent.CAMEL_CLOUD_EVENT_ID, event.id());
         message.setHeader(CloudEvent.CAMEL_CLOUD_EVENT_SOURCE, event.source());
         message.setHeader(CloudEvent.CAMEL_CLOUD_EVENT_TYPE, event.type());
+    }
+
+    /** What was checked by its subject must not be about another chat. */
+    private static void refuseTwoChats(ReceivedCloudEvent event) {
+        Map<String, Object> arguments = event.data().arguments();
+        Object chat = arguments.getOrDefault(IMessageConstants.CHAT_GUID, event.subject());
+        if (event.subject() != null && !event.subject().equals(chat)) {
+            throw ReceivedCloudEvent.refuse("subject", "its subject is another chat than the chatGuid in its data");
+        }
+        if (event.subject() != null && arguments.containsKey(IMessageConstants.TO)) {
+            throw ReceivedCloudEvent.refuse(
+                    "subject", "its subject is a chat, and its data has to, which names people in place of a chat");
+        }
     }
 
     private static IMessageOperation operation(String type) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import org.apache.camel.Message;
+import org.apache.camel.cloudevents.CloudEvent;
 import org.apache.camel.cloudevents.CloudEvents;
 
 /** A CloudEvent that is one JSON document. */
@@ -69,7 +70,9 @@ record StructuredCloudEvent(JsonNode document) {
             throw ReceivedCloudEvent.refuse("data", "it has data and data_base64");
         }
         if (binary != null) {
-            return CloudEventData.ofBytes(CloudEventData.base64("data_base64", binary));
+            return CloudEventData.ofBytes(
+                    CloudEventData.base64("data_base64", binary),
+                    attribute(CloudEvent.CAMEL_CLOUD_EVENT_DATA_CONTENT_TYPE));
         }
         return data == null ? CloudEventData.NONE : CloudEventData.ofJson(data);
     }

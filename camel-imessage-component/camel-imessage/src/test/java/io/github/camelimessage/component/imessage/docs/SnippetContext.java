@@ -104,6 +104,7 @@ final class SnippetContext {
         Properties properties = new Properties();
         properties.setProperty("chat", "any;-;alice@example.com");
         properties.setProperty("case.chat", "any;-;alice@example.com");
+        properties.setProperty("imessage.token", "a-token");
         properties.setProperty("linq.secret", "whsec_AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
         properties.setProperty("spectrum.secret", "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef");
         return properties;

@@ -70,6 +70,7 @@ class CloudEventToOperationTest extends CamelTestSupport {
                         .toD("imessage:${header.CamelIMessageOperation}");
                 from("direct:contract").inputType("imessage:operation").to("imessage:getChat");
                 from("direct:transform").transformDataType("imessage:operation");
+                from("direct:send").transformDataType("imessage:operation").to("imessage:sendText");
             }
         };
     }
@@ -217,6 +218,82 @@ class CloudEventToOperationTest extends CamelTestSupport {
     }
 
     @Test
+    void theSubjectIsTheChatAndNothingInTheDataNamesAnother() {
+        String mine = "any;-;mine@example.com";
+        for (String data : List.of(
+                "{\"chatGuid\":\"any;-;else@example.com\"}",
+                "{\"chatGuid\":\"\"}",
+                "{\"chatGuid\":[\"" + mine + "\"]}",
+                "{\"to\":\"else@example.com\"}",
+                "{\"to\":[\"else@example.com\"]}")) {
+            assertThat(structured("direct:transform", command("sendText", "20", withSubject(mine, data)))
+                            .getException())
+                    .as(data)
+                    .isInstanceOf(ValidationException.class)
+                    .hasMessageContaining("its subject is a")
+                    .hasMessageNotContaining("example.com");
+        }
+
+        String twice = withSubject(mine, "{\"chatGuid\":\"" + mine + "\"}");
+        assertThat(structured("direct:transform", command("sendText", "21", twice))
+                        .getMessage()
+                        .getHeader(IMessageConstants.CHAT_GUID))
+                .isEqualTo(mine);
+        assertThat(structured("direct:transform", command("sendMessage", "22", ",\"data\":{\"to\":\"a@example.com\"}"))
+                        .getException())
+                .isNull();
+    }
+
+    @Test
+    void aCommandDoesWhatTheEndpointAllowsAndNothingElse() {
+        String chat = simulator.person("dora@example.com").openChat();
+
+        assertThat(structured("direct:send", command("leaveGroup", "23", ",\"subject\":\"" + group() + "\""))
+                        .getException())
+                .isInstanceOf(ValidationException.class)
+                .hasMessageContaining("sendText: the header CamelIMessageOperation names leaveGroup");
+        assertThat(structured("direct:send", command("sendText", "24", withSubject(chat, "\"Hi\"")))
+                        .getException())
+                .isNull();
+    }
+
+    @Test
+    void aFileOfBeforeIsNotThatOfTheCommand() {
+        Message message = template.request("direct:transform", each -> {
+                    each.getMessage().setBody(command("uploadAttachment", "25", ",\"data_base64\":\"AAAA\""));
+                    each.getMessage().setHeader(Exchange.FILE_NAME, "before.txt");
+                    each.getMessage().setHeader(Exchange.CONTENT_TYPE, "application/cloudevents+json");
+                })
+                .getMessage();
+
+        assertThat(message.getHeaders()).doesNotContainKeys(Exchange.FILE_NAME, Exchange.CONTENT_TYPE);
+    }
+
+    @Test
+    void aCommandNamesItsFile() {
+        Message asArguments = structured(
+                        "direct:transform",
+                        command(
+                                "uploadAttachment",
+                                "26",
+                                ",\"datacontenttype\":\"application/json\",\"data\":{\"bodyBase64\":\"AAAA\","
+                                        + "\"fileName\":\"a.png\",\"contentType\":\"image/png\"}"))
+                .getMessage();
+        assertThat(asArguments.getHeaders())
+                .containsEntry(Exchange.FILE_NAME, "a.png")
+                .containsEntry(Exchange.CONTENT_TYPE, "image/png");
+
+        Message asData = structured(
+                        "direct:transform",
+                        command(
+                                "uploadAttachment",
+                                "27",
+                                ",\"datacontenttype\":\"image/gif\",\"data_base64\":\"AAAA\""))
+                .getMessage();
+        assertThat(asData.getHeaders()).containsEntry(Exchange.CONTENT_TYPE, "image/gif");
+    }
+
+    @Test
     void aRouteCanAskForCommandsByItsInputType() {
         String group = group();
 
@@ -303,6 +380,10 @@ class CloudEventToOperationTest extends CamelTestSupport {
                                 + TYPE + "markRead\"}")
                 .getMessage()
                 .getHeader(IMessageConstants.CLIENT_MESSAGE_ID, String.class);
+    }
+
+    private static String withSubject(String subject, String data) {
+        return ",\"subject\":\"" + subject + "\",\"data\":" + data;
     }
 
     private static String command(String operation, String id, String rest) {

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage;
+
+import io.github.camelimessage.component.imessage.operation.IMessageOperation;
+import io.github.camelimessage.error.ValidationException;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import org.apache.camel.Message;
+
+/**
+ * What a producer may do: the operation of its endpoint, and those that the option {@code allowedOperations} names. A header
+ * chooses among them, and whoever wrote the header cannot choose more.
+ */
+record AllowedOperations(IMessageOperation own, Set<IMessageOperation> others) {
+
+    /** @throws IllegalArgumentException when the option names something that is no call */
+    static AllowedOperations of(IMessageOperation own, String option) {
+        Set<IMessageOperation> others = EnumSet.noneOf(IMessageOperation.class);
+        if (option != null) {
+            Arrays.stream(option.split(","))
+                    .map(String::strip)
+                    .filter(name -> !name.isEmpty())
+                    .map(AllowedOperations::call)
+                    .forEach(others::add);
+        }
+        return new AllowedOperations(own, others);
+    }
+
+    private static IMessageOperation call(String name) {
+        IMessageOperation operation;
+        try {
+            operation = IMessageOperation.of(name);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("The option allowedOperations: " + e.getMessage(), e);
+        }
+        if (operation.isConsumer()) {
+            throw new IllegalArgumentException(
+                    "The option allowedOperations names " + name + ", from which routes start; it is no call");
+        }
+        return operation;
+    }
+
+    /**
+     * The operation for one exchange.
+     *
+     * @throws ValidationException when the header names one that is not allowed here
+     */
+    IMessageOperation choose(Message message) {
+        Object header = message.getHeader(IMessageConstants.OPERATION);
+        if (header == null) {
+            return own;
+        }
+        IMessageOperation chosen = IMessageOperation.of(header.toString());
+        // One that is no call says so itself.
+        if (chosen != own && !others.contains(chosen) && !chosen.isConsumer()) {
+            throw ValidationException.invalidArgument(
+                    "operation",
+                    null,
+                    own + ": the header " + IMessageConstants.OPERATION + " names " + chosen
+                            + ", which this endpoint may not do. If it shall, name it in the option allowedOperations");
+        }
+        return chosen;
+    }
+}
