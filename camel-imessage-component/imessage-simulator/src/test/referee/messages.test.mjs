@@ -169,13 +169,24 @@ overBoth('messages', 'a poll that is not there is not found', async ({ im, trans
   await refusedUpstream(im.polls.get('missing'), transport, 'NotFoundError', { code: 'pollNotFound', grpcCode: 5 });
 });
 
+overBoth('messages', 'somebody who was seen has a record', async ({ im, transport }) => {
+  looksLike(await im.addresses.get(ALICE.address), { address: ALICE.address, services: ['iMessage'], country: null });
+  assert.equal(await im.addresses.isIMessageAvailable(ALICE.address), true);
+  assert.equal(await im.addresses.isFocusSilenced(ALICE.address), false);
+  const fields = { code: 'addressNotFound', grpcCode: 5 };
+  await refusedUpstream(im.addresses.get('nobody@example.com'), transport, 'NotFoundError', fields);
+});
+
+overBoth('messages', 'the recipient of a silenced message is notified', async ({ im, stage }) => {
+  const sent = await im.messages.sendText(stage.facts.alice, 'Fire!');
+  await im.messages.notifySilenced(stage.facts.alice, sent.guid);
+  assert.equal((await im.messages.get(sent.guid)).didNotifyRecipient, true);
+});
+
 const UNSUPPORTED = {
   'messages.sendAttachment': (im, chat) => im.messages.sendAttachment(chat, 'attachment'),
   'messages.sendMultipart': (im, chat) => im.messages.sendMultipart(chat, [{ text: 'One' }]),
-  'messages.notifySilenced': (im, chat) => im.messages.notifySilenced(chat, 'message'),
   'attachments.get': (im) => im.attachments.get('attachment'),
-  'addresses.get': (im) => im.addresses.get(ALICE.address),
-  'addresses.isIMessageAvailable': (im) => im.addresses.isIMessageAvailable(ALICE.address),
   'locations.list': (im) => im.locations.list(),
 };
 for (const [name, call] of Object.entries(UNSUPPORTED)) {

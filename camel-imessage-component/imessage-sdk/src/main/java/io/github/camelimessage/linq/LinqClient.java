@@ -7,6 +7,7 @@ import io.github.camelimessage.linq.call.LinqCalls;
 import io.github.camelimessage.linq.call.LinqFiles;
 import io.github.camelimessage.linq.rules.Urls;
 import io.github.camelimessage.model.ServiceType;
+import io.github.camelimessage.sdk.Addresses;
 import io.github.camelimessage.sdk.Chats;
 import io.github.camelimessage.sdk.Events;
 import io.github.camelimessage.sdk.Groups;
@@ -25,6 +26,8 @@ public final class LinqClient implements IMessageClient {
     private final Chats chats;
     private final Groups groups;
     private final Messages messages;
+    private final Polls polls;
+    private final Addresses addresses;
 
     LinqClient(LinqCalls calls, Urls urls, String from, ServiceType preferredService) {
         LinqFiles files = new LinqFiles(calls);
@@ -33,6 +36,8 @@ public final class LinqClient implements IMessageClient {
         this.chats = new LinqChats(api, from, preferredService);
         this.groups = new LinqGroups(api, files, urls);
         this.messages = new LinqMessages(api, preferredService);
+        this.polls = new LinqPolls(api.polls());
+        this.addresses = new LinqReachability(api.capability());
     }
 
     public static LinqClientBuilder builder() {
@@ -59,10 +64,14 @@ public final class LinqClient implements IMessageClient {
         return messages;
     }
 
-    /** Its event stream fails: Linq's polls are in {@link #api}. */
     @Override
     public Polls polls() {
-        return pollMessageGuid -> new UnsupportedStream<>(LinqUnsupported.streams());
+        return polls;
+    }
+
+    @Override
+    public Addresses addresses() {
+        return addresses;
     }
 
     /** Its replay fails: Linq keeps no log. */

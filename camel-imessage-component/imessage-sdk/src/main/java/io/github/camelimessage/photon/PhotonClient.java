@@ -2,6 +2,7 @@
 package io.github.camelimessage.photon;
 
 import io.github.camelimessage.photon.call.PhotonCalls;
+import io.github.camelimessage.sdk.Addresses;
 import io.github.camelimessage.sdk.Chats;
 import io.github.camelimessage.sdk.Events;
 import io.github.camelimessage.sdk.Groups;
@@ -17,6 +18,7 @@ public final class PhotonClient implements IMessageClient {
     private final Groups groups;
     private final Messages messages;
     private final Polls polls;
+    private final Addresses addresses;
     private final Events events;
 
     PhotonClient(PhotonCalls calls) {
@@ -25,6 +27,7 @@ public final class PhotonClient implements IMessageClient {
         this.groups = new PhotonGroups(calls);
         this.messages = new PhotonMessages(calls);
         this.polls = new PhotonPolls(calls);
+        this.addresses = new PhotonAddresses(calls);
         this.events = new PhotonEvents(calls);
     }
 
@@ -50,6 +53,11 @@ public final class PhotonClient implements IMessageClient {
     @Override
     public Polls polls() {
         return polls;
+    }
+
+    @Override
+    public Addresses addresses() {
+        return addresses;
     }
 
     @Override

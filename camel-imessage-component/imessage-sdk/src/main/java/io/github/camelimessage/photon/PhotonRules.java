@@ -57,6 +57,60 @@ final class PhotonRules {
         return text;
     }
 
+    /** Guids of messages, polls and attachments have no form that the documents promise. */
+    static String messageGuid(String guid) {
+        if (guid == null || guid.isBlank()) {
+            throw ValidationException.invalidArgument("message", guid, "The guid of a message is needed");
+        }
+        return guid.strip();
+    }
+
+    static int partIndex(int index) {
+        if (index < 0) {
+            throw ValidationException.invalidArgument(
+                    "part_index", index, "Bubbles are counted from 0, but the index is " + index);
+        }
+        return index;
+    }
+
+    static String address(String address) {
+        if (address == null || address.isBlank()) {
+            throw ValidationException.invalidArgument("address", address, "An address must not be blank");
+        }
+        return address.strip();
+    }
+
+    static String title(String title) {
+        if (title == null || title.isBlank()) {
+            throw ValidationException.invalidArgument("title", title, "A poll needs a title that is not blank");
+        }
+        return title;
+    }
+
+    static List<String> choices(List<String> choices, int least) {
+        if (choices == null || choices.size() < least) {
+            throw ValidationException.invalidArgument(
+                    "options",
+                    choices == null ? null : choices.size(),
+                    least == 1 ? "At least one choice is needed" : "A poll needs at least " + least + " choices");
+        }
+        for (int i = 0; i < choices.size(); i++) {
+            if (choices.get(i) == null || choices.get(i).isBlank()) {
+                throw ValidationException.invalidArgument(
+                        "options[" + i + "]", choices.get(i), "A choice must not be blank");
+            }
+        }
+        return choices;
+    }
+
+    static String optionIdentifier(String identifier) {
+        if (identifier == null || identifier.isBlank()) {
+            throw ValidationException.invalidArgument(
+                    "option_identifier", identifier, "The identifier of a choice is needed");
+        }
+        return identifier.strip();
+    }
+
     static byte[] image(byte[] image) {
         if (image == null || image.length == 0) {
             throw ValidationException.invalidArgument("data", null, "The image has no bytes");

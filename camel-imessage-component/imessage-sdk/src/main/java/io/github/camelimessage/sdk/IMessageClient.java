@@ -20,6 +20,8 @@ public interface IMessageClient extends AutoCloseable {
 
     Polls polls();
 
+    Addresses addresses();
+
     Events events();
 
     /** Fails the calls in flight with a clear error, then ends the client's threads and connections. */

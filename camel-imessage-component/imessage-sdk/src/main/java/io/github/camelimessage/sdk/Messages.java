@@ -3,6 +3,8 @@ package io.github.camelimessage.sdk;
 
 import io.github.camelimessage.event.EventFrame;
 import io.github.camelimessage.model.Message;
+import io.github.camelimessage.model.MessagePage;
+import io.github.camelimessage.model.Reaction;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 
@@ -21,6 +23,44 @@ public interface Messages {
     default CompletableFuture<Message> sendText(String chatGuid, String text) {
         return sendText(chatGuid, text, SendTextOptions.NONE);
     }
+
+    /**
+     * Replaces the text of a message of yours and answers it as it stands then. Apple allows it for 15 minutes after the
+     * message was sent; Linq allows it 5 times.
+     *
+     * @param chatGuid the chat that holds the message; Linq does not need it and does not look at it
+     * @param newText not blank
+     */
+    CompletableFuture<Message> edit(String chatGuid, String messageGuid, String newText, EditMessageOptions options);
+
+    /**
+     * Takes a message of yours back, on all devices. Apple allows it for 2 minutes after the message was sent. Not at Linq,
+     * which can only forget a message itself: {@link io.github.camelimessage.linq.api.MessageApi#delete}.
+     */
+    CompletableFuture<Void> unsend(String chatGuid, String messageGuid, MessagePartOptions options);
+
+    /**
+     * Puts a tapback on a message, which replaces an earlier one of yours, or takes it away. Answers the message with what is
+     * on it then; Linq accepts the change before it is done, so what is read back there may be the message as it was.
+     *
+     * @param chatGuid the chat that holds the message; Linq does not need it and does not look at it
+     * @param reaction one of the kinds love, like, dislike, laugh, emphasize and question, or an emoji; a sticker is refused
+     * @param isSet true puts it on the message, false takes it away
+     */
+    CompletableFuture<Message> setReaction(
+            String chatGuid, String messageGuid, Reaction reaction, boolean isSet, MessagePartOptions options);
+
+    /** Notifies the recipient of a message that a Focus kept silent, as "Notify Anyway" does. Not at Linq. */
+    CompletableFuture<Void> notifySilenced(String chatGuid, String messageGuid, WriteOptions options);
+
+    /** A message as it stands; {@code messageNotFound} when there is none. */
+    CompletableFuture<Message> get(String messageGuid);
+
+    /** A page of the messages of all chats. Not at Linq. */
+    CompletableFuture<MessagePage> listRecent(MessageFilter filter);
+
+    /** A page of the messages of one chat. */
+    CompletableFuture<MessagePage> listInChat(String chatGuid, MessageFilter filter);
 
     /**
      * Message events from now on, as in {@link Chats#subscribeEvents}.

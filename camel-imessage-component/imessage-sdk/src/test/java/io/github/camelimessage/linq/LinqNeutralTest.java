@@ -11,11 +11,19 @@ import io.github.camelimessage.model.Chat;
 import io.github.camelimessage.model.CreateChatResult;
 import io.github.camelimessage.model.Effect;
 import io.github.camelimessage.model.Message;
+import io.github.camelimessage.model.MessagePage;
+import io.github.camelimessage.model.Poll;
+import io.github.camelimessage.model.PollOption;
+import io.github.camelimessage.model.Reaction;
+import io.github.camelimessage.model.ReactionKind;
 import io.github.camelimessage.model.ReplyTarget;
 import io.github.camelimessage.model.ServiceType;
 import io.github.camelimessage.model.TextFormat;
 import io.github.camelimessage.sdk.CreateChatOptions;
+import io.github.camelimessage.sdk.EditMessageOptions;
 import io.github.camelimessage.sdk.IMessageClient;
+import io.github.camelimessage.sdk.MessageFilter;
+import io.github.camelimessage.sdk.MessagePartOptions;
 import io.github.camelimessage.sdk.SendTextOptions;
 import io.github.camelimessage.sdk.WriteOptions;
 import java.util.List;
@@ -128,6 +136,86 @@ class LinqNeutralTest extends LinqServer {
                 .build();
         failure(client.chats().create(List.of(PERSON), options));
         assertThat(request().getBody().utf8()).contains("\"override_optout\":true");
+    }
+
+    @Test
+    void aMessageIsEditedReadAndListed() throws Exception {
+        answer(200, MESSAGE);
+        Message edited = result(client.messages().edit(ID, OTHER_ID, "Hello", new EditMessageOptions(1, null, null)));
+        assertThat(edited.guid()).isEqualTo(OTHER_ID);
+        assertThat(request().getBody().utf8()).isEqualTo("{\"text\":\"Hello\",\"part_index\":1}");
+
+        answer(200, MESSAGE);
+        assertThat(result(client.messages().get(OTHER_ID)).chatGuids()).containsExactly(ID);
+        request();
+
+        answer(200, "{\"messages\":[" + MESSAGE + "],\"next_cursor\":\"20\"}");
+        MessagePage page =
+                result(client.messages().listInChat(ID, new MessageFilter(20, "10", null, null, null, null)));
+        assertThat(page.messages()).extracting(Message::guid).containsExactly(OTHER_ID);
+        assertThat(page.nextPageToken()).isEqualTo("20");
+        assertThat(request().getTarget()).endsWith("/messages?cursor=10&limit=20");
+    }
+
+    @Test
+    void aReactionIsAcceptedAndTheMessageReadBack() throws Exception {
+        answer(200, ACCEPTED);
+        answer(200, MESSAGE);
+
+        Message message = result(client.messages()
+                .setReaction(
+                        ID, OTHER_ID, new Reaction(ReactionKind.EMOJI, "\uD83C\uDF89"), true, MessagePartOptions.NONE));
+
+        assertThat(request().getBody().utf8())
+                .isEqualTo("{\"operation\":\"add\",\"type\":\"custom\",\"custom_emoji\":\"\\uD83C\\uDF89\"}");
+        assertThat(request().getMethod()).isEqualTo("GET");
+        assertThat(message.guid()).isEqualTo(OTHER_ID);
+    }
+
+    @Test
+    void aPollIsTheCommonOneAndLinqsOwn() throws Exception {
+        answer(
+                200,
+                "{\"message_id\":\"" + OTHER_ID + "\",\"chat_id\":\"" + ID + "\",\"poll\":{\"options\":["
+                        + "{\"option_id\":\"o1\",\"text\":\"Yes\",\"voters\":[{\"handle\":\"" + PERSON + "\"}]},"
+                        + "{\"option_id\":\"o2\",\"text\":\"No\",\"voters\":null}],\"total_voters\":1}}");
+
+        Poll poll = result(client.polls().create(ID, null, List.of("Yes", "No"), KEY));
+
+        assertThat(request().getBody().utf8())
+                .isEqualTo("{\"poll\":{\"options\":[{\"text\":\"Yes\"},{\"text\":\"No\"}],"
+                        + "\"idempotency_key\":\"job-1\"}}");
+        assertThat(poll.pollMessageGuid()).isEqualTo(OTHER_ID);
+        assertThat(poll.options()).extracting(PollOption::text).containsExactly("Yes", "No");
+        assertThat(poll.votes()).singleElement().satisfies(vote -> {
+            assertThat(vote.optionIdentifier()).isEqualTo("o1");
+            assertThat(vote.participant().address()).isEqualTo(PERSON);
+        });
+        assertThat(poll.linq().poll().totalVoters()).isEqualTo(1);
+    }
+
+    @Test
+    void whatLinqCannotDoWithMessagesIsRefused() throws Exception {
+        MessagePartOptions keyed = new MessagePartOptions(null, "job-1");
+        Reaction love = new Reaction(ReactionKind.LOVE, null);
+        List<CompletableFuture<?>> calls = List.of(
+                client.messages().edit(ID, OTHER_ID, "x", new EditMessageOptions(null, "x", null)),
+                client.messages().edit(ID, OTHER_ID, "x", new EditMessageOptions(null, null, "job-1")),
+                client.messages().unsend(ID, OTHER_ID, MessagePartOptions.NONE),
+                client.messages().setReaction(ID, OTHER_ID, love, true, keyed),
+                client.messages().notifySilenced(ID, OTHER_ID, WriteOptions.NONE),
+                client.messages().listRecent(MessageFilter.ALL),
+                client.messages().listInChat(ID, new MessageFilter(null, null, true, null, null, null)),
+                client.polls().create(ID, "Lunch?", List.of("Yes", "No"), WriteOptions.NONE),
+                client.polls().vote(ID, OTHER_ID, KEY),
+                client.polls().unvote(ID, OTHER_ID, KEY),
+                client.polls().addOptions(ID, List.of("Later"), KEY),
+                client.addresses().get(PERSON),
+                client.addresses().isFocusSilenced(PERSON));
+        for (CompletableFuture<?> call : calls) {
+            assertThat(failure(call).code()).isEqualTo(ErrorCodes.OPERATION_NOT_SUPPORTED);
+        }
+        assertThat(server.getRequestCount()).isZero();
     }
 
     @Test

@@ -3,10 +3,8 @@ package io.github.camelimessage.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.camelimessage.photon.proto.AddressServiceGrpc;
 import io.github.camelimessage.photon.proto.AttachmentServiceGrpc;
 import io.github.camelimessage.photon.proto.ChatServiceGrpc;
-import io.github.camelimessage.photon.proto.GetAddressInfoRequest;
 import io.github.camelimessage.photon.proto.GetAttachmentInfoRequest;
 import io.github.camelimessage.photon.proto.GetChatCountRequest;
 import io.github.camelimessage.photon.proto.ListSharedFriendLocationsRequest;
@@ -53,9 +51,6 @@ class ErrorsTest extends OverBothWires {
 
     @Test
     void whatIsNotSupportedSaysSoInTheVendorsForm() {
-        assertUnsupported(refused(() -> call(
-                AddressServiceGrpc.getGetAddressInfoMethod(),
-                GetAddressInfoRequest.newBuilder().setAddress(ALICE).build())));
         assertUnsupported(refused(() -> call(
                 LocationServiceGrpc.getListSharedFriendLocationsMethod(),
                 ListSharedFriendLocationsRequest.getDefaultInstance())));

@@ -3,6 +3,7 @@ package io.github.camelimessage.linq.mapping;
 
 import io.github.camelimessage.model.ItemType;
 import io.github.camelimessage.model.Message;
+import io.github.camelimessage.model.MessagePage;
 import io.github.camelimessage.model.linq.DeliveryStatus;
 import io.github.camelimessage.model.linq.LinqMessage;
 import io.github.camelimessage.model.linq.ResponsePart;
@@ -74,6 +75,14 @@ public final class MessageMapping {
     public static Message sent(SendMessageResponse response) {
         ChatMapping.require(response.message() != null, "message");
         return sent(response.chatId(), response.message());
+    }
+
+    public static MessagePage page(io.github.camelimessage.model.linq.MessagePage page) {
+        return new MessagePage(
+                page.messages() == null
+                        ? List.of()
+                        : page.messages().stream().map(MessageMapping::message).toList(),
+                page.nextCursor() == null || page.nextCursor().isEmpty() ? null : page.nextCursor());
     }
 
     /** What the answer to sending tells of a message, in the shape of every other answer. */

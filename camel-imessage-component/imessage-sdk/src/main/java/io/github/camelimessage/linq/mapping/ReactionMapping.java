@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.linq.mapping;
 
+import io.github.camelimessage.error.ValidationException;
 import io.github.camelimessage.model.AppliedReaction;
 import io.github.camelimessage.model.AttachmentInfo;
 import io.github.camelimessage.model.PlacedSticker;
 import io.github.camelimessage.model.Reaction;
 import io.github.camelimessage.model.ReactionKind;
 import io.github.camelimessage.model.TransferState;
+import io.github.camelimessage.model.linq.ChangeOperation;
 import io.github.camelimessage.model.linq.LinqReaction;
+import io.github.camelimessage.model.linq.ReactionRequest;
 import io.github.camelimessage.model.linq.ReactionType;
 import io.github.camelimessage.model.linq.ResponsePart;
 import io.github.camelimessage.model.linq.Sticker;
@@ -64,6 +67,20 @@ public final class ReactionMapping {
         }
         return new Reaction(
                 type.equals(ReactionType.CUSTOM) ? ReactionKind.EMOJI : new ReactionKind(type.value()), emoji);
+    }
+
+    /** A change of a reaction, as Linq takes it. */
+    public static ReactionRequest request(Reaction reaction, boolean isSet, Integer partIndex) {
+        if (reaction == null || reaction.kind() == null) {
+            throw ValidationException.invalidArgument("reaction", null, "A reaction is needed");
+        }
+        return new ReactionRequest(
+                isSet ? ChangeOperation.ADD : ChangeOperation.REMOVE,
+                ReactionKind.EMOJI.equals(reaction.kind())
+                        ? ReactionType.CUSTOM
+                        : new ReactionType(reaction.kind().value()),
+                reaction.emoji(),
+                partIndex);
     }
 
     private static List<LinqReaction> on(ResponsePart part) {

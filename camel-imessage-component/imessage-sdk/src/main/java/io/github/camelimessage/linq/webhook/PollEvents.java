@@ -6,13 +6,10 @@ import io.github.camelimessage.event.Event;
 import io.github.camelimessage.event.PollDeliveryEvent;
 import io.github.camelimessage.event.PollDelta;
 import io.github.camelimessage.event.PollEvent;
-import io.github.camelimessage.model.PollOption;
+import io.github.camelimessage.linq.mapping.PollMapping;
 import io.github.camelimessage.model.linq.Direction;
-import io.github.camelimessage.model.linq.LinqPollOption;
 import io.github.camelimessage.model.linq.PollEventData;
 import java.time.Instant;
-import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 
 /** Poll webhooks, to the model. A poll that came and one that your line sent are both polls that were created. */
@@ -28,7 +25,8 @@ final class PollEvents {
                         of.time(data.receivedAt()),
                         Direction.OUTBOUND.equals(data.direction()),
                         data,
-                        new PollDelta.Created(null, options(data.poll().options())));
+                        new PollDelta.Created(
+                                null, PollMapping.options(data.poll().options())));
     }
 
     static Event sent(EventPayload of) throws JsonProcessingException {
@@ -39,7 +37,8 @@ final class PollEvents {
                         of.time(data.sentAt()),
                         true,
                         data,
-                        new PollDelta.Created(null, options(data.poll().options())));
+                        new PollDelta.Created(
+                                null, PollMapping.options(data.poll().options())));
     }
 
     static Event updated(EventPayload of) throws JsonProcessingException {
@@ -50,7 +49,7 @@ final class PollEvents {
                         of.createdAt(),
                         Actors.isMe(data.senderHandle()),
                         data,
-                        new PollDelta.OptionAdded(null, null, options(data.addedOptions())));
+                        new PollDelta.OptionAdded(null, null, PollMapping.options(data.addedOptions())));
     }
 
     static Event voteAdded(EventPayload of) throws JsonProcessingException {
@@ -99,19 +98,5 @@ final class PollEvents {
                 data.messageId(),
                 delta,
                 data);
-    }
-
-    private static List<PollOption> options(List<LinqPollOption> wire) {
-        return wire == null
-                ? List.of()
-                : wire.stream()
-                        .filter(Objects::nonNull)
-                        .map(option -> new PollOption(
-                                option.optionId(),
-                                option.text(),
-                                option.creatorHandle() == null
-                                        ? null
-                                        : option.creatorHandle().handle()))
-                        .toList();
     }
 }

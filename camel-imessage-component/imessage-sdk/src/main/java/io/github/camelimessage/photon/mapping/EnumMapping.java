@@ -8,6 +8,8 @@ import io.github.camelimessage.model.ItemType;
 import io.github.camelimessage.model.ReactionKind;
 import io.github.camelimessage.model.ServiceType;
 import io.github.camelimessage.model.TransferState;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 
@@ -21,6 +23,20 @@ final class EnumMapping {
 
     static ServiceType service(Message owner, int field, int number) {
         return open(owner, field, number, EnumMapping::knownService, ServiceType::new);
+    }
+
+    /** A list of services; names that the contract does not know come after those that it knows. */
+    static List<ServiceType> services(Message owner, int field, List<Integer> numbers) {
+        List<ServiceType> services = new ArrayList<>();
+        for (int number : numbers) {
+            ServiceType known = knownService(number);
+            services.add(known == null ? new ServiceType(Integer.toString(number)) : known);
+        }
+        owner.getUnknownFields()
+                .getField(field)
+                .getLengthDelimitedList()
+                .forEach(name -> services.add(new ServiceType(name.toStringUtf8())));
+        return services;
     }
 
     static TransferState transferState(Message owner, int field, int number) {

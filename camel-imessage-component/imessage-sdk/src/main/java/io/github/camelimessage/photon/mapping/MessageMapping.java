@@ -3,12 +3,14 @@ package io.github.camelimessage.photon.mapping;
 
 import io.github.camelimessage.model.AppliedReaction;
 import io.github.camelimessage.model.Message;
+import io.github.camelimessage.model.MessagePage;
 import io.github.camelimessage.model.PlacedSticker;
 import io.github.camelimessage.model.Reaction;
 import io.github.camelimessage.model.StickerPlacement;
 import io.github.camelimessage.photon.proto.MessageAppliedReaction;
 import io.github.camelimessage.photon.proto.MessagePlacedSticker;
 import io.github.camelimessage.photon.proto.MessageReaction;
+import java.util.List;
 
 /** Messages with what sits on them, from the contract to the model. */
 public final class MessageMapping {
@@ -80,6 +82,13 @@ public final class MessageMapping {
                         .map(MessageMapping::placedSticker)
                         .toList(),
                 null);
+    }
+
+    /** @param nextPageToken null or empty when nothing follows */
+    public static MessagePage page(List<io.github.camelimessage.photon.proto.Message> messages, String nextPageToken) {
+        return new MessagePage(
+                messages.stream().map(message -> message(true, message)).toList(),
+                nextPageToken == null || nextPageToken.isEmpty() ? null : nextPageToken);
     }
 
     static Reaction reaction(MessageReaction wire) {

@@ -4,9 +4,7 @@ package io.github.camelimessage.photon.mapping;
 import io.github.camelimessage.event.Event;
 import io.github.camelimessage.event.PollDelta;
 import io.github.camelimessage.event.PollEvent;
-import io.github.camelimessage.model.PollOption;
 import io.github.camelimessage.photon.proto.PollChangeEvent;
-import java.util.List;
 
 /** Poll events, from the contract to the model. */
 final class PollEventMapping {
@@ -35,24 +33,16 @@ final class PollEventMapping {
         return switch (wire.getChangeCase()) {
             case CREATED ->
                 new PollDelta.Created(
-                        wire.getCreated().getTitle(), options(wire.getCreated().getOptionsList()));
+                        wire.getCreated().getTitle(),
+                        PollMapping.options(wire.getCreated().getOptionsList()));
             case OPTION_ADDED ->
                 new PollDelta.OptionAdded(
                         wire.getOptionAdded().getTitle(),
-                        options(wire.getOptionAdded().getOptionsList()));
+                        PollMapping.options(wire.getOptionAdded().getOptionsList()));
             case VOTED -> new PollDelta.Voted(wire.getVoted().getOptionIdentifier());
             case UNVOTED -> new PollDelta.Unvoted(wire.getUnvoted().getOptionIdentifier());
             case CHANGE_NOT_SET -> null;
         };
-    }
-
-    private static List<PollOption> options(List<io.github.camelimessage.photon.proto.PollOption> wire) {
-        return wire.stream()
-                .map(option -> new PollOption(
-                        option.getOptionIdentifier(),
-                        option.getText(),
-                        option.hasCreatorHandle() ? option.getCreatorHandle() : null))
-                .toList();
     }
 
     private static Envelope envelope(long sequence, PollChangeEvent wire) {

@@ -54,7 +54,7 @@ final class ChatMapper {
                 .build();
     }
 
-    private static ChatServiceType service(ServiceType service) {
+    static ChatServiceType service(ServiceType service) {
         if (service.equals(ServiceType.IMESSAGE)) {
             return ChatServiceType.CHAT_SERVICE_TYPE_IMESSAGE;
         }

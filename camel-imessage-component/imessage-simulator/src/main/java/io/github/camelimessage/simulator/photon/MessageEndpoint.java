@@ -15,6 +15,7 @@ import io.github.camelimessage.photon.proto.ListRecentMessagesResponse;
 import io.github.camelimessage.photon.proto.MessageResponse;
 import io.github.camelimessage.photon.proto.MessageServiceGrpc;
 import io.github.camelimessage.photon.proto.MessageTarget;
+import io.github.camelimessage.photon.proto.NotifySilencedMessageRequest;
 import io.github.camelimessage.photon.proto.SendTextMessageRequest;
 import io.github.camelimessage.photon.proto.SetReactionRequest;
 import io.github.camelimessage.photon.proto.SubscribeMessageEventsRequest;
@@ -66,7 +67,14 @@ final class MessageEndpoint extends MessageServiceGrpc.MessageServiceImplBase {
         MessageTarget target = request.getTarget();
         reply(
                 observer,
-                () -> messages.edit(owner, target.getChatGuid(), target.getMessageGuid(), request.getNewText()));
+                () -> target.hasTargetPartIndex()
+                        ? messages.edit(
+                                owner,
+                                target.getChatGuid(),
+                                target.getMessageGuid(),
+                                target.getTargetPartIndex(),
+                                request.getNewText().strip())
+                        : messages.edit(owner, target.getChatGuid(), target.getMessageGuid(), request.getNewText()));
     }
 
     @Override
@@ -87,6 +95,14 @@ final class MessageEndpoint extends MessageServiceGrpc.MessageServiceImplBase {
             return request.getIsSet()
                     ? messages.react(owner, target.getChatGuid(), target.getMessageGuid(), part, reaction)
                     : messages.unreact(owner, target.getChatGuid(), target.getMessageGuid(), part, reaction);
+        });
+    }
+
+    @Override
+    public void notifySilencedMessage(NotifySilencedMessageRequest request, StreamObserver<Empty> observer) {
+        Replies.reply(observer, () -> {
+            messages.notifySilenced(owner, request.getChatGuid(), request.getMessageGuid());
+            return Empty.getDefaultInstance();
         });
     }
 

@@ -23,6 +23,8 @@ final class MessageMapper {
                 .setIsFromMe(message.isFromMe())
                 .setIsSent(true)
                 .setIsDelivered(true)
+                .setIsDeliveredQuietly(message.quiet())
+                .setDidNotifyRecipient(message.isFromMe() && !message.quiet())
                 .setPartCount(1);
         if (message.subject() != null) {
             wire.setSubject(message.subject());

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.simulator.photon;
 
-import io.github.camelimessage.photon.proto.AddressServiceGrpc;
 import io.github.camelimessage.photon.proto.AttachmentServiceGrpc;
 import io.github.camelimessage.photon.proto.LocationServiceGrpc;
 import io.github.camelimessage.simulator.Calls;
@@ -47,7 +46,7 @@ public final class PhotonServices {
                 new PollEndpoint(world, streams),
                 new EventEndpoint(streams),
                 new AttachmentServiceGrpc.AttachmentServiceImplBase() {},
-                new AddressServiceGrpc.AddressServiceImplBase() {},
+                new AddressEndpoint(world),
                 new LocationServiceGrpc.LocationServiceImplBase() {});
     }
 

@@ -7,10 +7,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -32,6 +34,8 @@ final class Ledger {
     final Map<String, String> groups = new HashMap<>();
     /** What a person is reached by, where it is not iMessage; read without the lock too. */
     final Map<String, ServiceType> services = new ConcurrentHashMap<>();
+    /** Addresses of those whose Focus keeps messages silent. */
+    final Set<String> silenced = new HashSet<>();
     /** Guids of all messages in the order they came. */
     final List<String> timeline = new ArrayList<>();
 

@@ -31,6 +31,7 @@ import java.util.List;
  * @param edits how often it was edited
  * @param retracted when it was unsent, or null
  * @param reactions tapbacks that are on it now
+ * @param quiet whether it was delivered without a notification, since a Focus kept it silent
  */
 public record MessageState(
         String guid,
@@ -51,7 +52,8 @@ public record MessageState(
         Instant edited,
         int edits,
         Instant retracted,
-        List<AppliedReaction> reactions) {
+        List<AppliedReaction> reactions,
+        boolean quiet) {
 
     public MessageState {
         formatting = List.copyOf(formatting);
@@ -67,19 +69,23 @@ public record MessageState(
         } else {
             changed.set(part, Part.Text.of(newText));
         }
-        return copy(subject, effectId, changed, read, at, edits + 1, retracted, reactions);
+        return copy(subject, effectId, changed, read, at, edits + 1, retracted, reactions, quiet);
     }
 
     MessageState withRead(Instant at) {
-        return copy(subject, effectId, parts, at, edited, edits, retracted, reactions);
+        return copy(subject, effectId, parts, at, edited, edits, retracted, reactions, quiet);
     }
 
     MessageState withRetracted(Instant at) {
-        return copy(null, null, List.of(), read, edited, edits, at, List.of());
+        return copy(null, null, List.of(), read, edited, edits, at, List.of(), quiet);
     }
 
     MessageState withReactions(List<AppliedReaction> newReactions) {
-        return copy(subject, effectId, parts, read, edited, edits, retracted, newReactions);
+        return copy(subject, effectId, parts, read, edited, edits, retracted, newReactions, quiet);
+    }
+
+    MessageState withNotification() {
+        return copy(subject, effectId, parts, read, edited, edits, retracted, reactions, false);
     }
 
     private MessageState copy(
@@ -90,7 +96,8 @@ public record MessageState(
             Instant newEdited,
             int newEdits,
             Instant newRetracted,
-            List<AppliedReaction> newReactions) {
+            List<AppliedReaction> newReactions,
+            boolean newQuiet) {
         return new MessageState(
                 guid,
                 chatGuid,
@@ -110,6 +117,7 @@ public record MessageState(
                 newEdited,
                 newEdits,
                 newRetracted,
-                newReactions);
+                newReactions,
+                newQuiet);
     }
 }

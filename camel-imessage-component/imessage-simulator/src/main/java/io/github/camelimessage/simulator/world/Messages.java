@@ -64,7 +64,8 @@ public final class Messages {
                 null,
                 0,
                 null,
-                List.of());
+                List.of(),
+                actor.isOwner() && isSilenced(chat));
         ledger.messages.put(message.guid(), message);
         ledger.timeline.add(message.guid());
         chat.messages.add(message.guid());
@@ -75,6 +76,23 @@ public final class Messages {
         }
         ledger.record(chat, actor, new MessageChange.Received(message));
         return message;
+    }
+
+    /** A Focus of the one who is written to; groups are never silenced. */
+    private boolean isSilenced(ChatEntity chat) {
+        return !chat.isGroup
+                && ledger.snapshot(chat).participants().stream()
+                        .anyMatch(other -> ledger.silenced.contains(other.address()));
+    }
+
+    /** Notifies the recipient of one's own message that a Focus kept silent; without effect when it did not. */
+    public void notifySilenced(Actor actor, String chatGuid, String guid) {
+        synchronized (ledger) {
+            MessageState message = inChat(actor, chatGuid, guid);
+            requireSender(actor, message);
+            ledger.messages.put(guid, message.withNotification());
+            ledger.changed();
+        }
     }
 
     private static List<Part> single(String text, Draft draft) {
@@ -236,15 +254,19 @@ public final class Messages {
 
     private MessageState own(Actor actor, String chatGuid, String guid, Duration window) {
         MessageState message = inChat(actor, chatGuid, guid);
-        if (!message.sender().address().equals(actor.address())) {
-            throw WorldException.invalid("message", guid, "Somebody else sent the message");
-        }
+        requireSender(actor, message);
         if (message.retracted() != null
                 || ledger.now().isAfter(message.created().plus(window))) {
             throw new WorldException(
                     Problem.PRECONDITION_FAILED, "The message can no longer be changed", Map.of("message", guid));
         }
         return message;
+    }
+
+    private static void requireSender(Actor actor, MessageState message) {
+        if (!message.sender().address().equals(actor.address())) {
+            throw WorldException.invalid("message", message.guid(), "Somebody else sent the message");
+        }
     }
 
     private void store(Actor actor, MessageState message, MessageChange change) {

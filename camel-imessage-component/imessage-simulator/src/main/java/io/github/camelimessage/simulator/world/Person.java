@@ -37,6 +37,12 @@ public final class Person {
         return this;
     }
 
+    /** Switches a Focus on, which keeps the local account's direct messages silent from now on, or off. */
+    public Person focus(boolean on) {
+        world.people().silence(handle, on);
+        return this;
+    }
+
     /** Guid of the direct chat with the local account; made when there is none. */
     public String openChat() {
         return openChat(null);

@@ -8,6 +8,7 @@ public enum Problem {
     MESSAGE_NOT_FOUND,
     GROUP_ICON_NOT_FOUND,
     POLL_NOT_FOUND,
+    ADDRESS_NOT_FOUND,
     /** The command was well formed, but came too late. */
     PRECONDITION_FAILED
 }

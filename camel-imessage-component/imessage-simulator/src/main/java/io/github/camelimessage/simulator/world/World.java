@@ -19,6 +19,7 @@ public final class World {
     private final Groups groups;
     private final Polls polls;
     private final Locations locations;
+    private final People people;
 
     /**
      * @param clock what time events bear
@@ -31,6 +32,7 @@ public final class World {
         groups = new Groups(ledger);
         polls = new Polls(ledger);
         locations = new Locations(ledger);
+        people = new People(ledger);
     }
 
     /** The local account. */
@@ -65,6 +67,10 @@ public final class World {
 
     public Locations locations() {
         return locations;
+    }
+
+    public People people() {
+        return people;
     }
 
     /** Typing and other things that the log does not keep. */

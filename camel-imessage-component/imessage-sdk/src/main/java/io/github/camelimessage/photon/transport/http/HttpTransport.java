@@ -13,10 +13,8 @@ import io.github.camelimessage.photon.transport.Attempt;
 import io.github.camelimessage.photon.transport.HttpRule;
 import io.github.camelimessage.photon.transport.Transport;
 import io.grpc.MethodDescriptor;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Flow;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -35,7 +33,6 @@ public final class HttpTransport implements Transport {
     private final CallSlots slots;
     private final String baseUrl;
     private final String server;
-    private final Map<String, HttpUrl> urls = new ConcurrentHashMap<>();
 
     /**
      * @param server id of a dedicated instance, or null
@@ -53,7 +50,6 @@ public final class HttpTransport implements Transport {
     public <Q extends Message, A extends Message> CompletableFuture<A> unary(
             MethodDescriptor<Q, A> method, Q request, Attempt attempt) {
         HttpRule rule = HttpRule.of(method);
-        HttpUrl url = urls.computeIfAbsent(rule.path(), path -> HttpUrl.get(baseUrl + path));
         Request.Builder builder = new Request.Builder().header(Attempt.AUTHORIZATION, attempt.authorization());
         if (attempt.idempotencyKey() != null) {
             builder.header(Attempt.IDEMPOTENCY_KEY, attempt.idempotencyKey());
@@ -63,9 +59,8 @@ public final class HttpTransport implements Transport {
         }
         if (rule.isMutating()) {
             builder.post(new ProtoJsonBody(request));
-        } else {
-            url = ProtoQuery.append(request, url);
         }
+        HttpUrl url = ProtoUrl.of(baseUrl, rule, request);
         HttpCall<A> call = new HttpCall<>(client.newCall(builder.url(url).build()), prototype(method), attempt, slots);
         slots.start(call);
         return call;

@@ -65,14 +65,18 @@ final class ProtoJsonWriter {
             }
             case MESSAGE -> {
                 if (value instanceof Timestamp time) {
-                    json.writeString(Instant.ofEpochSecond(time.getSeconds(), time.getNanos())
-                            .toString());
+                    json.writeString(text(time));
                 } else {
                     writeMessage((Message) value, json);
                 }
             }
             default -> throw new IOException("The contract has no JSON form for " + field.getFullName());
         }
+    }
+
+    /** A time in the form of RFC 3339. */
+    static String text(Timestamp time) {
+        return Instant.ofEpochSecond(time.getSeconds(), time.getNanos()).toString();
     }
 
     /** As text: proto3 JSON keeps 64 bits out of the reach of doubles. */

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.photon.transport.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.protobuf.Timestamp;
+import io.github.camelimessage.photon.proto.EditMessageRequest;
+import io.github.camelimessage.photon.proto.GetMessageRequest;
+import io.github.camelimessage.photon.proto.ListChatMessagesRequest;
+import io.github.camelimessage.photon.proto.MessageServiceGrpc;
+import io.github.camelimessage.photon.transport.HttpRule;
+import org.junit.jupiter.api.Test;
+
+class ProtoUrlTest {
+
+    private static final String BASE = "https://imessage.example.com";
+
+    @Test
+    void aGuidInThePathIsOneSegmentAndNoParameter() {
+        GetMessageRequest request = GetMessageRequest.newBuilder()
+                .setMessageGuid("p:0/spc-msg {1}+$2")
+                .build();
+
+        assertThat(ProtoUrl.of(BASE, HttpRule.of(MessageServiceGrpc.getGetMessageMethod()), request))
+                .hasToString(BASE + "/v1/messages/p%3A0%2Fspc-msg%20%7B1%7D%2B%242");
+    }
+
+    @Test
+    void readsHaveTheFieldsThatAreSetAsParameters() {
+        ListChatMessagesRequest request = ListChatMessagesRequest.newBuilder()
+                .setChatGuid("any;-;+15551234567")
+                .setPageSize(0)
+                .setIsFromMe(false)
+                .setBefore(Timestamp.newBuilder().setSeconds(1_782_000_000).setNanos(5_000_000))
+                .build();
+
+        assertThat(ProtoUrl.of(BASE, HttpRule.of(MessageServiceGrpc.getListChatMessagesMethod()), request)
+                        .encodedQuery())
+                .isEqualTo("chatGuid=any%3B-%3B%2B15551234567&pageSize=0&isFromMe=false"
+                        + "&before=2026-06-21T00%3A00%3A00.005Z");
+    }
+
+    @Test
+    void writesHaveNoParameters() {
+        assertThat(ProtoUrl.of(
+                        BASE,
+                        HttpRule.of(MessageServiceGrpc.getEditMessageMethod()),
+                        EditMessageRequest.newBuilder().setNewText("x").build()))
+                .hasToString(BASE + "/v1/messages:edit");
+    }
+}

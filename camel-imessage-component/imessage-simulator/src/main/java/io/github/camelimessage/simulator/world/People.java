@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.simulator.world;
+
+import io.github.camelimessage.model.Participant;
+import java.util.Map;
+
+/** What the local account can find out about others. */
+public final class People {
+    private final Ledger ledger;
+
+    People(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /** Somebody who is in any chat, with the service they are reached by. */
+    public Participant find(String address) {
+        Participant asked = Addresses.participant("address", address);
+        synchronized (ledger) {
+            boolean isKnown = ledger.chats.values().stream()
+                    .anyMatch(chat -> ledger.snapshot(chat).participants().stream()
+                            .anyMatch(one -> one.address().equals(asked.address())));
+            if (!isKnown) {
+                throw new WorldException(
+                        Problem.ADDRESS_NOT_FOUND,
+                        "Nobody with this address was ever seen",
+                        Map.of("address", asked.address()));
+            }
+            return ledger.bound(asked);
+        }
+    }
+
+    /** Whether somebody's Focus keeps messages silent. */
+    public boolean isSilenced(String address) {
+        Participant asked = Addresses.participant("address", address);
+        synchronized (ledger) {
+            return ledger.silenced.contains(asked.address());
+        }
+    }
+
+    void silence(Participant person, boolean silenced) {
+        synchronized (ledger) {
+            if (silenced) {
+                ledger.silenced.add(person.address());
+            } else {
+                ledger.silenced.remove(person.address());
+            }
+        }
+    }
+}
