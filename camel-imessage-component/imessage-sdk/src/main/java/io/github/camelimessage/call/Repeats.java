@@ -41,7 +41,9 @@ public final class Repeats {
                 "imessage",
                 RetryConfig.custom()
                         .maxAttempts(policy.maxAttempts())
-                        .retryOnException(failure -> failure instanceof IMessageException e && predicate.test(e))
+                        .retryOnException(failure -> failure instanceof IMessageException e
+                                && !Tokens.isRefusal(e) // it was made again already, with a fresh token
+                                && predicate.test(e))
                         .intervalBiFunction(this::delayMillis)
                         .build());
     }

@@ -4,61 +4,133 @@ package io.github.camelimessage.call;
 import io.github.camelimessage.error.AuthenticationException;
 import io.github.camelimessage.error.ErrorCodes;
 import io.github.camelimessage.error.ErrorDetails;
+import io.github.camelimessage.error.IMessageException;
+import io.github.camelimessage.sdk.FixedToken;
 import io.github.camelimessage.sdk.TokenSupplier;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Function;
 
-/** Asks the user's supplier for the token of each attempt, by force after the server refused one. */
+/**
+ * The token of all calls and streams of a client. One that the server refused is not sent again: the user's supplier is asked
+ * for a fresh one, once for all who wait.
+ */
 public final class Tokens {
 
-    private final TokenSupplier supplier;
-    private volatile boolean refused;
+    private final SupplierCalls supplier;
+    private final RefusedTokens refused;
 
-    public Tokens(TokenSupplier supplier) {
-        this.supplier = supplier;
+    /** The last renewal: under way, failed, or the token to send while the supplier's cache gives a refused one. */
+    private CompletableFuture<String> renewal;
+
+    /** @param timer limits how long the supplier may take */
+    public Tokens(TokenSupplier supplier, ScheduledExecutorService timer) {
+        this.supplier = new SupplierCalls(supplier, timer);
+        this.refused = new RefusedTokens(supplier instanceof FixedToken);
     }
 
-    public CompletionStage<String> next() {
-        CompletionStage<String> stage;
-        try {
-            stage = Objects.requireNonNull(
-                    refused ? supplier.freshToken() : supplier.token(), "The token supplier answered null");
-        } catch (RuntimeException e) {
-            stage = CompletableFuture.failedStage(e);
-        }
-        refused = false;
-        return stage.handle(Tokens::usable);
+    /** Makes an attempt. When it is refused for its token, it is made again with a fresh one, once. */
+    public <A> CompletionStage<A> attempt(Function<String, CompletionStage<A>> attempt) {
+        return next().thenCompose(token -> attempt.apply(token).exceptionallyCompose(failure -> {
+            Throwable cause = unwrap(failure);
+            return isRefusal(cause)
+                    ? instead(token, (IMessageException) cause).thenCompose(fresh -> last(attempt, fresh))
+                    : CompletableFuture.failedStage(cause);
+        }));
     }
 
-    /** Learns from how an attempt ended. */
-    public void observe(Throwable failure) {
-        if (failure instanceof AuthenticationException) {
-            refused = true;
-        }
-    }
-
-    private static String usable(String token, Throwable failure) {
-        if (failure != null) {
-            throw unauthenticated("The token supplier failed", failure);
-        }
-        if (token == null || token.isEmpty() || !isVisibleAscii(token)) {
-            throw unauthenticated("The token is missing, or holds what no HTTP header can carry", null);
-        }
-        return token;
-    }
-
-    private static boolean isVisibleAscii(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) <= ' ' || text.charAt(i) >= 0x7f) {
-                return false;
+    private <A> CompletionStage<A> last(Function<String, CompletionStage<A>> attempt, String fresh) {
+        return attempt.apply(fresh).whenComplete((answer, failure) -> {
+            if (isRefusal(unwrap(failure))) {
+                refused.add(fresh);
             }
-        }
-        return true;
+        });
     }
 
-    private static AuthenticationException unauthenticated(String message, Throwable cause) {
-        return new AuthenticationException(message, ErrorDetails.local(ErrorCodes.UNAUTHENTICATED, Map.of()), cause);
+    /** The token to send now. */
+    public CompletionStage<String> next() {
+        return supplier.token().thenCompose(token -> {
+            if (refused.contains(token)) {
+                return renewed().thenApply(this::trusted);
+            }
+            forgetRenewal();
+            return CompletableFuture.completedStage(token);
+        });
+    }
+
+    /**
+     * The token to send in place of one that the server refused.
+     *
+     * @param refusal fails the stage when there is no other token
+     */
+    public CompletionStage<String> instead(String token, IMessageException refusal) {
+        refused.add(token);
+        return renewed().thenApply(fresh -> {
+            if (fresh.equals(token) || refused.containsLately(fresh)) {
+                throw refusal;
+            }
+            return fresh;
+        });
+    }
+
+    /** Learns that the server refused a token. */
+    public void refused(String token) {
+        refused.add(token);
+    }
+
+    /** Whether the server did not carry out a call for its token; not for what the account may not do. */
+    public static boolean isRefusal(Throwable failure) {
+        if (!(failure instanceof AuthenticationException refusal)) {
+            return false;
+        }
+        ErrorDetails details = refusal.details();
+        return Integer.valueOf(401).equals(details.httpStatus())
+                || Integer.valueOf(16).equals(details.status());
+    }
+
+    private CompletionStage<String> renewed() {
+        CompletableFuture<String> begun = new CompletableFuture<>();
+        synchronized (this) {
+            if (renewal != null && mayServe(renewal)) {
+                return renewal;
+            }
+            renewal = begun;
+        }
+        supplier.freshToken().whenComplete((token, failure) -> {
+            if (failure == null) {
+                begun.complete(token);
+            } else {
+                begun.completeExceptionally(unwrap(failure));
+            }
+        });
+        return begun;
+    }
+
+    private boolean mayServe(CompletableFuture<String> renewal) {
+        return !renewal.isDone() || !renewal.isCompletedExceptionally() && !refused.contains(renewal.join());
+    }
+
+    /** The supplier has something newer by itself. */
+    private synchronized void forgetRenewal() {
+        if (renewal != null && renewal.isDone()) {
+            renewal = null;
+        }
+    }
+
+    private String trusted(String fresh) {
+        if (refused.containsLately(fresh)) {
+            throw new AuthenticationException(
+                    "The server refused this token, and the token supplier gives no other",
+                    ErrorDetails.local(ErrorCodes.UNAUTHENTICATED, Map.of()),
+                    null);
+        }
+        return fresh;
+    }
+
+    private static Throwable unwrap(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 }

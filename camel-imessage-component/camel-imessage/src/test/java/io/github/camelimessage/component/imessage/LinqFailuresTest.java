@@ -282,6 +282,24 @@ class LinqFailuresTest extends LinqSuite {
     }
 
     @Test
+    void aTokenThatExpiresCostsNoCall() throws Exception {
+        RenewingTokens tokens = new RenewingTokens(TOKEN, "the-next-token");
+        context.getRegistry().bind("renewing", TokenSupplier.class, tokens);
+        String chat = newChat();
+        String endpoint = "sendText?retryMaxAttempts=1&tokenSupplier=#bean:renewing&chatGuid=" + guid(chat);
+        succeed(endpoint, "one");
+
+        simulator.faults().acceptToken("the-next-token");
+        try {
+            succeed(endpoint, "two");
+            assertThat(messages(chat)).containsExactlyInAnyOrder("one", "two");
+            assertThat(tokens.renewals()).isEqualTo(1);
+        } finally {
+            simulator.faults().acceptToken(TOKEN);
+        }
+    }
+
+    @Test
     void connectionsThatWereDroppedAreMadeAnew() throws Exception {
         String chat = newChat();
         try (NetworkLink link = simulator.openLinqLink()) {

@@ -108,6 +108,24 @@ class ReliabilityTest extends TransportSuite {
         succeed(endpoint, null);
     }
 
+    @Test
+    void aTokenThatExpiresCostsNoCall() throws Exception {
+        RenewingTokens tokens = new RenewingTokens(TOKEN, "the-next-token");
+        context.getRegistry().bind("renewing" + transport, TokenSupplier.class, tokens);
+        String guid = directChat();
+        String endpoint = "sendText?tokenSupplier=#bean:renewing" + transport + "&chatGuid=" + guid;
+        succeed(endpoint, "one");
+
+        simulator.faults().acceptToken("the-next-token");
+        try {
+            succeed(endpoint, "two");
+            assertThat(chat(guid).lastMessage().text()).isEqualTo("two");
+            assertThat(tokens.renewals()).isEqualTo(1);
+        } finally {
+            simulator.faults().acceptToken(TOKEN);
+        }
+    }
+
     private static IMessageException failure(Exchange exchange) {
         assertThat(exchange.getException()).isInstanceOf(IMessageException.class);
         return (IMessageException) exchange.getException();

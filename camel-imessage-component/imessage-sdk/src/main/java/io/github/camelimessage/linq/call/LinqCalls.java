@@ -5,7 +5,6 @@ import io.github.camelimessage.call.Calls;
 import io.github.camelimessage.call.PendingCall;
 import io.github.camelimessage.call.Repeats;
 import io.github.camelimessage.call.Tokens;
-import io.github.camelimessage.error.AuthenticationException;
 import io.github.camelimessage.error.IMessageException;
 import io.github.camelimessage.http.HttpCall;
 import io.github.camelimessage.http.UserAgent;
@@ -23,7 +22,7 @@ import okhttp3.RequestBody;
 
 /**
  * Makes calls out of attempts: each attempt asks for the token, and all attempts of a call send the same bytes, so the same
- * idempotency key.
+ * idempotency key. Requests are held in memory, so that each may be sent again.
  */
 public final class LinqCalls implements AutoCloseable {
 
@@ -37,7 +36,7 @@ public final class LinqCalls implements AutoCloseable {
 
     public LinqCalls(LinqHttp http, TokenSupplier tokens, RetryPolicy retry) {
         this.http = http;
-        this.tokens = new Tokens(tokens);
+        this.tokens = new Tokens(tokens, calls.timer());
         this.repeats = new Repeats(retry, RULES, calls.timer());
     }
 
@@ -46,8 +45,9 @@ public final class LinqCalls implements AutoCloseable {
         byte[] body = request.body() == null ? null : LinqJsonMapper.bytes(request.body());
         HttpUrl url = url(request);
         AtomicBoolean mayBeDone = new AtomicBoolean();
-        return run(request.isRepeatable(), pending -> tokens.next()
-                .thenCompose(token -> pending.attempt(() -> observed(
+        return run(
+                request.isRepeatable(),
+                pending -> tokens.attempt(token -> pending.attempt(() -> observed(
                         new HttpCall<>(
                                         http.api().newCall(http(request, url, body, token)),
                                         new LinqReader<>(request, new Redaction(token), mayBeDone::get),
@@ -74,13 +74,10 @@ public final class LinqCalls implements AutoCloseable {
         return pending;
     }
 
-    private <A> CompletableFuture<A> observed(CompletableFuture<A> attempt, AtomicBoolean mayBeDone) {
+    private static <A> CompletableFuture<A> observed(CompletableFuture<A> attempt, AtomicBoolean mayBeDone) {
         attempt.whenComplete((answer, failure) -> {
-            if (failure instanceof IMessageException e && !RULES.isUndone(e)) {
+            if (failure instanceof IMessageException e && !Tokens.isRefusal(e) && !RULES.isUndone(e)) {
                 mayBeDone.set(true);
-            }
-            if (failure instanceof AuthenticationException e && e.details().httpStatus() == 401) { // not a 403
-                tokens.observe(failure);
             }
         });
         return attempt;

@@ -24,7 +24,7 @@ import java.util.function.Function;
 
 /**
  * Makes calls out of attempts: each attempt asks for the token, all attempts of a call share one idempotency key, and the
- * time limit covers the call as a whole.
+ * time limit covers the call as a whole. Requests are held in memory, so that each may be sent again.
  */
 public final class PhotonCalls implements AutoCloseable {
 
@@ -39,7 +39,7 @@ public final class PhotonCalls implements AutoCloseable {
     public PhotonCalls(
             Transport transport, TokenSupplier tokens, Duration timeout, RetryPolicy retry, boolean autoIdempotency) {
         this.transport = transport;
-        this.tokens = new Tokens(tokens);
+        this.tokens = new Tokens(tokens, calls.timer());
         this.timeout = timeout;
         this.autoIdempotency = autoIdempotency;
         this.repeats = new Repeats(retry, new PhotonRepeats(), calls.timer());
@@ -61,26 +61,15 @@ public final class PhotonCalls implements AutoCloseable {
 
     private <Q extends Message, A extends Message> CompletionStage<A> attempt(
             MethodDescriptor<Q, A> method, Q request, String idempotencyKey, PendingCall<?> pending) {
-        return tokens.next()
-                .thenCompose(token -> pending.attempt(
-                        () -> observed(transport.unary(method, request, new Attempt(token, idempotencyKey)))));
-    }
-
-    private <A> CompletableFuture<A> observed(CompletableFuture<A> attempt) {
-        attempt.whenComplete((answer, failure) -> tokens.observe(failure));
-        return attempt;
+        return tokens.attempt(
+                token -> pending.attempt(() -> transport.unary(method, request, new Attempt(token, idempotencyKey))));
     }
 
     /** Opens a stream of the server; it has no time limit, no key and no repeats. */
     public <Q extends Message, A extends Message> Flow.Publisher<EventFrame> stream(
             MethodDescriptor<Q, A> method, Q request, Function<A, EventFrame> mapping) {
         return transport.stream(
-                method,
-                request,
-                () -> tokens.next().thenApply(token -> new Attempt(token, null)),
-                mapping,
-                UnreadableFrame::new,
-                tokens::observe);
+                method, request, new TokenCredentials(tokens, calls), mapping, UnreadableFrame::new);
     }
 
     private void limit(PendingCall<?> pending, MethodDescriptor<?, ?> method) {

@@ -5,11 +5,8 @@ import com.google.protobuf.Message;
 import io.github.camelimessage.error.IMessageException;
 import io.grpc.MethodDescriptor;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
-import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * One way to carry Photon's contract. The same call gives the same answer, or the same exception, on either transport.
@@ -26,20 +23,19 @@ public interface Transport extends AutoCloseable {
 
     /**
      * A call that the server answers with a stream. It starts when somebody subscribes, once, and asks for what it carries
-     * then; a frame is asked of the server for each element that the subscriber asks for. It fails with an
+     * then; a frame is asked of the server for each element that the subscriber asks for. A stream that is refused for its
+     * token before anything came is opened again with the next one, once. It fails with an
      * {@link io.github.camelimessage.error.IMessageException}.
      *
      * @param mapping one frame to one element
      * @param unreadable the element for a frame that cannot be read
-     * @param onFailure is told the failure before the subscriber is
      */
     <Q extends Message, A extends Message, E> Flow.Publisher<E> stream(
             MethodDescriptor<Q, A> method,
             Q request,
-            Supplier<CompletionStage<Attempt>> attempt,
+            Credentials credentials,
             Function<A, E> mapping,
-            Function<IMessageException, E> unreadable,
-            Consumer<Throwable> onFailure);
+            Function<IMessageException, E> unreadable);
 
     @Override
     void close();

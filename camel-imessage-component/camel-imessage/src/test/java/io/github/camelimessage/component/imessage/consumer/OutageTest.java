@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.camelimessage.component.imessage.IMessageComponent;
+import io.github.camelimessage.component.imessage.RenewingTokens;
 import io.github.camelimessage.component.imessage.webhook.CapturedLog;
 import io.github.camelimessage.error.AuthenticationException;
 import io.github.camelimessage.error.ConnectionException;
 import io.github.camelimessage.error.RateLimitException;
+import io.github.camelimessage.sdk.TokenSupplier;
 import io.github.camelimessage.simulator.Transport;
 import io.github.camelimessage.simulator.fault.Faults;
 import io.github.camelimessage.simulator.fault.Refusal;
@@ -155,6 +157,24 @@ class OutageTest extends EventSuite {
 
         awaitSequences(before + 1, before + 4);
         assertThat(sequences()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aConsumerGoesOnWithTheFreshTokenAtOnce() throws Exception {
+        RenewingTokens tokens = new RenewingTokens(simulator.token(), "the-next-token");
+        DefaultCamelContext context = context();
+        context.getRegistry().bind("renewing", TokenSupplier.class, tokens);
+        start(context, route("tokenSupplier=#bean:renewing", exchange -> {}));
+        awaitBegun(context);
+        long before = head();
+
+        simulator.faults().acceptToken("the-next-token");
+        simulator.faults().cutStream(Faults.ANY, 4, 0, Refusal.unavailable());
+        say(3);
+
+        awaitSequences(before + 1, before + 3);
+        assertThat(tokens.renewals()).isEqualTo(1);
+        assertThat(told).noneMatch(AuthenticationException.class::isInstance);
     }
 
     @Test

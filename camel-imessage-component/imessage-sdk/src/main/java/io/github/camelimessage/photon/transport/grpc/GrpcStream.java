@@ -2,19 +2,23 @@
 package io.github.camelimessage.photon.transport.grpc;
 
 import com.google.common.util.concurrent.MoreExecutors;
+import io.github.camelimessage.call.Tokens;
+import io.github.camelimessage.error.IMessageException;
 import io.github.camelimessage.photon.transport.Attempt;
+import io.github.camelimessage.photon.transport.Credentials;
+import io.github.camelimessage.photon.transport.PhotonErrors;
 import io.grpc.CallOptions;
 import io.grpc.Channel;
 import io.grpc.ClientCall;
 import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
 import io.grpc.Status;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -29,8 +33,7 @@ final class GrpcStream<Q, E> implements Flow.Publisher<E> {
     private final Channel channel;
     private final MethodDescriptor<Q, E> method;
     private final Q request;
-    private final Supplier<CompletionStage<Attempt>> attempt;
-    private final Consumer<Throwable> onFailure;
+    private final Credentials credentials;
     private final Executor threads;
     private final AtomicBoolean subscribed = new AtomicBoolean();
 
@@ -39,14 +42,12 @@ final class GrpcStream<Q, E> implements Flow.Publisher<E> {
             Channel channel,
             MethodDescriptor<Q, E> method,
             Q request,
-            Supplier<CompletionStage<Attempt>> attempt,
-            Consumer<Throwable> onFailure,
+            Credentials credentials,
             Executor threads) {
         this.channel = channel;
         this.method = method;
         this.request = request;
-        this.attempt = attempt;
-        this.onFailure = onFailure;
+        this.credentials = credentials;
         this.threads = threads;
     }
 
@@ -58,13 +59,7 @@ final class GrpcStream<Q, E> implements Flow.Publisher<E> {
             connection.end(new IllegalStateException("a stream has one subscriber; open another stream"));
             return;
         }
-        attempt.get().whenComplete((ready, failure) -> {
-            if (failure == null) {
-                connection.start(ready);
-            } else {
-                connection.end(failure.getCause() == null ? failure : failure.getCause());
-            }
-        });
+        connection.open(credentials::next);
     }
 
     /**
@@ -78,24 +73,53 @@ final class GrpcStream<Q, E> implements Flow.Publisher<E> {
 
         private final Flow.Subscriber<? super E> subscriber;
         private final Executor oneByOne = MoreExecutors.newSequentialExecutor(threads);
-        private final ClientCall<Q, E> call = channel.newCall(method, CallOptions.DEFAULT.withExecutor(oneByOne));
         private final AtomicBoolean ended = new AtomicBoolean();
+        private ClientCall<Q, E> call;
         private Attempt attempt;
         private volatile boolean started;
 
         // Touched one by one only:
         private long demand; // asked for by the subscriber, and not of gRPC yet
         private int owed; // asked of gRPC, and not here yet
+        private boolean received;
+        private boolean renewed;
 
         Connection(Flow.Subscriber<? super E> subscriber) {
             this.subscriber = subscriber;
         }
 
-        synchronized void start(Attempt ready) {
+        void open(Supplier<CompletionStage<Attempt>> next) {
+            try {
+                next.get().whenComplete((ready, failure) -> {
+                    if (failure == null) {
+                        tryToStart(ready);
+                    } else {
+                        end(
+                                failure instanceof CompletionException && failure.getCause() != null
+                                        ? failure.getCause()
+                                        : failure);
+                    }
+                });
+            } catch (Throwable e) {
+                end(e);
+            }
+        }
+
+        private void tryToStart(Attempt ready) {
+            try {
+                start(ready);
+            } catch (Throwable e) { // nobody else would tell the subscriber
+                cancelCall("it cannot be started", e);
+                end(PhotonErrors.unexpectedAnswer("The stream cannot be started", e));
+            }
+        }
+
+        private synchronized void start(Attempt ready) {
             if (ended.get()) {
                 return;
             }
             attempt = ready;
+            call = channel.newCall(method, CallOptions.DEFAULT.withExecutor(oneByOne));
             call.start(this, UnaryCall.headers(ready));
             call.sendMessage(request);
             call.halfClose();
@@ -133,9 +157,15 @@ final class GrpcStream<Q, E> implements Flow.Publisher<E> {
         }
 
         @Override
-        public synchronized void cancel() {
-            if (ended.compareAndSet(false, true) && started) {
-                call.cancel("cancelled by the subscriber", null);
+        public void cancel() {
+            if (ended.compareAndSet(false, true)) {
+                cancelCall("cancelled by the subscriber", null);
+            }
+        }
+
+        private synchronized void cancelCall(String reason, Throwable cause) {
+            if (call != null) {
+                call.cancel(reason, cause);
             }
         }
 
@@ -144,14 +174,46 @@ final class GrpcStream<Q, E> implements Flow.Publisher<E> {
             if (ended.get()) {
                 return;
             }
-            subscriber.onNext(element);
+            received = true;
+            try {
+                subscriber.onNext(element);
+            } catch (Throwable e) { // it would end this thread, and the stream in silence
+                cancelCall("the subscriber failed", e);
+                end(PhotonErrors.unexpectedAnswer("An element of the stream cannot be taken", e));
+                return;
+            }
             owed--;
             ask();
         }
 
         @Override
         public void onClose(Status status, Metadata trailers) {
-            end(status.isOk() ? null : GrpcErrors.of(status, trailers, attempt));
+            IMessageException failure = status.isOk() ? null : failure(status, trailers);
+            if (Tokens.isRefusal(failure)) {
+                if (!received && !renewed) {
+                    openAgain(failure);
+                    return;
+                }
+                credentials.refused(attempt);
+            }
+            end(failure);
+        }
+
+        private IMessageException failure(Status status, Metadata trailers) {
+            try {
+                return GrpcErrors.of(status, trailers, attempt);
+            } catch (Throwable e) {
+                return PhotonErrors.unexpectedAnswer("The failure that the server answered cannot be read", e);
+            }
+        }
+
+        /** Nothing came: to the subscriber it is the same stream. */
+        private void openAgain(IMessageException refusal) {
+            renewed = true;
+            started = false;
+            demand = demand + owed < 0 ? Long.MAX_VALUE : demand + owed;
+            owed = 0;
+            open(() -> credentials.instead(attempt, refusal));
         }
 
         private void end(Throwable failure) {
@@ -161,7 +223,6 @@ final class GrpcStream<Q, E> implements Flow.Publisher<E> {
             if (failure == null) {
                 subscriber.onComplete();
             } else {
-                onFailure.accept(failure);
                 subscriber.onError(failure);
             }
         }

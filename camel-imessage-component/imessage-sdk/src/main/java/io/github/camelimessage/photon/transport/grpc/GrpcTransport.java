@@ -6,6 +6,7 @@ import io.github.camelimessage.error.IMessageException;
 import io.github.camelimessage.http.Address;
 import io.github.camelimessage.http.TlsOptions;
 import io.github.camelimessage.photon.transport.Attempt;
+import io.github.camelimessage.photon.transport.Credentials;
 import io.github.camelimessage.photon.transport.Transport;
 import io.grpc.CallOptions;
 import io.grpc.ChannelCredentials;
@@ -16,15 +17,12 @@ import io.grpc.MethodDescriptor;
 import io.grpc.TlsChannelCredentials;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.TrustManager;
 
@@ -89,14 +87,13 @@ public final class GrpcTransport implements Transport {
     public <Q extends Message, A extends Message, E> Flow.Publisher<E> stream(
             MethodDescriptor<Q, A> method,
             Q request,
-            Supplier<CompletionStage<Attempt>> attempt,
+            Credentials credentials,
             Function<A, E> mapping,
-            Function<IMessageException, E> unreadable,
-            Consumer<Throwable> onFailure) {
+            Function<IMessageException, E> unreadable) {
         MethodDescriptor<Q, E> elements = method.toBuilder(
                         method.getRequestMarshaller(), new FrameMarshaller<>(prototype(method), mapping, unreadable))
                 .build();
-        return new GrpcStream<>(channel, elements, request, attempt, onFailure, threads);
+        return new GrpcStream<>(channel, elements, request, credentials, threads);
     }
 
     @SuppressWarnings("unchecked") // under the method's name is the method

@@ -10,15 +10,13 @@ import io.github.camelimessage.http.CallSlots;
 import io.github.camelimessage.http.HttpClients;
 import io.github.camelimessage.http.TlsOptions;
 import io.github.camelimessage.photon.transport.Attempt;
+import io.github.camelimessage.photon.transport.Credentials;
 import io.github.camelimessage.photon.transport.HttpRule;
 import io.github.camelimessage.photon.transport.Transport;
 import io.grpc.MethodDescriptor;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
-import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -70,10 +68,9 @@ public final class HttpTransport implements Transport {
     public <Q extends Message, A extends Message, E> Flow.Publisher<E> stream(
             MethodDescriptor<Q, A> method,
             Q request,
-            Supplier<CompletionStage<Attempt>> attempt,
+            Credentials credentials,
             Function<A, E> mapping,
-            Function<IMessageException, E> unreadable,
-            Consumer<Throwable> onFailure) {
+            Function<IMessageException, E> unreadable) {
         return new UnsupportedStream<>(ValidationException.operationNotSupported(
                 "Photon over HTTP", method.getBareMethodName() + " (use transport gRPC)"));
     }

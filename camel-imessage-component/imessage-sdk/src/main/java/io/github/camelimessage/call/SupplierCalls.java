@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.call;
+
+import io.github.camelimessage.error.AuthenticationException;
+import io.github.camelimessage.error.ErrorCodes;
+import io.github.camelimessage.error.ErrorDetails;
+import io.github.camelimessage.sdk.TokenSupplier;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/** Asks the user's supplier. However it fails, and when it never answers, there is an {@link AuthenticationException}. */
+final class SupplierCalls {
+
+    private static final Duration LIMIT = Duration.ofMinutes(1);
+
+    private final TokenSupplier supplier;
+    private final ScheduledExecutorService timer;
+    private final Duration limit;
+
+    SupplierCalls(TokenSupplier supplier, ScheduledExecutorService timer) {
+        this(supplier, timer, LIMIT);
+    }
+
+    SupplierCalls(TokenSupplier supplier, ScheduledExecutorService timer, Duration limit) {
+        this.supplier = supplier;
+        this.timer = timer;
+        this.limit = limit;
+    }
+
+    CompletionStage<String> token() {
+        return ask(supplier::token);
+    }
+
+    CompletionStage<String> freshToken() {
+        return ask(supplier::freshToken);
+    }
+
+    private CompletionStage<String> ask(Supplier<CompletionStage<String>> question) {
+        CompletableFuture<String> answer = new CompletableFuture<>();
+        try {
+            Objects.requireNonNull(question.get(), "The token supplier answered null")
+                    .whenComplete((token, failure) -> answer(answer, token, failure));
+        } catch (Throwable e) { // of a supplier that is not ours
+            answer(answer, null, e);
+        }
+        if (!answer.isDone()) {
+            limit(answer);
+        }
+        return answer;
+    }
+
+    private static void answer(CompletableFuture<String> answer, String token, Throwable failure) {
+        if (failure != null) {
+            answer.completeExceptionally(unauthenticated("The token supplier failed", failure));
+        } else if (token == null || token.isEmpty() || !isVisibleAscii(token)) {
+            answer.completeExceptionally(
+                    unauthenticated("The token is missing, or holds what no HTTP header can carry", null));
+        } else {
+            answer.complete(token);
+        }
+    }
+
+    private void limit(CompletableFuture<String> answer) {
+        try {
+            // What the caller does next may block, so it does not run on the one thread that keeps the time.
+            Runnable expire = () -> ForkJoinPool.commonPool()
+                    .execute(() -> answer.completeExceptionally(unauthenticated(
+                            "The token supplier did not answer within " + limit.toMillis() + " ms", null)));
+            Future<?> clock = timer.schedule(expire, limit.toMillis(), TimeUnit.MILLISECONDS);
+            answer.whenComplete((token, failure) -> clock.cancel(false));
+        } catch (RejectedExecutionException closed) {
+            answer.completeExceptionally(unauthenticated("The client is closed", closed));
+        }
+    }
+
+    private static boolean isVisibleAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) <= ' ' || text.charAt(i) >= 0x7f) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static AuthenticationException unauthenticated(String message, Throwable cause) {
+        return new AuthenticationException(message, ErrorDetails.local(ErrorCodes.UNAUTHENTICATED, Map.of()), cause);
+    }
+}
