@@ -32,7 +32,14 @@ public final class PendingCall<R> extends CompletableFuture<R> {
         if (isDone()) {
             return CompletableFuture.failedFuture(new CancellationException("the call has ended"));
         }
-        CompletableFuture<A> started = start.get();
+        CompletableFuture<A> started;
+        try {
+            started = start.get();
+        } catch (IMessageException e) {
+            return CompletableFuture.failedFuture(e);
+        } catch (Throwable e) { // on a thread of the timer nobody would hear of it
+            return CompletableFuture.failedFuture(IMessageException.unexpectedAnswer("The call cannot be started", e));
+        }
         attempt = started;
         if (isDone()) { // ended in between, when there was no attempt to end yet
             end(started);
@@ -55,7 +62,7 @@ public final class PendingCall<R> extends CompletableFuture<R> {
             complete(mapping.apply(answer));
         } catch (IMessageException e) {
             completeExceptionally(e);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) { // an Error too: the call would never end
             completeExceptionally(IMessageException.unexpectedAnswer("The server's answer cannot be read", e));
         }
     }

@@ -35,7 +35,7 @@ public final class Steps {
         Chain<R> whole = new Chain<>(first);
         first.whenComplete((answer, failure) -> {
             if (failure != null) {
-                whole.completeExceptionally(replacement.apply(unwrap(failure)));
+                whole.completeExceptionally(replaced(unwrap(failure), replacement));
             } else if (!whole.isDone()) {
                 whole.goOn(next(answer, second));
             }
@@ -43,12 +43,20 @@ public final class Steps {
         return whole;
     }
 
+    private static Throwable replaced(Throwable failure, Function<Throwable, Throwable> replacement) {
+        try {
+            return replacement.apply(failure);
+        } catch (Throwable e) {
+            return failure;
+        }
+    }
+
     private static <A, R> CompletableFuture<R> next(A answer, Function<A, CompletableFuture<R>> second) {
         try {
             return second.apply(answer);
         } catch (IMessageException e) {
             return CompletableFuture.failedFuture(e);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) { // an Error too: the whole would never end
             return CompletableFuture.failedFuture(
                     IMessageException.unexpectedAnswer("The server's answer cannot be read", e));
         }

@@ -16,6 +16,9 @@ public final class CallSlots {
 
         void enqueue();
 
+        /** Is told that {@link #enqueue} threw; its place is given back already. */
+        void notEnqueued(Throwable failure);
+
         /** Whether it was cancelled while it waited. */
         boolean isDone();
     }
@@ -36,21 +39,36 @@ public final class CallSlots {
             }
             running++;
         }
-        call.enqueue();
+        enqueue(call);
     }
 
     /** A call is off the wire; the next one takes its place. */
     public void release() {
+        enqueue(nextOrNone());
+    }
+
+    private synchronized Waiting nextOrNone() {
         Waiting next;
-        synchronized (this) {
-            do {
-                next = waiting.poll();
-            } while (next != null && next.isDone());
-            if (next == null) {
-                running--;
+        do {
+            next = waiting.poll();
+        } while (next != null && next.isDone());
+        if (next == null) {
+            running--;
+        }
+        return next;
+    }
+
+    /** The place of a call that cannot go on the wire, such as for want of a thread, is the next one's. */
+    private void enqueue(Waiting call) {
+        for (Waiting next = call; next != null; ) {
+            try {
+                next.enqueue();
                 return;
+            } catch (Throwable e) {
+                Waiting failed = next;
+                next = nextOrNone();
+                failed.notEnqueued(e);
             }
         }
-        next.enqueue();
     }
 }

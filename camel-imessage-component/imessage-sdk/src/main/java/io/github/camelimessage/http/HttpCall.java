@@ -21,7 +21,7 @@ public final class HttpCall<A> extends CompletableFuture<A> implements Callback,
         IMessageException lost(IOException cause);
     }
 
-    private final Call call;
+    private volatile Call call;
     private final Reader<A> reader;
     private final CallSlots slots;
 
@@ -43,6 +43,11 @@ public final class HttpCall<A> extends CompletableFuture<A> implements Callback,
     }
 
     @Override
+    public void notEnqueued(Throwable failure) {
+        completeExceptionally(IMessageException.unexpectedAnswer("The call cannot be started", failure));
+    }
+
+    @Override
     public void onResponse(Call ignored, Response response) {
         A answer = null;
         IMessageException failure = null;
@@ -51,8 +56,8 @@ public final class HttpCall<A> extends CompletableFuture<A> implements Callback,
         } catch (IMessageException e) {
             failure = e;
         } catch (IOException e) {
-            failure = reader.lost(e);
-        } catch (RuntimeException e) {
+            failure = lost(e);
+        } catch (Throwable e) { // an Error too: it would end this thread, and the call never
             failure = IMessageException.unexpectedAnswer("The server's answer cannot be read", e);
         }
         settle(answer, failure);
@@ -60,7 +65,32 @@ public final class HttpCall<A> extends CompletableFuture<A> implements Callback,
 
     @Override
     public void onFailure(Call ignored, IOException e) {
-        settle(null, reader.lost(e));
+        if (e instanceof DeadConnectionException dead && !isDone()) {
+            sendOnAnother(dead);
+        } else {
+            settle(null, lost(e));
+        }
+    }
+
+    /** As often as the pool holds dead connections; each is thrown away. */
+    private void sendOnAnother(DeadConnectionException dead) {
+        try {
+            call = call.clone();
+            call.enqueue(this);
+            if (isDone()) { // cancelled in between, when the call before was the one to cancel
+                call.cancel();
+            }
+        } catch (Throwable e) {
+            settle(null, lost(dead));
+        }
+    }
+
+    private IMessageException lost(IOException cause) {
+        try {
+            return reader.lost(cause);
+        } catch (Throwable e) {
+            return IMessageException.unexpectedAnswer("The connection failed", e);
+        }
     }
 
     private void settle(A answer, IMessageException failure) {

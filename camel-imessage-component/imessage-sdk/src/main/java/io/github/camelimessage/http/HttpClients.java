@@ -39,6 +39,8 @@ public final class HttpClients {
     public static OkHttpClient create(OkHttpClient userClient, TlsOptions tls) {
         OkHttpClient.Builder builder = userClient == null ? ours() : userClient.newBuilder();
         builder.dispatcher(unbounded(userClient));
+        // Who repeats a call has to know whether that is safe.
+        builder.retryOnConnectionFailure(false).addNetworkInterceptor(new SingleSend());
         // A token goes to the host that it is for, never where an answer points to.
         builder.followRedirects(false).followSslRedirects(false);
         if (tls.isCustom()) {

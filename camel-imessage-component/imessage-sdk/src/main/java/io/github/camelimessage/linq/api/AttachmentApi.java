@@ -75,7 +75,7 @@ public final class AttachmentApi {
 
     /** Deletes a file for ever; messages keep the part without it. */
     public CompletableFuture<Void> delete(String attachmentId) {
-        return Validated.call(() -> calls.call(LinqRequest.removal(ATTACHMENTS, id(attachmentId))));
+        return Validated.call(() -> calls.call(LinqRequest.delete(Void.class, ATTACHMENTS, id(attachmentId))));
     }
 
     private static String id(String attachmentId) {

@@ -117,7 +117,7 @@ public final class MessageApi {
 
     /** Makes Linq forget a message. Recipients keep it: this is no unsend. */
     public CompletableFuture<Void> delete(String messageId) {
-        return Validated.call(() -> calls.call(LinqRequest.removal(MESSAGES, id(messageId))));
+        return Validated.call(() -> calls.call(LinqRequest.delete(Void.class, MESSAGES, id(messageId))));
     }
 
     /** Puts or takes away a reaction. */

@@ -61,7 +61,7 @@ public final class WebhookSubscriptionApi {
     }
 
     public CompletableFuture<Void> delete(String subscriptionId) {
-        return Validated.call(() -> calls.call(LinqRequest.removal(SUBSCRIPTIONS, id(subscriptionId))));
+        return Validated.call(() -> calls.call(LinqRequest.delete(Void.class, SUBSCRIPTIONS, id(subscriptionId))));
     }
 
     /** The kinds of events that webhooks can bring. */

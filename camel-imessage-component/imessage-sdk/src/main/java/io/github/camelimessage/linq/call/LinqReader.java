@@ -28,8 +28,8 @@ record LinqReader<A>(LinqRequest<A> request, Redaction redaction, BooleanSupplie
     public A read(Response response) throws IOException {
         if (!response.isSuccessful()) {
             IMessageException failure = LinqErrors.of(response, request, redaction);
-            if (failure instanceof NotFoundException && request.isRemoval() && mayBeDone.getAsBoolean()) {
-                return null;
+            if (failure instanceof NotFoundException && request.isDelete() && mayBeDone.getAsBoolean()) {
+                return request.answer() == Accepted.class ? accepted(response) : null;
             }
             throw failure;
         }
@@ -50,7 +50,7 @@ record LinqReader<A>(LinqRequest<A> request, Redaction redaction, BooleanSupplie
     /** The call was done all the same. Where the answer says no more than that, nothing is missing. */
     private A unreadable(Response response, JacksonException cause) {
         if (request.answer() == Accepted.class) {
-            return request.answer().cast(new Accepted(null, null, response.header(LinqErrors.TRACE_ID), null));
+            return accepted(response);
         }
         throw new IMessageException(
                 request + " succeeded with HTTP status " + response.code()
@@ -65,6 +65,10 @@ record LinqReader<A>(LinqRequest<A> request, Redaction redaction, BooleanSupplie
                         response.header(LinqErrors.TRACE_ID),
                         response.code()),
                 cause);
+    }
+
+    private A accepted(Response response) {
+        return request.answer().cast(new Accepted(null, null, response.header(LinqErrors.TRACE_ID), null));
     }
 
     @Override

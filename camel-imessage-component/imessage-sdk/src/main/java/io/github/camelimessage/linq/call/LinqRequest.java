@@ -19,7 +19,6 @@ public final class LinqRequest<A> {
     private Object body;
     private String accept;
     private boolean isRepeatable;
-    private boolean isRemoval;
 
     private LinqRequest(String verb, Class<A> answer, List<String> path) {
         this.verb = verb;
@@ -51,15 +50,9 @@ public final class LinqRequest<A> {
         return new LinqRequest<>("PATCH", answer, List.of(path));
     }
 
+    /** When a repeat does not find any more what it is to delete, an attempt before has deleted it. */
     public static <A> LinqRequest<A> delete(Class<A> answer, String... path) {
         return new LinqRequest<>("DELETE", answer, List.of(path));
-    }
-
-    /** A DELETE of what the path names: when a repeat does not find it any more, an attempt before has removed it. */
-    public static LinqRequest<Void> removal(String... path) {
-        LinqRequest<Void> request = delete(Void.class, path);
-        request.isRemoval = true;
-        return request;
     }
 
     /** A parameter of the query; null leaves it out. */
@@ -120,8 +113,8 @@ public final class LinqRequest<A> {
         return isRepeatable;
     }
 
-    boolean isRemoval() {
-        return isRemoval;
+    boolean isDelete() {
+        return verb.equals("DELETE");
     }
 
     /** Verb and path, without the query: this text may reach a log. */

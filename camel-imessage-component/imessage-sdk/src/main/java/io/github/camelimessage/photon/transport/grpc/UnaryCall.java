@@ -8,7 +8,6 @@ import io.grpc.Metadata;
 import io.grpc.Status;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 
 /** One unary gRPC call as a future; cancelling the future cancels the call. */
 final class UnaryCall<Q, A> extends CompletableFuture<A> {
@@ -33,10 +32,15 @@ final class UnaryCall<Q, A> extends CompletableFuture<A> {
     }
 
     void start(Q request) {
-        call.start(new Listener(), headers(attempt));
-        call.request(REQUESTED_MESSAGES);
-        call.sendMessage(request);
-        call.halfClose();
+        try {
+            call.start(new Listener(), headers(attempt));
+            call.request(REQUESTED_MESSAGES);
+            call.sendMessage(request);
+            call.halfClose();
+        } catch (Throwable e) {
+            call.cancel("it cannot be started", e);
+            completeExceptionally(PhotonErrors.unexpectedAnswer("The call cannot be started", e));
+        }
     }
 
     static Metadata headers(Attempt attempt) {
@@ -70,12 +74,20 @@ final class UnaryCall<Q, A> extends CompletableFuture<A> {
         public void onClose(Status status, Metadata trailers) {
             try {
                 executor.execute(() -> settle(status, trailers));
-            } catch (RejectedExecutionException closed) {
+            } catch (Throwable closed) { // or there is no thread left
                 settle(status, trailers);
             }
         }
 
         private void settle(Status status, Metadata trailers) {
+            try {
+                end(status, trailers);
+            } catch (Throwable e) { // an Error too: the call would never end
+                completeExceptionally(PhotonErrors.unexpectedAnswer("The server's answer cannot be read", e));
+            }
+        }
+
+        private void end(Status status, Metadata trailers) {
             if (!status.isOk()) {
                 completeExceptionally(GrpcErrors.of(status, trailers, attempt));
             } else if (answer == null) {

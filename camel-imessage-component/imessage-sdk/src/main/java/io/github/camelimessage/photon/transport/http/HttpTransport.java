@@ -7,6 +7,7 @@ import io.github.camelimessage.error.IMessageException;
 import io.github.camelimessage.error.ValidationException;
 import io.github.camelimessage.http.Address;
 import io.github.camelimessage.http.CallSlots;
+import io.github.camelimessage.http.HttpCall;
 import io.github.camelimessage.http.HttpClients;
 import io.github.camelimessage.http.TlsOptions;
 import io.github.camelimessage.photon.transport.Attempt;
@@ -59,9 +60,9 @@ public final class HttpTransport implements Transport {
             builder.post(new ProtoJsonBody(request));
         }
         HttpUrl url = ProtoUrl.of(baseUrl, rule, request);
-        HttpCall<A> call = new HttpCall<>(client.newCall(builder.url(url).build()), prototype(method), attempt, slots);
-        slots.start(call);
-        return call;
+        return new HttpCall<>(
+                        client.newCall(builder.url(url).build()), new ProtoReader<>(prototype(method), attempt), slots)
+                .start();
     }
 
     @Override

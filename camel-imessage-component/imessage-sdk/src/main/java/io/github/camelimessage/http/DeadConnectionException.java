@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.http;
+
+import java.io.IOException;
+
+/** A pooled connection that died while nobody used it. Nothing was sent on it, so whatever was to be sent goes on another. */
+final class DeadConnectionException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    DeadConnectionException(IOException cause) {
+        super("The server closed an idle connection", cause);
+    }
+}
