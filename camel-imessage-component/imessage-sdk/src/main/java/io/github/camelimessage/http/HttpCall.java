@@ -55,6 +55,8 @@ public final class HttpCall<A> extends CompletableFuture<A> implements Callback,
             answer = reader.read(response);
         } catch (IMessageException e) {
             failure = e;
+        } catch (AnswerTooLargeException e) {
+            failure = IMessageException.unexpectedAnswer(e.getMessage(), e);
         } catch (IOException e) {
             failure = lost(e);
         } catch (Throwable e) { // an Error too: it would end this thread, and the call never

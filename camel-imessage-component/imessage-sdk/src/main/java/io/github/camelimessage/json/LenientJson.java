@@ -15,7 +15,9 @@ public final class LenientJson {
 
     /** For parsers of bytes. */
     public static JsonFactoryBuilder factory() {
-        return (JsonFactoryBuilder) new JsonFactoryBuilder().inputDecorator(new WellFormed());
+        return (JsonFactoryBuilder) new JsonFactoryBuilder()
+                .streamReadConstraints(JsonLimits.CONSTRAINTS)
+                .inputDecorator(new WellFormed());
     }
 
     private static final class WellFormed extends InputDecorator {

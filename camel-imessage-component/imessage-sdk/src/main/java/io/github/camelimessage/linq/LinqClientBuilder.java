@@ -3,6 +3,7 @@ package io.github.camelimessage.linq;
 
 import io.github.camelimessage.error.ValidationException;
 import io.github.camelimessage.http.TlsOptions;
+import io.github.camelimessage.json.JsonLimits;
 import io.github.camelimessage.linq.call.LinqCalls;
 import io.github.camelimessage.linq.call.LinqHttp;
 import io.github.camelimessage.linq.rules.Handles;
@@ -28,6 +29,7 @@ public final class LinqClientBuilder {
     private Duration timeout = Duration.ofSeconds(60);
     private Duration transferTimeout = Duration.ofMinutes(5);
     private RetryPolicy retry = RetryPolicy.LINQ;
+    private int maxAnswerBytes = JsonLimits.ANSWER_BYTES;
     private OkHttpClient okHttpClient;
     private List<TrustManager> trustManagers = List.of();
     private List<KeyManager> keyManagers = List.of();
@@ -88,6 +90,12 @@ public final class LinqClientBuilder {
         return this;
     }
 
+    /** How many bytes of an answer are read, unpacked, 16 MiB unless told otherwise. A call whose answer is larger fails. */
+    public LinqClientBuilder maxAnswerBytes(int maxAnswerBytes) {
+        this.maxAnswerBytes = maxAnswerBytes;
+        return this;
+    }
+
     /**
      * A client of the user's own, with its proxy, interceptors and pool. It stays the user's: closing the
      * {@link IMessageClient} does not close it.
@@ -123,11 +131,15 @@ public final class LinqClientBuilder {
         if (retry == null) {
             throw new IllegalArgumentException("retry must not be null; RetryPolicy.OFF repeats nothing");
         }
+        if (maxAnswerBytes <= 0) {
+            throw new IllegalArgumentException("maxAnswerBytes must be positive, but is " + maxAnswerBytes);
+        }
         checkFrom();
         HttpUrl base = BaseUrl.parse(baseUrl);
         TlsOptions tls = new TlsOptions(trustManagers, keyManagers);
         LinqHttp http = new LinqHttp(base, tls, timeout, transferTimeout, okHttpClient);
-        return new LinqClient(new LinqCalls(http, tokenSupplier, retry), new Urls(base), from, preferredService);
+        return new LinqClient(
+                new LinqCalls(http, tokenSupplier, retry, maxAnswerBytes), new Urls(base), from, preferredService);
     }
 
     private void checkFrom() {

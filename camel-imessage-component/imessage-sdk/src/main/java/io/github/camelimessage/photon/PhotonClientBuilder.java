@@ -3,6 +3,7 @@ package io.github.camelimessage.photon;
 
 import io.github.camelimessage.http.Address;
 import io.github.camelimessage.http.TlsOptions;
+import io.github.camelimessage.json.JsonLimits;
 import io.github.camelimessage.photon.call.PhotonCalls;
 import io.github.camelimessage.photon.transport.Transport;
 import io.github.camelimessage.photon.transport.grpc.GrpcTransport;
@@ -27,6 +28,8 @@ public final class PhotonClientBuilder {
     private Duration timeout;
     private RetryPolicy retry = RetryPolicy.OFF;
     private boolean autoIdempotency;
+    private int maxAnswerBytes = JsonLimits.ANSWER_BYTES;
+    private int maxFrameBytes = 16 * 1024 * 1024;
     private OkHttpClient okHttpClient;
     private List<TrustManager> trustManagers = List.of();
     private List<KeyManager> keyManagers = List.of();
@@ -95,6 +98,25 @@ public final class PhotonClientBuilder {
     }
 
     /**
+     * HTTP only: how many bytes of an answer are read, unpacked, 16 MiB unless told otherwise. A call whose answer is larger
+     * fails. An answer with a picture may have 100 MiB more, Photon's limit of a message, and a third of that for base64.
+     */
+    public PhotonClientBuilder maxAnswerBytes(int maxAnswerBytes) {
+        this.maxAnswerBytes = maxAnswerBytes;
+        return this;
+    }
+
+    /**
+     * gRPC only: how large a frame of an event stream may be, 16 MiB unless told otherwise. Events hold text and facts of
+     * files, never the files; five streams are open at once and each has more than one frame under way. A stream with a larger
+     * one fails. Answers of calls may have Photon's own limit, 100 MiB.
+     */
+    public PhotonClientBuilder maxFrameBytes(int maxFrameBytes) {
+        this.maxFrameBytes = maxFrameBytes;
+        return this;
+    }
+
+    /**
      * HTTP only: a client of the user's own, with its proxy, interceptors and pool. It stays the user's: closing the
      * {@link IMessageClient} does not close it.
      */
@@ -130,7 +152,15 @@ public final class PhotonClientBuilder {
         if (timeout != null && (timeout.isZero() || timeout.isNegative())) {
             throw new IllegalArgumentException("timeout must be positive, but is " + timeout);
         }
+        positive("maxAnswerBytes", maxAnswerBytes);
+        positive("maxFrameBytes", maxFrameBytes);
         return new PhotonClient(new PhotonCalls(transport(), tokenSupplier, timeout, retry, autoIdempotency));
+    }
+
+    private static void positive(String option, int bytes) {
+        if (bytes <= 0) {
+            throw new IllegalArgumentException(option + " must be positive, but is " + bytes);
+        }
     }
 
     private Transport transport() {
@@ -138,7 +168,7 @@ public final class PhotonClientBuilder {
         TlsOptions trust = new TlsOptions(trustManagers, keyManagers);
         return switch (transport) {
             case GRPC -> grpc(parsed, trust);
-            case HTTP -> new HttpTransport(parsed, trust, server, okHttpClient);
+            case HTTP -> new HttpTransport(parsed, trust, server, okHttpClient, maxAnswerBytes);
         };
     }
 
@@ -149,6 +179,6 @@ public final class PhotonClientBuilder {
         if (!parsed.path().isEmpty()) {
             throw new IllegalArgumentException("an address with a path is for transport HTTP");
         }
-        return new GrpcTransport(parsed, trust);
+        return new GrpcTransport(parsed, trust, maxFrameBytes);
     }
 }

@@ -32,9 +32,12 @@ public final class LinqCalls implements AutoCloseable {
     private final LinqHttp http;
     private final Tokens tokens;
     private final Repeats repeats;
+    private final int maxAnswerBytes;
     private final Calls calls = new Calls();
 
-    public LinqCalls(LinqHttp http, TokenSupplier tokens, RetryPolicy retry) {
+    /** @param maxAnswerBytes limit of an answer, unpacked */
+    public LinqCalls(LinqHttp http, TokenSupplier tokens, RetryPolicy retry, int maxAnswerBytes) {
+        this.maxAnswerBytes = maxAnswerBytes;
         this.http = http;
         this.tokens = new Tokens(tokens, calls.timer());
         this.repeats = new Repeats(retry, RULES, calls.timer());
@@ -50,7 +53,7 @@ public final class LinqCalls implements AutoCloseable {
                 pending -> tokens.attempt(token -> pending.attempt(() -> observed(
                         new HttpCall<>(
                                         http.api().newCall(http(request, url, body, token)),
-                                        new LinqReader<>(request, new Redaction(token), mayBeDone::get),
+                                        new LinqReader<>(request, new Redaction(token), mayBeDone::get, maxAnswerBytes),
                                         http.slots())
                                 .start(),
                         mayBeDone))));

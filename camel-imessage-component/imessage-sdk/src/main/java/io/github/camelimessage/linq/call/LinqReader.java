@@ -7,7 +7,9 @@ import io.github.camelimessage.error.ErrorCodes;
 import io.github.camelimessage.error.ErrorDetails;
 import io.github.camelimessage.error.IMessageException;
 import io.github.camelimessage.error.NotFoundException;
+import io.github.camelimessage.http.AnswerTooLargeException;
 import io.github.camelimessage.http.HttpCall;
+import io.github.camelimessage.http.LimitedStream;
 import io.github.camelimessage.http.TlsHint;
 import io.github.camelimessage.model.linq.Accepted;
 import java.io.IOException;
@@ -19,9 +21,10 @@ import okhttp3.Response;
 /**
  * Reads the answer of an endpoint.
  *
+ * @param maxBytes limit of the answer, unpacked
  * @param mayBeDone whether an attempt before may have been done, though its answer did not say so
  */
-record LinqReader<A>(LinqRequest<A> request, Redaction redaction, BooleanSupplier mayBeDone)
+record LinqReader<A>(LinqRequest<A> request, Redaction redaction, BooleanSupplier mayBeDone, int maxBytes)
         implements HttpCall.Reader<A> {
 
     @Override
@@ -37,24 +40,27 @@ record LinqReader<A>(LinqRequest<A> request, Redaction redaction, BooleanSupplie
             return null;
         }
         try {
-            A answer = LinqJsonMapper.JSON.readValue(response.body().byteStream(), request.answer());
+            A answer = LinqJsonMapper.JSON.readValue(
+                    new LimitedStream(response.body().byteStream(), maxBytes), request.answer());
             if (answer != null) {
                 return answer;
             }
-        } catch (JacksonException e) {
+        } catch (JacksonException | AnswerTooLargeException e) {
             return unreadable(response, e);
         }
         return unreadable(response, null);
     }
 
     /** The call was done all the same. Where the answer says no more than that, nothing is missing. */
-    private A unreadable(Response response, JacksonException cause) {
+    private A unreadable(Response response, IOException cause) {
         if (request.answer() == Accepted.class) {
             return accepted(response);
         }
         throw new IMessageException(
                 request + " succeeded with HTTP status " + response.code()
-                        + ", but its answer is not the JSON of the documents",
+                        + (cause instanceof AnswerTooLargeException
+                                ? ", but its answer is larger than " + maxBytes + " bytes"
+                                : ", but its answer is not the JSON of the documents"),
                 new ErrorDetails(
                         ErrorCodes.INTERNAL_ERROR,
                         false,

@@ -172,7 +172,10 @@ class OutageTest extends EventSuite {
         simulator.faults().cutStream(Faults.ANY, 4, 0, Refusal.unavailable());
         say(3);
 
-        awaitSequences(before + 1, before + 3);
+        await().atMost(SOON).until(() -> tokens.renewals() > 0);
+        say(3);
+        awaitSequences(before + 1, before + 6);
+        awaitPosition(context, head());
         assertThat(tokens.renewals()).isEqualTo(1);
         assertThat(told).noneMatch(AuthenticationException.class::isInstance);
     }

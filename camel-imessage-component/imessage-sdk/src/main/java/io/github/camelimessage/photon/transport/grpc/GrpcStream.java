@@ -31,6 +31,7 @@ final class GrpcStream<Q, E> implements Flow.Publisher<E> {
     private static final int PORTION = 8;
 
     private final Channel channel;
+    private final CallOptions options;
     private final MethodDescriptor<Q, E> method;
     private final Q request;
     private final Credentials credentials;
@@ -40,11 +41,13 @@ final class GrpcStream<Q, E> implements Flow.Publisher<E> {
     /** @param threads tell the subscriber */
     GrpcStream(
             Channel channel,
+            CallOptions options,
             MethodDescriptor<Q, E> method,
             Q request,
             Credentials credentials,
             Executor threads) {
         this.channel = channel;
+        this.options = options;
         this.method = method;
         this.request = request;
         this.credentials = credentials;
@@ -119,7 +122,7 @@ final class GrpcStream<Q, E> implements Flow.Publisher<E> {
                 return;
             }
             attempt = ready;
-            call = channel.newCall(method, CallOptions.DEFAULT.withExecutor(oneByOne));
+            call = channel.newCall(method, options.withExecutor(oneByOne));
             call.start(this, UnaryCall.headers(ready));
             call.sendMessage(request);
             call.halfClose();

@@ -46,9 +46,12 @@ public final class GrpcTransport implements Transport {
 
     private final ManagedChannel channel;
     private final Map<String, MethodDescriptor<?, ?>> lenient = new ConcurrentHashMap<>();
+    private final CallOptions streams;
     private final ExecutorService threads = Executors.newCachedThreadPool(GrpcTransport::daemon);
 
-    public GrpcTransport(Address address, TlsOptions tls) {
+    /** @param maxFrameBytes limit of one frame of a stream */
+    public GrpcTransport(Address address, TlsOptions tls, int maxFrameBytes) {
+        streams = CallOptions.DEFAULT.withMaxInboundMessageSize(maxFrameBytes);
         channel = Grpc.newChannelBuilder(address.authority(), credentials(address, tls))
                 .maxInboundMessageSize(MAX_MESSAGE_BYTES)
                 .keepAliveTime(KEEP_ALIVE_SECONDS, TimeUnit.SECONDS)
@@ -93,7 +96,7 @@ public final class GrpcTransport implements Transport {
         MethodDescriptor<Q, E> elements = method.toBuilder(
                         method.getRequestMarshaller(), new FrameMarshaller<>(prototype(method), mapping, unreadable))
                 .build();
-        return new GrpcStream<>(channel, elements, request, credentials, threads);
+        return new GrpcStream<>(channel, streams, elements, request, credentials, threads);
     }
 
     @SuppressWarnings("unchecked") // under the method's name is the method

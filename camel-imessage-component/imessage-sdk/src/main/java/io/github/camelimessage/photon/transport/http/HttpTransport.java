@@ -32,12 +32,15 @@ public final class HttpTransport implements Transport {
     private final CallSlots slots;
     private final String baseUrl;
     private final String server;
+    private final int maxAnswerBytes;
 
     /**
      * @param server id of a dedicated instance, or null
      * @param userClient the user's own client, or null for one of ours
+     * @param maxAnswerBytes limit of an answer without binary content
      */
-    public HttpTransport(Address address, TlsOptions tls, String server, OkHttpClient userClient) {
+    public HttpTransport(Address address, TlsOptions tls, String server, OkHttpClient userClient, int maxAnswerBytes) {
+        this.maxAnswerBytes = maxAnswerBytes;
         this.client = HttpClients.create(userClient, tls);
         this.ownClient = userClient == null;
         this.slots = new CallSlots(HttpClients.callsAtOnce(userClient));
@@ -61,7 +64,9 @@ public final class HttpTransport implements Transport {
         }
         HttpUrl url = ProtoUrl.of(baseUrl, rule, request);
         return new HttpCall<>(
-                        client.newCall(builder.url(url).build()), new ProtoReader<>(prototype(method), attempt), slots)
+                        client.newCall(builder.url(url).build()),
+                        new ProtoReader<>(prototype(method), attempt, maxAnswerBytes),
+                        slots)
                 .start();
     }
 

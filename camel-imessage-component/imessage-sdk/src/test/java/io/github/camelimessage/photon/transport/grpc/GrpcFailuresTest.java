@@ -3,6 +3,8 @@ package io.github.camelimessage.photon.transport.grpc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.protobuf.ByteString;
+import com.google.protobuf.UnknownFieldSet;
 import io.github.camelimessage.error.ConnectionException;
 import io.github.camelimessage.error.ErrorCodes;
 import io.github.camelimessage.error.IMessageException;
@@ -12,13 +14,18 @@ import io.github.camelimessage.photon.PhotonClientBuilder;
 import io.github.camelimessage.photon.proto.ChatServiceGrpc;
 import io.github.camelimessage.photon.proto.GetChatCountRequest;
 import io.github.camelimessage.photon.proto.GetChatCountResponse;
+import io.github.camelimessage.photon.proto.Heartbeat;
 import io.github.camelimessage.photon.proto.SetTypingRequest;
 import io.github.camelimessage.photon.proto.SubscribeChatEventsRequest;
 import io.github.camelimessage.photon.proto.SubscribeChatEventsResponse;
 import io.github.camelimessage.photon.transport.Attempt;
 import io.github.camelimessage.sdk.IMessageClient;
 import io.github.camelimessage.sdk.RetryPolicy;
+import io.grpc.CallOptions;
+import io.grpc.Grpc;
+import io.grpc.InsecureChannelCredentials;
 import io.grpc.InsecureServerCredentials;
+import io.grpc.ManagedChannel;
 import io.grpc.Metadata;
 import io.grpc.Server;
 import io.grpc.Status;
@@ -43,6 +50,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GrpcFailuresTest {
 
     private static final long LIMIT_SECONDS = 60;
+    private static final String BEAT = "any;-;beat@example.com";
+    private static final String LARGE = "any;-;large@example.com";
 
     private final Semaphore arrived = new Semaphore(0);
     private final AtomicInteger writes = new AtomicInteger();
@@ -146,6 +155,72 @@ class GrpcFailuresTest {
         assertThat(failure.code()).isEqualTo("databaseError");
     }
 
+    @Test
+    void aCallWithoutAThreadToEndOnEndsAllTheSame() throws Exception {
+        ManagedChannel channel = Grpc.newChannelBuilder(
+                        "localhost:" + server.getPort(), InsecureChannelCredentials.create())
+                .build();
+        try {
+            UnaryCall<GetChatCountRequest, GetChatCountResponse> call = new UnaryCall<>(
+                    channel.newCall(ChatServiceGrpc.getGetChatCountMethod(), CallOptions.DEFAULT),
+                    new Attempt("very-secret", null),
+                    task -> {
+                        throw new OutOfMemoryError("unable to create native thread");
+                    });
+            call.start(GetChatCountRequest.getDefaultInstance());
+            endWhatArrived();
+            networkFailure(call);
+        } finally {
+            channel.shutdownNow();
+        }
+    }
+
+    @Test
+    void aSubscriberThatThrowsAnErrorEndsItsStream() throws Exception {
+        CompletableFuture<Void> ended = new CompletableFuture<>();
+        client.chats().subscribeEvents(BEAT).subscribe(new Flow.Subscriber<>() {
+            @Override
+            public void onSubscribe(Flow.Subscription subscription) {
+                subscription.request(Long.MAX_VALUE);
+            }
+
+            @Override
+            public void onNext(EventFrame frame) {
+                throw new StackOverflowError("test");
+            }
+
+            @Override
+            public void onError(Throwable failure) {
+                ended.completeExceptionally(failure);
+            }
+
+            @Override
+            public void onComplete() {
+                ended.complete(null);
+            }
+        });
+
+        assertThat(ended.handle((nothing, failure) -> failure)
+                        .orTimeout(LIMIT_SECONDS, TimeUnit.SECONDS)
+                        .join())
+                .isInstanceOf(IMessageException.class)
+                .hasRootCauseInstanceOf(StackOverflowError.class);
+    }
+
+    @Test
+    void aFrameThatIsTooLargeEndsItsStream() throws Exception {
+        client.close();
+        client = client().maxFrameBytes(10).build();
+        CompletableFuture<Void> ended = new CompletableFuture<>();
+        client.chats().subscribeEvents(LARGE).subscribe(until(ended));
+
+        assertThat(ended.handle((nothing, failure) -> failure)
+                        .orTimeout(LIMIT_SECONDS, TimeUnit.SECONDS)
+                        .join())
+                .isInstanceOf(IMessageException.class)
+                .hasMessageContaining("exceeds maximum size 10");
+    }
+
     private void endWhatArrived() throws InterruptedException {
         assertThat(arrived.tryAcquire(LIMIT_SECONDS, TimeUnit.SECONDS)).isTrue();
         server.shutdownNow();
@@ -201,6 +276,21 @@ class GrpcFailuresTest {
         @Override
         public void subscribeChatEvents(
                 SubscribeChatEventsRequest request, StreamObserver<SubscribeChatEventsResponse> answer) {
+            if (request.getChatGuid().equals(BEAT)) {
+                answer.onNext(SubscribeChatEventsResponse.newBuilder()
+                        .setHeartbeat(Heartbeat.getDefaultInstance())
+                        .build());
+            } else if (request.getChatGuid().equals(LARGE)) {
+                answer.onNext(SubscribeChatEventsResponse.newBuilder()
+                        .setUnknownFields(UnknownFieldSet.newBuilder()
+                                .addField(
+                                        1000,
+                                        UnknownFieldSet.Field.newBuilder()
+                                                .addLengthDelimited(ByteString.copyFrom(new byte[100]))
+                                                .build())
+                                .build())
+                        .build());
+            }
             arrived.release();
         }
     }

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.camelimessage.error.ConnectionException;
+import io.github.camelimessage.error.IMessageException;
+import io.github.camelimessage.linq.LinqClient;
+import io.github.camelimessage.photon.PhotonClient;
+import io.github.camelimessage.photon.TransportType;
+import io.github.camelimessage.sdk.IMessageClient;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPOutputStream;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import okhttp3.Dispatcher;
+import okhttp3.OkHttpClient;
+import okio.Buffer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** An answer that would fill the memory fails its call, and the next one has its place. */
+@Timeout(120)
+class AnswerLimitsTest {
+
+    private static final int MIB = 1024 * 1024;
+    private static final String GUID = "any;+;group";
+
+    private final MockWebServer server = new MockWebServer();
+    private final OkHttpClient oneAtATime =
+            new OkHttpClient.Builder().dispatcher(one()).build();
+    private IMessageClient client;
+
+    private static Dispatcher one() {
+        Dispatcher dispatcher = new Dispatcher();
+        dispatcher.setMaxRequests(1);
+        return dispatcher;
+    }
+
+    @BeforeEach
+    void start() throws IOException {
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        client.close();
+        server.close();
+        oneAtATime.dispatcher().executorService().shutdown();
+    }
+
+    private CompletableFuture<?> linq() {
+        if (client == null) {
+            client = LinqClient.builder()
+                    .baseUrl(server.url("/").toString())
+                    .token("secret")
+                    .okHttpClient(oneAtATime)
+                    .build();
+        }
+        return ((LinqClient) client).api().phoneNumbers().list();
+    }
+
+    private CompletableFuture<?> photon() {
+        open(16 * MIB);
+        return client.chats().count(false);
+    }
+
+    private void open(int limit) {
+        if (client == null) {
+            client = PhotonClient.builder()
+                    .transport(TransportType.HTTP)
+                    .address(server.url("/").toString())
+                    .token("secret")
+                    .maxAnswerBytes(limit)
+                    .okHttpClient(oneAtATime)
+                    .build();
+        }
+    }
+
+    /** Two hundred million numbers, of which a few hundred kilobytes are on the wire. */
+    private static MockResponse numbers(String before) throws IOException {
+        Buffer packed = new Buffer();
+        byte[] piece = "1,".repeat(MIB / 2).getBytes();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed.outputStream())) {
+            out.write(before.getBytes());
+            for (int i = 0; i < 400; i++) {
+                out.write(piece);
+            }
+        }
+        assertThat(packed.size()).isLessThan(MIB);
+        return new MockResponse.Builder()
+                .addHeader("Content-Encoding", "gzip")
+                .body(packed)
+                .build();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "{\"phone_numbers\":[", "{\"unknown\":[", "{\"count\":\""})
+    void aSmallAnswerThatIsALargeOneFailsItsCallAlone(String before) throws Exception {
+        for (int i = 0; i < 2; i++) {
+            server.enqueue(numbers(before));
+            assertThat(failure(linq())).isExactlyInstanceOf(IMessageException.class);
+        }
+        server.enqueue(new MockResponse.Builder().body("{\"phone_numbers\":[]}").build());
+        assertThat(failure(linq())).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"count\":[", "{\"unknown\":[", "{\"count\":\""})
+    void soItIsAtPhoton(String before) throws Exception {
+        for (int i = 0; i < 2; i++) {
+            server.enqueue(numbers(before));
+            assertThat(failure(photon())).isExactlyInstanceOf(IMessageException.class);
+        }
+        server.enqueue(new MockResponse.Builder().body("{\"count\":\"1\"}").build());
+        assertThat(failure(photon())).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "{\"a\":"})
+    void whatIsNestedTooDeepIsNotRead(String level) throws Exception {
+        server.enqueue(new MockResponse.Builder()
+                .body("{\"unknown\":" + level.repeat(100_000))
+                .build());
+        assertThat(failure(linq())).isExactlyInstanceOf(IMessageException.class);
+    }
+
+    @Test
+    void aPictureMayBeLargerThanAnAnswer() throws Exception {
+        open(MIB);
+        byte[] picture = new byte[20 * MIB];
+        Arrays.fill(picture, (byte) 7);
+        server.enqueue(new MockResponse.Builder()
+                .body("{\"data\":\"" + Base64.getEncoder().encodeToString(picture) + "\",\"mimeType\":\"image/png\"}")
+                .build());
+
+        assertThat(client.groups().getIcon(GUID).get(60, TimeUnit.SECONDS).data())
+                .isEqualTo(picture);
+
+        server.enqueue(new MockResponse.Builder()
+                .body("{\"count\":\"1\",\"more\":\"" + "x".repeat(MIB) + "\"}")
+                .build());
+        assertThat(failure(client.chats().count(false)))
+                .isNotInstanceOf(ConnectionException.class)
+                .hasMessage("The server's answer is larger than 1048576 bytes");
+    }
+
+    @Test
+    void aLimitIsPositive() {
+        assertThatThrownBy(
+                        () -> LinqClient.builder().token("t").maxAnswerBytes(0).build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("maxAnswerBytes");
+        open(1);
+        assertThatThrownBy(() -> PhotonClient.builder()
+                        .address("a")
+                        .token("t")
+                        .maxFrameBytes(-1)
+                        .build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("maxFrameBytes");
+    }
+
+    private static Throwable failure(CompletableFuture<?> call) throws Exception {
+        return call.handle((answer, failure) -> failure).get(60, TimeUnit.SECONDS);
+    }
+}
