@@ -41,9 +41,11 @@ public final class StandardWebhooksVerifier implements WebhookVerifier {
     private final Freshness freshness;
 
     /**
-     * @param secrets the signing secrets that count at present, {@code whsec_} and base64 or the base64 alone
+     * @param secrets the signing secrets that count at present, {@code whsec_} and base64 or the base64 alone; a
+     *     {@code v1,} before it, as some consoles show it, is left out
      * @param tolerance how far the signed time may be from the clock; see {@link Freshness#DEFAULT_TOLERANCE}
-     * @throws io.github.camelimessage.error.ValidationException for no secret, an unusable one, or a negative tolerance
+     * @throws io.github.camelimessage.error.ValidationException for no secret, an unusable one, one whose key has fewer
+     *     than 16 bytes, or a negative tolerance
      */
     public StandardWebhooksVerifier(Collection<String> secrets, Duration tolerance, Clock clock) {
         this.keys = HmacKeys.of(
@@ -108,8 +110,15 @@ public final class StandardWebhooksVerifier implements WebhookVerifier {
     }
 
     private static byte[] key(String secret) {
-        String base64 = secret.startsWith(SECRET_PREFIX) ? secret.substring(SECRET_PREFIX.length()) : secret;
+        String plain =
+                secret.startsWith(VERSION) ? secret.substring(VERSION.length()).strip() : secret;
+        String base64 = plain.startsWith(SECRET_PREFIX) ? plain.substring(SECRET_PREFIX.length()) : plain;
         return Base64.getDecoder().decode(base64);
+    }
+
+    @Override
+    public List<String> warnings() {
+        return keys.warnings();
     }
 
     @Override

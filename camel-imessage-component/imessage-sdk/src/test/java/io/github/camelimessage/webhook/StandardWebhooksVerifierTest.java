@@ -205,6 +205,36 @@ class StandardWebhooksVerifierTest {
                         .doesNotContain("not base64 at all", "c2VjcmV0", "AAAA"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"changeme", "test", "whsec_AA", "v1", "v1,whsec_AA", "whsec_AAECAwQFBgcICQoLDA0O"})
+    void aKeyOfFewerThan16BytesIsRefusedAndNotShown(String secret) {
+        assertThatThrownBy(() -> verifier(SECRET, secret))
+                .isInstanceOf(ValidationException.class)
+                .hasMessageContaining("Signing secret 2 of 2 is too short")
+                .hasNoCause()
+                .satisfies(e -> assertThat(e.toString() + ((ValidationException) e).context())
+                        .doesNotContain(secret));
+        assertThatThrownBy(() -> StandardWebhooksVerifier.of(secret)).hasMessageContaining("too short");
+    }
+
+    @Test
+    void aKeyOfFewerThan24BytesIsUsedWithAWarning() {
+        String shortest = "whsec_" + Base64.getEncoder().encodeToString(new byte[16]);
+        String good = "whsec_" + Base64.getEncoder().encodeToString(new byte[24]);
+
+        assertThat(verifier(SECRET, shortest, good).warnings()).singleElement().satisfies(warning -> assertThat(warning)
+                .contains("Signing secret 2 of 3", "16 bytes")
+                .doesNotContain("AAAA"));
+        assertThat(verifier(SECRET, good).warnings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"v1,", "v1, ", "  v1,"})
+    void theVersionBeforeASecretBelongsToIt(String version) {
+        assertThat(verify(verifier(version + SECRET), TIME, SIGNATURE).isVerified())
+                .isTrue();
+    }
+
     @Test
     void noSecretOrANegativeToleranceIsRefused() {
         assertThatThrownBy(() -> StandardWebhooksVerifier.of(null)).hasMessageContaining("needs its signing secret");

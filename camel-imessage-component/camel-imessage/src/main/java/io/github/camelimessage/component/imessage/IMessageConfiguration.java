@@ -659,8 +659,9 @@ public class IMessageConfiguration implements Cloneable {
     }
 
     /**
-     * Webhooks: where the ids of events that are done are kept, so that a repeat starts no route; one store for each
-     * route. An id is stored after its exchange completed. By default the newest 50000 are kept in memory.
+     * Webhooks: where the ids of events that are done are kept, so that a repeat starts no route; all nodes need the
+     * same store, and webhooks with different paths can share one. An id is stored after its exchange completed. By
+     * default the newest 50000 are kept in memory.
      */
     public void setIdempotentRepository(IdempotentRepository idempotentRepository) {
         this.idempotentRepository = idempotentRepository;

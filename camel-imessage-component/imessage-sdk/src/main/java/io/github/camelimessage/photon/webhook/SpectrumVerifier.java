@@ -42,7 +42,8 @@ public final class SpectrumVerifier implements WebhookVerifier {
     /**
      * @param secrets the signing secrets that count at present: the {@code signingSecret} of the registration
      * @param tolerance how far the signed time may be from the clock; see {@link Freshness#DEFAULT_TOLERANCE}
-     * @throws io.github.camelimessage.error.ValidationException for no secret, an unusable one, or a negative tolerance
+     * @throws io.github.camelimessage.error.ValidationException for no secret, an unusable one, one of fewer than 16
+     *     bytes, or a negative tolerance
      */
     public SpectrumVerifier(Collection<String> secrets, Duration tolerance, Clock clock) {
         this.keys = HmacKeys.of(
@@ -90,7 +91,13 @@ public final class SpectrumVerifier implements WebhookVerifier {
     }
 
     private static byte[] key(String secret) {
-        return secret.startsWith("whsec_") ? null : secret.getBytes(StandardCharsets.UTF_8);
+        boolean isOfOtherScheme = secret.startsWith("whsec_") || secret.startsWith("v1,");
+        return isOfOtherScheme ? null : secret.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public List<String> warnings() {
+        return keys.warnings();
     }
 
     @Override

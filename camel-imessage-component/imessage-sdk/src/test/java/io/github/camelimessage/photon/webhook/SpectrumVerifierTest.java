@@ -22,6 +22,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The vector was made with {@code openssl dgst -sha256 -hmac}. */
 class SpectrumVerifierTest {
@@ -96,6 +97,30 @@ class SpectrumVerifierTest {
                 .satisfies(e -> assertThat(e.toString()).doesNotContain("AAECAw"));
         assertThatThrownBy(() -> SpectrumVerifier.of(null)).hasMessageContaining("needs its signing secret");
         assertThat(verifier().toString()).doesNotContain(SECRET);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"changeme", "test", "0123456789abcde"})
+    void fewerThan16BytesAreRefusedAndNotShown(String secret) {
+        assertThatThrownBy(() -> SpectrumVerifier.of(secret))
+                .isInstanceOf(ValidationException.class)
+                .hasMessageContaining("Signing secret 1 of 1 is too short")
+                .hasMessageNotContaining(secret);
+    }
+
+    @Test
+    void fewerThan24BytesAreUsedWithAWarning() {
+        assertThat(SpectrumVerifier.of("0123456789abcdef").warnings())
+                .singleElement()
+                .satisfies(warning -> assertThat(warning).contains("16 bytes").doesNotContain("0123"));
+        assertThat(verifier().warnings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"v1,whsec_AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=", "v1,0123456789abcdef0123456789abcdef"})
+    void aSecretWithTheVersionOfTheOtherSchemeIsRefused(String secret) {
+        assertThatThrownBy(() -> SpectrumVerifier.of(secret)).hasMessageContaining("is unusable");
     }
 
     private static SpectrumVerifier verifier() {

@@ -3,11 +3,12 @@ package io.github.camelimessage.component.imessage.webhook;
 
 import io.github.camelimessage.component.imessage.IMessageConfiguration;
 import io.github.camelimessage.component.imessage.IMessageProvider;
+import io.github.camelimessage.error.ValidationException;
 import io.github.camelimessage.linq.LinqClient;
 import io.github.camelimessage.sdk.IMessageClient;
 import io.github.camelimessage.webhook.WebhookVerifier;
 import java.net.URI;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
@@ -130,7 +131,7 @@ public final class IMessageWebhook {
         IdempotentRepository repository = repository();
         if (ledger == null) {
             // For good: what a route handed over before it was stopped is under way still when it starts again.
-            ledger = new Ledger(repository);
+            ledger = new Ledger(repository, new EventKeys(name(), http.getWebhookBasePath()), repository != remembered);
         }
         WebhookStatus status = new WebhookStatus(name(), ledger::inFlight);
         status.registered(subscriptionId);
@@ -148,16 +149,25 @@ public final class IMessageWebhook {
     }
 
     private WebhookVerifier verifier(WebhookSettings settings) {
-        List<String> keys = new ArrayList<>(settings.secrets());
-        if (keys.isEmpty() && subscriptionId != null) {
-            keys.add(secrets().find(subscriptionId));
-        }
+        boolean isOurs = settings.secrets().isEmpty() && subscriptionId != null;
+        List<String> keys = isOurs ? Arrays.asList(secrets().find(subscriptionId)) : settings.secrets();
         if (keys.isEmpty()) {
             throw new IllegalArgumentException(
                     "Set the option webhookSecret to the signing secret that " + settings.vendor()
                             + " showed when the webhook was registered: without it nobody knows who delivers");
         }
-        return settings.vendor().verifier(keys, settings.tolerance());
+        WebhookVerifier verifier;
+        try {
+            verifier = settings.vendor().verifier(keys, settings.tolerance());
+        } catch (ValidationException e) {
+            String where = isOurs
+                    ? "What the webhookSecretRepository holds for the subscription " + subscriptionId
+                            + " cannot be used. Remove it there, and the subscription at Linq. "
+                    : "The option webhookSecret cannot be used. ";
+            throw new IllegalArgumentException(where + e.getMessage());
+        }
+        verifier.warnings().forEach(warning -> LOG.warn("Webhook {}: {}", name(), warning));
+        return verifier;
     }
 
     private Secrets secrets() {

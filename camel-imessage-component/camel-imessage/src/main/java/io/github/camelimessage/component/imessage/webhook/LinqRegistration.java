@@ -2,11 +2,13 @@
 package io.github.camelimessage.component.imessage.webhook;
 
 import io.github.camelimessage.error.NotFoundException;
+import io.github.camelimessage.error.ValidationException;
 import io.github.camelimessage.linq.api.WebhookSubscriptionApi;
 import io.github.camelimessage.model.linq.CreateWebhookSubscriptionRequest;
 import io.github.camelimessage.model.linq.UpdateWebhookSubscriptionRequest;
 import io.github.camelimessage.model.linq.WebhookEventType;
 import io.github.camelimessage.model.linq.WebhookSubscription;
+import io.github.camelimessage.webhook.StandardWebhooksVerifier;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -139,8 +141,12 @@ final class LinqRegistration {
     private String create(List<WebhookEventType> events) {
         WebhookSubscription made = wait(api.create(
                 new CreateWebhookSubscriptionRequest(events, targetUrl, phoneNumbers.isEmpty() ? null : phoneNumbers)));
-        if (made.signingSecret() == null) {
-            throw new IllegalStateException("Linq made the subscription " + made.id() + " without showing its secret");
+        try {
+            StandardWebhooksVerifier.of(made.signingSecret());
+        } catch (ValidationException e) {
+            delete(made.id());
+            throw new IllegalStateException("Linq made the subscription " + made.id()
+                    + " with a secret that cannot be used, so it was removed again. " + e.getMessage());
         }
         try {
             secrets.keep(made.id(), made.signingSecret());

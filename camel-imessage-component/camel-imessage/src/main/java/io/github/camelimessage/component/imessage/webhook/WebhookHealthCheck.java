@@ -30,7 +30,7 @@ final class WebhookHealthCheck extends AbstractHealthCheck {
         builder.detail("received", status.getReceived());
         builder.detail("failed", status.getFailed());
         builder.detail("refused", status.getRefused());
-        RuntimeException failure = ledger.failure();
+        Throwable failure = ledger.failure();
         if (failure == null) {
             builder.up();
         } else {

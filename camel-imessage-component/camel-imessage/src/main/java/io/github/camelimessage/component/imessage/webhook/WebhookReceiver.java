@@ -15,6 +15,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.Processor;
 import org.apache.camel.spi.Synchronization;
+import org.apache.camel.spi.UnitOfWork;
 import org.apache.camel.support.AsyncProcessorConverterHelper;
 import org.apache.camel.support.AsyncProcessorSupport;
 import org.apache.camel.support.UnitOfWorkHelper;
@@ -87,7 +88,7 @@ final class WebhookReceiver extends AsyncProcessorSupport {
                     current.refusals().add(turned);
                     answer = turned.answer();
                 }
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 current.status().processed(true);
                 // Its text may repeat what was sent.
                 LOG.warn("A webhook could not be received: {}", e.getClass().getName());
@@ -121,28 +122,46 @@ final class WebhookReceiver extends AsyncProcessorSupport {
     }
 
     private boolean run(Open open, Exchange http, WebhookDelivery delivery, AsyncCallback callback) {
-        Work work = new Work(open, http, delivery.id(), callback);
+        EventWork work = new EventWork(open, http, delivery.id(), callback);
+        Exchange exchange = null;
         try {
-            Exchange exchange = endpoint.createExchange();
-            Message message = exchange.getMessage();
-            message.setBody(delivery.event());
-            EventHeaders.put(delivery.event(), message.getHeaders());
-            message.setHeader(IMessageConstants.EVENT_ID, delivery.id());
-            if (delivery.traceId() != null) {
-                message.setHeader(IMessageConstants.TRACE_ID, delivery.traceId());
-            }
+            exchange = exchange(delivery);
             // With the unit of work, not with the callback: a route may hand it over, to seda for example.
             exchange.getExchangeExtension().addOnCompletion(work);
-            route.process(exchange, doneSync -> finish(exchange, work));
-        } catch (RuntimeException e) {
+            Exchange begun = exchange;
+            route.process(begun, doneSync -> finish(begun, work));
+        } catch (RuntimeException | Error e) { // Camel lets an Error of a route through
             LOG.warn("An event could not be processed", e);
+            abandon(exchange, e);
             work.over(true);
         }
         return work.returned();
     }
 
+    private Exchange exchange(WebhookDelivery delivery) {
+        Exchange exchange = endpoint.createExchange();
+        Message message = exchange.getMessage();
+        message.setBody(delivery.event());
+        EventHeaders.put(delivery.event(), message.getHeaders());
+        message.setHeader(IMessageConstants.EVENT_ID, delivery.id());
+        if (delivery.traceId() != null) {
+            message.setHeader(IMessageConstants.TRACE_ID, delivery.traceId());
+        }
+        return exchange;
+    }
+
+    /** Ends what Camel has left open: a stop of the route would wait for the exchange until its time is over. */
+    private static void abandon(Exchange exchange, Throwable failure) {
+        UnitOfWork unit = exchange == null ? null : exchange.getUnitOfWork();
+        if (unit != null) {
+            exchange.setException(failure);
+            UnitOfWorkHelper.doneUow(unit, exchange);
+            exchange.getContext().getInflightRepository().remove(exchange, exchange.getFromRouteId());
+        }
+    }
+
     /** The route has done with the exchange, though it may have handed the work over to another one. */
-    private static void finish(Exchange exchange, Work work) {
+    private static void finish(Exchange exchange, EventWork work) {
         // What is left here was never taken into a unit of work: the route refused the exchange before it began.
         List<Synchronization> left = exchange.getExchangeExtension().handoverCompletions();
         if (left != null && !left.isEmpty()) {
@@ -151,66 +170,6 @@ final class WebhookReceiver extends AsyncProcessorSupport {
         if (exchange.isFailed()) {
             // A full seda queue, for example, refuses a copy to which the work went already.
             work.over(true);
-        }
-    }
-
-    /** One event on its way through the route. */
-    private static final class Work implements Synchronization {
-
-        private final Open open;
-        private final Exchange http;
-        private final String id;
-        private final AsyncCallback callback;
-        private boolean isOver;
-        private boolean hasReturned;
-
-        Work(Open open, Exchange http, String id, AsyncCallback callback) {
-            this.open = open;
-            this.http = http;
-            this.id = id;
-            this.callback = callback;
-        }
-
-        @Override
-        public void onComplete(Exchange exchange) {
-            over(exchange.isRollbackOnly());
-        }
-
-        @Override
-        public void onFailure(Exchange exchange) {
-            over(true);
-        }
-
-        void over(boolean isFailed) {
-            synchronized (this) {
-                if (isOver) {
-                    return;
-                }
-                if (isFailed) {
-                    open.ledger().failed(id);
-                } else {
-                    open.ledger().completed(http, id);
-                }
-                open.status().processed(isFailed);
-                (isFailed ? Answer.FAILED : Answer.DONE).writeTo(http);
-                isOver = true;
-                if (!hasReturned) {
-                    return;
-                }
-            }
-            callback.done(false);
-        }
-
-        /** The route's processor has returned: from now on the answer comes from another thread, if it is not there yet. */
-        boolean returned() {
-            synchronized (this) {
-                hasReturned = true;
-                if (!isOver) {
-                    return false;
-                }
-            }
-            callback.done(true);
-            return true;
         }
     }
 

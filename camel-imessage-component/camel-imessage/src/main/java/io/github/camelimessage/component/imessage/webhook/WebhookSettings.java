@@ -5,6 +5,7 @@ import io.github.camelimessage.component.imessage.IMessageConfiguration;
 import io.github.camelimessage.component.imessage.consumer.EventFilter;
 import io.github.camelimessage.webhook.WebhookReader;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +22,7 @@ record WebhookSettings(
         WebhookVendor vendor, EventFilter filter, List<String> secrets, Duration tolerance, int maxBodySize) {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebhookSettings.class);
+    private static final String SECRET_VERSION = "v1";
 
     /** @throws IllegalArgumentException naming the option that cannot be used, and what to do */
     static WebhookSettings of(WebhookVendor vendor, IMessageConfiguration options) {
@@ -36,7 +38,7 @@ record WebhookSettings(
         EventFilter filter = EventFilter.of(options.getTypes(), options.getChatGuid());
         refuseWhatNeverComes(vendor, filter.names());
         return new WebhookSettings(
-                vendor, filter, list(options.getWebhookSecret()), options.getWebhookTolerance(), size);
+                vendor, filter, secrets(options.getWebhookSecret()), options.getWebhookTolerance(), size);
     }
 
     private static void refuseWhatNeverComes(WebhookVendor vendor, Set<String> names) {
@@ -49,6 +51,24 @@ record WebhookSettings(
         if (!never.isEmpty()) {
             LOG.warn("The webhooks of {} never deliver {}, which the option types names", vendor, never);
         }
+    }
+
+    /** Some consoles show a secret with its version before it: {@code v1,whsec_...} is one secret and not two. */
+    private static List<String> secrets(String value) {
+        List<String> secrets = new ArrayList<>();
+        String version = "";
+        for (String part : list(value)) {
+            if (part.equals(SECRET_VERSION) && version.isEmpty()) {
+                version = SECRET_VERSION + ",";
+            } else {
+                secrets.add(version + part);
+                version = "";
+            }
+        }
+        if (!version.isEmpty()) {
+            secrets.add(SECRET_VERSION);
+        }
+        return secrets;
     }
 
     /** The parts of an option that takes several values. */

@@ -106,7 +106,7 @@ class WebhookObservabilityTest extends WebhookSuite {
         isBroken.set(false);
         assertThat(deliver(application, "e1", Map.of()).statusCode()).isEqualTo(200);
         assertThat(health(context).getState()).isEqualTo(HealthCheck.State.UP);
-        assertThat(repository.contains("e1")).isTrue();
+        assertThat(repository.contains("/hook:e1")).isTrue();
         assertThat(received).hasSize(1);
     }
 
