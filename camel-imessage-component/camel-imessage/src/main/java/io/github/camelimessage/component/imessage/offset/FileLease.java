@@ -6,10 +6,15 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Holds a lock file. The lock goes with the process, the file stays: to remove it would let two hold two files. */
 final class FileLease implements AutoCloseable {
@@ -18,49 +23,69 @@ final class FileLease implements AutoCloseable {
      * What this process holds. The system knows the process only: it frees the lock when any channel of the process to the
      * same file is closed, so no second one may be opened, not even to find it locked.
      */
-    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+    private static final Set<Object> HELD = new HashSet<>();
 
-    private final Path held;
+    /**
+     * Channels to files that somebody else in this process holds, who loaded this class again: to close one would free the
+     * other's lock. At most one for each file.
+     */
+    private static final Map<Object, FileChannel> FOREIGN = new HashMap<>();
+
+    private final Path file;
+    private final Object identity;
     private final FileChannel channel;
 
-    private FileLease(Path held, FileChannel channel) {
-        this.held = held;
+    private FileLease(Path file, Object identity, FileChannel channel) {
+        this.file = file;
+        this.identity = identity;
         this.channel = channel;
     }
 
-    /** @throws IOException when somebody else holds it */
+    /**
+     * @param file the lock, in a directory that is there
+     * @throws IOException when somebody else holds it
+     */
     static FileLease take(Path file) throws IOException {
-        Files.createDirectories(file.getParent());
-        Path real = Files.exists(file)
-                ? file.toRealPath()
-                : file.getParent().toRealPath().resolve(file.getFileName());
-        if (!HELD.add(real)) {
-            throw heldBySomebodyElse(file);
-        }
-        FileChannel channel = null;
-        try {
-            channel = lock(real);
-        } finally {
-            if (channel == null) {
-                HELD.remove(real);
+        synchronized (HELD) {
+            PrivateFiles.makeFile(file);
+            Object identity = identity(file);
+            if (HELD.contains(identity)) {
+                throw heldBySomebodyElse(file);
             }
+            FileChannel channel = lock(file, identity);
+            if (channel == null) {
+                throw heldBySomebodyElse(file);
+            }
+            HELD.add(identity);
+            return new FileLease(file, identity, channel);
         }
-        if (channel == null) {
-            throw heldBySomebodyElse(file);
+    }
+
+    /** What two paths to one file have in common; the path where the file system tells nothing better. */
+    private static Object identity(Path file) throws IOException {
+        BasicFileAttributes attributes =
+                Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        if (!attributes.isRegularFile()) {
+            throw new IOException("The lock " + file + " is no file, but a link, a directory or a device: remove it");
         }
-        return new FileLease(real, channel);
+        Object key = attributes.fileKey();
+        return key == null ? file.toRealPath() : key;
     }
 
     /** @return null when somebody else holds it */
-    private static FileChannel lock(Path file) throws IOException {
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    private static FileChannel lock(Path file, Object identity) throws IOException {
+        FileChannel channel = FOREIGN.remove(identity);
+        if (channel == null) {
+            channel = FileChannel.open(file, Set.of(StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS));
+        }
         FileLock lock = null;
         try {
             lock = channel.tryLock();
         } catch (OverlappingFileLockException e) {
-            // somebody else in this process, who loaded this class anew
+            FOREIGN.put(identity, channel);
+            return null;
         } finally {
-            if (lock == null) {
+            if (lock == null && !FOREIGN.containsKey(identity)) {
                 channel.close();
             }
         }
@@ -72,12 +97,23 @@ final class FileLease implements AutoCloseable {
                 + ": two consumers must not keep their positions in one file at the same time");
     }
 
+    /** Whether whoever looks for the lock finds this one: a lock of a file that was removed keeps nobody out. */
+    boolean isHeld() throws IOException {
+        try {
+            return channel.isOpen() && identity.equals(identity(file));
+        } catch (NoSuchFileException e) {
+            return false;
+        }
+    }
+
     @Override
     public void close() throws IOException {
-        try {
-            channel.close();
-        } finally {
-            HELD.remove(held);
+        synchronized (HELD) {
+            try {
+                channel.close();
+            } finally {
+                HELD.remove(identity);
+            }
         }
     }
 }

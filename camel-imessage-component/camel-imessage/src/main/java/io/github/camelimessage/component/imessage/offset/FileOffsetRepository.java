@@ -3,6 +3,8 @@ package io.github.camelimessage.component.imessage.offset;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Properties;
@@ -19,8 +21,11 @@ import org.slf4j.LoggerFactory;
  * the value is on the disk; before that, the old one is.
  *
  * <p>From its start to its stop it holds a lock beside the file ({@code <file>.lock}), and refuses to start while another
- * process, or another repository of this one, holds it. The lock of a process that died is free. A damaged file is refused,
- * not guessed at. Reading takes no lock, and always reads the file: it may have been written elsewhere.
+ * process, or another repository of this one, holds it, by whatever path. The lock of a process that died is free. When the
+ * lock file was removed meanwhile, with its directory for example, nothing is written before it is taken again. A damaged
+ * file is refused, not guessed at. Reading takes no lock, and always reads the file: it may have been written elsewhere.
+ *
+ * <p>Only their owner may read the file and the directories that are made for it, where the file system knows permissions.
  */
 public class FileOffsetRepository extends ServiceSupport implements StateRepository<String, String> {
 
@@ -31,38 +36,57 @@ public class FileOffsetRepository extends ServiceSupport implements StateReposit
 
     private final Lock lock = new ReentrantLock();
     private final Path path;
-    private final OffsetFile file;
     private volatile boolean stopping;
+    private volatile Path real;
     private FileLease lease;
 
     /** @param path the file; it and its directories are made when they are not there */
     public FileOffsetRepository(Path path) {
         this.path = path.toAbsolutePath();
-        this.file = new OffsetFile(this.path);
     }
 
     public FileOffsetRepository(String path) {
         this(Path.of(path));
     }
 
+    /**
+     * @return null when there is no value
+     * @throws IllegalArgumentException for no key, or one with half a surrogate pair
+     * @throws UncheckedIOException when the file cannot be read, or its directory was there at the start and is gone
+     */
     @Override
     public String getState(String key) {
+        requireText("key", key);
         try {
-            return file.read().getProperty(key);
+            Path started = real;
+            if (started != null) {
+                requireDirectory(started);
+            }
+            return new OffsetFile(started == null ? PrivateFiles.real(path) : started)
+                    .read()
+                    .getProperty(key);
         } catch (IOException e) {
             throw new UncheckedIOException(e.getMessage(), e);
         }
     }
 
-    /** @throws IllegalStateException when the repository was not started, so that it has no lock */
+    /**
+     * @throws IllegalStateException when the repository was not started, so that it has no lock
+     * @throws IllegalArgumentException for no key, no value, or half a surrogate pair in one of them
+     * @throws UncheckedIOException when the value is not stored
+     */
     @Override
     public void setState(String key, String value) {
+        requireText("key", key);
+        requireText("value", value);
         lock.lock();
         try {
             if (lease == null) {
                 throw new IllegalStateException(
                         "The offset file " + path + " is not locked: start the repository first");
             }
+            keepLease();
+            OffsetFile file = new OffsetFile(real);
             Properties content = file.read();
             content.setProperty(key, value);
             file.write(content);
@@ -73,14 +97,56 @@ public class FileOffsetRepository extends ServiceSupport implements StateReposit
         }
     }
 
+    /** The lock guards nothing once its file is gone: somebody else can make that file again, and hold it. */
+    private void keepLease() throws IOException {
+        requireDirectory(real);
+        if (!lease.isHeld()) {
+            FileLease taken = FileLease.take(lockOf(real));
+            LOG.warn("The lock of the offset file {} was removed meanwhile, and is taken again", real);
+            FileLease former = lease;
+            lease = taken;
+            former.close();
+        }
+    }
+
+    private static void requireDirectory(Path file) throws IOException {
+        if (!Files.isDirectory(file.getParent())) {
+            throw new IOException("The directory of the offset file " + file
+                    + " is gone, and its lock with it. Nothing is read or stored until the directory is there again");
+        }
+    }
+
+    private static Path lockOf(Path file) {
+        return file.resolveSibling(file.getFileName() + ".lock");
+    }
+
+    private static void requireText(String what, String text) {
+        if (text == null) {
+            throw new IllegalArgumentException("The " + what + " of an offset must not be null");
+        }
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            throw new IllegalArgumentException(
+                    "The " + what + " of an offset holds half a surrogate pair, which a file cannot hold");
+        }
+    }
+
     @Override
     protected void doStart() throws Exception {
-        FileLease taken = FileLease.take(path.resolveSibling(path.getFileName() + ".lock"));
+        PrivateFiles.makeDirectories(PrivateFiles.real(path).getParent());
+        Path found = PrivateFiles.real(path);
+        FileLease taken = FileLease.take(lockOf(found));
+        try {
+            new OffsetFile(found).read(); // a damaged file stops the route before it begins
+            PrivateFiles.removeTemporaries(found);
+        } catch (IOException | RuntimeException e) {
+            taken.close();
+            throw e;
+        }
         lock.lock();
         lease = taken;
+        real = found;
         stopping = false;
         lock.unlock();
-        file.read(); // a damaged file stops the route before it begins
     }
 
     /** Lets a write end. While one hangs the lock stays: it could still replace what somebody else has written by then. */
@@ -109,6 +175,7 @@ public class FileOffsetRepository extends ServiceSupport implements StateReposit
             if (stopping && lease != null) {
                 lease.close();
                 lease = null;
+                real = null;
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e.getMessage(), e);

@@ -6,6 +6,7 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -24,11 +25,10 @@ final class OffsetFile {
     private static final String CHECKSUM = "#crc32c ";
 
     private final Path file;
-    private final Path next;
 
+    /** @param file as {@link PrivateFiles#real} tells it: a link would be replaced, and not what it leads to */
     OffsetFile(Path file) {
-        this.file = file.toAbsolutePath();
-        this.next = this.file.resolveSibling(this.file.getFileName() + ".tmp");
+        this.file = file;
     }
 
     /**
@@ -42,14 +42,26 @@ final class OffsetFile {
             text = Files.readString(file);
         } catch (NoSuchFileException e) {
             return content;
+        } catch (CharacterCodingException e) {
+            throw damaged("it is not UTF-8", e);
         }
         int end = text.lastIndexOf(CHECKSUM);
         if (end < 0 || !text.substring(end).equals(checksum(text.substring(0, end)))) {
-            throw new IOException("The offset file " + file
-                    + " is damaged: its checksum does not fit. Restore it from a backup, or remove it to begin anew");
+            throw damaged("its checksum does not fit", null);
         }
-        content.load(new StringReader(text));
+        try {
+            content.load(new StringReader(text));
+        } catch (IllegalArgumentException e) {
+            throw damaged("it is no properties file", e);
+        }
         return content;
+    }
+
+    private IOException damaged(String why, Exception cause) {
+        return new IOException(
+                "The offset file " + file + " is damaged: " + why
+                        + ". Restore it from a backup, or remove it to begin anew",
+                cause);
     }
 
     /** Returns when the content is on the disk. */
@@ -57,22 +69,22 @@ final class OffsetFile {
         StringWriter lines = new StringWriter();
         content.store(lines, null);
         String text = lines.toString().replaceFirst("^#.*\\R", ""); // the date, which says nothing
-        try (FileChannel channel = FileChannel.open(
-                next, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+        Path next = PrivateFiles.temporary(file);
+        try (FileChannel channel = PrivateFiles.openNew(next, file)) {
             ByteBuffer bytes = StandardCharsets.UTF_8.encode(text + checksum(text));
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }
             channel.force(true);
+            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(next); // it is there still when something failed
         }
-        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         syncDirectory();
     }
 
     private void syncDirectory() throws IOException {
-        if (file.getFileSystem()
-                .supportedFileAttributeViews()
-                .contains("posix")) { // elsewhere no directory can be opened
+        if (PrivateFiles.hasPermissions(file)) { // elsewhere no directory can be opened
             try (FileChannel directory = FileChannel.open(file.getParent(), StandardOpenOption.READ)) {
                 directory.force(true);
             }

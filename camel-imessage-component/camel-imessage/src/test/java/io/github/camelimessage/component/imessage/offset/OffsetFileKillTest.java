@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
 import java.util.Random;
@@ -40,6 +41,7 @@ class OffsetFileKillTest {
                     for (int kill = 0; kill < KILLS / AT_ONCE; kill++) {
                         killOnce(file, random, "seed " + seed + ", kill " + kill);
                     }
+                    nothingIsLeftBeside(file);
                     return null;
                 });
             }
@@ -79,6 +81,18 @@ class OffsetFileKillTest {
         // The one after may have been written, and not told.
         assertThat(stored(file)).as(where).isBetween(told, told + 1);
         assertThat(told).as(where).isGreaterThan(before);
+    }
+
+    /** What killed writers left is removed by the next start. */
+    private static void nothingIsLeftBeside(Path file) throws IOException {
+        FileOffsetRepository next = new FileOffsetRepository(file);
+        next.start();
+        next.stop();
+        try (var left = Files.list(file.getParent())) {
+            assertThat(left.map(path -> path.getFileName().toString()))
+                    .filteredOn(name -> name.startsWith(file.getFileName().toString()))
+                    .containsExactlyInAnyOrder(file.getFileName().toString(), file.getFileName() + ".lock");
+        }
     }
 
     private static long last(BufferedReader output) throws IOException {
