@@ -5,6 +5,7 @@ import io.github.camelimessage.simulator.fault.FaultPlan;
 import io.github.camelimessage.simulator.fault.Faults;
 import io.github.camelimessage.simulator.fault.TokenGate;
 import io.github.camelimessage.simulator.linq.Linq;
+import io.github.camelimessage.simulator.network.HostPort;
 import io.github.camelimessage.simulator.network.NetworkLink;
 import io.github.camelimessage.simulator.network.OpenConnections;
 import io.github.camelimessage.simulator.page.PageServer;
@@ -100,6 +101,7 @@ public final class IMessageSimulator implements AutoCloseable {
                     vertx,
                     httpOptions(settings),
                     services.behind(Transport.HTTP),
+                    services.door(Transport.HTTP),
                     plan,
                     scheduler,
                     connections,
@@ -167,14 +169,14 @@ public final class IMessageSimulator implements AutoCloseable {
         return options;
     }
 
-    /** Where gRPC is, as {@code host:port}. */
+    /** Where gRPC is, as {@code host:port}; an IPv6 address is in brackets, here and in URLs. */
     public String grpcAddress() {
-        return host + ":" + grpc.port();
+        return HostPort.of(host, grpc.port());
     }
 
     /** Where HTTP/JSON is, as {@code http://host:port}, or {@code https://} with TLS. */
     public String httpAddress() {
-        return httpScheme() + host + ":" + http.port();
+        return httpScheme() + HostPort.of(host, http.port());
     }
 
     /**
@@ -191,7 +193,7 @@ public final class IMessageSimulator implements AutoCloseable {
 
     /** Where Linq's REST API is: the base URL of its clients, {@code http://host:port/api/partner}. */
     public String linqAddress() {
-        return httpScheme() + host + ":" + linq.port() + "/api/partner";
+        return httpScheme() + HostPort.of(host, linq.port()) + "/api/partner";
     }
 
     /** Linq's side of the world: ids, lines, webhooks, the calls that arrived. */

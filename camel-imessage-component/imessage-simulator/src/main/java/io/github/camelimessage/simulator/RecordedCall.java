@@ -6,7 +6,7 @@ import io.grpc.Metadata;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A unary call as it arrived, whatever became of it. */
+/** A unary call as it arrived, whatever became of it; one without the right token has an empty request. */
 public final class RecordedCall {
     private final String rpc;
     private final Transport transport;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.simulator;
 
+import io.github.camelimessage.simulator.network.HostPort;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -39,9 +40,12 @@ public final class SimulatorBuilder {
         return this;
     }
 
-    /** Address of this machine to listen on; default {@code localhost}, which nobody else can reach. */
+    /**
+     * Address of this machine to listen on, for example {@code 0.0.0.0} or {@code ::1}; default {@code localhost}, which
+     * nobody else can reach.
+     */
     public SimulatorBuilder host(String value) {
-        host = Objects.requireNonNull(value, "host");
+        host = HostPort.bare(Objects.requireNonNull(value, "host"));
         return this;
     }
 
@@ -71,7 +75,7 @@ public final class SimulatorBuilder {
      * asks for no token: who reaches it sees everything and may do everything.
      */
     public SimulatorBuilder pageHost(String value) {
-        pageHost = Objects.requireNonNull(value, "pageHost");
+        pageHost = HostPort.bare(Objects.requireNonNull(value, "pageHost"));
         return this;
     }
 

@@ -85,6 +85,14 @@ class SimulatorMainTest {
     }
 
     @Test
+    void theAddressesOfIpv6AreThoseThatClientsTake() throws Exception {
+        run(new String[] {"--host", "::1", "--page-host", "::1"}, (photon, linq) -> {
+            assertThat(photon.getProperty(OPTIONS + "address")).startsWith("[::1]:");
+            assertThat(linq.getProperty(OPTIONS + "address")).startsWith("http://[::1]:");
+        });
+    }
+
+    @Test
     void aPositionInTheLogOfAnEarlierRunIsRefused() throws Exception {
         run(new String[] {"--token", "test"}, (photon, linq) -> {
             try (GrpcWire wire = new GrpcWire(photon.getProperty(OPTIONS + "address"), "test")) {

@@ -13,6 +13,7 @@ import io.github.camelimessage.simulator.linq.view.Views;
 import io.github.camelimessage.simulator.linq.webhook.Dispatcher;
 import io.github.camelimessage.simulator.linq.webhook.EventPump;
 import io.github.camelimessage.simulator.linq.webhook.Subscriptions;
+import io.github.camelimessage.simulator.network.HostPort;
 import io.github.camelimessage.simulator.network.OpenConnections;
 import io.github.camelimessage.simulator.webhook.DeliveryEngine;
 import io.github.camelimessage.simulator.webhook.RetryPolicy;
@@ -93,7 +94,7 @@ public final class Linq implements AutoCloseable {
                 settings.connections(),
                 calls);
         account.attachments()
-                .serveFrom((options.isSsl() ? "https://" : "http://") + options.getHost() + ":" + front.port());
+                .serveFrom((options.isSsl() ? "https://" : "http://") + HostPort.of(options.getHost(), front.port()));
         webhooks = new LinqWebhooks(account, subscriptions, engine, dispatcher, pump);
     }
 

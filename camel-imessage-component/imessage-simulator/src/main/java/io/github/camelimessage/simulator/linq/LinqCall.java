@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A REST call as it arrived, whatever became of it. */
+/** A REST call as it arrived, whatever became of it; one without the right token has an empty body. */
 public final class LinqCall {
     private final String operation;
     private final String verb;

@@ -14,8 +14,10 @@ import io.github.camelimessage.simulator.linq.rest.Routes;
 import io.github.camelimessage.simulator.linq.webhook.Dispatcher;
 import io.github.camelimessage.simulator.linq.webhook.EventPump;
 import io.github.camelimessage.simulator.network.OpenConnections;
+import io.github.camelimessage.simulator.network.RequestBody;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
@@ -88,22 +90,31 @@ public final class LinqFront implements AutoCloseable {
             return;
         }
         LinqExchange exchange = new LinqExchange(request, Traces.fresh());
-        String length = request.getHeader("content-length");
-        if (length != null && Long.parseLong(length) > MAX_BODY_BYTES) {
-            exchange.bare(413);
-            return;
-        }
-        request.body().onSuccess(body -> {
-            try {
-                dispatch(exchange, body.getBytes());
-            } catch (IllegalArgumentException malformed) {
-                // A percent sign that encodes nothing, in the path or in the query.
-                exchange.refuse(400, 1005, "The URL is malformed", null, null);
-            }
-        });
+        boolean isAllowed = isAllowed(request);
+        Future<Buffer> body = isAllowed ? RequestBody.read(request, MAX_BODY_BYTES) : RequestBody.discard(request);
+        body.onSuccess(bytes -> {
+                    try {
+                        dispatch(exchange, bytes.getBytes(), isAllowed);
+                    } catch (IllegalArgumentException malformed) {
+                        // A percent sign that encodes nothing, in the path or in the query.
+                        exchange.refuse(400, 1005, "The URL is malformed", null, null);
+                    }
+                })
+                .onFailure(failure -> {
+                    if (failure instanceof RequestBody.TooLarge) {
+                        exchange.bare(413);
+                    }
+                });
     }
 
-    private void dispatch(LinqExchange exchange, byte[] body) {
+    private boolean isAllowed(HttpServerRequest request) {
+        String header = request.getHeader("authorization");
+        String token = header != null && header.startsWith("Bearer ") ? header.substring("Bearer ".length()) : null;
+        return tokens.judge(token) == TokenGate.Verdict.ACCEPTED;
+    }
+
+    /** @param isAllowed whether the token was right; otherwise the body is empty, since nobody has read it */
+    private void dispatch(LinqExchange exchange, byte[] body, boolean isAllowed) {
         HttpServerRequest request = exchange.request();
         String path = request.path();
         Routes.Match match = path.startsWith(ROOT + "/v3/")
@@ -112,9 +123,7 @@ public final class LinqFront implements AutoCloseable {
         String operation = match == null ? "unknown" : match.route().operation();
         calls.add(new LinqCall(
                 operation, request.method().name(), request.uri(), exchange.trace(), request.headers(), body));
-        String header = request.getHeader("authorization");
-        String token = header != null && header.startsWith("Bearer ") ? header.substring("Bearer ".length()) : null;
-        if (tokens.judge(token) != TokenGate.Verdict.ACCEPTED) {
+        if (!isAllowed) {
             refuse(exchange, Refused.unauthorized());
             return;
         }

@@ -58,7 +58,7 @@ public final class NetworkLink implements AutoCloseable {
 
     /** Where a client finds the server through this link, in the form that the server's own address has. */
     public String address() {
-        return scheme + "localhost:" + port;
+        return scheme + HostPort.of(host.contains(":") ? host : "localhost", port);
     }
 
     /** How many connections came through the link so far. */

@@ -2,6 +2,7 @@
 package io.github.camelimessage.simulator.page;
 
 import io.github.camelimessage.simulator.network.OpenConnections;
+import io.github.camelimessage.simulator.network.RequestBody;
 import io.github.camelimessage.simulator.world.World;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -70,7 +71,7 @@ final class PageApi {
 
     private Future<Void> act(HttpServerRequest request, Act act) {
         Gate.requireJson(request);
-        return Body.read(request, MAX_JSON_BYTES)
+        return RequestBody.read(request, MAX_JSON_BYTES)
                 .map(body -> act.perform(Arguments.parse(body)))
                 .onSuccess(done -> Answer.json(request.response(), 200, done))
                 .mapEmpty();
@@ -86,7 +87,7 @@ final class PageApi {
             require(method, "PUT");
             Gate.requireImage(request);
             String as = as(request);
-            return Body.read(request, MAX_IMAGE_BYTES)
+            return RequestBody.read(request, MAX_IMAGE_BYTES)
                     .map(body -> {
                         images.set(kind, chat, as, body.getBytes());
                         return Done.NOTHING;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.simulator.page;
 
+import io.github.camelimessage.simulator.network.HostPort;
 import io.github.camelimessage.simulator.network.OpenConnections;
+import io.github.camelimessage.simulator.network.RequestBody;
 import io.github.camelimessage.simulator.world.Problem;
 import io.github.camelimessage.simulator.world.World;
 import io.github.camelimessage.simulator.world.WorldException;
@@ -55,7 +57,7 @@ public final class PageServer implements AutoCloseable {
 
     /** Where it is, as {@code http://host:port}. */
     public String address() {
-        return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + server.actualPort();
+        return "http://" + HostPort.of(host, server.actualPort());
     }
 
     private void handle(HttpServerRequest request) {
@@ -71,7 +73,7 @@ public final class PageServer implements AutoCloseable {
                 throw Refused.method(request.method().name());
             }
         } catch (RuntimeException failure) {
-            fail(response, failure);
+            RequestBody.discard(request).onSuccess(nothing -> fail(response, failure));
         }
     }
 
@@ -85,6 +87,9 @@ public final class PageServer implements AutoCloseable {
     private static Refused refused(Throwable failure) {
         if (failure instanceof Refused refused) {
             return refused;
+        }
+        if (failure instanceof RequestBody.TooLarge tooLarge) {
+            return Refused.tooLarge(tooLarge.limit());
         }
         if (failure instanceof WorldException world) {
             int status =

@@ -23,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 /** The services on a TCP port, over HTTP/2. */
 public final class GrpcFront implements AutoCloseable {
     private static final int MAX_MESSAGE_BYTES = 100 * 1024 * 1024;
+    private static final int MAX_METADATA_BYTES = 16 * 1024;
     /** Clients are told to ping every 30 s; a little less is let pass. */
     private static final int MIN_PING_SECONDS = 20;
 
@@ -48,6 +49,7 @@ public final class GrpcFront implements AutoCloseable {
                 .scheduledExecutorService(scheduler)
                 .executor(handlers)
                 .maxInboundMessageSize(MAX_MESSAGE_BYTES)
+                .maxInboundMetadataSize(MAX_METADATA_BYTES)
                 .permitKeepAliveTime(MIN_PING_SECONDS, TimeUnit.SECONDS)
                 .permitKeepAliveWithoutCalls(true);
         services.forEach(builder::addService);

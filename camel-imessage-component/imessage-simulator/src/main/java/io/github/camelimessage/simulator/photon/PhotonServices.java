@@ -50,13 +50,18 @@ public final class PhotonServices {
                 new LocationServiceGrpc.LocationServiceImplBase() {});
     }
 
+    /** Who may call over this transport. */
+    public Door door(Transport transport) {
+        return new Door(tokens, calls, transport);
+    }
+
     /** The services as calls of this transport meet them. */
     public List<ServerServiceDefinition> behind(Transport transport) {
         return endpoints.stream()
                 .map(endpoint -> ServerInterceptors.interceptForward(
                         endpoint.bindService(),
                         new RecordingInterceptor(calls, transport),
-                        new AuthInterceptor(tokens),
+                        new AuthInterceptor(door(transport)),
                         new FaultInterceptor(plan, scheduler),
                         new EarlyHeadersInterceptor(),
                         idempotency,

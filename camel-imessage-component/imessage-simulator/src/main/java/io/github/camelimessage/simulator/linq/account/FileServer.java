@@ -2,6 +2,7 @@
 package io.github.camelimessage.simulator.linq.account;
 
 import io.github.camelimessage.model.GroupIcon;
+import io.github.camelimessage.simulator.network.RequestBody;
 import io.github.camelimessage.simulator.world.MediaFile;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
@@ -71,10 +72,10 @@ public final class FileServer {
         Attachments.Entry entry = account.attachments().find(id);
         String problem = entry == null ? "NoSuchKey" : problem(request, entry);
         if (problem != null) {
-            end(request, entry == null ? 404 : 403, problem);
+            RequestBody.discard(request).onSuccess(nothing -> end(request, entry == null ? 404 : 403, problem));
             return;
         }
-        request.body().onSuccess(body -> {
+        RequestBody.read(request, (int) entry.size()).onSuccess(body -> {
             if (body.length() != entry.size()) {
                 end(request, 400, "IncompleteBody");
                 return;

@@ -6,11 +6,14 @@ import com.google.protobuf.Message;
 import io.github.camelimessage.simulator.fault.FaultPlan;
 import io.github.camelimessage.simulator.fault.Refusal;
 import io.github.camelimessage.simulator.network.OpenConnections;
+import io.github.camelimessage.simulator.network.RequestBody;
+import io.github.camelimessage.simulator.photon.Door;
 import io.github.camelimessage.simulator.photon.webhook.SpectrumApi;
 import io.grpc.ClientCall;
 import io.grpc.Metadata;
 import io.grpc.ServerServiceDefinition;
 import io.grpc.Status;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
@@ -26,12 +29,14 @@ import java.util.concurrent.ScheduledExecutorService;
  */
 public final class HttpFront implements AutoCloseable {
     private static final int MAX_BODY_BYTES = 150 * 1024 * 1024;
+    private static final int MAX_MANAGEMENT_BYTES = 64 * 1024;
     private static final List<Metadata.Key<String>> FORWARDED =
             List.of(header("authorization"), header("x-idempotency-key"), header("x-photon-server"));
     private static final Refusal NO_ROUTE = Refusal.of(Status.Code.UNIMPLEMENTED, "operationNotSupported")
             .withMessage("The simulator does not support this route");
 
     private final RouteTable routes;
+    private final Door door;
     private final SpectrumApi management;
     private final FaultPlan plan;
     private final Upstream upstream;
@@ -42,10 +47,12 @@ public final class HttpFront implements AutoCloseable {
             Vertx vertx,
             HttpServerOptions options,
             List<ServerServiceDefinition> definitions,
+            Door door,
             FaultPlan plan,
             ScheduledExecutorService scheduler,
             OpenConnections connections,
             SpectrumApi management) {
+        this.door = door;
         this.management = management;
         this.routes = new RouteTable(definitions);
         this.plan = plan;
@@ -69,49 +76,66 @@ public final class HttpFront implements AutoCloseable {
     }
 
     private void handle(HttpServerRequest request) {
-        Exchange exchange = new Exchange(request);
-        String length = request.getHeader("content-length");
-        if (length != null && Long.parseLong(length) > MAX_BODY_BYTES) {
-            exchange.bare(413);
-            return;
-        }
-        request.body().onSuccess(body -> dispatch(exchange, body));
-    }
-
-    private void dispatch(Exchange exchange, Buffer body) {
-        HttpServerRequest request = exchange.request();
         if (management.serves(request.path())) {
-            management.handle(request, body);
+            Future<Buffer> body = management.admits(request)
+                    ? RequestBody.read(request, MAX_MANAGEMENT_BYTES)
+                    : RequestBody.discard(request);
+            body.onSuccess(bytes -> management.handle(request, bytes))
+                    .onFailure(failure -> tooLarge(new Exchange(request), failure));
             return;
         }
+        Exchange exchange = new Exchange(request);
         Route.Match match = routes.find(request.method().name(), request.path());
         if (match == null) {
-            exchange.refuse(NO_ROUTE);
+            RequestBody.discard(request).onSuccess(nothing -> exchange.refuse(NO_ROUTE));
             return;
         }
         Integer bare = plan.bareAnswers().take(match.route().rpc());
         if (bare != null) {
-            exchange.bare(bare);
+            RequestBody.discard(request).onSuccess(nothing -> exchange.bare(bare));
             return;
         }
-        try {
-            call(exchange, match.route(), Requests.read(match, request.params(), body));
-        } catch (InvalidProtocolBufferException malformed) {
-            exchange.refuse(Refusal.of(Status.Code.INVALID_ARGUMENT, "invalidArgument")
-                    .withMessage("The request is not what the contract says"));
+        Metadata headers = headers(request);
+        Refusal refusal = door.refuse(match.route().method(), headers);
+        if (refusal != null) {
+            RequestBody.discard(request).onSuccess(nothing -> exchange.fail(refusal.toStatus(), refusal.toTrailers()));
+            return;
+        }
+        RequestBody.read(request, MAX_BODY_BYTES)
+                .onSuccess(body -> call(exchange, match, headers, body))
+                .onFailure(failure -> tooLarge(exchange, failure));
+    }
+
+    /** A client that is gone hears nothing. */
+    private static void tooLarge(Exchange exchange, Throwable failure) {
+        if (failure instanceof RequestBody.TooLarge) {
+            exchange.bare(413);
         }
     }
 
-    private void call(Exchange exchange, Route route, Message message) {
+    private void call(Exchange exchange, Route.Match match, Metadata headers, Buffer body) {
+        Message message;
+        try {
+            message = Requests.read(match, exchange.request().params(), body);
+        } catch (InvalidProtocolBufferException malformed) {
+            exchange.refuse(Refusal.of(Status.Code.INVALID_ARGUMENT, "invalidArgument")
+                    .withMessage("The request is not what the contract says"));
+            return;
+        }
+        ClientCall<Message, Message> call =
+                upstream.call(match.route().method(), message, headers, new Answer(exchange));
+        exchange.request().response().closeHandler(gone -> call.cancel("The client is gone", null));
+    }
+
+    private static Metadata headers(HttpServerRequest request) {
         Metadata headers = new Metadata();
         for (Metadata.Key<String> key : FORWARDED) {
-            String value = exchange.request().getHeader(key.name());
+            String value = request.getHeader(key.name());
             if (value != null) {
                 headers.put(key, value);
             }
         }
-        ClientCall<Message, Message> call = upstream.call(route.method(), message, headers, new Answer(exchange));
-        exchange.request().response().closeHandler(gone -> call.cancel("The client is gone", null));
+        return headers;
     }
 
     private static final class Answer extends ClientCall.Listener<Message> {

@@ -37,9 +37,14 @@ public final class SpectrumApi {
         return path.startsWith("/projects/");
     }
 
+    /** Whether the caller may use it, so that its body is worth reading. */
+    public boolean admits(HttpServerRequest request) {
+        return credentials.equals(request.getHeader("authorization"));
+    }
+
     public void handle(HttpServerRequest request, Buffer body) {
         String path = request.path().replaceAll("/+$", "");
-        if (!credentials.equals(request.getHeader("authorization"))) {
+        if (!admits(request)) {
             fail(request, 401, "The project's id or secret is wrong");
         } else if (path.equals(root) && request.method().name().equals("POST")) {
             register(request, body);

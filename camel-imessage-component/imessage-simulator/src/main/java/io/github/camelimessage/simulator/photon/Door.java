@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.simulator.photon;
+
+import com.google.protobuf.Message;
+import io.github.camelimessage.simulator.Calls;
+import io.github.camelimessage.simulator.RecordedCall;
+import io.github.camelimessage.simulator.Transport;
+import io.github.camelimessage.simulator.fault.Refusal;
+import io.github.camelimessage.simulator.fault.TokenGate;
+import io.grpc.Metadata;
+import io.grpc.MethodDescriptor;
+import io.grpc.MethodDescriptor.MethodType;
+import io.grpc.MethodDescriptor.PrototypeMarshaller;
+
+/**
+ * Lets nobody in without the right bearer token, and reads nothing of what they bring: strangers can send as much as they
+ * like. A unary call that is refused is recorded with an empty request.
+ */
+public final class Door {
+    static final Metadata.Key<String> AUTHORIZATION =
+            Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER);
+    private static final String SCHEME = "Bearer ";
+
+    private final TokenGate tokens;
+    private final Calls calls;
+    private final Transport transport;
+
+    Door(TokenGate tokens, Calls calls, Transport transport) {
+        this.tokens = tokens;
+        this.calls = calls;
+        this.transport = transport;
+    }
+
+    /** Why a call with these headers is refused, or null when it is not. */
+    public Refusal refuse(MethodDescriptor<?, ?> method, Metadata headers) {
+        Refusal refusal =
+                switch (tokens.judge(token(headers))) {
+                    case ACCEPTED -> null;
+                    case EXPIRED -> WireErrors.TOKEN_EXPIRED;
+                    case UNKNOWN -> WireErrors.UNAUTHENTICATED;
+                };
+        if (refusal != null && method.getType() == MethodType.UNARY) {
+            var messages = (PrototypeMarshaller<?>) method.getRequestMarshaller();
+            Message empty = (Message) messages.getMessagePrototype();
+            calls.add(new RecordedCall(method.getBareMethodName(), transport, headers, empty));
+        }
+        return refusal;
+    }
+
+    private static String token(Metadata headers) {
+        String value = headers.get(AUTHORIZATION);
+        boolean isBearer = value != null && value.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
+        return isBearer ? value.substring(SCHEME.length()) : null;
+    }
+}
