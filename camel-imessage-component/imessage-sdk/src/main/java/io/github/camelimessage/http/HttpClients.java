@@ -11,7 +11,9 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
+import okhttp3.Authenticator;
 import okhttp3.ConnectionPool;
+import okhttp3.CookieJar;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 
@@ -45,6 +47,23 @@ public final class HttpClients {
         builder.followRedirects(false).followSslRedirects(false);
         if (tls.isCustom()) {
             trust(builder, tls);
+        }
+        return builder.build();
+    }
+
+    /** The same client for a host that is not to know who we are: it has no certificate, no cookies and no credentials. */
+    public static OkHttpClient anonymous(OkHttpClient client) {
+        OkHttpClient.Builder builder =
+                client.newBuilder().cookieJar(CookieJar.NO_COOKIES).authenticator(Authenticator.NONE);
+        X509TrustManager trust = client.x509TrustManager();
+        if (trust != null) {
+            try {
+                SSLContext context = SSLContext.getInstance("TLS");
+                context.init(new KeyManager[0], new TrustManager[] {trust}, null);
+                builder.sslSocketFactory(context.getSocketFactory(), trust);
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException("TLS cannot be used: " + e.getMessage(), e);
+            }
         }
         return builder.build();
     }

@@ -111,12 +111,14 @@ final class LinqGroups implements Groups {
                     null);
         }
         return Steps.map(
-                files.get(urls.https("group_chat_icon", chat.groupChatIcon()), LARGEST_ICON), LinqGroups::icon);
+                files.get(chat.groupChatIcon(), url -> urls.fetched("group_chat_icon", url), LARGEST_ICON),
+                LinqGroups::icon);
     }
 
-    private static GroupIcon icon(LinqFiles.Download download) {
-        String type = Images.contentTypeOrNull(download.bytes());
-        return new GroupIcon(download.bytes(), type == null ? download.contentType() : type);
+    /** What the bytes are, and not what the host says of them. */
+    private static GroupIcon icon(byte[] bytes) {
+        String type = Images.contentTypeOrNull(bytes);
+        return new GroupIcon(bytes, type == null ? "application/octet-stream" : type);
     }
 
     @Override

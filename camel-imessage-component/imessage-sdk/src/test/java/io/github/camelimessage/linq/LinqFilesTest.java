@@ -3,6 +3,7 @@ package io.github.camelimessage.linq;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camelimessage.error.ConnectionException;
 import io.github.camelimessage.error.ErrorCodes;
 import io.github.camelimessage.error.IMessageException;
 import io.github.camelimessage.error.NotFoundException;
@@ -11,17 +12,21 @@ import io.github.camelimessage.model.GroupIcon;
 import io.github.camelimessage.model.linq.AttachmentUpload;
 import io.github.camelimessage.sdk.WriteOptions;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
+import okhttp3.OkHttpClient;
 import okio.Buffer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bytes that go to, and come from, a host that is not the API. */
 class LinqFilesTest extends LinqServer {
@@ -166,6 +171,78 @@ class LinqFilesTest extends LinqServer {
         IMessageException failure = failure(client.groups().getIcon(ID));
         assertThat(failure).isInstanceOf(NotFoundException.class);
         assertThat(failure.code()).isEqualTo(ErrorCodes.GROUP_ICON_NOT_FOUND);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://evil.example/icon",
+                "https://cdn.linqapp.com.evil.example/icon",
+                "https://cdn.linqapp.com@evil.example/icon",
+                "https://cdn.linqapp.com:8443/icon",
+                "http://cdn.linqapp.com/icon",
+                "https://10.0.0.1/icon",
+                "http://169.254.169.254/latest/meta-data",
+                "https://[fe80::1]/icon"
+            })
+    void anIconIsFetchedFromLinqOnly(String url) throws Exception {
+        chatWithIcon("\"" + url + "\"");
+        assertThat(failure(client.groups().getIcon(ID)))
+                .isInstanceOf(ValidationException.class)
+                .message()
+                .startsWith("group_chat_icon:")
+                .doesNotContain("/icon");
+
+        chatWithIcon("\"" + store.url("/icon") + "\"");
+        store.enqueue(
+                new MockResponse.Builder().code(302).addHeader("Location", url).build());
+        assertThat(failure(client.groups().getIcon(ID))).isInstanceOf(ValidationException.class);
+        assertThat(store.getRequestCount()).isEqualTo(1);
+    }
+
+    @Test
+    void anIconThatMovedIsFetchedWhereItIsUnlessItMovesForEver() throws Exception {
+        chatWithIcon("\"" + store.url("/icon") + "\"");
+        store.enqueue(moved("/there"));
+        store.enqueue(new MockResponse.Builder().body(new Buffer().write(PNG)).build());
+        assertThat(result(client.groups().getIcon(ID)).data()).isEqualTo(PNG);
+
+        chatWithIcon("\"" + store.url("/icon") + "\"");
+        for (int i = 0; i < 10; i++) {
+            store.enqueue(moved("/icon"));
+        }
+        assertThat(failure(client.groups().getIcon(ID))).hasMessageContaining("redirected too often");
+        assertThat(store.getRequestCount()).isEqualTo(2 + 6);
+    }
+
+    private static MockResponse moved(String location) {
+        return new MockResponse.Builder()
+                .code(307)
+                .addHeader("Location", location)
+                .build();
+    }
+
+    @Test
+    void aMediaHostWithAPrivateAddressIsNotAsked() throws Exception {
+        OkHttpClient deceived = new OkHttpClient.Builder()
+                .dns(host -> List.of(InetAddress.getLoopbackAddress()))
+                .build();
+        try (LinqClient other = builder().okHttpClient(deceived).build()) {
+            chatWithIcon("\"https://cdn.linqapp.com/icon\"");
+            assertThat(failure(other.groups().getIcon(ID)))
+                    .isInstanceOf(ConnectionException.class)
+                    .hasRootCauseMessage("cdn.linqapp.com has an address of a private network");
+        }
+    }
+
+    @Test
+    void whatAHostSaysOfItsBytesIsNotBelieved() throws Exception {
+        chatWithIcon("\"" + store.url("/icon") + "\"");
+        store.enqueue(new MockResponse.Builder()
+                .addHeader("Content-Type", "text/html")
+                .body("<script>alert(1)</script>")
+                .build());
+        assertThat(result(client.groups().getIcon(ID)).mimeType()).isEqualTo("application/octet-stream");
     }
 
     @Test

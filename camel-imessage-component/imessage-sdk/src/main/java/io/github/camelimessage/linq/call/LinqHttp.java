@@ -3,6 +3,7 @@ package io.github.camelimessage.linq.call;
 
 import io.github.camelimessage.http.CallSlots;
 import io.github.camelimessage.http.HttpClients;
+import io.github.camelimessage.http.PublicDns;
 import io.github.camelimessage.http.TlsOptions;
 import java.time.Duration;
 import okhttp3.HttpUrl;
@@ -14,6 +15,7 @@ public final class LinqHttp implements AutoCloseable {
     private final HttpUrl base;
     private final OkHttpClient api;
     private final OkHttpClient files;
+    private final OkHttpClient downloads;
     private final boolean ownClient;
     private final CallSlots slots;
 
@@ -28,6 +30,10 @@ public final class LinqHttp implements AutoCloseable {
         OkHttpClient client = HttpClients.create(userClient, tls);
         this.api = limited(client, timeout);
         this.files = limited(client, transferTimeout);
+        this.downloads = HttpClients.anonymous(files)
+                .newBuilder()
+                .dns(new PublicDns(files.dns()))
+                .build();
         this.ownClient = userClient == null;
         this.slots = new CallSlots(HttpClients.callsAtOnce(userClient));
     }
@@ -46,8 +52,14 @@ public final class LinqHttp implements AutoCloseable {
         return api;
     }
 
+    /** For a URL that the API gave for an upload. */
     OkHttpClient files() {
         return files;
+    }
+
+    /** For a URL that an answer names: to a host that is not the API's own, without our certificate, and not inwards. */
+    OkHttpClient downloads(HttpUrl url) {
+        return url.host().equals(base.host()) || !url.isHttps() ? files : downloads;
     }
 
     CallSlots slots() {

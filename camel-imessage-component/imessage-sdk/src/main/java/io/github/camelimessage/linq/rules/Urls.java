@@ -26,6 +26,21 @@ public record Urls(HttpUrl base) {
         return url == null ? null : https(field, url);
     }
 
+    /**
+     * A URL that an answer names and this client fetches: at Linq's media host over HTTPS, or at the host of the API itself.
+     * An answer must not lead this client anywhere else, such as into its own network.
+     */
+    public HttpUrl fetched(String field, String url) {
+        HttpUrl parsed = web(field, https(field, url));
+        boolean media = parsed.host().equals(MEDIA_HOST) && parsed.isHttps() && parsed.port() == 443;
+        Refusal.unless(
+                media || parsed.host().equals(base.host()) || isLocal(parsed),
+                field,
+                null,
+                "files are fetched from " + MEDIA_HOST + " and " + base.host() + " only");
+        return parsed;
+    }
+
     /** Any absolute http or https URL. The URL is not repeated in the error: it may be signed. */
     public HttpUrl web(String field, String url) {
         HttpUrl parsed = url == null || !url.equals(url.strip()) ? null : HttpUrl.parse(url);
