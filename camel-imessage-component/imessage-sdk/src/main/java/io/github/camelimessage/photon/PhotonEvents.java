@@ -7,6 +7,7 @@ import io.github.camelimessage.photon.call.PhotonCalls;
 import io.github.camelimessage.photon.mapping.EventMapping;
 import io.github.camelimessage.photon.proto.CatchUpEventsRequest;
 import io.github.camelimessage.photon.proto.EventServiceGrpc;
+import io.github.camelimessage.sdk.Connection;
 import io.github.camelimessage.sdk.Events;
 import java.util.concurrent.Flow;
 
@@ -24,5 +25,10 @@ record PhotonEvents(PhotonCalls calls) implements Events {
             request.setAfterSequence(afterSequence);
         }
         return calls.stream(EventServiceGrpc.getCatchUpEventsMethod(), request.build(), EventMapping::catchUp);
+    }
+
+    @Override
+    public Connection connection() {
+        return calls.connection();
     }
 }

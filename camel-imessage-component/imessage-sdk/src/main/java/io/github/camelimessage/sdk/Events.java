@@ -18,4 +18,12 @@ public interface Events {
      * @param afterSequence the last sequence that is known already, or null for everything the server still holds
      */
     Flow.Publisher<EventFrame> catchUp(Long afterSequence);
+
+    /**
+     * The connection that streams opened from now on travel on, so that whoever finds them silent can have it replaced. A
+     * client without one connection for all its streams has nothing to give up.
+     */
+    default Connection connection() {
+        return () -> {};
+    }
 }

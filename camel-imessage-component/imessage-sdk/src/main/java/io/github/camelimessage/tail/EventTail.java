@@ -3,26 +3,20 @@ package io.github.camelimessage.tail;
 
 import io.github.camelimessage.error.ValidationException;
 import io.github.camelimessage.event.Event;
-import io.github.camelimessage.event.EventFrame;
-import io.github.camelimessage.event.UnreadableFrame;
 import io.github.camelimessage.sdk.IMessageClient;
 import io.github.resilience4j.core.IntervalFunction;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Flow;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
  * Hands on every durable event of an account after a position, once a run, until it is stopped. {@link TailMachine} holds
- * the rules, and says when an event comes twice; this class gives it a thread, a clock and the streams of a client.
- *
- * <p>Frames wait in an inbox that the credit of the streams bounds, so a handler that blocks makes the server wait, not the
- * heap grow.
+ * the rules, and says when an event comes twice; a {@link TailDriver} tells it what happens; this class gives the handler a
+ * thread.
  */
 public final class EventTail implements Runnable {
 
@@ -36,12 +30,9 @@ public final class EventTail implements Runnable {
     private final AuditGate gate;
     private final TailOptions options;
     private final TailHandler handler;
+    private final TailDiary diary = new TailDiary();
 
-    private final BlockingQueue<Signal> inbox = new LinkedBlockingQueue<>();
-    private final List<StreamReader> liveReaders = new ArrayList<>();
-    private StreamReader auditReader;
-    private TailMachine machine;
-    private ValidationException rejection;
+    private volatile TailDriver driver;
 
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile Thread thread;
@@ -50,8 +41,6 @@ public final class EventTail implements Runnable {
     /** There is no time for a last audit, or no use. */
     private boolean abrupt;
 
-    private final TailDiary diary = new TailDiary();
-
     EventTail(IMessageClient client, AuditGate gate, TailOptions options, TailHandler handler) {
         this.client = client;
         this.gate = gate;
@@ -59,7 +48,7 @@ public final class EventTail implements Runnable {
         this.handler = handler;
     }
 
-    /** Leaves the machine when the tail was stopped in the middle of it. */
+    /** Leaves what the tail is at when it is stopped. */
     private static final class Stopped extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
@@ -73,16 +62,16 @@ public final class EventTail implements Runnable {
     @Override
     public void run() {
         thread = Thread.currentThread();
+        ScheduledExecutorService keeper = null;
         try {
-            machine = new TailMachine(options, start(), new Streams(), System.nanoTime());
+            driver = new TailDriver(client, gate, options, start(), handler, diary);
+            keeper = Executors.newSingleThreadScheduledExecutor(EventTail::daemon);
+            keeper.scheduleWithFixedDelay(driver::keep, TailDriver.GLANCE, TailDriver.GLANCE, TimeUnit.NANOSECONDS);
             following = true;
-            try {
-                follow();
-            } catch (Stopped e) {
-                // in the middle of what it was told: what was not handed on by then comes again
-            }
+            List<TailWork> left = follow();
+            keeper.shutdown();
             if (!abrupt) {
-                drain();
+                drain(left);
             }
         } catch (Stopped e) {
             // before it began, or during the last audit
@@ -90,11 +79,26 @@ public final class EventTail implements Runnable {
             diary.failed(e);
             handler.ended(e);
         } finally {
-            closeLive();
-            closeAudit();
-            diary.publish(machine, false);
-            ended.countDown();
+            end(keeper);
         }
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "imessage-tail");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private void end(ScheduledExecutorService keeper) {
+        if (keeper != null) {
+            keeper.shutdownNow();
+        }
+        if (driver != null) {
+            driver.close();
+        } else {
+            diary.publish(null, false);
+        }
+        ended.countDown();
     }
 
     private Frontier start() {
@@ -107,44 +111,86 @@ public final class EventTail implements Runnable {
                 return new Frontier(start.position(), start.completed());
             } catch (InterruptedException e) {
                 throw new Stopped();
-            } catch (Exception e) {
+            } catch (Exception | Error e) { // an Error of a store or of a token supplier is theirs
                 failed(e);
                 waitAfter(failures);
             }
         }
     }
 
-    private void follow() {
-        List<Signal> waiting = new ArrayList<>();
-        long heard = System.nanoTime();
+    /** @return what was not worked when the tail was stopped */
+    private List<TailWork> follow() {
+        Signal first = null;
         while (!stopping) {
-            long now = System.nanoTime();
-            Signal first = poll(Math.max(0, machine.tick(heard, now) - now));
-            // What waits already is told before the next tick: silence is not the server's fault while we were busy.
-            heard = System.nanoTime();
-            if (first != null) {
-                waiting.add(first);
-                inbox.drainTo(waiting);
-                tell(waiting);
-                waiting.clear();
-            }
-            if (rejection != null) {
-                answerRejection();
-            }
-            boolean wasConnected = status().connected();
-            diary.publish(machine, machine.isConnected());
-            if (status().connected() && !wasConnected) {
-                handler.connected();
+            long due = driver.drive(first);
+            first = null;
+            List<TailWork> work = driver.take();
+            if (work.isEmpty()) {
+                first = await(due);
+            } else {
+                int worked = work(work);
+                if (worked < work.size()) {
+                    return work.subList(worked, work.size());
+                }
             }
         }
+        return List.of();
     }
 
-    private Signal poll(long nanos) {
+    private Signal await(long until) {
         try {
-            return inbox.poll(nanos, TimeUnit.NANOSECONDS);
+            return driver.await(until);
         } catch (InterruptedException e) {
             goOnAfter(e);
             return null;
+        }
+    }
+
+    /** @return how many pieces are worked: all, unless the tail was stopped in the middle */
+    private int work(List<TailWork> pieces) {
+        for (int i = 0; i < pieces.size(); i++) {
+            try {
+                work(pieces.get(i));
+            } catch (Stopped e) {
+                return i;
+            }
+        }
+        return pieces.size();
+    }
+
+    private void work(TailWork piece) {
+        if (piece instanceof TailWork.HandOn handOn) {
+            handOn(handOn.event());
+        } else if (piece instanceof TailWork.Proven proven) {
+            handler.proven(proven.sequence());
+            diary.proven(proven.sequence());
+        } else if (piece instanceof TailWork.Worked worked) {
+            worked.reader().giveBack();
+        } else if (piece instanceof TailWork.Rejected rejected) {
+            answer(rejected.rejection());
+        }
+    }
+
+    private void handOn(Event event) {
+        if (stopping) {
+            throw new Stopped();
+        }
+        while (!isTaken(event)) {
+            // The handler was interrupted before it took the event, by nobody who wants the end.
+        }
+        // What the handler leaves behind on this thread is not for us, unless it came with a stop.
+        if (Thread.interrupted() && stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean isTaken(Event event) {
+        try {
+            handler.handle(event);
+            return true;
+        } catch (InterruptedException e) {
+            goOnAfter(e);
+            return false;
         }
     }
 
@@ -157,18 +203,8 @@ public final class EventTail implements Runnable {
         failed(interrupt);
     }
 
-    /** Once stopping, what is left is forgotten: the machine takes no more of it. */
-    private void tell(List<Signal> signals) {
-        for (Signal signal : signals) {
-            if (stopping) {
-                return;
-            }
-            signal.tell(System.nanoTime());
-        }
-    }
-
     /** A stop interrupts this at once, however long the server takes: nothing is handed on meanwhile. */
-    private void answerRejection() {
+    private void answer(ValidationException rejection) {
         following = false;
         for (int failures = 1; !stopping; failures++) {
             OptionalLong position;
@@ -177,7 +213,7 @@ public final class EventTail implements Runnable {
             } catch (InterruptedException e) {
                 goOnAfter(e);
                 continue;
-            } catch (Exception e) {
+            } catch (Exception | Error e) {
                 failed(e);
                 waitAfter(failures);
                 continue;
@@ -185,25 +221,25 @@ public final class EventTail implements Runnable {
             if (position.isEmpty()) {
                 throw rejection;
             }
-            diary.gap();
-            rejection = null;
             following = true;
-            machine.moveTo(position.getAsLong(), System.nanoTime());
+            driver.moveTo(position.getAsLong());
             return;
         }
         throw new Stopped();
     }
 
-    private void drain() {
+    private void drain(List<TailWork> left) {
         long end = System.nanoTime() + DRAIN_LIMIT.toNanos();
-        machine.drain(System.nanoTime());
-        while (!machine.isDrained()) {
-            Signal signal = poll(end - System.nanoTime());
-            if (signal == null) {
+        driver.drain(left);
+        Signal next = null;
+        while (!driver.isDrained(next)) {
+            driver.take().forEach(this::work);
+            next = await(end);
+            if (next == null) {
                 return; // the position stays behind, and what was completed beyond it is stored with it
             }
-            signal.tell(System.nanoTime());
         }
+        driver.take().forEach(this::work);
     }
 
     /**
@@ -212,10 +248,17 @@ public final class EventTail implements Runnable {
      */
     public void beginStop() {
         stopping = true;
-        inbox.add(now -> {}); // wakes the loop
+        wake();
         Thread running = thread;
         if (!following && running != null && ended.getCount() > 0) {
             running.interrupt(); // it waits for something else
+        }
+    }
+
+    private void wake() {
+        TailDriver current = driver;
+        if (current != null) {
+            current.wake();
         }
     }
 
@@ -231,7 +274,7 @@ public final class EventTail implements Runnable {
             abrupt = true;
             return; // interrupted, the rest of the handler would not work
         }
-        inbox.add(now -> {}); // wakes the loop
+        wake();
         if (!following || !ended.await(limit.toMillis(), TimeUnit.MILLISECONDS)) {
             if (thread != null) {
                 thread.interrupt();
@@ -240,14 +283,19 @@ public final class EventTail implements Runnable {
         }
     }
 
+    /** How the tail is doing, at most a moment ago, whatever the handler is at. */
     public TailStatus status() {
         return diary.status();
     }
 
     private void failed(Throwable failure) {
-        diary.failed(failure);
-        diary.publish(machine, machine != null && machine.isConnected());
-        handler.failed(failure);
+        if (driver != null) {
+            driver.report(failure);
+        } else {
+            diary.failed(failure);
+            diary.publish(null, false);
+            handler.failed(failure);
+        }
     }
 
     private void waitAfter(int failures) {
@@ -257,121 +305,6 @@ public final class EventTail implements Runnable {
                     .apply(failures));
         } catch (InterruptedException e) {
             goOnAfter(e);
-        }
-    }
-
-    private void closeLive() {
-        liveReaders.forEach(StreamReader::cancel);
-        liveReaders.clear();
-    }
-
-    private void closeAudit() {
-        if (auditReader != null) {
-            auditReader.cancel();
-            auditReader = null;
-        }
-        gate.leave(this);
-    }
-
-    /** What the machine wants done, on the streams of the client. */
-    private final class Streams implements TailEffects {
-
-        @Override
-        public void openLive(int generation) {
-            open(generation, Family.CHATS, client.chats().subscribeEvents(null));
-            open(generation, Family.GROUPS, client.groups().subscribeEvents(null));
-            open(generation, Family.MESSAGES, client.messages().subscribeEvents(null));
-            open(generation, Family.POLLS, client.polls().subscribeEvents(null));
-        }
-
-        private void open(int generation, Family family, Flow.Publisher<EventFrame> stream) {
-            StreamReader reader = new StreamReader(
-                    inbox::add,
-                    (frame, now) -> {
-                        arrived(frame, now);
-                        machine.liveFrame(generation, family, frame, now);
-                    },
-                    (failure, now) -> machine.liveEnded(generation, failure, now));
-            liveReaders.add(reader);
-            stream.subscribe(reader);
-        }
-
-        private void arrived(EventFrame frame, long now) {
-            diary.frame(now);
-            if (frame instanceof UnreadableFrame unreadable) {
-                diary.failed(unreadable.failure());
-                handler.unreadable(unreadable.failure());
-            }
-        }
-
-        @Override
-        public void closeLive() {
-            EventTail.this.closeLive();
-        }
-
-        @Override
-        public boolean openAudit(int number, Long after) {
-            if (!gate.enter(EventTail.this)) {
-                return false;
-            }
-            auditReader = new StreamReader(
-                    inbox::add,
-                    (frame, now) -> {
-                        arrived(frame, now);
-                        machine.auditFrame(number, frame, now);
-                    },
-                    (failure, now) -> machine.auditEnded(number, failure, now));
-            client.events().catchUp(after).subscribe(auditReader);
-            return true;
-        }
-
-        @Override
-        public void closeAudit() {
-            EventTail.this.closeAudit();
-        }
-
-        @Override
-        public void handOn(Event event) {
-            if (stopping) {
-                throw new Stopped();
-            }
-            while (!isTaken(event)) {
-                // The handler was interrupted before it took the event, by nobody who wants the end.
-            }
-            // What the handler leaves behind on this thread is not for us, unless it came with a stop.
-            if (Thread.interrupted() && stopping) {
-                Thread.currentThread().interrupt();
-            }
-        }
-
-        private boolean isTaken(Event event) {
-            try {
-                handler.handle(event);
-                return true;
-            } catch (InterruptedException e) {
-                goOnAfter(e);
-                return false;
-            }
-        }
-
-        @Override
-        public void proven(long sequence) {
-            handler.proven(sequence);
-        }
-
-        @Override
-        public void auditComplete() {
-            diary.auditComplete();
-        }
-
-        @Override
-        public void failed(Throwable failure) {
-            EventTail.this.failed(failure);
-        }
-
-        @Override
-        public void cursorRejected(ValidationException rejected) {
-            rejection = rejected;
         }
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.tail;
 
+import java.util.Collection;
 import java.util.TreeSet;
 
 /**
@@ -12,6 +13,8 @@ final class Frontier {
     private final TreeSet<Long> ahead = new TreeSet<>();
     private SequenceRanges restored;
     private long proven;
+    /** Of {@code ahead}, neighbours being one. */
+    private int ranges;
 
     /**
      * @param proven everything up to here was completed in an earlier run
@@ -29,7 +32,19 @@ final class Frontier {
 
     /** A live event was handed on. */
     void add(long sequence) {
-        ahead.add(sequence);
+        if (ahead.add(sequence)) {
+            ranges += 1 - neighbours(sequence);
+        }
+    }
+
+    private int neighbours(long sequence) {
+        return (ahead.contains(sequence - 1) ? 1 : 0) + (ahead.contains(sequence + 1) ? 1 : 0);
+    }
+
+    private void remove(long sequence) {
+        if (ahead.remove(sequence)) {
+            ranges -= 1 - neighbours(sequence);
+        }
     }
 
     /** A replay has shown everything up to here. */
@@ -41,18 +56,33 @@ final class Frontier {
     }
 
     /**
+     * What was meant to be handed on was not: the rest of it counts as new again, and more may.
+     *
+     * @param handedOn everything up to here was handed on
+     * @param left was not
+     */
+    void takeBack(long handedOn, Collection<Long> left) {
+        proven = Math.min(proven, handedOn);
+        left.forEach(this::remove);
+    }
+
+    /**
      * Begins anew somewhere else, because the server does not know the old place. What lies beyond the new one is forgotten:
      * it may have been another log, whose numbers come again for other events. An event that comes twice is the lesser evil.
      */
     void moveTo(long sequence) {
         proven = sequence;
         ahead.clear();
+        ranges = 0;
         restored = SequenceRanges.EMPTY;
     }
 
     private void forgetAhead() {
         while (!ahead.isEmpty() && ahead.first() <= proven) {
-            ahead.pollFirst();
+            remove(ahead.first());
+        }
+        if (restored.endsBy(proven)) {
+            restored = SequenceRanges.EMPTY;
         }
     }
 
@@ -62,5 +92,10 @@ final class Frontier {
 
     int ahead() {
         return ahead.size();
+    }
+
+    /** How many pieces what lies beyond {@code proven} is in, which is what a stored position has to name. */
+    int ranges() {
+        return ranges + restored.size();
     }
 }

@@ -26,6 +26,11 @@ final class LiveSigns {
         return last.put(family, now) == null && areComplete();
     }
 
+    /** The server was asked for more of a stream that had brought all that it was asked for before. */
+    void asked(Family family, long now) {
+        last.replace(family, now);
+    }
+
     /** Whether every stream has given a sign. */
     boolean areComplete() {
         return last.size() == Family.values().length;

@@ -4,6 +4,7 @@ package io.github.camelimessage.tail;
 import io.github.camelimessage.error.ValidationException;
 import io.github.camelimessage.event.CatchUpComplete;
 import io.github.camelimessage.photon.transport.PhotonErrors;
+import io.github.camelimessage.sdk.Connection;
 import io.github.camelimessage.sdk.Events;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
@@ -54,11 +55,13 @@ public final class LogHead {
                         failure == null
                                 ? PhotonErrors.unexpectedAnswer("The replay ended without telling the head", null)
                                 : failure));
-        events.catchUp(after).subscribe(reader);
+        Connection connection = events.connection();
+        reader.readFrom(() -> events.catchUp(after));
         try {
             while (!head.isDone()) {
                 Signal signal = inbox.poll(limit.toNanos(), TimeUnit.NANOSECONDS);
                 if (signal == null) {
+                    connection.giveUp();
                     throw PhotonErrors.timeout(
                             "The service was silent for " + limit + " when asked for its log's head");
                 }

@@ -56,6 +56,16 @@ public final class SequenceRanges {
         return lastByFirst.isEmpty() || lastByFirst.firstKey() > sequence;
     }
 
+    /** Whether nothing of it lies above a sequence. */
+    boolean endsBy(long sequence) {
+        return lastByFirst.isEmpty() || lastByFirst.lastEntry().getValue() <= sequence;
+    }
+
+    /** @return number of ranges */
+    int size() {
+        return lastByFirst.size();
+    }
+
     /** Hands on what lies above a sequence, range by range. */
     void forEachAfter(long sequence, BiConsumer<Long, Long> action) {
         lastByFirst.forEach((first, last) -> {

@@ -3,7 +3,9 @@ package io.github.camelimessage.tail;
 
 import io.github.camelimessage.event.EventFrame;
 import java.util.concurrent.Flow;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Reads one stream with a fixed credit: the server may send that many frames more than have been worked through. Asking for
@@ -13,6 +15,11 @@ final class StreamReader implements Flow.Subscriber<EventFrame> {
 
     interface OnFrame {
         void accept(EventFrame frame, long now);
+    }
+
+    interface OnWorked {
+        /** The frame was told; {@link StreamReader#giveBack} is to be called when what came of it is done too. */
+        void accept(StreamReader reader);
     }
 
     interface OnEnd {
@@ -26,14 +33,35 @@ final class StreamReader implements Flow.Subscriber<EventFrame> {
     private final Consumer<Signal> inbox;
     private final OnFrame onFrame;
     private final OnEnd onEnd;
+    private final OnWorked onWorked;
+    private final Signal onAsked;
+    private final AtomicLong received = new AtomicLong();
     private Flow.Subscription subscription;
+    private volatile long requested;
     private boolean cancelled;
     private int worked;
 
+    /** A reader whose frames are worked through when they are told. */
     StreamReader(Consumer<Signal> inbox, OnFrame onFrame, OnEnd onEnd) {
+        this(inbox, onFrame, onEnd, StreamReader::giveBack, now -> {});
+    }
+
+    /** @param onAsked told when a reader that was starved asks the server again */
+    StreamReader(Consumer<Signal> inbox, OnFrame onFrame, OnEnd onEnd, OnWorked onWorked, Signal onAsked) {
         this.inbox = inbox;
         this.onFrame = onFrame;
         this.onEnd = onEnd;
+        this.onWorked = onWorked;
+        this.onAsked = onAsked;
+    }
+
+    /** A stream that cannot be opened has failed as one that breaks. */
+    void readFrom(Supplier<Flow.Publisher<EventFrame>> stream) {
+        try {
+            stream.get().subscribe(this);
+        } catch (RuntimeException | Error e) { // of a client or a token supplier that is not ours
+            onError(e);
+        }
     }
 
     @Override
@@ -42,15 +70,17 @@ final class StreamReader implements Flow.Subscriber<EventFrame> {
         if (cancelled) {
             subscription.cancel();
         } else {
+            requested = CREDIT;
             subscription.request(CREDIT);
         }
     }
 
     @Override
     public void onNext(EventFrame frame) {
+        received.lazySet(received.get() + 1); // one at a time, by the contract of Flow
         inbox.accept(now -> {
             onFrame.accept(frame, now);
-            worked();
+            onWorked.accept(this);
         });
     }
 
@@ -64,8 +94,8 @@ final class StreamReader implements Flow.Subscriber<EventFrame> {
         inbox.accept(now -> onEnd.accept(null, now));
     }
 
-    /** Always on the thread that works the frames. */
-    private void worked() {
+    /** One frame is worked through. Always on the thread that works the frames. */
+    void giveBack() {
         if (++worked == CREDIT / 2) {
             worked = 0;
             ask();
@@ -74,8 +104,18 @@ final class StreamReader implements Flow.Subscriber<EventFrame> {
 
     private synchronized void ask() {
         if (!cancelled) {
+            if (isStarved()) {
+                inbox.accept(onAsked); // before it can be taken for one that may be silent
+            }
+            requested += CREDIT / 2;
             subscription.request(CREDIT / 2);
         }
+    }
+
+    /** Whether the server has sent all that it was asked for: its silence is ours then. */
+    boolean isStarved() {
+        long asked = requested;
+        return asked > 0 && received.get() == asked;
     }
 
     synchronized void cancel() {

@@ -3,7 +3,10 @@ package io.github.camelimessage.tail;
 
 import java.time.Instant;
 
-/** What a tail notes about itself. Written by its thread alone; {@link #status} is for all. */
+/**
+ * What a tail notes about itself. One thread at a time writes, and only the worker writes what is handed on; {@link #status}
+ * is for all.
+ */
 final class TailDiary {
 
     private volatile TailStatus status = TailStatus.initial(Instant.now());
@@ -14,6 +17,16 @@ final class TailDiary {
     private Instant lastAudit;
     private Throwable lastError;
     private int gaps;
+    private volatile long proven;
+
+    /** Everything up to here was handed on. */
+    void proven(long sequence) {
+        proven = sequence;
+    }
+
+    long proven() {
+        return proven;
+    }
 
     void frame(long now) {
         lastFrame = now;
@@ -42,7 +55,7 @@ final class TailDiary {
         status = new TailStatus(
                 connected,
                 connected == before.connected() ? before.since() : Instant.now(),
-                machine == null ? 0 : machine.proven(),
+                proven,
                 machine == null ? 0 : machine.head(),
                 machine == null ? 0 : machine.ahead(),
                 hasFrame ? Instant.now().minusNanos(System.nanoTime() - lastFrame) : null,
@@ -61,6 +74,6 @@ final class TailDiary {
     }
 
     TailStatus status() {
-        return status;
+        return status.withProven(proven);
     }
 }

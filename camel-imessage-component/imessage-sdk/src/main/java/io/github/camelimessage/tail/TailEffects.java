@@ -11,6 +11,9 @@ interface TailEffects {
 
     void closeLive();
 
+    /** Live streams were silent for too long: what they came on is not to be used again. */
+    void connectionDead();
+
     /**
      * @param after null to replay everything that the server holds
      * @return false when somebody else's audit of the same account is under way

@@ -6,7 +6,10 @@ import io.github.camelimessage.error.ValidationException;
 import io.github.camelimessage.event.Event;
 import java.util.OptionalLong;
 
-/** What a tail asks of and tells its user, always on the thread of the tail. */
+/**
+ * What a tail asks of and tells its user, on the thread of the tail; but {@link #connected}, {@link #failed} and
+ * {@link #unreadable} on another one when that is busy.
+ */
 public interface TailHandler {
 
     /**

@@ -8,6 +8,7 @@ import io.github.camelimessage.event.EventFrame;
 import io.github.camelimessage.photon.transport.PhotonErrors;
 import io.github.resilience4j.core.IntervalFunction;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.concurrent.TimeUnit;
 
@@ -40,6 +41,12 @@ final class TailMachine {
 
     /** Live events remembered beyond {@code proven}; when there are more, live events wait for an audit again. */
     static final int MAX_AHEAD = 100_000;
+
+    /**
+     * The same for the pieces that they are in, since the stored position names each: with those in flight it stays below 64
+     * kB. When half of it is used, an audit begins soon.
+     */
+    static final int MAX_RANGES = 2048;
 
     private static final long NEVER = Long.MAX_VALUE;
 
@@ -98,6 +105,7 @@ final class TailMachine {
         }
         if (connected && heard > signs.deadline()) {
             disconnect(now);
+            effects.connectionDead();
         }
         if (auditing && heard - lastAuditFrame > watchdog()) {
             retryAudit(PhotonErrors.timeout("The replay was silent for " + options.watchdogLimit()), now);
@@ -177,6 +185,13 @@ final class TailMachine {
         }
     }
 
+    /** More was asked of a live stream that had brought all that it was asked for: its silence counts from now on. */
+    void liveAsked(int ofGeneration, Family family, long now) {
+        if (isCurrent(ofGeneration)) {
+            signs.asked(family, now);
+        }
+    }
+
     private boolean isCurrent(int ofGeneration) {
         return ofGeneration == generation && connected && !draining;
     }
@@ -186,9 +201,12 @@ final class TailMachine {
             schedule.soon(now);
         } else if (holding) {
             hold(event);
-        } else if (frontier.ahead() < MAX_AHEAD) {
+        } else if (frontier.ahead() < MAX_AHEAD && frontier.ranges() < MAX_RANGES) {
             handOnLive(event);
             schedule.by(now + options.auditInterval().toNanos());
+            if (frontier.ranges() > MAX_RANGES / 2) {
+                schedule.soon(now);
+            }
         } else {
             // What is handed on has to be remembered: without room for it, this and what follows wait for an audit.
             holding = true;
@@ -246,6 +264,14 @@ final class TailMachine {
                 stopAudit();
                 auditComplete(now);
             }
+        }
+    }
+
+    /** As {@link #liveAsked}, of an audit. */
+    void auditAsked(int ofAudit, long now) {
+        if (isCurrentAudit(ofAudit)) {
+            lastAuditFrame = now;
+            lastAuditProgress = now;
         }
     }
 
@@ -351,9 +377,13 @@ final class TailMachine {
     /**
      * A last audit of what was handed on already, so that the position alone says all. Nothing more is handed on;
      * {@link #isDrained} tells when it is over.
+     *
+     * @param handedOn everything up to here was handed on
+     * @param left was to be handed on, and was not
      */
-    void drain(long now) {
+    void drain(long handedOn, Collection<Long> left, long now) {
         draining = true;
+        frontier.takeBack(handedOn, left);
         held.clear();
         stopAudit();
         effects.closeLive();

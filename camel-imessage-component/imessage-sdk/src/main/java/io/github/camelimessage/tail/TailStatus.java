@@ -35,4 +35,21 @@ public record TailStatus(
     static TailStatus initial(Instant now) {
         return new TailStatus(false, now, 0, 0, 0, null, null, null, 0, 0, null);
     }
+
+    TailStatus withProven(long sequence) {
+        return sequence == proven
+                ? this
+                : new TailStatus(
+                        connected,
+                        since,
+                        sequence,
+                        Math.max(head, sequence),
+                        ahead,
+                        lastFrame,
+                        lastAudit,
+                        auditsFailSince,
+                        reconnects,
+                        gaps,
+                        lastError);
+    }
 }

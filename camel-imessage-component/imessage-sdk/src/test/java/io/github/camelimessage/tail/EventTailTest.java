@@ -28,6 +28,7 @@ class EventTailTest {
             Duration.ofHours(1));
 
     private final List<Throwable> ends = new ArrayList<>();
+    private final List<Throwable> failures = new ArrayList<>();
 
     @Test
     void aTailThatWasStoppedBeforeItRanDoesNotBegin() throws InterruptedException {
@@ -56,13 +57,20 @@ class EventTailTest {
     }
 
     @Test
-    void anErrorOfTheHandlerIsToldAsTheEnd() {
+    void anErrorOfWhoeverTellsTheStartIsToldAndTheStartTriedAgain() throws InterruptedException {
         Error error = new NoClassDefFoundError("something that was not packed");
-        tail(() -> {
-                    throw error;
-                })
-                .run();
-        assertThat(ends).containsExactly(error);
+        CountDownLatch begun = new CountDownLatch(1);
+        EventTail tail = tail(() -> {
+            if (failures.isEmpty()) {
+                throw error;
+            }
+            begun.countDown();
+            throw new InterruptedException("enough");
+        });
+        tail.run();
+        assertThat(begun.getCount()).isZero();
+        assertThat(failures).containsExactly(error);
+        assertThat(ends).isEmpty();
     }
 
     private interface Start {
@@ -92,7 +100,9 @@ class EventTailTest {
             }
 
             @Override
-            public void failed(Throwable failure) {}
+            public void failed(Throwable failure) {
+                failures.add(failure);
+            }
 
             @Override
             public void ended(Throwable failure) {

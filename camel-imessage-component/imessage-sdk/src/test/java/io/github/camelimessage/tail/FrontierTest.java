@@ -3,6 +3,8 @@ package io.github.camelimessage.tail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class FrontierTest {
@@ -63,5 +65,32 @@ class FrontierTest {
         assertThat(frontier.isNew(12)).as("of another log, perhaps").isTrue();
         assertThat(frontier.isNew(15)).as("of another log, perhaps").isTrue();
         assertThat(frontier.isNew(40)).as("of another log, perhaps").isTrue();
+    }
+
+    @Test
+    void neighboursAreOnePiece() {
+        assertThat(frontier.ranges()).isEqualTo(2); // of the earlier run
+        LongStream.of(40, 42, 50, 41, 44).forEach(frontier::add);
+        assertThat(frontier.ranges()).isEqualTo(5);
+        frontier.add(44);
+        assertThat(frontier.ranges()).isEqualTo(5);
+        frontier.prove(30);
+        assertThat(frontier.ranges()).isEqualTo(3);
+        frontier.prove(41);
+        assertThat(frontier.ranges()).isEqualTo(3);
+        frontier.prove(50);
+        assertThat(frontier.ranges()).isZero();
+    }
+
+    @Test
+    void whatIsTakenBackIsNewAgain() {
+        LongStream.of(12, 13, 14, 22).forEach(frontier::add);
+        frontier.prove(13);
+        frontier.takeBack(11, List.of(13L, 14L));
+        assertThat(frontier.proven()).isEqualTo(11);
+        assertThat(frontier.isNew(14)).isTrue();
+        assertThat(frontier.isNew(13)).isTrue();
+        assertThat(frontier.isNew(22)).isFalse();
+        assertThat(frontier.ahead()).isEqualTo(1);
     }
 }

@@ -81,6 +81,9 @@ final class ModelWorld implements TailEffects {
     }
 
     @Override
+    public void connectionDead() {}
+
+    @Override
     public void closeLive() {
         int ofGeneration = generation;
         live.forEach((family, stream) -> {
@@ -355,7 +358,7 @@ final class ModelWorld implements TailEffects {
     /** A graceful stop; whatever is in flight completes before the process ends. */
     void stop(boolean auditServed) {
         stopping = true;
-        machine.drain(now);
+        machine.drain(machine.proven(), List.of(), now);
         deliverLate(Integer.MAX_VALUE);
         if (auditServed) {
             replay(Integer.MAX_VALUE);

@@ -36,6 +36,11 @@ final class RecordedEffects implements TailEffects {
     }
 
     @Override
+    public void connectionDead() {
+        wanted.add("connection dead");
+    }
+
+    @Override
     public boolean openAudit(int number, Long after) {
         if (gateOpen) {
             auditNumber = number;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelimessage.event.CatchUpComplete;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -112,6 +113,30 @@ class TailMachineTest extends TailMachineScript {
         audited(last + 1);
         complete(last + 1);
         assertThat(effects.handedOn).hasSize(TailMachine.MAX_AHEAD + 1).endsWith(last, last + 1);
+    }
+
+    @Test
+    void whatAStoredPositionWouldHaveToNameIsBounded() {
+        settled(Ordering.LIVE);
+        for (int i = 1; i <= TailMachine.MAX_RANGES; i++) {
+            live(100 + 2 * i);
+        }
+        assertThat(effects.handedOn).hasSize(TailMachine.MAX_RANGES);
+        long next = 100 + 2 * (TailMachine.MAX_RANGES + 1);
+        live(next);
+        assertThat(effects.handedOn).hasSize(TailMachine.MAX_RANGES);
+        passAlive(Duration.ofMillis(100));
+        assertThat(effects.taken()).as("nobody waits for the timer").contains("audit 3 after 100");
+        for (int i = 1; i <= TailMachine.MAX_RANGES + 1; i++) {
+            audited(100 + 2 * i);
+        }
+        complete(next);
+        assertThat(effects.handedOn).hasSize(TailMachine.MAX_RANGES + 1).endsWith(next);
+        tick();
+        audited(next);
+        complete(next);
+        live(next + 2);
+        assertThat(effects.handedOn).endsWith(next + 2);
     }
 
     // ------------------------------------------------------------------ what comes from the past
@@ -313,7 +338,7 @@ class TailMachineTest extends TailMachineScript {
         settled(Ordering.LIVE);
         live(104);
         effects.taken();
-        machine.drain(now);
+        machine.drain(machine.proven(), List.of(), now);
         assertThat(effects.taken()).endsWith("close live", "audit 3 after 100");
         assertThat(machine.isDrained()).isFalse();
         audited(104);
@@ -327,7 +352,7 @@ class TailMachineTest extends TailMachineScript {
         settled(Ordering.LIVE);
         live(102);
         live(104);
-        machine.drain(now);
+        machine.drain(machine.proven(), List.of(), now);
         audited(102);
         audited(103);
         assertThat(machine.isDrained()).isTrue();
@@ -338,7 +363,7 @@ class TailMachineTest extends TailMachineScript {
     @Test
     void withNothingAheadThereIsNothingToWaitFor() {
         settled(Ordering.LIVE);
-        machine.drain(now);
+        machine.drain(machine.proven(), List.of(), now);
         assertThat(machine.isDrained()).isTrue();
     }
 
@@ -346,7 +371,7 @@ class TailMachineTest extends TailMachineScript {
     void aFailedLastAuditIsTheEndToo() {
         settled(Ordering.LIVE);
         live(104);
-        machine.drain(now);
+        machine.drain(machine.proven(), List.of(), now);
         machine.auditEnded(3, REFUSED, now);
         assertThat(machine.isDrained()).isTrue();
     }

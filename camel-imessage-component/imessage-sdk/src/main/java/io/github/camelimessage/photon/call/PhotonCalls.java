@@ -11,6 +11,7 @@ import io.github.camelimessage.event.UnreadableFrame;
 import io.github.camelimessage.photon.transport.Attempt;
 import io.github.camelimessage.photon.transport.PhotonErrors;
 import io.github.camelimessage.photon.transport.Transport;
+import io.github.camelimessage.sdk.Connection;
 import io.github.camelimessage.sdk.RetryPolicy;
 import io.github.camelimessage.sdk.TokenSupplier;
 import io.grpc.MethodDescriptor;
@@ -70,6 +71,11 @@ public final class PhotonCalls implements AutoCloseable {
             MethodDescriptor<Q, A> method, Q request, Function<A, EventFrame> mapping) {
         return transport.stream(
                 method, request, new TokenCredentials(tokens, calls), mapping, UnreadableFrame::new);
+    }
+
+    /** The connection that calls and streams begin on now. */
+    public Connection connection() {
+        return transport.connection();
     }
 
     private void limit(PendingCall<?> pending, MethodDescriptor<?, ?> method) {

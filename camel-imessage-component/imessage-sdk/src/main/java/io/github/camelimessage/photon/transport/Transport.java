@@ -3,6 +3,7 @@ package io.github.camelimessage.photon.transport;
 
 import com.google.protobuf.Message;
 import io.github.camelimessage.error.IMessageException;
+import io.github.camelimessage.sdk.Connection;
 import io.grpc.MethodDescriptor;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
@@ -36,6 +37,11 @@ public interface Transport extends AutoCloseable {
             Credentials credentials,
             Function<A, E> mapping,
             Function<IMessageException, E> unreadable);
+
+    /** The connection that calls begin on now; a transport with a pool of them has none to give up. */
+    default Connection connection() {
+        return () -> {};
+    }
 
     @Override
     void close();

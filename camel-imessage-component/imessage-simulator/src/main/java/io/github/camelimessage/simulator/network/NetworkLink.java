@@ -81,7 +81,12 @@ public final class NetworkLink implements AutoCloseable {
         freeze(true);
     }
 
-    /** Lets go on what {@link #freeze} held up. */
+    /** As {@link #freeze}, for the connections that are open now; the next ones work. */
+    public void freezeConnections() {
+        change(() -> relays.forEach(relay -> relay.freeze(true)));
+    }
+
+    /** Lets go on what {@link #freeze} or {@link #freezeConnections} held up. */
     public void thaw() {
         freeze(false);
     }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
+import org.apache.camel.PollingConsumer;
 import org.apache.camel.Processor;
 import org.apache.camel.ShutdownRunningTask;
 import org.apache.camel.Suspendable;
@@ -24,6 +25,7 @@ import org.apache.camel.api.management.ManagedAttribute;
 import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.resume.ResumeAware;
 import org.apache.camel.resume.ResumeStrategy;
+import org.apache.camel.spi.ExceptionHandler;
 import org.apache.camel.spi.ShutdownAware;
 import org.apache.camel.spi.ShutdownStrategy;
 import org.apache.camel.spi.StateRepository;
@@ -83,11 +85,37 @@ public class IMessageConsumer extends DefaultConsumer
         next.start(stored);
         String name =
                 Objects.requireNonNullElse(settings.offsetKey(), getEndpoint().getEndpointBaseUri());
-        published.add(ConsumerHealth.publish(this, next, name));
-        published.add(gauges(name));
+        publish("health check", () -> ConsumerHealth.publish(this, next, name));
+        publish("gauges", () -> gauges(name));
         if (getEndpoint() instanceof IMessageEndpoint endpoint) {
-            published.add(endpoint.getComponent().publish(this));
+            publish("dev console", () -> endpoint.getComponent().publish(this));
         }
+    }
+
+    /** Events come by now: what is only for people to look at does not end that. */
+    private void publish(String what, Supplier<Runnable> publication) {
+        try {
+            published.add(publication.get());
+        } catch (RuntimeException | Error e) {
+            LOG.warn("{} goes on without its {}", this, what, e);
+        }
+    }
+
+    private void unpublish() {
+        for (Runnable publication : published) {
+            try {
+                publication.run();
+            } catch (RuntimeException | Error e) {
+                LOG.warn("What others see of {} cannot be taken away", this, e);
+            }
+        }
+        published.clear();
+    }
+
+    /** What handles exceptions may fail itself, which must neither end the consumer nor keep an event under way. */
+    @Override
+    public void setExceptionHandler(ExceptionHandler exceptionHandler) {
+        super.setExceptionHandler(new SafeExceptionHandler(exceptionHandler));
     }
 
     private Runnable gauges(String name) {
@@ -156,8 +184,7 @@ public class IMessageConsumer extends DefaultConsumer
 
     @Override
     protected void doStop() throws Exception {
-        published.forEach(Runnable::run);
-        published.clear();
+        unpublish();
         try {
             if (consumption != null) {
                 consumption.stop(stopLimit());
@@ -172,9 +199,13 @@ public class IMessageConsumer extends DefaultConsumer
         }
     }
 
-    /** What Camel stops by force has had its time already. */
+    /**
+     * What Camel stops by force has had its time already, and what waits in the queue of a polling consumer ({@code
+     * pollEnrich}) is asked for by nobody any more: it comes again.
+     */
     private Duration stopLimit() {
-        return getEndpoint().getCamelContext().getShutdownStrategy().isTimeoutOccurred()
+        return getProcessor() instanceof PollingConsumer
+                        || getEndpoint().getCamelContext().getShutdownStrategy().isTimeoutOccurred()
                 ? FORCED_STOP_LIMIT
                 : shutdownLimit();
     }

@@ -16,6 +16,8 @@ import io.github.camelimessage.simulator.fault.Faults;
 import io.github.camelimessage.simulator.fault.Refusal;
 import io.github.camelimessage.simulator.network.NetworkLink;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.apache.camel.ProducerTemplate;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.Test;
 
@@ -122,6 +124,44 @@ class OutageTest extends EventSuite {
 
         awaitSequences(before + 1, before + 3);
         assertThat(sequences()).doesNotHaveDuplicates();
+    }
+
+    /** Its keep-alive would need 50 seconds to notice, and the next streams would be opened on it. */
+    @Test
+    void aDeadConnectionIsReplacedAndWhatIsUnderWayOnItFails() throws Exception {
+        DefaultCamelContext context = overLink("watchdogLimit=1000");
+        long before = head();
+        ProducerTemplate producer = context.createProducerTemplate();
+        link.freezeConnections();
+        CompletableFuture<Object> underWay =
+                producer.asyncRequestBody("imessage:getChat?chatGuid=" + chat, (Object) null);
+        say(3);
+
+        awaitSequences(before + 1, before + 3);
+        assertThat(link.connectionsSoFar()).isGreaterThanOrEqualTo(2);
+        assertThat(underWay)
+                .failsWithin(SOON)
+                .withThrowableThat()
+                .havingRootCause()
+                .isInstanceOf(ConnectionException.class);
+        assertThat(producer.requestBody("imessage:getChat?chatGuid=" + chat, (Object) null))
+                .isNotNull();
+    }
+
+    /** The place to begin is asked for over the connection too. */
+    @Test
+    void aFirstStartReplacesADeadConnection() throws Exception {
+        link = simulator.openLink(Transport.GRPC);
+        DefaultCamelContext context = contextOverLink();
+        context.start();
+        context.createProducerTemplate().requestBody("imessage:getChat?chatGuid=" + chat, (Object) null);
+        link.freezeConnections();
+        context.addRoutes(route("watchdogLimit=1000", exchange -> {}));
+
+        awaitBegun(context);
+        long before = head();
+        say(2);
+        awaitSequences(before + 1, before + 2);
     }
 
     @Test

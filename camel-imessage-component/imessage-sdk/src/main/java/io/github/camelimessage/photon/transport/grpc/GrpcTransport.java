@@ -8,6 +8,7 @@ import io.github.camelimessage.http.TlsOptions;
 import io.github.camelimessage.photon.transport.Attempt;
 import io.github.camelimessage.photon.transport.Credentials;
 import io.github.camelimessage.photon.transport.Transport;
+import io.github.camelimessage.sdk.Connection;
 import io.grpc.CallOptions;
 import io.grpc.ChannelCredentials;
 import io.grpc.Grpc;
@@ -44,7 +45,10 @@ public final class GrpcTransport implements Transport {
      */
     private static final CallOptions UNARY = CallOptions.DEFAULT.withExecutor(Runnable::run);
 
-    private final ManagedChannel channel;
+    private final Address address;
+    private final ChannelCredentials credentials;
+    private volatile ManagedChannel channel;
+    private boolean closed;
     private final Map<String, MethodDescriptor<?, ?>> lenient = new ConcurrentHashMap<>();
     private final CallOptions streams;
     private final ExecutorService threads = Executors.newCachedThreadPool(GrpcTransport::daemon);
@@ -52,7 +56,13 @@ public final class GrpcTransport implements Transport {
     /** @param maxFrameBytes limit of one frame of a stream */
     public GrpcTransport(Address address, TlsOptions tls, int maxFrameBytes) {
         streams = CallOptions.DEFAULT.withMaxInboundMessageSize(maxFrameBytes);
-        channel = Grpc.newChannelBuilder(address.authority(), credentials(address, tls))
+        this.address = address;
+        credentials = credentials(address, tls);
+        channel = newChannel();
+    }
+
+    private ManagedChannel newChannel() {
+        return Grpc.newChannelBuilder(address.authority(), credentials)
                 .maxInboundMessageSize(MAX_MESSAGE_BYTES)
                 .keepAliveTime(KEEP_ALIVE_SECONDS, TimeUnit.SECONDS)
                 .keepAliveTimeout(KEEP_ALIVE_TIMEOUT_SECONDS, TimeUnit.SECONDS)
@@ -112,14 +122,34 @@ public final class GrpcTransport implements Transport {
     }
 
     @Override
+    public Connection connection() {
+        ManagedChannel current = channel;
+        return () -> replace(current);
+    }
+
+    /** A channel keeps a connection whose other end is silent until its keep-alive has failed, and cannot be told. */
+    private synchronized void replace(ManagedChannel dead) {
+        if (channel == dead && !closed) {
+            channel = newChannel();
+            dead.shutdownNow();
+        }
+    }
+
+    @Override
     public void close() {
-        channel.shutdownNow();
+        ManagedChannel last = closeLast();
         try {
-            channel.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS);
+            last.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         threads.shutdown();
+    }
+
+    private synchronized ManagedChannel closeLast() {
+        closed = true;
+        channel.shutdownNow();
+        return channel;
     }
 
     private static Thread daemon(Runnable task) {

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage.consumer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.camelimessage.component.imessage.IMessageComponent;
+import io.github.camelimessage.sdk.TokenSupplier;
+import io.github.camelimessage.simulator.fault.Faults;
+import io.github.camelimessage.simulator.fault.Refusal;
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.impl.engine.PooledExchangeFactory;
+import org.apache.camel.spi.ExceptionHandler;
+import org.apache.camel.support.processor.state.MemoryStateRepository;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What users give a consumer may throw an Error: none of them ends it, and no event stays under way. */
+class ForeignErrorTest extends EventSuite {
+
+    private final AtomicInteger errors = new AtomicInteger();
+
+    /** @param stage whether the error comes with the answer, or instead of one */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aTokenSupplier(boolean stage) throws Exception {
+        DefaultCamelContext context = context();
+        context.getComponent("imessage", IMessageComponent.class)
+                .getConfiguration()
+                .setTokenSupplier(new TokenSupplier() {
+                    @Override
+                    public CompletionStage<String> token() {
+                        if (errors.getAndDecrement() <= 0) {
+                            return CompletableFuture.completedStage(simulator.token());
+                        }
+                        Error error = new NoClassDefFoundError("a library of the token supplier");
+                        if (stage) {
+                            return CompletableFuture.failedStage(error);
+                        }
+                        throw error;
+                    }
+                });
+        say(3);
+        errors.set(4);
+        start(context, route("startFrom=earliest", exchange -> {}));
+
+        awaitSequences(1, 3);
+        errors.set(4);
+        for (int i = 0; i < 3; i++) {
+            simulator.faults().cutStream(Faults.ANY, 4, 0, Refusal.unavailable());
+            say(1);
+        }
+        awaitSequences(1, 6);
+        awaitPosition(context, head());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, false", "1, true", "3, false", "3, true"})
+    void anExceptionHandler(int maxInFlight, boolean pooled) throws Exception {
+        DefaultCamelContext context = context();
+        if (pooled) {
+            context.getCamelContextExtension().setExchangeFactory(new PooledExchangeFactory());
+        }
+        context.getRegistry().bind("failing", new Failing());
+        simulator.faults().exhaustCatchUps(3);
+        say(5);
+        start(context, new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("imessage:events?exceptionHandler=#failing&startFrom=earliest&maxInFlight=" + maxInFlight)
+                        .routeId("events")
+                        .process(exchange -> received.add(exchange.copy()))
+                        .process(exchange -> {
+                            throw new AssertionError("the route fails too");
+                        });
+            }
+        });
+
+        awaitSequences(1, 5);
+        awaitPosition(context, head());
+        simulator.faults().cutStream(Faults.ANY, 4, 0, Refusal.unavailable());
+        say(2);
+        awaitSequences(1, 7);
+        assertThat(errors.get()).isGreaterThanOrEqualTo(7);
+        assertThat(consumer(context).getInFlight()).isZero();
+    }
+
+    @Test
+    void anOffsetRepository() throws Exception {
+        DefaultCamelContext context = context();
+        context.getRegistry().bind("offsets", new MemoryStateRepository() {
+            @Override
+            public void setState(String key, String value) {
+                if (errors.incrementAndGet() < 4) {
+                    throw new NoClassDefFoundError("a library of the store");
+                }
+                super.setState(key, value);
+            }
+        });
+        say(3);
+        start(context, route("startFrom=earliest&offsetRepository=#offsets", exchange -> {}));
+
+        awaitSequences(1, 3);
+        awaitPosition(context, head());
+        assertThat(told).hasAtLeastOneElementOfType(NoClassDefFoundError.class);
+    }
+
+    @Test
+    void aListenerOfMeters() throws Exception {
+        SimpleMeterRegistry meters = new SimpleMeterRegistry();
+        meters.config().onMeterAdded(ForeignErrorTest::refuse).onMeterRemoved(ForeignErrorTest::refuse);
+        DefaultCamelContext context = context();
+        context.getRegistry().bind("metricsRegistry", meters);
+        say(3);
+        start(context, route("startFrom=earliest", exchange -> {}));
+
+        awaitSequences(1, 3);
+        IMessageConsumer consumer = consumer(context);
+        context.getRouteController().stopRoute("events");
+        assertThat(consumer.getCheckpoint()).as("nothing runs on").isNull();
+    }
+
+    private static void refuse(Meter meter) {
+        if (meter.getId().getName().startsWith("camel.imessage")) {
+            throw new NoClassDefFoundError("a library of the listener of meters");
+        }
+    }
+
+    /** What waits in the queue of the polling consumer is asked for by nobody any more. */
+    @Test
+    void aStopAfterPollEnrichDoesNotWait() throws Exception {
+        DefaultCamelContext context = context();
+        context.getShutdownStrategy().setTimeout(40);
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:ask").pollEnrich("imessage:events?startFrom=earliest", 10_000);
+            }
+        });
+        say(5);
+        context.start();
+        assertThat(context.createProducerTemplate().requestBody("direct:ask", (Object) null))
+                .isNotNull();
+
+        long begin = System.nanoTime();
+        context.stop();
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(20));
+    }
+
+    private final class Failing implements ExceptionHandler {
+        @Override
+        public void handleException(Throwable exception) {
+            fail();
+        }
+
+        @Override
+        public void handleException(String message, Throwable exception) {
+            fail();
+        }
+
+        @Override
+        public void handleException(String message, Exchange exchange, Throwable exception) {
+            fail();
+        }
+
+        private void fail() {
+            errors.incrementAndGet();
+            throw new NoClassDefFoundError("a library of the exception handler");
+        }
+    }
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.tail;
+
+import io.github.camelimessage.error.ValidationException;
+import io.github.camelimessage.event.Event;
+
+/** What the machine of a tail leaves to the thread that hands events on, in order. */
+sealed interface TailWork {
+
+    record HandOn(Event event) implements TailWork {}
+
+    /** Everything up to here comes before this. */
+    record Proven(long sequence) implements TailWork {}
+
+    /** A frame of this stream is worked through, with all that came of it. */
+    record Worked(StreamReader reader) implements TailWork {}
+
+    record Rejected(ValidationException rejection) implements TailWork {}
+}
