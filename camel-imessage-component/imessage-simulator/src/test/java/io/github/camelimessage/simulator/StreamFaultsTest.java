@@ -92,6 +92,48 @@ class StreamFaultsTest extends StreamSuite {
     }
 
     @Test
+    void aReplayMayComeInTheOppositeOrder() {
+        aliceSends(5);
+        simulator.faults().reverse(REPLAY, 2, 1);
+        simulator.faults().reverse(REPLAY, 10, 1);
+        var replay = catchUp(null);
+        assertThat(replay.end()).isNull();
+        assertThat(replayed(replay)).containsExactly(2L, 1L, 5L, 4L, 3L);
+        assertThat(replay.frames().get(5).getComplete().getHeadSequence()).isEqualTo(5);
+    }
+
+    @Test
+    void aReplayMayLeaveSomethingOut() {
+        aliceSends(5);
+        simulator.faults().dropEvery(REPLAY, 2, 2);
+        var replay = catchUp(null);
+        assertThat(replay.end()).isNull();
+        assertThat(replayed(replay)).containsExactly(1L, 3L, 5L);
+    }
+
+    @Test
+    void aCursorFromBeyondTheHeadMayBeTakenForTheHead() {
+        aliceSends(2);
+        simulator.faults().echoCursors(1);
+        var replay = catchUp(100L);
+        assertThat(replay.end()).isNull();
+        assertThat(replay.frames()).singleElement().satisfies(frame -> assertThat(
+                        frame.getComplete().getHeadSequence())
+                .isEqualTo(100));
+        assertThat(catchUp(100L).end().status).isEqualTo("invalid_argument");
+    }
+
+    @Test
+    void aLogThatIsLostBeginsAgain() {
+        aliceSends(3);
+        simulator.world().log().reset();
+        aliceSends(2);
+        var replay = catchUp(null);
+        assertThat(replay.end()).isNull();
+        assertThat(replayed(replay)).containsExactly(1L, 2L);
+    }
+
+    @Test
     void aHeartbeatSendsWhatWaitsForItsTurn() {
         simulator.faults().reorder(LIVE, 100, 1, 1);
         var live = liveMessages();

@@ -20,6 +20,7 @@ public final class FaultPlan {
     private final Script<Long> numberedHeartbeats = new Script<>();
     private final Script<Boolean> spoiledTimes = new Script<>();
     private final Script<UnaryOperator<byte[]>> changedBytes = new Script<>();
+    private final Script<Boolean> echoes = new Script<>();
     private final LinqFaultPlan linq = new LinqFaultPlan();
     private final WebhookFaultPlan webhooks = new WebhookFaultPlan();
     private volatile int catchUpLimit = Integer.MAX_VALUE;
@@ -59,7 +60,7 @@ public final class FaultPlan {
         return repeats;
     }
 
-    /** For each live frame: whether it is left out. */
+    /** For each frame: whether it is left out. */
     public Script<Boolean> drops() {
         return drops;
     }
@@ -81,6 +82,11 @@ public final class FaultPlan {
     /** What is done to the bytes of messages. */
     public Script<UnaryOperator<byte[]>> changedBytes() {
         return changedBytes;
+    }
+
+    /** Catch-ups that take a cursor from beyond the head for the head. */
+    public Script<Boolean> echoes() {
+        return echoes;
     }
 
     /** What goes wrong at Linq's REST API. */
@@ -130,7 +136,8 @@ public final class FaultPlan {
                         reorderings,
                         numberedHeartbeats,
                         spoiledTimes,
-                        changedBytes)
+                        changedBytes,
+                        echoes)
                 .forEach(Script::clear);
         linq.clear();
         webhooks.clear();

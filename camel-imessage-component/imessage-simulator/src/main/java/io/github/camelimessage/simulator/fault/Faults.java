@@ -4,7 +4,6 @@ package io.github.camelimessage.simulator.fault;
 import io.github.camelimessage.simulator.world.EventLog;
 import io.grpc.Status;
 import java.time.Duration;
-import java.util.Random;
 import java.util.function.UnaryOperator;
 
 /**
@@ -98,16 +97,22 @@ public final class Faults {
     }
 
     /**
-     * Shuffles event frames of live streams.
+     * Shuffles event frames of a stream.
      *
-     * @param window frames collected before they leave; a heartbeat sends early what was collected by then
+     * @param window frames collected before they leave; a heartbeat, and the end of a catch-up, sends early what was
+     *     collected by then
      * @param times how many windows
      */
     public void reorder(String rpc, int window, int times, long seed) {
-        plan.reorderings().add(rpc, times, new Reordering(window, new Random(seed)));
+        plan.reorderings().add(rpc, times, Reordering.shuffled(window, seed));
     }
 
-    /** Leaves out every nth event frame of live streams. */
+    /** As {@link #reorder}, but the last frame of each window comes first and the first one last. */
+    public void reverse(String rpc, int window, int times) {
+        plan.reorderings().add(rpc, times, Reordering.reversed(window));
+    }
+
+    /** Leaves out every nth event frame of a stream. */
     public void dropEvery(String rpc, int nth, int times) {
         for (int i = 0; i < times; i++) {
             if (nth > 1) {
@@ -148,6 +153,11 @@ public final class Faults {
     /** This token is good from now on; the one before has expired. */
     public void acceptToken(String token) {
         tokens.accept(token);
+    }
+
+    /** Lets the next catch-ups from beyond the head end there, with the cursor as their head, instead of refusing them. */
+    public void echoCursors(int times) {
+        plan.echoes().add("CatchUpEvents", times, true);
     }
 
     /** Refuses the next catch-ups as too many, retryable. */

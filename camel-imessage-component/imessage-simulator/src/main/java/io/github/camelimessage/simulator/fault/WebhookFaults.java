@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.simulator.fault;
 
-import java.util.Random;
-
 /**
  * Scripts what goes wrong with webhooks, by event type, for example {@code "message.received"}; {@link Faults#ANY} is
  * any of them.
@@ -26,7 +24,7 @@ public final class WebhookFaults {
      * @param times how many windows
      */
     public void reorder(String eventType, int window, int times, long seed) {
-        plan.reorderings().add(eventType, times, new Reordering(window, new Random(seed)));
+        plan.reorderings().add(eventType, times, Reordering.shuffled(window, seed));
     }
 
     /** Gives the next events a type that no client knows yet. */

@@ -13,7 +13,6 @@ import io.github.camelimessage.simulator.fault.StreamCut;
 import io.github.camelimessage.simulator.fault.UnknownArm;
 import io.grpc.stub.StreamObserver;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /** Applies the scripted faults to the frames of one stream. Used by one thread at a time. */
@@ -26,7 +25,6 @@ final class FrameShaper<F extends Message> {
 
     private final FaultPlan plan;
     private final String rpc;
-    private final boolean isLive;
     private final StreamCut cut;
     /** The number on the first heartbeat, or null. */
     private Long heartbeatNumber;
@@ -35,20 +33,11 @@ final class FrameShaper<F extends Message> {
     private Reordering reordering;
     private int sent;
 
-    private FrameShaper(FaultPlan plan, String rpc, boolean isLive) {
+    FrameShaper(FaultPlan plan, String rpc) {
         this.plan = plan;
         this.rpc = rpc;
-        this.isLive = isLive;
         this.cut = plan.cuts().take(rpc);
         this.heartbeatNumber = plan.numberedHeartbeats().take(rpc);
-    }
-
-    static <F extends Message> FrameShaper<F> live(FaultPlan plan, String rpc) {
-        return new FrameShaper<>(plan, rpc, true);
-    }
-
-    static <F extends Message> FrameShaper<F> replay(FaultPlan plan, String rpc) {
-        return new FrameShaper<>(plan, rpc, false);
     }
 
     /** What to send for one event: nothing, the frame, or something else. */
@@ -56,14 +45,14 @@ final class FrameShaper<F extends Message> {
         if (held.isEmpty() && plan.leavesFramesAlone()) {
             return List.of(frame);
         }
-        if (isLive && Boolean.TRUE.equals(plan.drops().take(rpc))) {
+        if (Boolean.TRUE.equals(plan.drops().take(rpc))) {
             return List.of();
         }
         UnknownArm arm = plan.unknownArms().take(rpc);
         F known = plan.spoiledTimes().take(rpc) == null ? frame : withoutTime(frame);
         F shaped = arm == null ? known : unknown(known, arm);
         List<F> frames = plan.repeats().take(rpc) == null ? List.of(shaped) : List.of(shaped, shaped);
-        return isLive ? reorder(frames) : frames;
+        return reorder(frames);
     }
 
     private List<F> reorder(List<F> frames) {
@@ -77,16 +66,16 @@ final class FrameShaper<F extends Message> {
         return held.size() < reordering.window() ? List.of() : release();
     }
 
-    /** Gives out, shuffled, what is held back. */
+    /** Gives out, in another order, what is held back. */
     List<F> release() {
         if (held.isEmpty()) {
             return List.of();
         }
-        List<F> shuffled = new ArrayList<>(held);
-        Collections.shuffle(shuffled, reordering.random());
+        List<F> ordered = new ArrayList<>(held);
+        reordering.order().accept(ordered);
         held.clear();
         reordering = null;
-        return shuffled;
+        return ordered;
     }
 
     boolean beginsWithHeartbeat() {

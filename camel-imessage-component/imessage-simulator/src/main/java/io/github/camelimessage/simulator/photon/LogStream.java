@@ -180,6 +180,10 @@ final class LogStream<F extends Message> {
         if (range.last() == null) {
             return false;
         }
+        outgoing = shaper.release().iterator();
+        if (outgoing.hasNext()) {
+            return true;
+        }
         end();
         observer.onNext(range.last());
         observer.onCompleted();

@@ -6,7 +6,6 @@ import io.github.camelimessage.simulator.fault.WebhookFaultPlan;
 import io.vertx.core.Vertx;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
@@ -46,7 +45,7 @@ final class ReorderWindow {
     }
 
     private void flush() {
-        Collections.shuffle(collected, open.random());
+        open.order().accept(collected);
         Deque<Delivery> order = new ArrayDeque<>(collected);
         collected.clear();
         open = null;
