@@ -69,8 +69,7 @@ public final class PhotonCalls implements AutoCloseable {
     /** Opens a stream of the server; it has no time limit, no key and no repeats. */
     public <Q extends Message, A extends Message> Flow.Publisher<EventFrame> stream(
             MethodDescriptor<Q, A> method, Q request, Function<A, EventFrame> mapping) {
-        return transport.stream(
-                method, request, new TokenCredentials(tokens, calls), mapping, UnreadableFrame::new);
+        return transport.stream(method, request, new TokenCredentials(tokens, calls), mapping, UnreadableFrame::new);
     }
 
     /** The connection that calls and streams begin on now. */

@@ -33,6 +33,9 @@ class PomSnippetsTest {
             "org.apache.camel.springboot", "camel.version",
             "org.springframework.boot", "spring-boot.version",
             "org.slf4j", "slf4j.version",
+            "org.junit.jupiter", "junit.version",
+            "org.assertj", "assertj.version",
+            "org.awaitility", "awaitility.version",
             "org.apache.logging.log4j", "log4j.version");
 
     /** How Camel's reference pages write a version. */
@@ -112,6 +115,18 @@ class PomSnippetsTest {
                 .hasSize(2)
                 .anyMatch(pom -> pom.contains("<artifactId>camel-imessage</artifactId>"))
                 .anyMatch(pom -> pom.contains("<artifactId>camel-imessage-starter</artifactId>"));
+    }
+
+    /** The Surefire that Maven 3.8 takes by itself runs no test of JUnit 5, and the build is green. */
+    @Test
+    void wholePomsRunTests() throws IOException {
+        assertThat(Pages.snippets("xml").stream()
+                        .map(Snippet::code)
+                        .filter(code -> code.startsWith("<project") || code.startsWith("<dependencies>")))
+                .hasSize(3)
+                .allSatisfy(pom -> assertThat(pom)
+                        .contains("<artifactId>maven-surefire-plugin</artifactId>", "imessage-simulator")
+                        .containsAnyOf("junit-jupiter", "spring-boot-starter-test"));
     }
 
     private static String first(String regex, String text) {

@@ -102,6 +102,7 @@ final class SnippetContext {
 
     private static Properties properties() {
         Properties properties = new Properties();
+        properties.setProperty("account", "me@example.com");
         properties.setProperty("chat", "any;-;alice@example.com");
         properties.setProperty("case.chat", "any;-;alice@example.com");
         properties.setProperty("imessage.token", "a-token");
