@@ -59,13 +59,14 @@ final class SupplierCalls {
     }
 
     private static void answer(CompletableFuture<String> answer, String token, Throwable failure) {
+        String cleaned = token == null ? "" : token.strip(); // a file that holds a token usually ends with a line end
         if (failure != null) {
             answer.completeExceptionally(unauthenticated("The token supplier failed", failure));
-        } else if (token == null || token.isEmpty() || !isVisibleAscii(token)) {
+        } else if (cleaned.isEmpty() || !isVisibleAscii(cleaned)) {
             answer.completeExceptionally(
                     unauthenticated("The token is missing, or holds what no HTTP header can carry", null));
         } else {
-            answer.complete(token);
+            answer.complete(cleaned);
         }
     }
 

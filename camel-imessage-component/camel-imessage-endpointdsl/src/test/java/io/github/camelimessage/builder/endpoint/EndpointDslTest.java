@@ -7,6 +7,7 @@ import io.github.camelimessage.builder.endpoint.dsl.IMessageEndpointBuilderFacto
 import io.github.camelimessage.component.imessage.IMessageComponent;
 import io.github.camelimessage.component.imessage.IMessageConfiguration;
 import io.github.camelimessage.component.imessage.IMessageEndpoint;
+import io.github.camelimessage.model.Chat;
 import io.github.camelimessage.model.Effect;
 import io.github.camelimessage.simulator.IMessageSimulator;
 import io.github.camelimessage.simulator.world.Person;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A route whose endpoints are built with the generated builders, beside Camel's own. */
 @Timeout(120)
@@ -90,5 +93,34 @@ class EndpointDslTest extends CamelTestSupport {
         assertThat(options.getEffect()).isEqualTo(Effect.SLAM);
         assertThat(options.getReplyTo()).isEqualTo("m-1");
         assertThat(options.getChatGuid()).isEqualTo("any;+;g");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1+1=2", "Tom & Jerry", "100%", "50%25 #1", "smile :)", "a)&b=c", "RAW(x)", "{a}", "+1 202"})
+    void textArrivesAsItWasGiven(String text) {
+        IMessageConfiguration options = ((IMessageEndpoint) StaticEndpointBuilders.imessage("createChat")
+                        .message(text)
+                        .subject(text)
+                        .to("alice+news@example.com, +12025550101")
+                        .resolve(context))
+                .getConfiguration();
+
+        assertThat(options.getMessage()).isEqualTo(text.equals("RAW(x)") ? "x" : text); // Camel's way to say: as it is
+        assertThat(options.getSubject()).isEqualTo(options.getMessage());
+        assertThat(options.getTo()).isEqualTo("alice+news@example.com,+12025550101");
+    }
+
+    @Test
+    void textOfABuilderIsSent() throws Exception {
+        context.addRoutes(new EndpointRouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:sum").to(StaticEndpointBuilders.imessage("createChat").message("1+1=2 & 100%"));
+            }
+        });
+
+        Chat chat = template.requestBody("direct:sum", "dora@example.com", Chat.class);
+
+        assertThat(simulator.world().chats().find(chat.guid()).lastMessage().text()).isEqualTo("1+1=2 & 100%");
     }
 }

@@ -67,7 +67,7 @@ record Connection(
                 linq ? TransportType.HTTP : options.getTransport(),
                 blankAsNull(options.getAddress()),
                 options.isTls(),
-                options.getTokenSupplier() == null ? options.getToken() : null,
+                options.getTokenSupplier() == null ? Credential.require("token", options.getToken()) : null,
                 options.getTokenSupplier(),
                 options.getServer(),
                 linq ? options.getTimeout() : zeroAsNull(options.getTimeout()),

@@ -17,6 +17,7 @@ import org.apache.camel.SSLContextParametersAware;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.HealthCheckComponent;
+import org.apache.camel.util.URISupport;
 
 /** Makes {@code imessage:} endpoints, and keeps the clients that they share. */
 @Component(IMessageConstants.SCHEME)
@@ -53,6 +54,26 @@ public class IMessageComponent extends HealthCheckComponent implements SSLContex
         super(context);
     }
 
+    /** The text as it was written comes here, and not what Camel made of it to compare endpoints. */
+    @Override
+    public boolean useRawUri() {
+        return true;
+    }
+
+    @Override
+    protected boolean resolveRawParameterValues() {
+        return false; // done by UriQuery
+    }
+
+    @Override
+    public Endpoint createEndpoint(String uri, Map<String, Object> parameters) throws Exception {
+        Map<String, Object> all = UriQuery.parse(uri);
+        if (parameters != null) {
+            all.putAll(parameters);
+        }
+        return super.createEndpoint(uri, all);
+    }
+
     @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
         IMessageOperation operation = IMessageOperation.of(remaining);
@@ -60,7 +81,7 @@ public class IMessageComponent extends HealthCheckComponent implements SSLContex
         if (options.getSslContextParameters() == null) {
             options.setSslContextParameters(retrieveGlobalSslContextParameters());
         }
-        IMessageEndpoint endpoint = new IMessageEndpoint(uri, this, operation, options, parameters.keySet());
+        IMessageEndpoint endpoint = new IMessageEndpoint(URISupport.normalizeUri(uri), this, operation, options, parameters.keySet());
         setProperties(endpoint, parameters);
         return endpoint;
     }

@@ -298,7 +298,7 @@ public class IMessageConfiguration implements Cloneable {
      * that expires.
      */
     public void setToken(String token) {
-        this.token = token;
+        this.token = Credential.clean(token);
     }
 
     public TokenSupplier getTokenSupplier() {
@@ -458,8 +458,7 @@ public class IMessageConfiguration implements Cloneable {
      * operations that are about one chat. For events: only those of this chat are handed on.
      */
     public void setChatGuid(String chatGuid) {
-        // Every guid of a group holds a +, which is a blank once an endpoint URI has been read; no guid holds a blank.
-        this.chatGuid = chatGuid == null ? null : chatGuid.strip().replace(' ', '+');
+        this.chatGuid = withPlus(chatGuid);
     }
 
     public String getTypes() {
@@ -633,12 +632,7 @@ public class IMessageConfiguration implements Cloneable {
      * with a comma between them. With LINQ it may stay unset where the subscription is made here.
      */
     public void setWebhookSecret(String webhookSecret) {
-        // A secret in base64 may hold a +, which is a blank once an endpoint URI has been read.
-        this.webhookSecret = webhookSecret == null
-                ? null
-                : Arrays.stream(webhookSecret.split(","))
-                        .map(secret -> secret.strip().replace(' ', '+'))
-                        .collect(Collectors.joining(","));
+        this.webhookSecret = Credential.clean(webhookSecret);
     }
 
     public StateRepository<String, String> getWebhookSecretRepository() {
@@ -676,7 +670,7 @@ public class IMessageConfiguration implements Cloneable {
      * in from; where that is unset too, all lines of the account.
      */
     public void setWebhookPhoneNumbers(String webhookPhoneNumbers) {
-        this.webhookPhoneNumbers = webhookPhoneNumbers;
+        this.webhookPhoneNumbers = eachWithPlus(webhookPhoneNumbers);
     }
 
     public String getWebhookVersion() {
@@ -881,7 +875,7 @@ public class IMessageConfiguration implements Cloneable {
      * updateAppCard are about, or that holds the poll of getPoll, addPollOptions, votePoll and unvotePoll.
      */
     public void setMessageGuid(String messageGuid) {
-        this.messageGuid = messageGuid;
+        this.messageGuid = withPlus(messageGuid);
     }
 
     public Integer getPartIndex() {
@@ -926,7 +920,7 @@ public class IMessageConfiguration implements Cloneable {
      * LINQ: the guid of the attachment that getAttachment and deleteAttachment are about.
      */
     public void setAttachmentGuid(String attachmentGuid) {
-        this.attachmentGuid = attachmentGuid;
+        this.attachmentGuid = withPlus(attachmentGuid);
     }
 
     public String getPhoneNumberGuid() {
@@ -937,7 +931,7 @@ public class IMessageConfiguration implements Cloneable {
      * LINQ: updatePhoneNumber: the guid of the line, as listPhoneNumbers tells it; not its number.
      */
     public void setPhoneNumberGuid(String phoneNumberGuid) {
-        this.phoneNumberGuid = phoneNumberGuid;
+        this.phoneNumberGuid = withPlus(phoneNumberGuid);
     }
 
     public String getSubscriptionGuid() {
@@ -949,7 +943,7 @@ public class IMessageConfiguration implements Cloneable {
      * deleteWebhookSubscription are about.
      */
     public void setSubscriptionGuid(String subscriptionGuid) {
-        this.subscriptionGuid = subscriptionGuid;
+        this.subscriptionGuid = withPlus(subscriptionGuid);
     }
 
     public String getReason() {
@@ -1007,7 +1001,7 @@ public class IMessageConfiguration implements Cloneable {
      * the page before names it. Unset, the first page.
      */
     public void setCursor(String cursor) {
-        this.cursor = cursor;
+        this.cursor = withPlus(cursor);
     }
 
     public Integer getLimit() {
@@ -1041,7 +1035,7 @@ public class IMessageConfiguration implements Cloneable {
      * sendText and sendMessage: the guid of the message that this one replies to.
      */
     public void setReplyTo(String replyTo) {
-        this.replyTo = replyTo;
+        this.replyTo = withPlus(replyTo);
     }
 
     public Integer getReplyToPartIndex() {
@@ -1105,16 +1099,18 @@ public class IMessageConfiguration implements Cloneable {
                         .collect(Collectors.joining(","));
     }
 
-    /** A + is a blank once an endpoint URI has been read; a phone number that is all digits has lost it so. */
-    private static String withPlus(String address) {
-        if (address == null) {
+    /**
+     * A + is a blank once an endpoint URI has been read, and no address, number, guid or cursor holds a blank: one inside
+     * was a plus sign, and so was one in front of digits alone.
+     */
+    private static String withPlus(String text) {
+        if (text == null) {
             return null;
         }
-        String stripped = address.strip();
-        boolean lost = address.startsWith(" ")
-                && !stripped.isEmpty()
-                && stripped.chars().allMatch(Character::isDigit);
-        return lost ? "+" + stripped : stripped;
+        String stripped = text.strip();
+        boolean isNumber =
+                !stripped.isEmpty() && stripped.chars().allMatch(Character::isDigit);
+        return (isNumber && text.startsWith(" ") ? "+" : "") + stripped.replace(' ', '+');
     }
 
     /** Credentials of the component that this endpoint did not get, by their options. */

@@ -2,6 +2,7 @@
 package io.github.camelimessage.component.imessage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.camelimessage.component.imessage.operation.IMessageOperation;
 import io.github.camelimessage.error.AuthenticationException;
@@ -11,11 +12,13 @@ import io.github.camelimessage.error.ValidationException;
 import io.github.camelimessage.model.Chat;
 import io.github.camelimessage.model.Message;
 import io.github.camelimessage.model.Participant;
+import io.github.camelimessage.sdk.TokenSupplier;
 import io.github.camelimessage.simulator.world.MessageState;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.camel.Exchange;
@@ -25,7 +28,9 @@ import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServerCon
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The operations that both vendors have: the same routes, and only the options of the component differ. */
 @ParameterizedClass(name = "{0}")
@@ -334,5 +339,33 @@ class BothVendorsTest extends VendorSuite {
                 .isInstanceOf(ValidationException.class)
                 .hasMessageContaining("chatGuid")
                 .hasMessageContaining(IMessageConstants.CHAT_GUID);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%s\n", "%s\r\n", " %s ", "\t%s"})
+    void aTokenFromAFileMayEndWithALineEnd(String form) throws Exception {
+        String chat = "chatGuid=" + guid(directChat());
+        String mounted = form.formatted(TOKEN);
+        context.getRegistry().bind("mounted", (TokenSupplier) () -> CompletableFuture.completedStage(mounted));
+
+        succeed("getChat?tokenSupplier=#bean:mounted&" + chat, null);
+        context.getComponent("imessage", IMessageComponent.class)
+                .getConfiguration()
+                .setToken(mounted);
+        succeed("getChat?autowiredEnabled=false&" + chat, null);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Bearer secret", "secret\nsecond", "sec\u0000ret", "secret\u00a0", "s\u00e9cret"})
+    void aTokenThatHoldsSomethingElseFailsTheStart(String token) {
+        context.getComponent("imessage", IMessageComponent.class)
+                .getConfiguration()
+                .setToken(token);
+
+        assertThatThrownBy(() -> run("getChat", null))
+                .rootCause()
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("The option token holds white space")
+                .hasMessageNotContaining("ecret");
     }
 }

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.camelimessage.component.imessage.operation.IMessageOperation;
 import io.github.camelimessage.model.Effect;
 import io.github.camelimessage.photon.TransportType;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.apache.camel.builder.RouteBuilder;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EndpointUriTest {
 
@@ -79,6 +82,80 @@ class EndpointUriTest {
 
             assertThat(endpoint.getConfiguration().getChatGuid()).isEqualTo(guid);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "from",
+                "to",
+                "excludeFrom",
+                "participant",
+                "webhookPhoneNumbers",
+                "chatGuid",
+                "messageGuid",
+                "attachmentGuid",
+                "phoneNumberGuid",
+                "subscriptionGuid",
+                "replyTo",
+                "cursor"
+            })
+    void whatHoldsNoBlankKeepsItsPlus(String option) {
+        for (String value : List.of("+12025550101", "alice+news@example.com", "any;+;a+b", "a+b+c==")) {
+            assertThat(value(option, option + "=" + value)).isEqualTo(value);
+            assertThat(value(option, "timeout=7s&" + option + "=" + value)).isEqualTo(value);
+            assertThat(value(option, option + "=RAW(" + value + ")")).isEqualTo(value);
+            assertThat(value(option, option + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)))
+                    .isEqualTo(value);
+        }
+    }
+
+    @Test
+    void addressesWithBlanksBetweenThemKeepTheirPlus() {
+        assertThat(value("to", "to=+12025550101, alice+news@example.com ,+12025550102"))
+                .isEqualTo("+12025550101,alice+news@example.com,+12025550102");
+        assertThat(value("webhookPhoneNumbers", "webhookPhoneNumbers=+12025550101, +12025550102"))
+                .isEqualTo("+12025550101,+12025550102");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1+1=2",
+                "Tom & Jerry",
+                "100%",
+                "100% #1 (or 50%25)",
+                "a)&b=c",
+                "RAW(x)",
+                "\u00e9\ud83d\ude00",
+                "a\nb"
+            })
+    void textThatIsEncodedOnceArrivesAsItWas(String text) {
+        String encoded = URLEncoder.encode(text, StandardCharsets.UTF_8);
+
+        assertThat(value("message", "message=" + encoded)).isEqualTo(text);
+        assertThat(value("message", "message=" + encoded.replace("+", "%20") + "&timeout=7s")).isEqualTo(text);
+    }
+
+    @Test
+    void textThatIsNotEncodedIsReadAsEverInCamel() {
+        assertThat(value("message", "message=Hello there+you")).isEqualTo("Hello there you");
+        assertThat(value("message", "message=100% sure&timeout=7s")).isEqualTo("100% sure");
+        assertThat(value("message", "message=RAW(1+1=2 & more)&timeout=7s")).isEqualTo("1+1=2 & more");
+    }
+
+    @Test
+    void aCredentialKeepsItsPlusAndABlankIsRefusedLater() {
+        assertThat(value("token", "token=a+b==")).isEqualTo("a+b==");
+        assertThat(value("token", "token=RAW(a+b==)")).isEqualTo("a+b==");
+        assertThat(value("webhookSecret", "webhookSecret=whsec_a+b=,whsec_c+d="))
+                .isEqualTo("whsec_a+b=,whsec_c+d=");
+        assertThat(value("token", "token=a b")).isEqualTo("a b");
+    }
+
+    private Object value(String option, String query) {
+        IMessageEndpoint endpoint = context.getEndpoint("imessage:sendMessage?" + query, IMessageEndpoint.class);
+        return new IMessageEndpointConfigurer().getOptionValue(endpoint, option, false);
     }
 
     @Test

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.component.imessage.webhook;
 
+import io.github.camelimessage.component.imessage.Credential;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.spi.StateRepository;
@@ -21,7 +22,9 @@ final class Secrets {
     /** The secret of a subscription, or null when it is not known. */
     String find(String subscriptionId) {
         String secret = bySubscription.get(subscriptionId);
-        return secret == null && repository != null ? repository.getState(KEY + subscriptionId) : secret;
+        return secret == null && repository != null
+                ? Credential.require("webhookSecretRepository", repository.getState(KEY + subscriptionId))
+                : secret;
     }
 
     /** @throws RuntimeException when the repository does not take it; then it is in memory alone */

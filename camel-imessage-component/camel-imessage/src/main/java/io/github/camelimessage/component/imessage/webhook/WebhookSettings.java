@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.component.imessage.webhook;
 
+import io.github.camelimessage.component.imessage.Credential;
 import io.github.camelimessage.component.imessage.IMessageConfiguration;
 import io.github.camelimessage.component.imessage.consumer.EventFilter;
 import io.github.camelimessage.webhook.WebhookReader;
@@ -37,8 +38,9 @@ record WebhookSettings(
         }
         EventFilter filter = EventFilter.of(options.getTypes(), options.getChatGuid());
         refuseWhatNeverComes(vendor, filter.names());
-        return new WebhookSettings(
-                vendor, filter, secrets(options.getWebhookSecret()), options.getWebhookTolerance(), size);
+        List<String> secrets = secrets(options.getWebhookSecret());
+        secrets.forEach(secret -> Credential.require("webhookSecret", secret));
+        return new WebhookSettings(vendor, filter, secrets, options.getWebhookTolerance(), size);
     }
 
     private static void refuseWhatNeverComes(WebhookVendor vendor, Set<String> names) {

@@ -48,6 +48,7 @@ class WebhookStartTest {
                     """
             provider=photon                                                                    | Set the option webhookSecret to the signing secret that Photon showed
             provider=photon&webhookSecret=whsec_AAECAwQ=                                       | Signing secret 1 of 1 is unusable
+            provider=photon&webhookSecret=01 23                                                | The option webhookSecret holds white space
             provider=linq&webhookAutoRegister=false                                            | Set the option webhookSecret to the signing secret that Linq showed
             provider=linq&webhookAutoRegister=false&webhookSecret=%%                           | Signing secret 1 of 1 is unusable
             provider=linq                                                                      | token or tokenSupplier

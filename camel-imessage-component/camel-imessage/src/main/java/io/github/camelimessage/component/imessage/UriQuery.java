@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage;
+
+import java.net.URISyntaxException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.apache.camel.util.StringHelper;
+import org.apache.camel.util.URISupport;
+
+/**
+ * Reads the options of an endpoint URI as they were written. Camel decodes the text twice, so that {@code %2B} becomes a blank
+ * and {@code %26} ends a value; the typed endpoint builders and YAML encode what they are given, and expect that it arrives.
+ */
+final class UriQuery {
+
+    /** They hold plus signs and no blanks; a blank that somebody wrote is refused when the endpoint starts. */
+    private static final Set<String> CREDENTIALS = Set.of("token", "webhookSecret");
+
+    private static final Pattern LONE_PERCENT = Pattern.compile("%(?![0-9a-fA-F]{2})");
+
+    private UriQuery() {}
+
+    /** @param uri not normalized yet, since what is normalized has lost the difference between a plus sign and a blank */
+    static Map<String, Object> parse(String uri) throws URISyntaxException {
+        String query = StringHelper.after(uri, "?", "");
+        Map<String, Object> decoded = new HashMap<>();
+        URISupport.parseQuery(query, true)
+                .forEach((name, value) -> decoded.put(
+                        name,
+                        value instanceof List<?> values
+                                ? values.stream()
+                                        .map(each -> decode(name, each))
+                                        .toList()
+                                : decode(name, value)));
+        return decoded;
+    }
+
+    private static String decode(String name, Object value) {
+        String text = String.valueOf(value);
+        boolean isRaw = text.startsWith("RAW(") && text.endsWith(")") || text.startsWith("RAW{") && text.endsWith("}");
+        String content = isRaw ? text.substring(4, text.length() - 1) : text;
+        String encoded = isRaw || CREDENTIALS.contains(name) ? content.replace("+", "%2B") : content;
+        return URLDecoder.decode(LONE_PERCENT.matcher(encoded).replaceAll("%25"), StandardCharsets.UTF_8);
+    }
+}
