@@ -96,7 +96,8 @@ class EndpointDslTest extends CamelTestSupport {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1+1=2", "Tom & Jerry", "100%", "50%25 #1", "smile :)", "a)&b=c", "RAW(x)", "{a}", "+1 202"})
+    @ValueSource(
+            strings = {"1+1=2", "Tom & Jerry", "100%", "50%25 #1", "smile :)", "a)&b=c", "RAW(x)", "{a}", "+1 202"})
     void textArrivesAsItWasGiven(String text) {
         IMessageConfiguration options = ((IMessageEndpoint) StaticEndpointBuilders.imessage("createChat")
                         .message(text)
@@ -115,12 +116,14 @@ class EndpointDslTest extends CamelTestSupport {
         context.addRoutes(new EndpointRouteBuilder() {
             @Override
             public void configure() {
-                from("direct:sum").to(StaticEndpointBuilders.imessage("createChat").message("1+1=2 & 100%"));
+                from("direct:sum")
+                        .to(StaticEndpointBuilders.imessage("createChat").message("1+1=2 & 100%"));
             }
         });
 
         Chat chat = template.requestBody("direct:sum", "dora@example.com", Chat.class);
 
-        assertThat(simulator.world().chats().find(chat.guid()).lastMessage().text()).isEqualTo("1+1=2 & 100%");
+        assertThat(simulator.world().chats().find(chat.guid()).lastMessage().text())
+                .isEqualTo("1+1=2 & 100%");
     }
 }

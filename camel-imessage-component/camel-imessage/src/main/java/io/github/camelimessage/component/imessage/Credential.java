@@ -22,9 +22,10 @@ public final class Credential {
     public static String require(String option, String value) {
         String cleaned = clean(value);
         if (cleaned != null && !cleaned.chars().allMatch(each -> each > ' ' && each < 0x7f)) {
-            throw new IllegalArgumentException("The option " + option + " holds white space, a control character or another"
-                    + " character that cannot be part of it. Give the value alone: without quotes, a word such as Bearer"
-                    + " in front, or a second line");
+            throw new IllegalArgumentException(
+                    "The option " + option + " holds white space, a control character or another character that cannot"
+                            + " be part of it. Give the value alone: without quotes, a word such as"
+                            + " Bearer in front, or a second line");
         }
         return cleaned;
     }

@@ -1091,7 +1091,7 @@ public class IMessageConfiguration implements Cloneable {
         return formatting;
     }
 
-    private static String eachWithPlus(String addresses) {
+    static String eachWithPlus(String addresses) {
         return addresses == null
                 ? null
                 : Arrays.stream(addresses.split(",", -1))
@@ -1103,13 +1103,12 @@ public class IMessageConfiguration implements Cloneable {
      * A + is a blank once an endpoint URI has been read, and no address, number, guid or cursor holds a blank: one inside
      * was a plus sign, and so was one in front of digits alone.
      */
-    private static String withPlus(String text) {
+    static String withPlus(String text) {
         if (text == null) {
             return null;
         }
         String stripped = text.strip();
-        boolean isNumber =
-                !stripped.isEmpty() && stripped.chars().allMatch(Character::isDigit);
+        boolean isNumber = !stripped.isEmpty() && stripped.chars().allMatch(Character::isDigit);
         return (isNumber && text.startsWith(" ") ? "+" : "") + stripped.replace(' ', '+');
     }
 

@@ -40,7 +40,7 @@ final class UriQuery {
         return decoded;
     }
 
-    private static String decode(String name, Object value) {
+    static String decode(String name, Object value) {
         String text = String.valueOf(value);
         boolean isRaw = text.startsWith("RAW(") && text.endsWith(")") || text.startsWith("RAW{") && text.endsWith("}");
         String content = isRaw ? text.substring(4, text.length() - 1) : text;

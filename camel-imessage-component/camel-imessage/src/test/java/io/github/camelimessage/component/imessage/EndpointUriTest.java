@@ -134,7 +134,8 @@ class EndpointUriTest {
         String encoded = URLEncoder.encode(text, StandardCharsets.UTF_8);
 
         assertThat(value("message", "message=" + encoded)).isEqualTo(text);
-        assertThat(value("message", "message=" + encoded.replace("+", "%20") + "&timeout=7s")).isEqualTo(text);
+        assertThat(value("message", "message=" + encoded.replace("+", "%20") + "&timeout=7s"))
+                .isEqualTo(text);
     }
 
     @Test

@@ -4,6 +4,7 @@ package io.github.camelimessage.component.imessage.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.camelimessage.component.imessage.IMessageComponent;
 import io.github.camelimessage.component.imessage.consumer.EventNames;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -48,7 +49,6 @@ class WebhookStartTest {
                     """
             provider=photon                                                                    | Set the option webhookSecret to the signing secret that Photon showed
             provider=photon&webhookSecret=whsec_AAECAwQ=                                       | Signing secret 1 of 1 is unusable
-            provider=photon&webhookSecret=01 23                                                | The option webhookSecret holds white space
             provider=linq&webhookAutoRegister=false                                            | Set the option webhookSecret to the signing secret that Linq showed
             provider=linq&webhookAutoRegister=false&webhookSecret=%%                           | Signing secret 1 of 1 is unusable
             provider=linq                                                                      | token or tokenSupplier
@@ -61,6 +61,17 @@ class WebhookStartTest {
             """)
     void isRefused(String options, String message) {
         assertThat(root(catchThrowable(() -> start(WEBHOOK + options)))).hasMessageContaining(message);
+    }
+
+    @Test
+    void aSecretWithABlankInsideIsRefusedWithoutShowingIt() {
+        context.getComponent("imessage", IMessageComponent.class)
+                .getConfiguration()
+                .setWebhookSecret("01 23\n");
+
+        assertThat(root(catchThrowable(() -> start(WEBHOOK + "provider=photon"))))
+                .hasMessageStartingWith("The option webhookSecret holds white space")
+                .hasMessageNotContaining("01");
     }
 
     @Test
