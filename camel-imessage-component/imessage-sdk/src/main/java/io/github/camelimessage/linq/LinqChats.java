@@ -15,6 +15,7 @@ import io.github.camelimessage.model.CreateChatResult;
 import io.github.camelimessage.model.ServiceType;
 import io.github.camelimessage.model.linq.CreateChatRequest;
 import io.github.camelimessage.model.linq.LinqMessageContent;
+import io.github.camelimessage.rules.AddressText;
 import io.github.camelimessage.sdk.Chats;
 import io.github.camelimessage.sdk.CreateChatOptions;
 import java.util.List;
@@ -41,7 +42,7 @@ final class LinqChats implements Chats {
                     options.subject() != null, "createChat with subject", "put it into the text of the message");
             LinqUnsupported.refuseIf(
                     options.attributedBody() != null, "createChat with attributedBody", "use the text decorations");
-            String line = options.from() == null ? from : options.from();
+            String line = options.from() == null ? from : AddressText.clean(options.from());
             if (line == null) {
                 throw ValidationException.invalidArgument(
                         "from", null, "Linq needs to know which of your lines makes the chat: set from");

@@ -9,6 +9,7 @@ import io.github.camelimessage.linq.call.LinqHttp;
 import io.github.camelimessage.linq.rules.Handles;
 import io.github.camelimessage.linq.rules.Urls;
 import io.github.camelimessage.model.ServiceType;
+import io.github.camelimessage.rules.AddressText;
 import io.github.camelimessage.sdk.IMessageClient;
 import io.github.camelimessage.sdk.RetryPolicy;
 import io.github.camelimessage.sdk.TokenSupplier;
@@ -59,7 +60,8 @@ public final class LinqClientBuilder {
 
     /** The line that makes chats when a call names none, E.164. */
     public LinqClientBuilder from(String from) {
-        this.from = from;
+        String line = from == null ? "" : AddressText.clean(from);
+        this.from = line.isEmpty() ? null : line;
         return this;
     }
 

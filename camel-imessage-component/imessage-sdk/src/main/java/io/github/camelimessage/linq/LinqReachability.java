@@ -6,6 +6,7 @@ import io.github.camelimessage.linq.api.CapabilityApi;
 import io.github.camelimessage.model.AddressRecord;
 import io.github.camelimessage.model.linq.CapabilityRequest;
 import io.github.camelimessage.model.linq.CapabilityResponse;
+import io.github.camelimessage.rules.AddressText;
 import io.github.camelimessage.sdk.Addresses;
 import java.util.concurrent.CompletableFuture;
 
@@ -24,6 +25,8 @@ record LinqReachability(CapabilityApi api) implements Addresses {
 
     @Override
     public CompletableFuture<Boolean> isIMessageAvailable(String address) {
-        return Steps.map(api.checkIMessage(new CapabilityRequest(address, null)), CapabilityResponse::available);
+        return Steps.map(
+                api.checkIMessage(new CapabilityRequest(AddressText.cleanOrNull(address), null)),
+                CapabilityResponse::available);
     }
 }

@@ -24,6 +24,7 @@ import io.github.camelimessage.photon.proto.SendTextMessageRequest;
 import io.github.camelimessage.photon.proto.SetReactionRequest;
 import io.github.camelimessage.photon.proto.SubscribeMessageEventsRequest;
 import io.github.camelimessage.photon.proto.UnsendMessageRequest;
+import io.github.camelimessage.rules.Formatting;
 import io.github.camelimessage.sdk.EditMessageOptions;
 import io.github.camelimessage.sdk.MessageFilter;
 import io.github.camelimessage.sdk.MessagePartOptions;
@@ -77,6 +78,7 @@ final class PhotonMessages implements Messages {
         if (options.enableLinkPreview() != null) {
             request.setEnableLinkPreview(options.enableLinkPreview());
         }
+        Formatting.check(request.getText(), options.formatting());
         for (TextFormat run : options.formatting()) {
             request.addFormatting(format(run));
         }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.photon;
 
+import io.github.camelimessage.error.Shown;
 import io.github.camelimessage.error.ValidationException;
-import java.util.ArrayList;
+import io.github.camelimessage.rules.AddressText;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -18,29 +19,19 @@ final class PhotonRules {
         if (guid == null || guid.isBlank()) {
             throw ValidationException.invalidArgument("chat", guid, "A chat guid is needed");
         }
-        String trimmed = guid.strip();
-        if (!CHAT_GUID.matcher(trimmed).matches()) {
+        String stripped = AddressText.strip(guid);
+        if (!CHAT_GUID.matcher(stripped).matches() || AddressText.hasBlankOrMark(stripped)) {
             throw ValidationException.invalidArgument(
                     "chat",
                     guid,
-                    "A chat guid looks like any;-;alice@example.com or any;+;group-id, but this one is " + trimmed);
+                    "A chat guid looks like any;-;alice@example.com or any;+;group-id, without blanks, but this one is "
+                            + Shown.of(guid));
         }
-        return trimmed;
+        return stripped;
     }
 
     static List<String> addresses(List<String> addresses) {
-        if (addresses == null || addresses.isEmpty()) {
-            throw ValidationException.invalidArgument("addresses", addresses, "At least one address is needed");
-        }
-        List<String> trimmed = new ArrayList<>(addresses.size());
-        for (String address : addresses) {
-            if (address == null || address.isBlank()) {
-                throw ValidationException.invalidArgument(
-                        "addresses[" + trimmed.size() + "]", address, "An address must not be blank");
-            }
-            trimmed.add(address.strip());
-        }
-        return trimmed;
+        return AddressText.cleanAll("addresses", addresses);
     }
 
     static String displayName(String name) {
@@ -74,10 +65,7 @@ final class PhotonRules {
     }
 
     static String address(String address) {
-        if (address == null || address.isBlank()) {
-            throw ValidationException.invalidArgument("address", address, "An address must not be blank");
-        }
-        return address.strip();
+        return AddressText.require("address", address);
     }
 
     static String title(String title) {

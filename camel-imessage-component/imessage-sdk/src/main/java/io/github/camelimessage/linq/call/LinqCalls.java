@@ -8,6 +8,7 @@ import io.github.camelimessage.call.Tokens;
 import io.github.camelimessage.error.IMessageException;
 import io.github.camelimessage.http.HttpCall;
 import io.github.camelimessage.http.UserAgent;
+import io.github.camelimessage.rules.WholeText;
 import io.github.camelimessage.sdk.RetryPolicy;
 import io.github.camelimessage.sdk.TokenSupplier;
 import java.util.concurrent.CompletableFuture;
@@ -46,6 +47,7 @@ public final class LinqCalls implements AutoCloseable {
     /** Asks an endpoint. */
     public <A> CompletableFuture<A> call(LinqRequest<A> request) {
         byte[] body = request.body() == null ? null : LinqJsonMapper.bytes(request.body());
+        request.query().forEach(WholeText::check);
         HttpUrl url = url(request);
         AtomicBoolean mayBeDone = new AtomicBoolean();
         return run(

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.linq.mapping;
 
-import io.github.camelimessage.error.ValidationException;
 import io.github.camelimessage.model.TextFormat;
 import io.github.camelimessage.model.linq.RequestPart;
 import io.github.camelimessage.model.linq.TextAnimation;
 import io.github.camelimessage.model.linq.TextDecoration;
 import io.github.camelimessage.model.linq.TextRange;
 import io.github.camelimessage.model.linq.TextStyle;
+import io.github.camelimessage.rules.Formatting;
 import java.util.List;
 
 /** Formatted text as one of Linq's parts. */
@@ -18,6 +18,7 @@ public final class TextMapping {
     private TextMapping() {}
 
     public static RequestPart.Text part(String text, List<TextFormat> formatting) {
+        Formatting.check(text, formatting);
         List<TextDecoration> decorations = formatting.isEmpty()
                 ? null
                 : formatting.stream().map(TextMapping::decoration).toList();
@@ -25,12 +26,6 @@ public final class TextMapping {
     }
 
     private static TextDecoration decoration(TextFormat run) {
-        if (run.type() == null || EFFECT.equals(run.type()) != (run.effectName() != null)) {
-            throw ValidationException.invalidArgument(
-                    "formatting",
-                    run,
-                    "A run of formatted text has a type, and an effectName with the type effect only");
-        }
         TextRange range = new TextRange(run.start(), run.start() + run.length());
         return EFFECT.equals(run.type())
                 ? new TextDecoration(range, new TextAnimation(run.effectName()), null)

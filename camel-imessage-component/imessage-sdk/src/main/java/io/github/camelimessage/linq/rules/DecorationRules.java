@@ -3,6 +3,7 @@ package io.github.camelimessage.linq.rules;
 
 import io.github.camelimessage.model.linq.TextDecoration;
 import io.github.camelimessage.model.linq.TextRange;
+import io.github.camelimessage.rules.Formatting;
 import java.util.List;
 
 /** Runs of decorated text (Linq: TextDecoration). Styles may overlap one another, animations nothing. */
@@ -23,6 +24,7 @@ final class DecorationRules {
                     at,
                     null,
                     "exactly one of style and animation is needed");
+            name(at, decoration);
             for (TextDecoration other : decorations.subList(0, i)) {
                 Refusal.unless(
                         decoration.animation() == null && other.animation() == null
@@ -41,6 +43,15 @@ final class DecorationRules {
                 range.bounds(),
                 "must satisfy 0 <= start < end <= " + text.length()
                         + ", the length of the text in UTF-16 units, but is " + range.bounds());
+        Formatting.checkBounds(field, text, range.start(), range.end());
+    }
+
+    private static void name(String field, TextDecoration decoration) {
+        if (decoration.style() != null) {
+            Formatting.requireOneOf(field + ".style", decoration.style().value(), Formatting.STYLES, "");
+        } else {
+            Formatting.requireOneOf(field + ".animation", decoration.animation().value(), Formatting.EFFECTS, "");
+        }
     }
 
     private static boolean overlap(TextRange one, TextRange other) {

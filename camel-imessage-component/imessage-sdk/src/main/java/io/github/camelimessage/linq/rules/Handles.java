@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.linq.rules;
 
+import io.github.camelimessage.error.Shown;
+import io.github.camelimessage.rules.AddressText;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -25,7 +27,7 @@ public final class Handles {
                 number != null && E164.matcher(number).matches(),
                 field,
                 number,
-                "a phone number looks like +12223334444, but this one is " + number);
+                "a phone number looks like +12223334444, but this one is " + shown(number));
         return number;
     }
 
@@ -49,7 +51,7 @@ public final class Handles {
                 isHandle(handle),
                 field,
                 handle,
-                "a handle is a phone number like +12223334444 or an e-mail address, but this one is " + handle);
+                "a handle is a phone number like +12223334444 or an e-mail address, but this one is " + shown(handle));
         return handle;
     }
 
@@ -64,7 +66,7 @@ public final class Handles {
                 isHandle(handle) || handle != null && SENDER_ID.matcher(handle).matches(),
                 field,
                 handle,
-                "this is no phone number, e-mail address, short code or sender id: " + handle);
+                "this is no phone number, e-mail address, short code or sender id: " + shown(handle));
         return handle;
     }
 
@@ -84,6 +86,10 @@ public final class Handles {
 
     private static boolean isHandle(String handle) {
         return handle != null
-                && (E164.matcher(handle).matches() || EMAIL.matcher(handle).matches());
+                && (E164.matcher(handle).matches() || EMAIL.matcher(handle).matches() && AddressText.isClean(handle));
+    }
+
+    private static String shown(String value) {
+        return value == null ? "missing" : Shown.of(value);
     }
 }

@@ -46,9 +46,14 @@ public final class PhotonCalls implements AutoCloseable {
         this.repeats = new Repeats(retry, new PhotonRepeats(), calls.timer());
     }
 
-    /** Calls a method and turns its answer into what the caller wants. */
+    /**
+     * Calls a method and turns its answer into what the caller wants.
+     *
+     * @throws io.github.camelimessage.error.ValidationException when a text of the request is no whole text
+     */
     public <Q extends Message, A extends Message, R> CompletableFuture<R> call(
             MethodDescriptor<Q, A> method, Q request, Function<A, R> mapping) {
+        RequestText.check(request);
         PendingCall<R> pending = calls.begin();
         if (pending.isDone()) {
             return pending;
@@ -69,6 +74,7 @@ public final class PhotonCalls implements AutoCloseable {
     /** Opens a stream of the server; it has no time limit, no key and no repeats. */
     public <Q extends Message, A extends Message> Flow.Publisher<EventFrame> stream(
             MethodDescriptor<Q, A> method, Q request, Function<A, EventFrame> mapping) {
+        RequestText.check(request);
         return transport.stream(method, request, new TokenCredentials(tokens, calls), mapping, UnreadableFrame::new);
     }
 

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.rules;
+
+import io.github.camelimessage.error.Shown;
+import io.github.camelimessage.error.ValidationException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What holds for an address at every vendor. One that was copied from a contact or a link comes with blanks, with marks that
+ * nobody sees (U+202A, U+200B, U+FEFF, U+00A0) or as {@code mailto:} or {@code tel:}; it still names somebody.
+ */
+public final class AddressText {
+
+    private static final List<String> LINKS = List.of("mailto:", "tel:");
+
+    private AddressText() {}
+
+    /** The address without blanks and invisible marks at its ends, and without {@code mailto:} or {@code tel:}. */
+    public static String clean(String address) {
+        String stripped = strip(address);
+        for (String link : LINKS) {
+            if (stripped.regionMatches(true, 0, link, 0, link.length())) {
+                return strip(stripped.substring(link.length()));
+            }
+        }
+        return stripped;
+    }
+
+    /** As {@link #clean}; null stays null. */
+    public static String cleanOrNull(String address) {
+        return address == null ? null : clean(address);
+    }
+
+    /** Without blanks and invisible marks at its ends. For what is no address but has none inside either, such as a guid. */
+    public static String strip(String value) {
+        int start = 0;
+        int end = value.length();
+        while (start < end && isBlankOrMark(value.charAt(start))) {
+            start++;
+        }
+        while (start < end && isBlankOrMark(value.charAt(end - 1))) {
+            end--;
+        }
+        return value.substring(start, end);
+    }
+
+    /** Whether {@link #clean} has nothing to take off, and no blank, comma or invisible mark is inside. */
+    public static boolean isClean(String address) {
+        return address.equals(clean(address)) && address.indexOf(',') < 0 && !hasBlankOrMark(address);
+    }
+
+    /**
+     * Cleans addresses.
+     *
+     * @throws ValidationException when there is none, or one that cannot be cleaned, which is shown with all its characters
+     */
+    public static List<String> cleanAll(String field, List<String> addresses) {
+        if (addresses == null || addresses.isEmpty()) {
+            throw ValidationException.invalidArgument(field, null, "At least one address is needed");
+        }
+        List<String> clean = new ArrayList<>(addresses.size());
+        for (String address : addresses) {
+            clean.add(require(field + "[" + clean.size() + "]", address));
+        }
+        return clean;
+    }
+
+    /**
+     * Cleans an address.
+     *
+     * @throws ValidationException when it is blank or cannot be cleaned
+     */
+    public static String require(String field, String address) {
+        String clean = address == null ? "" : clean(address);
+        if (clean.isEmpty()) {
+            throw ValidationException.invalidArgument(field, null, "An address must not be blank");
+        }
+        if (!isClean(clean)) {
+            throw ValidationException.invalidArgument(
+                    field,
+                    null,
+                    "An address has no blank, comma or invisible character inside, but this one is "
+                            + Shown.of(address));
+        }
+        return clean;
+    }
+
+    /** Whether a blank or an invisible mark is in it. */
+    public static boolean hasBlankOrMark(String value) {
+        return value.chars().anyMatch(AddressText::isBlankOrMark);
+    }
+
+    private static boolean isBlankOrMark(int character) {
+        return Character.isWhitespace(character)
+                || Character.isSpaceChar(character)
+                || Character.isISOControl(character)
+                || Character.getType(character) == Character.FORMAT;
+    }
+}

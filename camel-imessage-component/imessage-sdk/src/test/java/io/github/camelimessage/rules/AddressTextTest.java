@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.camelimessage.error.Shown;
+import io.github.camelimessage.error.ValidationException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AddressTextTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "alice@example.com",
+                " alice@example.com\r\n",
+                "mailto:alice@example.com",
+                "\u202AMailTo: alice@example.com\u202C",
+                "\uFEFF\u00A0alice@example.com\u200B\u2060"
+            })
+    void takesOffWhatSurroundsAnAddress(String address) {
+        assertThat(AddressText.clean(address)).isEqualTo("alice@example.com");
+        assertThat(AddressText.require("to", address)).isEqualTo("alice@example.com");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"alice @example.com", "alice\u200B@example.com", "a@example.com,b@example.com", "+1 555"})
+    void refusesWhatIsInside(String address) {
+        assertThat(AddressText.isClean(address)).isFalse();
+        assertThatThrownBy(() -> AddressText.require("to", address))
+                .isInstanceOfSatisfying(
+                        ValidationException.class, e -> assertThat(e.context()).isEqualTo(Map.of("field", "to")))
+                .hasMessageContaining(Shown.of(address));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\u200B", "mailto:", "tel: "})
+    void refusesWhatIsBlank(String address) {
+        assertThatThrownBy(() -> AddressText.cleanAll("to", Arrays.asList("a@example.com", address)))
+                .isInstanceOf(ValidationException.class)
+                .hasMessageContaining("must not be blank");
+        assertThatThrownBy(() -> AddressText.cleanAll("to", List.of())).isInstanceOf(ValidationException.class);
+    }
+
+    @Test
+    void shownIsOnOneLineAndHidesNothing() {
+        assertThat(Shown.of("a\u202Ab\n\u00A0\uD83D\u00e9 \uD83D\uDC4B"))
+                .isEqualTo("\"a\\u202Ab\\u000A\\u00A0\\uD83D\u00e9 \uD83D\uDC4B\"");
+        assertThat(Shown.of("x".repeat(101))).isEqualTo("\"" + "x".repeat(100) + "...\"");
+    }
+}
