@@ -3,35 +3,51 @@ package io.github.camelimessage.component.imessage;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.camelimessage.event.Event;
 import io.github.camelimessage.model.Chat;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.io.Reader;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import org.apache.camel.Converter;
 import org.apache.camel.Exchange;
 import org.apache.camel.spi.TypeConverterRegistry;
 
 /**
- * Gives every record of the model its form as JSON (text, bytes, stream) and as a {@code Map}.
+ * Gives every record of the model and every event its form as JSON (text, bytes, stream, {@code JsonNode}) and as a
+ * {@code Map}, be it the result of an operation or what a route got.
  *
- * <p>A fallback converter, because it is one rule for all records of the model: Camel asks it when no converter is known
- * for the two types, and remembers a pair that it has converted.
+ * <p>A fallback converter, because it is one rule for all these records: Camel asks it when no converter is known for the
+ * two types, and remembers a pair that it has converted.
  */
 @Converter(generateLoader = true)
 public final class ModelConverter {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private static final String MODEL = Chat.class.getPackageName();
+    private static final Set<String> PACKAGES = Set.of(Chat.class.getPackageName(), Event.class.getPackageName());
 
-    private static final ClassValue<Boolean> DOCUMENT = new ClassValue<>() {
+    private static final ClassValue<Kind> KIND = new ClassValue<>() {
         @Override
-        protected Boolean computeValue(Class<?> type) {
-            return type.isRecord() && isModel(type.getPackageName()) && !isSingleValue(type);
+        protected Kind computeValue(Class<?> type) {
+            if (!type.isRecord() || !isModel(type.getPackageName())) {
+                return Kind.FOREIGN;
+            }
+            return isSingleValue(type) ? Kind.NAMED_VALUE : Kind.DOCUMENT;
         }
     };
+
+    private enum Kind {
+        DOCUMENT,
+        NAMED_VALUE,
+        FOREIGN
+    }
 
     private ModelConverter() {}
 
@@ -51,16 +67,30 @@ public final class ModelConverter {
         if (type == InputStream.class) {
             return new ByteArrayInputStream(JSON.writeValueAsBytes(value));
         }
+        if (type == Reader.class) {
+            return new StringReader(JSON.writeValueAsString(value));
+        }
+        if (type == ByteBuffer.class) {
+            return ByteBuffer.wrap(JSON.writeValueAsBytes(value));
+        }
+        if (type == JsonNode.class) {
+            return JSON.valueToTree(value);
+        }
         return type == Map.class ? JSON.convertValue(value, Map.class) : null;
     }
 
-    /** Whether it is a record of the model that is more than one named value, such as {@code ServiceType}. */
+    /** Whether it is an event, or a record of the model that is more than one named value. */
     public static boolean isDocument(Class<?> type) {
-        return DOCUMENT.get(type);
+        return KIND.get(type) == Kind.DOCUMENT;
+    }
+
+    /** Whether it is a record of the model that stands for a name, such as {@code ServiceType}. */
+    public static boolean isNamedValue(Class<?> type) {
+        return KIND.get(type) == Kind.NAMED_VALUE;
     }
 
     private static boolean isModel(String packageName) {
-        return packageName.equals(MODEL) || packageName.startsWith(MODEL + ".");
+        return PACKAGES.stream().anyMatch(model -> packageName.equals(model) || packageName.startsWith(model + "."));
     }
 
     private static boolean isSingleValue(Class<?> type) {
