@@ -44,6 +44,14 @@ public final class TextFormatsLoader implements TypeConverterLoader, CamelContex
     }
 
     private void registerConverters(TypeConverterRegistry registry) {
+        addTypeConverter(registry, io.github.camelimessage.component.imessage.TextFormats.class, io.github.camelimessage.model.TextFormat.class, false,
+            (type, exchange, value) -> {
+                Object answer = io.github.camelimessage.component.imessage.TextFormats.of((io.github.camelimessage.model.TextFormat) value);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
         addTypeConverter(registry, io.github.camelimessage.component.imessage.TextFormats.class, java.lang.String.class, false,
             (type, exchange, value) -> {
                 Object answer = io.github.camelimessage.component.imessage.TextFormats.parse((java.lang.String) value);
@@ -52,9 +60,9 @@ public final class TextFormatsLoader implements TypeConverterLoader, CamelContex
                 }
                 return answer;
             });
-        addTypeConverter(registry, io.github.camelimessage.component.imessage.TextFormats.class, java.util.List.class, false,
+        addTypeConverter(registry, io.github.camelimessage.component.imessage.TextFormats.class, java.util.Collection.class, false,
             (type, exchange, value) -> {
-                Object answer = io.github.camelimessage.component.imessage.TextFormats.of((java.util.List) value);
+                Object answer = io.github.camelimessage.component.imessage.TextFormats.of((java.util.Collection) value);
                 if (false && answer == null) {
                     answer = Void.class;
                 }

@@ -2,6 +2,7 @@
 package io.github.camelimessage.component.imessage;
 
 import io.github.camelimessage.component.imessage.operation.IMessageOperation;
+import io.github.camelimessage.component.imessage.operation.TextReader;
 import io.github.camelimessage.error.ValidationException;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -48,10 +49,17 @@ record AllowedOperations(IMessageOperation own, Set<IMessageOperation> others) {
      */
     IMessageOperation choose(Message message) {
         Object header = message.getHeader(IMessageConstants.OPERATION);
-        if (header == null) {
+        if (header != null && !TextReader.isPlain(header)) {
+            throw ValidationException.invalidArgument(
+                    "operation",
+                    null,
+                    own + ": the header " + IMessageConstants.OPERATION + " is a "
+                            + header.getClass().getTypeName() + ", which is no text");
+        }
+        if (header == null || header.toString().isBlank()) {
             return own;
         }
-        IMessageOperation chosen = IMessageOperation.of(header.toString());
+        IMessageOperation chosen = IMessageOperation.of(header.toString().strip());
         // One that is no call says so itself.
         if (chosen != own && !others.contains(chosen) && !chosen.isConsumer()) {
             throw ValidationException.invalidArgument(

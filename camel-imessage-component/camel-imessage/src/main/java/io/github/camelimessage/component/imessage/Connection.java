@@ -69,14 +69,14 @@ record Connection(
                 options.isTls(),
                 options.getTokenSupplier() == null ? Credential.require("token", options.getToken()) : null,
                 options.getTokenSupplier(),
-                options.getServer(),
+                blankAsNull(options.getServer()),
                 linq ? options.getTimeout() : zeroAsNull(options.getTimeout()),
                 retry(options, linq ? RetryPolicy.LINQ : RetryPolicy.OFF),
                 options.isAutoIdempotency(),
                 linq || options.getTransport() == TransportType.HTTP ? options.getOkHttpClient() : null,
                 options.getSslContextParameters(),
-                options.getFrom(),
-                service(options.getPreferredService()));
+                blankAsNull(options.getFrom()),
+                service(blankAsNull(options.getPreferredService())));
     }
 
     private static RetryPolicy retry(IMessageConfiguration options, RetryPolicy ofVendor) {

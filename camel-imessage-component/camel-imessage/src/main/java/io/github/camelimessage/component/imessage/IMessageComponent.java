@@ -77,6 +77,7 @@ public class IMessageComponent extends HealthCheckComponent implements SSLContex
     @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
         IMessageOperation operation = IMessageOperation.of(remaining);
+        UriParameters.check(getCamelContext(), getEndpointPropertyConfigurer(), parameters);
         IMessageConfiguration options = configuration.copy();
         if (options.getSslContextParameters() == null) {
             options.setSslContextParameters(retrieveGlobalSslContextParameters());

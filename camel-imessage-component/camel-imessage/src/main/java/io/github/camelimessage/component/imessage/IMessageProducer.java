@@ -34,7 +34,7 @@ final class IMessageProducer extends DefaultAsyncProducer {
         CompletableFuture<Void> call;
         try {
             call = operations.choose(exchange.getMessage()).call(client, endpoint.getConfiguration(), exchange);
-        } catch (Exception e) {
+        } catch (Throwable e) { // an Error as well: whoever waits for the callback would wait for ever
             exchange.setException(e);
             callback.done(true);
             return true;

@@ -3,8 +3,10 @@ package io.github.camelimessage.component.imessage;
 
 import io.github.camelimessage.model.TextFormat;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.camel.Converter;
 
 /**
@@ -30,13 +32,32 @@ public record TextFormats(List<TextFormat> runs) {
         if (text == null || text.isBlank()) {
             return NONE;
         }
-        return new TextFormats(
-                Arrays.stream(text.split(",", -1)).map(TextFormats::run).toList());
+        return new TextFormats(Arrays.stream(text.split(",", -1))
+                .filter(run -> !run.isBlank())
+                .map(TextFormats::run)
+                .toList());
+    }
+
+    /** Reads runs, be they as records or in the form of an endpoint option. */
+    @Converter
+    public static TextFormats of(Collection<?> runs) {
+        return new TextFormats(runs.stream().flatMap(TextFormats::each).toList());
     }
 
     @Converter
-    public static TextFormats of(List<?> runs) {
-        return new TextFormats(runs.stream().map(TextFormat.class::cast).toList());
+    public static TextFormats of(TextFormat run) {
+        return new TextFormats(List.of(run));
+    }
+
+    private static Stream<TextFormat> each(Object run) {
+        if (run instanceof TextFormat format) {
+            return Stream.of(format);
+        }
+        if (run == null || run instanceof CharSequence) {
+            return parse(run == null ? null : run.toString()).runs().stream();
+        }
+        throw new IllegalArgumentException(
+                "formatting is " + FORM + ", but holds a " + run.getClass().getTypeName());
     }
 
     private static TextFormat run(String text) {

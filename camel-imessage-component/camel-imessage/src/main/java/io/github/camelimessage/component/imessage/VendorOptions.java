@@ -26,7 +26,7 @@ final class VendorOptions {
             new Rule(
                     IMessageProvider.PHOTON,
                     "server",
-                    options -> options.getServer() != null,
+                    options -> isPresent(options.getServer()),
                     options -> options.setServer(null),
                     "Linq has no dedicated instances"),
             new Rule(
@@ -38,7 +38,7 @@ final class VendorOptions {
             new Rule(
                     IMessageProvider.PHOTON,
                     "subject",
-                    options -> options.getSubject() != null,
+                    options -> isPresent(options.getSubject()),
                     options -> options.setSubject(null),
                     "Linq's messages have no subject line; put it into the text"),
             new Rule(
@@ -56,13 +56,13 @@ final class VendorOptions {
             new Rule(
                     IMessageProvider.LINQ,
                     "from",
-                    options -> options.getFrom() != null,
+                    options -> isPresent(options.getFrom()),
                     options -> options.setFrom(null),
                     "a Photon account has one line only"),
             new Rule(
                     IMessageProvider.LINQ,
                     "preferredService",
-                    options -> options.getPreferredService() != null,
+                    options -> isPresent(options.getPreferredService()),
                     options -> options.setPreferredService(null),
                     "at Photon the chat decides"),
             new Rule(
@@ -73,6 +73,10 @@ final class VendorOptions {
                     "Photon keeps no opt-outs"));
 
     private VendorOptions() {}
+
+    private static boolean isPresent(String option) {
+        return option != null && !option.isBlank();
+    }
 
     /** Takes what the vendor lacks and the endpoint itself does not name. */
     static void forgetInherited(IMessageConfiguration options, Set<String> ownOptions) {

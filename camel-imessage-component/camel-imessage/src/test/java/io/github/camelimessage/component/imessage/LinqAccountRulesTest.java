@@ -60,7 +60,7 @@ class LinqAccountRulesTest extends LinqRuleSuite {
                 refused(FORWARD, ALICE, "forwarding_number: a phone number looks like"),
                 refused(FORWARD, Map.of("forwarding_number", "desk"), "forwarding_number: a phone number looks like"),
                 refused(FORWARD, Map.of(), "the body has no forwarding_number"),
-                refused(FORWARD, "", "it is blank"),
+                refused(FORWARD, "", "must be one phone number, but an address is blank"),
                 refused(FORWARD, null, "there is none"));
     }
 

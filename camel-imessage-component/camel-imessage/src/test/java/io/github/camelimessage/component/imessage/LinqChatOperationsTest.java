@@ -139,7 +139,7 @@ class LinqChatOperationsTest extends LinqSuite {
         assertThat(failure("setBackground?chatGuid=" + guid(newChat()), PNG))
                 .hasMessageContaining("https URL of a picture")
                 .hasMessageContaining("Linq takes no bytes here")
-                .hasMessageContaining("it is a byte[]");
+                .hasMessageContaining("its bytes are no text");
         assertThat(calls()).isEmpty();
     }
 

@@ -2,52 +2,60 @@
 package io.github.camelimessage.component.imessage.operation;
 
 import io.github.camelimessage.component.imessage.ModelConverter;
-import io.github.camelimessage.model.Participant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.apache.camel.Exchange;
+import java.util.function.Supplier;
 
 /**
  * The body of an exchange as the main argument of an operation.
  *
- * <p>A result of an earlier operation is refused, although it has a form as text: a route that forgot to set the body
- * would send the JSON of a chat to people.
+ * <p>A result of an earlier operation and an event are refused, although they have a form as text: a route that forgot to
+ * set the body would send the JSON of a chat to people.
  */
 final class BodyArgument {
 
-    private final OperationArguments arguments;
+    private final ArgumentLookup arguments;
+    private final Object given;
+
+    /** With arrays as lists and JSON as lists and maps. */
     private final Object body;
 
-    BodyArgument(OperationArguments arguments, Exchange exchange) {
+    /** A stream can be read once only. */
+    private String text;
+
+    BodyArgument(ArgumentLookup arguments) {
         this.arguments = arguments;
-        this.body = exchange.getMessage().getBody();
+        Object value = arguments.exchange().getMessage().getBody();
+        this.given = value;
+        this.body = reading("something that this operation takes", () -> PlainValue.of(value));
+    }
+
+    /** As it is, with arrays as lists and JSON as lists and maps; null when there is none. */
+    Object plain() {
+        return body;
     }
 
     String text(String expected) {
-        refuseResult(expected);
-        if (body instanceof Collection) {
-            throw unusable(expected, "it is a list");
-        }
-        String text = convert(String.class, expected);
-        if (text.isBlank()) {
+        String content = content(expected);
+        if (content.isBlank()) {
             throw unusable(expected, "it is blank");
         }
-        return text;
-    }
-
-    byte[] image() {
-        String expected = "the bytes of an image (byte[], InputStream, File or Path)";
-        return bytes(expected);
+        return content;
     }
 
     byte[] bytes(String expected) {
-        refuseResult(expected);
-        if (body instanceof CharSequence) {
-            throw unusable(expected, "it is text");
+        byte[] bytes = reading(expected, () -> {
+            refuseNone();
+            ValueKind.refuseDocument(body);
+            if (body instanceof CharSequence) {
+                throw new UnusableValueException("it is text");
+            }
+            return ByteReader.readOrNull(given);
+        });
+        if (bytes == null) {
+            throw unusable(expected, ValueKind.noBytes(given).getMessage());
         }
-        byte[] bytes = convert(byte[].class, expected);
         if (bytes.length == 0) {
             throw unusable(expected, "it is empty");
         }
@@ -56,69 +64,67 @@ final class BodyArgument {
 
     /** A request of the vendor's own, as its record, or as a {@code Map} or JSON with the vendor's names. */
     <T> T document(Class<T> type, String expected) {
-        if (type.isInstance(body)) {
-            return type.cast(body);
-        }
-        try {
-            return VendorJson.read(fields(expected), type);
-        } catch (IllegalArgumentException e) {
-            throw unusable(expected, e.getMessage());
-        }
+        return type.isInstance(body)
+                ? type.cast(body)
+                : reading(expected, () -> VendorJson.read(fields(expected), type));
+    }
+
+    /** Whether it is a {@code Map}, or text that begins as a JSON object does. */
+    boolean isJsonObject(String expected) {
+        return body instanceof Map || holdsText() && content(expected).strip().startsWith("{");
+    }
+
+    private boolean holdsText() {
+        return body != null && !(body instanceof Collection) && !ModelConverter.isDocument(body.getClass());
     }
 
     private Map<?, ?> fields(String expected) {
         if (body instanceof Map<?, ?> map) {
             return map;
         }
-        refuseResult(expected);
-        String text = convert(String.class, expected).strip();
-        if (!text.startsWith("{")) {
-            throw unusable(expected, "it is a " + body.getClass().getTypeName() + " that holds no JSON object");
+        String json = content(expected).strip();
+        if (!json.startsWith("{")) {
+            throw new UnusableValueException("it is a " + body.getClass().getTypeName() + " that holds no JSON object");
         }
-        return VendorJson.parse(text);
+        return VendorJson.object(json);
     }
 
-    List<String> addresses() {
-        String expected = "one or more addresses (a collection, an array or text with commas)";
-        List<String> addresses = elements(expected).stream()
-                .map(element -> address(element, expected))
-                .toList();
+    List<String> addresses(String expected) {
+        List<String> addresses = reading(expected, () -> {
+            refuseNone();
+            return AddressReader.read(holdsText() ? content(expected) : body, arguments.exchange());
+        });
         if (addresses.isEmpty()) {
             throw unusable(expected, "it is empty");
+        }
+        if (addresses.contains("")) {
+            throw unusable(expected, "an address is blank");
         }
         return addresses;
     }
 
-    private Collection<?> elements(String expected) {
-        if (body instanceof Collection<?> collection) {
-            return collection;
+    private String content(String expected) {
+        if (text == null) {
+            text = reading(expected, () -> {
+                refuseNone();
+                return TextReader.read(given, arguments.exchange());
+            });
         }
-        if (body instanceof Object[] array) {
-            return Arrays.asList(array);
-        }
-        refuseResult(expected);
-        return Arrays.asList(convert(String.class, expected).split(",", -1));
+        return text;
     }
 
-    private String address(Object element, String expected) {
-        String address = element instanceof Participant participant ? participant.address() : String.valueOf(element);
-        if (element == null || address.isBlank()) {
-            throw unusable(expected, "an address is blank");
-        }
-        return address.trim();
-    }
-
-    private void refuseResult(String expected) {
-        if (body != null && ModelConverter.isDocument(body.getClass())) {
-            throw unusable(expected, "it is the " + body.getClass().getSimpleName() + " of an earlier operation");
-        }
-    }
-
-    private <T> T convert(Class<T> type, String expected) {
+    private void refuseNone() {
         if (body == null) {
-            throw unusable(expected, "there is none");
+            throw new UnusableValueException("there is none");
         }
-        return arguments.convert(body, type, "body", "the body must be " + expected + ", but");
+    }
+
+    private <T> T reading(String expected, Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (UnusableValueException e) {
+            throw arguments.refuse("body", "the body must be " + expected + ", but " + e.getMessage(), e.getCause());
+        }
     }
 
     private RuntimeException unusable(String expected, String found) {

@@ -4,7 +4,6 @@ package io.github.camelimessage.component.imessage.operation;
 import io.github.camelimessage.linq.LinqClient;
 import io.github.camelimessage.model.linq.BlockHandleRequest;
 import io.github.camelimessage.model.linq.BlockedHandle;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
@@ -25,7 +24,7 @@ final class LinqBlockOperations {
     }
 
     private static BlockHandleRequest request(OperationArguments arguments) {
-        Object body = arguments.rawBody();
+        Object body = arguments.plainBody();
         BlockHandleRequest request = body instanceof BlockHandleRequest || body instanceof Map
                 ? arguments.document(BlockHandleRequest.class, "a handle, a BlockHandleRequest or a Map of its fields")
                 : new BlockHandleRequest(handle(arguments), null);
@@ -34,15 +33,11 @@ final class LinqBlockOperations {
     }
 
     static CompletableFuture<OperationResult> unblock(LinqClient client, OperationArguments arguments) {
-        String handle = arguments.rawBody() instanceof BlockedHandle entry ? entry.handle() : handle(arguments);
+        String handle = arguments.plainBody() instanceof BlockedHandle entry ? entry.handle() : handle(arguments);
         return client.api().blockedHandles().unblock(handle).thenApply(OperationResult::nothing);
     }
 
     private static String handle(OperationArguments arguments) {
-        List<String> handles = arguments.addresses();
-        if (handles.size() > 1) {
-            throw arguments.refuse("body", "the body must be one handle, but there are " + handles.size());
-        }
-        return handles.get(0);
+        return arguments.address("handle");
     }
 }

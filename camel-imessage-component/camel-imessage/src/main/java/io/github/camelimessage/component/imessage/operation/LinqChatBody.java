@@ -7,7 +7,6 @@ import io.github.camelimessage.model.linq.CreateChatRequest;
 import io.github.camelimessage.model.linq.LinqMessageContent;
 import io.github.camelimessage.model.linq.RequestPart;
 import java.util.List;
-import java.util.Map;
 
 /** The body of an exchange as the whole chat that Linq is to make: opened by parts, where addresses are opened by text. */
 final class LinqChatBody {
@@ -25,10 +24,7 @@ final class LinqChatBody {
 
     /** The chat to make, or null when the body names addresses only; headers and options win over it. */
     static CreateChatRequest read(OperationArguments arguments) {
-        Object body = arguments.rawBody();
-        boolean isRequest = body instanceof CreateChatRequest
-                || body instanceof Map
-                || body instanceof CharSequence text && text.toString().strip().startsWith("{");
+        boolean isRequest = arguments.plainBody() instanceof CreateChatRequest || arguments.isJsonObject(CHAT);
         return isRequest ? new LinqChatBody(arguments).request() : null;
     }
 

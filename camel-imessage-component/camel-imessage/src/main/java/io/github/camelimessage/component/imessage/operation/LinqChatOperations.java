@@ -75,7 +75,7 @@ final class LinqChatOperations {
 
     /** The URL that the body is, or where the file is that was uploaded; null for another body. */
     private static String url(OperationArguments arguments) {
-        Object body = arguments.rawBody();
+        Object body = arguments.plainBody();
         if (body instanceof LinqAttachment attachment) {
             return attachment.downloadUrl();
         }

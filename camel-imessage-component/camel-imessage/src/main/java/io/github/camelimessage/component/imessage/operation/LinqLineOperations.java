@@ -18,7 +18,7 @@ final class LinqLineOperations {
     private LinqLineOperations() {}
 
     static CompletableFuture<OperationResult> checkCapability(LinqClient client, OperationArguments arguments) {
-        CapabilityRequest request = new CapabilityRequest(arguments.text("the address to ask about"), arguments.from());
+        CapabilityRequest request = new CapabilityRequest(arguments.address("address"), arguments.from());
         return check(client, arguments, request).thenApply(OperationResult::body);
     }
 
@@ -48,7 +48,7 @@ final class LinqLineOperations {
 
     /** Ending the forwarding takes a null that is written down: a body that was forgotten must not do it. */
     private static UpdatePhoneNumberRequest forwarding(OperationArguments arguments) {
-        Object body = arguments.rawBody();
+        Object body = arguments.plainBody();
         if (body instanceof Map<?, ?> fields && !fields.containsKey(FORWARDING)) {
             throw arguments.refuse("body", "the body has no " + FORWARDING + ": null in it ends the forwarding");
         }
@@ -57,8 +57,7 @@ final class LinqLineOperations {
                     UpdatePhoneNumberRequest.class,
                     "a phone number, an UpdatePhoneNumberRequest, or a Map with " + FORWARDING);
         }
-        return new UpdatePhoneNumberRequest(
-                arguments.text("the phone number to forward calls to").strip());
+        return new UpdatePhoneNumberRequest(arguments.address("phone number"));
     }
 
     /** The line that Linq would choose; the header makes it the line of the next operation. */

@@ -11,7 +11,6 @@ import io.github.camelimessage.model.linq.LinqMessageContent;
 import io.github.camelimessage.model.linq.ReplyTo;
 import io.github.camelimessage.model.linq.RequestPart;
 import io.github.camelimessage.model.linq.SendMessageRequest;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,15 +19,15 @@ import java.util.Map;
 final class LinqMessageBody {
 
     private static final String MESSAGE = "text, a list of parts (RequestPart, LinqAttachment, text, or Maps), a"
-            + " LinqAttachment, a LinqMessageContent, SendMessageRequest or CreateMessageRequest, or a Map of the fields of"
-            + " one";
+        + " LinqAttachment, a LinqMessageContent, SendMessageRequest or CreateMessageRequest, or a Map of the fields"
+        + " of one";
 
     private final OperationArguments arguments;
     private final Object body;
 
     private LinqMessageBody(OperationArguments arguments) {
         this.arguments = arguments;
-        this.body = arguments.rawBody();
+        this.body = arguments.plainBody();
     }
 
     /** The message to send; what headers and options say wins over what the body says. */
@@ -116,7 +115,7 @@ final class LinqMessageBody {
     }
 
     private List<RequestPart> parts() {
-        if (body instanceof Object[] || body instanceof Collection || body instanceof RequestPart) {
+        if (body instanceof Collection || body instanceof RequestPart) {
             refuseFormatting();
             return elements().stream().map(this::part).toList();
         }
@@ -128,9 +127,6 @@ final class LinqMessageBody {
     }
 
     private Collection<?> elements() {
-        if (body instanceof Object[] array) {
-            return Arrays.asList(array);
-        }
         return body instanceof Collection<?> collection ? collection : List.of(body);
     }
 
@@ -150,7 +146,7 @@ final class LinqMessageBody {
         }
         try {
             return VendorJson.read(fields, RequestPart.class);
-        } catch (IllegalArgumentException e) {
+        } catch (UnusableValueException e) {
             throw refused("a part cannot be used: " + e.getMessage());
         }
     }

@@ -5,7 +5,6 @@ import io.github.camelimessage.model.linq.CreatePollRequest;
 import io.github.camelimessage.model.linq.LinqPollOption;
 import io.github.camelimessage.model.linq.NewPoll;
 import io.github.camelimessage.model.linq.NewPollOption;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +31,8 @@ final class LinqPollBody {
     }
 
     private static CreatePollRequest request(OperationArguments arguments) {
-        Object body = arguments.rawBody();
-        if (isList(body)) {
+        Object body = arguments.plainBody();
+        if (body instanceof Collection) {
             return new CreatePollRequest(new NewPoll(options(arguments), null));
         }
         if (body instanceof CreatePollRequest || body instanceof Map<?, ?> map && map.containsKey("poll")) {
@@ -44,16 +43,11 @@ final class LinqPollBody {
 
     /** Options to be added. */
     static List<NewPollOption> options(OperationArguments arguments) {
-        Object body = arguments.rawBody();
-        if (!isList(body)) {
+        Object body = arguments.plainBody();
+        if (!(body instanceof Collection<?> elements)) {
             return List.of(new NewPollOption(arguments.text(OPTIONS)));
         }
-        Collection<?> elements = body instanceof Collection<?> some ? some : Arrays.asList((Object[]) body);
         return elements.stream().map(element -> option(arguments, element)).toList();
-    }
-
-    private static boolean isList(Object body) {
-        return body instanceof Collection || body instanceof Object[];
     }
 
     private static NewPollOption option(OperationArguments arguments, Object element) {
@@ -71,6 +65,6 @@ final class LinqPollBody {
 
     /** The option that is voted for, or no longer. */
     static String optionId(OperationArguments arguments) {
-        return arguments.rawBody() instanceof LinqPollOption option ? option.optionId() : arguments.text(OPTION);
+        return arguments.plainBody() instanceof LinqPollOption option ? option.optionId() : arguments.text(OPTION);
     }
 }

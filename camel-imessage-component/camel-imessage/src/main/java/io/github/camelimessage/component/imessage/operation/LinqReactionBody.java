@@ -20,7 +20,7 @@ final class LinqReactionBody {
 
     static ReactionRequest read(OperationArguments arguments) {
         ChangeOperation operation = arguments.reactionSelected() ? ChangeOperation.ADD : ChangeOperation.REMOVE;
-        Reaction reaction = arguments.rawBody() instanceof Reaction given ? given : named(arguments);
+        Reaction reaction = arguments.plainBody() instanceof Reaction given ? given : named(arguments);
         return new ReactionRequest(operation, type(reaction), reaction.emoji(), arguments.partIndex());
     }
 

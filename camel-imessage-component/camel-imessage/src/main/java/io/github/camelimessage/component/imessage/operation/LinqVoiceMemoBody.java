@@ -24,7 +24,7 @@ final class LinqVoiceMemoBody {
     }
 
     private static VoiceMemoRequest source(OperationArguments arguments) {
-        Object body = arguments.rawBody();
+        Object body = arguments.plainBody();
         if (body instanceof VoiceMemoRequest || body instanceof Map) {
             return arguments.document(VoiceMemoRequest.class, EXPECTED);
         }

@@ -4,8 +4,6 @@ package io.github.camelimessage.component.imessage.operation;
 import io.github.camelimessage.component.imessage.IMessageConfiguration;
 import io.github.camelimessage.component.imessage.IMessageConstants;
 import io.github.camelimessage.component.imessage.TextFormats;
-import io.github.camelimessage.error.ErrorCodes;
-import io.github.camelimessage.error.ErrorDetails;
 import io.github.camelimessage.error.ValidationException;
 import io.github.camelimessage.linq.api.ChatQuery;
 import io.github.camelimessage.linq.api.MessageQuery;
@@ -14,55 +12,42 @@ import io.github.camelimessage.model.ReplyTarget;
 import io.github.camelimessage.model.ServiceType;
 import io.github.camelimessage.model.TextFormat;
 import io.github.camelimessage.model.linq.ThreadOrder;
+import io.github.camelimessage.rules.AddressText;
 import io.github.camelimessage.sdk.WriteOptions;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.apache.camel.Exchange;
-import org.apache.camel.NoTypeConversionAvailableException;
-import org.apache.camel.TypeConversionException;
 
 /**
  * What one exchange asks of an operation: the body is the main argument, each other argument is a header or, without the
  * header, an endpoint option. An argument that cannot be used is refused with a {@link ValidationException} that names it
  * and never shows the body.
- *
- * <p>A header is for one operation. What was read is taken from the message when the operation has succeeded, so that the
- * next one does not send the same key or effect again; only what the chat, message, attachment, line and subscription are stays.
  */
 final class OperationArguments {
 
-    /** Headers that name what the next operation is about too, or are Camel's own. */
-    private static final Set<String> LASTING = Set.of(
-            IMessageConstants.CHAT_GUID,
-            IMessageConstants.MESSAGE_GUID,
-            IMessageConstants.ATTACHMENT_GUID,
-            IMessageConstants.PHONE_NUMBER_GUID,
-            IMessageConstants.SUBSCRIPTION_GUID,
-            IMessageConstants.FROM,
-            Exchange.FILE_NAME,
-            Exchange.CONTENT_TYPE);
-
-    private final IMessageOperation operation;
     private final IMessageConfiguration options;
-    private final Exchange exchange;
-    private final Set<String> used = new HashSet<>();
+    private final ArgumentLookup lookup;
+    private BodyArgument body;
 
     OperationArguments(IMessageOperation operation, IMessageConfiguration options, Exchange exchange) {
-        this.operation = operation;
         this.options = options;
-        this.exchange = exchange;
+        this.lookup = new ArgumentLookup(operation, exchange);
     }
 
     List<String> addresses() {
-        return body().addresses();
+        return body().addresses("one or more addresses (a collection, an array, a JSON array or text with commas)");
+    }
+
+    /** The one address that the body names. */
+    String address(String expected) {
+        List<String> addresses = body().addresses("one " + expected);
+        if (addresses.size() > 1) {
+            throw refuse("body", "the body must be one " + expected + ", but there are " + addresses.size());
+        }
+        return addresses.get(0);
     }
 
     byte[] image() {
-        return body().image();
+        return body().bytes("the bytes of an image (byte[], InputStream, File or Path)");
     }
 
     String text(String expected) {
@@ -73,9 +58,14 @@ final class OperationArguments {
         return body().document(type, expected);
     }
 
-    /** The body as it is, or null. */
-    Object rawBody() {
-        return exchange.getMessage().getBody();
+    /** The body as it is, with arrays as lists and JSON as lists and maps; null when there is none. */
+    Object plainBody() {
+        return body().plain();
+    }
+
+    /** Whether the body is a JSON object, as a map or as text. */
+    boolean isJsonObject(String expected) {
+        return body().isJsonObject(expected);
     }
 
     byte[] bytes(String expected) {
@@ -83,31 +73,34 @@ final class OperationArguments {
     }
 
     private BodyArgument body() {
-        return new BodyArgument(this, exchange);
+        if (body == null) {
+            body = new BodyArgument(lookup);
+        }
+        return body;
     }
 
     String chatGuid() {
-        return required(IMessageConstants.CHAT_GUID, options.getChatGuid(), "chatGuid", "no chat is named");
+        return lookup.required(IMessageConstants.CHAT_GUID, options.getChatGuid(), "chatGuid", "no chat is named");
     }
 
     String message() {
-        return header(IMessageConstants.MESSAGE, String.class, options.getMessage());
+        return lookup.text(IMessageConstants.MESSAGE, options.getMessage());
     }
 
     Effect effect() {
-        return header(IMessageConstants.EFFECT, Effect.class, options.getEffect());
+        return lookup.value(IMessageConstants.EFFECT, Effect.class, options.getEffect());
     }
 
     String subject() {
-        return header(IMessageConstants.SUBJECT, String.class, options.getSubject());
+        return lookup.text(IMessageConstants.SUBJECT, options.getSubject());
     }
 
     byte[] attributedBody() {
-        return header(IMessageConstants.ATTRIBUTED_BODY, byte[].class, null);
+        return lookup.bytes(IMessageConstants.ATTRIBUTED_BODY);
     }
 
     String clientMessageId() {
-        return header(IMessageConstants.CLIENT_MESSAGE_ID, String.class, options.getClientMessageId());
+        return lookup.name(IMessageConstants.CLIENT_MESSAGE_ID, options.getClientMessageId());
     }
 
     /** Refuses a key where the vendor has none: a route that counts on it would send twice. */
@@ -118,11 +111,12 @@ final class OperationArguments {
     }
 
     String messageGuid() {
-        return required(IMessageConstants.MESSAGE_GUID, options.getMessageGuid(), "messageGuid", "no message is named");
+        return lookup.required(
+                IMessageConstants.MESSAGE_GUID, options.getMessageGuid(), "messageGuid", "no message is named");
     }
 
     String attachmentGuid() {
-        return required(
+        return lookup.required(
                 IMessageConstants.ATTACHMENT_GUID,
                 options.getAttachmentGuid(),
                 "attachmentGuid",
@@ -130,7 +124,7 @@ final class OperationArguments {
     }
 
     String phoneNumberGuid() {
-        return required(
+        return lookup.required(
                 IMessageConstants.PHONE_NUMBER_GUID,
                 options.getPhoneNumberGuid(),
                 "phoneNumberGuid",
@@ -138,7 +132,7 @@ final class OperationArguments {
     }
 
     String subscriptionGuid() {
-        return required(
+        return lookup.required(
                 IMessageConstants.SUBSCRIPTION_GUID,
                 options.getSubscriptionGuid(),
                 "subscriptionGuid",
@@ -146,74 +140,61 @@ final class OperationArguments {
     }
 
     String continuationMessage() {
-        return header(IMessageConstants.CONTINUATION_MESSAGE, String.class, options.getContinuationMessage());
+        return lookup.text(IMessageConstants.CONTINUATION_MESSAGE, options.getContinuationMessage());
     }
 
     /** Why somebody is blocked, or null. */
     String reason() {
-        return header(IMessageConstants.REASON, String.class, options.getReason());
+        return lookup.text(IMessageConstants.REASON, options.getReason());
     }
 
     Integer partIndex() {
-        return header(IMessageConstants.PART_INDEX, Integer.class, options.getPartIndex());
+        return lookup.value(IMessageConstants.PART_INDEX, Integer.class, options.getPartIndex());
     }
 
     boolean reactionSelected() {
-        return header(IMessageConstants.REACTION_SELECTED, Boolean.class, options.isReactionSelected());
+        return lookup.value(IMessageConstants.REACTION_SELECTED, Boolean.class, options.isReactionSelected());
     }
 
     /** Null where nothing is said. */
     Boolean overrideOptOut() {
-        return header(IMessageConstants.OVERRIDE_OPT_OUT, Boolean.class, options.isOverrideOptOut() ? true : null);
+        return lookup.value(
+                IMessageConstants.OVERRIDE_OPT_OUT, Boolean.class, options.isOverrideOptOut() ? true : null);
     }
 
     /** Your line, or null. */
     String from() {
-        return header(IMessageConstants.FROM, String.class, options.getFrom());
+        return lookup.address(IMessageConstants.FROM, options.getFrom());
     }
 
     String requiredFrom() {
-        return required(IMessageConstants.FROM, options.getFrom(), "from", "no line is named");
+        return AddressText.clean(
+                lookup.required(IMessageConstants.FROM, options.getFrom(), "from", "no line is named"));
     }
 
     ServiceType preferredService() {
-        String name = header(IMessageConstants.PREFERRED_SERVICE, String.class, options.getPreferredService());
+        String name = lookup.name(IMessageConstants.PREFERRED_SERVICE, options.getPreferredService());
         return name == null ? null : new ServiceType(name);
     }
 
     /** The service that is asked about. */
     ServiceType service() {
-        return new ServiceType(header(IMessageConstants.SERVICE, String.class, options.getService()));
+        return new ServiceType(lookup.name(IMessageConstants.SERVICE, options.getService()));
     }
 
     /** Addresses to send to without naming a chat; empty for none. */
     List<String> to() {
-        return addresses("to", header(IMessageConstants.TO, Object.class, options.getTo()));
+        return lookup.addresses(IMessageConstants.TO, options.getTo());
     }
 
     /** Lines not to choose; empty for none. */
     List<String> excludeFrom() {
-        return addresses("excludeFrom", header(IMessageConstants.EXCLUDE_FROM, Object.class, options.getExcludeFrom()));
-    }
-
-    private List<String> addresses(String field, Object value) {
-        if (value instanceof Collection<?> addresses) {
-            return addresses.stream().map(String::valueOf).map(String::strip).toList();
-        }
-        return value == null
-                ? List.of()
-                : Arrays.stream(convert(value, String.class, field, "the addresses")
-                                .split(",", -1))
-                        .map(String::strip)
-                        .toList();
+        return lookup.addresses(IMessageConstants.EXCLUDE_FROM, options.getExcludeFrom());
     }
 
     ChatQuery chatQuery() {
         return new ChatQuery(
-                from(),
-                header(IMessageConstants.PARTICIPANT, String.class, options.getParticipant()),
-                cursor(),
-                limit());
+                from(), lookup.address(IMessageConstants.PARTICIPANT, options.getParticipant()), cursor(), limit());
     }
 
     MessageQuery messageQuery() {
@@ -221,20 +202,20 @@ final class OperationArguments {
     }
 
     MessageQuery threadQuery() {
-        String order = header(IMessageConstants.ORDER, String.class, options.getOrder());
+        String order = lookup.name(IMessageConstants.ORDER, options.getOrder());
         return new MessageQuery(order == null ? null : new ThreadOrder(order), cursor(), limit());
     }
 
     private String cursor() {
-        return header(IMessageConstants.CURSOR, String.class, options.getCursor());
+        return lookup.name(IMessageConstants.CURSOR, options.getCursor());
     }
 
     private Integer limit() {
-        return header(IMessageConstants.LIMIT, Integer.class, options.getLimit());
+        return lookup.value(IMessageConstants.LIMIT, Integer.class, options.getLimit());
     }
 
     String fileName() {
-        return required(Exchange.FILE_NAME, options.getFileName(), "fileName", "the file has no name");
+        return lookup.required(Exchange.FILE_NAME, options.getFileName(), "fileName", "the file has no name");
     }
 
     /**
@@ -242,18 +223,9 @@ final class OperationArguments {
      * about an earlier body.
      */
     String contentType() {
-        String type = options.getContentType() == null
-                ? header(Exchange.CONTENT_TYPE, String.class, null)
-                : options.getContentType();
+        String option = options.getContentType();
+        String type = option == null || option.isBlank() ? lookup.name(Exchange.CONTENT_TYPE, null) : option.strip();
         return type == null ? null : type.split(";", 2)[0].strip();
-    }
-
-    private String required(String header, String option, String field, String missing) {
-        String value = header(header, String.class, option);
-        if (value == null || value.isBlank()) {
-            throw refuse(field, missing + ": set the option " + field + " or the header " + header);
-        }
-        return value.trim();
     }
 
     WriteOptions writeOptions() {
@@ -261,67 +233,40 @@ final class OperationArguments {
     }
 
     boolean includeArchived() {
-        return header(IMessageConstants.INCLUDE_ARCHIVED, Boolean.class, options.isIncludeArchived());
+        return lookup.value(IMessageConstants.INCLUDE_ARCHIVED, Boolean.class, options.isIncludeArchived());
     }
 
     boolean typing() {
-        return header(IMessageConstants.TYPING, Boolean.class, options.isTyping());
+        return lookup.value(IMessageConstants.TYPING, Boolean.class, options.isTyping());
     }
 
     ReplyTarget replyTo() {
-        String messageGuid = header(IMessageConstants.REPLY_TO, String.class, options.getReplyTo());
-        Integer partIndex = header(IMessageConstants.REPLY_TO_PART_INDEX, Integer.class, options.getReplyToPartIndex());
+        String messageGuid = lookup.name(IMessageConstants.REPLY_TO, options.getReplyTo());
+        Integer partIndex =
+                lookup.value(IMessageConstants.REPLY_TO_PART_INDEX, Integer.class, options.getReplyToPartIndex());
         return messageGuid == null ? null : new ReplyTarget(messageGuid, partIndex);
     }
 
     Boolean enableDataDetection() {
-        return header(IMessageConstants.ENABLE_DATA_DETECTION, Boolean.class, options.getEnableDataDetection());
+        return lookup.value(IMessageConstants.ENABLE_DATA_DETECTION, Boolean.class, options.getEnableDataDetection());
     }
 
     Boolean enableLinkPreview() {
-        return header(IMessageConstants.ENABLE_LINK_PREVIEW, Boolean.class, options.getEnableLinkPreview());
+        return lookup.value(IMessageConstants.ENABLE_LINK_PREVIEW, Boolean.class, options.getEnableLinkPreview());
     }
 
     List<TextFormat> formatting() {
-        return header(IMessageConstants.FORMATTING, TextFormats.class, options.formatting())
+        return lookup.converted(IMessageConstants.FORMATTING, TextFormats.class, options.formatting())
                 .runs();
     }
 
     /** Takes the headers that were read from the message, and the one that named the operation. */
     void removeUsedHeaders() {
-        used.forEach(exchange.getMessage()::removeHeader);
-        exchange.getMessage().removeHeader(IMessageConstants.OPERATION);
+        lookup.removeUsedHeaders();
     }
 
     /** The error for an argument that cannot be used. */
     ValidationException refuse(String field, String why) {
-        return refuse(field, why, null);
-    }
-
-    private ValidationException refuse(String field, String why, Throwable cause) {
-        return new ValidationException(
-                operation + ": " + why, ErrorDetails.local(ErrorCodes.INVALID_ARGUMENT, Map.of("field", field)), cause);
-    }
-
-    private <T> T header(String name, Class<T> type, T option) {
-        Object value = exchange.getMessage().getHeader(name);
-        if (value != null && !LASTING.contains(name)) {
-            used.add(name);
-        }
-        return value == null ? option : convert(value, type, name, "the header " + name);
-    }
-
-    /** Converts an argument with Camel's type converters. */
-    <T> T convert(Object value, Class<T> type, String field, String subject) {
-        try {
-            return exchange.getContext().getTypeConverter().mandatoryConvertTo(type, exchange, value);
-        } catch (NoTypeConversionAvailableException | TypeConversionException e) {
-            // Camel's own message would show the value; what went wrong inside a converter does not.
-            Throwable cause = e.getCause();
-            String form = type.isEnum()
-                    ? " as one of " + Arrays.toString(type.getEnumConstants())
-                    : " as " + type.getSimpleName() + (cause == null ? "" : ": " + cause.getMessage());
-            throw refuse(field, subject + " is a " + value.getClass().getName() + " that cannot be read" + form, cause);
-        }
+        return lookup.refuse(field, why);
     }
 }

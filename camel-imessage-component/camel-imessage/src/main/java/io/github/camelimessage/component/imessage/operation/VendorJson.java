@@ -2,9 +2,13 @@
 package io.github.camelimessage.component.imessage.operation;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -14,43 +18,89 @@ import java.util.stream.Collectors;
  */
 final class VendorJson {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** Deeper than any request; a map that holds itself has no end. */
+    private static final int DEEPEST = 100;
+
+    private static final ObjectMapper JSON = mapper();
 
     private VendorJson() {}
 
-    /** @throws IllegalArgumentException saying why it cannot be read */
+    private static ObjectMapper mapper() {
+        JsonMapper mapper = new JsonMapper();
+        mapper.getFactory()
+                .setStreamReadConstraints(
+                        StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build());
+        return mapper;
+    }
+
+    /** @throws UnusableValueException saying why it cannot be read */
     static <T> T read(Map<?, ?> fields, Class<T> type) {
-        refuseForeignNames(fields);
+        check(fields, DEEPEST);
         try {
             return JSON.convertValue(fields, type);
         } catch (IllegalArgumentException e) {
             // Without the cause, whose message may show a value.
-            throw new IllegalArgumentException("it cannot be read as " + type.getSimpleName()
+            throw new UnusableValueException("it cannot be read as " + type.getSimpleName()
                     + (e.getCause() instanceof JsonMappingException at ? path(at) : ""));
         }
     }
 
-    /** @throws IllegalArgumentException saying why it cannot be read */
-    static Map<?, ?> parse(String json) {
+    /** @throws UnusableValueException saying why it cannot be read */
+    static Map<?, ?> object(String json) {
+        return parse(json, Map.class);
+    }
+
+    /** @throws UnusableValueException saying why it cannot be read */
+    static List<?> array(String json) {
+        return parse(json, List.class);
+    }
+
+    private static <T> T parse(String json, Class<T> type) {
         try {
-            return JSON.readValue(json, Map.class);
+            return JSON.readValue(json, type);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("its JSON is broken");
+            throw new UnusableValueException("its JSON is broken, or deeper than " + DEEPEST + " levels");
         }
     }
 
+    /**
+     * A JSON array as a list, a JSON object as a map.
+     *
+     * @throws UnusableValueException when it is too deep
+     */
+    static Object plain(JsonNode container) {
+        checkDepth(container, DEEPEST);
+        return JSON.convertValue(container, Object.class);
+    }
+
+    private static void checkDepth(JsonNode node, int levels) {
+        refuseDepth(levels);
+        node.forEach(element -> checkDepth(element, levels - 1));
+    }
+
     /** A name that is not Linq's would be sent as it is, and nobody would read it there. */
-    private static void refuseForeignNames(Object value) {
+    private static void check(Object value, int levels) {
+        refuseDepth(levels);
         if (value instanceof Map<?, ?> map) {
             map.forEach((name, field) -> {
                 if (name instanceof String text && text.chars().anyMatch(Character::isUpperCase)) {
-                    throw new IllegalArgumentException(
+                    throw new UnusableValueException(
                             "it has a field " + text + ", but Linq's names look like display_name");
                 }
-                refuseForeignNames(field);
+                check(field, levels - 1);
             });
         } else if (value instanceof Collection<?> elements) {
-            elements.forEach(VendorJson::refuseForeignNames);
+            elements.forEach(element -> check(element, levels - 1));
+        } else if (value instanceof Object[] elements) {
+            for (Object element : elements) {
+                check(element, levels - 1);
+            }
+        }
+    }
+
+    private static void refuseDepth(int levels) {
+        if (levels < 0) {
+            throw new UnusableValueException("it holds itself, or is deeper than " + DEEPEST + " levels");
         }
     }
 

@@ -5,6 +5,7 @@ import io.github.camelimessage.component.imessage.IMessageConfiguration;
 import io.github.camelimessage.component.imessage.IMessageProvider;
 import io.github.camelimessage.error.ValidationException;
 import io.github.camelimessage.linq.LinqClient;
+import io.github.camelimessage.rules.AddressText;
 import io.github.camelimessage.sdk.IMessageClient;
 import io.github.camelimessage.webhook.WebhookVerifier;
 import java.net.URI;
@@ -207,8 +208,15 @@ public final class IMessageWebhook {
     }
 
     private List<String> phoneNumbers() {
-        List<String> lines = WebhookSettings.list(options.getWebhookPhoneNumbers());
-        return lines.isEmpty() && options.getFrom() != null ? List.of(options.getFrom()) : lines;
+        List<String> lines = lines(options.getWebhookPhoneNumbers());
+        return lines.isEmpty() ? lines(options.getFrom()) : lines;
+    }
+
+    private static List<String> lines(String option) {
+        return WebhookSettings.list(option).stream()
+                .map(AddressText::clean)
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     private String targetUrl() {
@@ -219,7 +227,8 @@ public final class IMessageWebhook {
     private String externalUrl() {
         if (URI.create(http.getWebhookExternalUrl()).getRawUserInfo() != null) {
             throw new IllegalArgumentException(
-                    "webhookExternalUrl holds a user's name, which Linq would show to everybody who lists subscriptions");
+                    "webhookExternalUrl holds a user's name, which Linq would show to everybody who lists"
+                            + " subscriptions");
         }
         return http.getWebhookExternalUrl().replaceFirst("/+$", "") + http.computeFullPath(true);
     }

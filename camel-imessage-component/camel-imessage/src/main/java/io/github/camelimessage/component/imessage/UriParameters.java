@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage;
+
+import io.github.camelimessage.component.imessage.operation.TextReader;
+import java.util.Map;
+import org.apache.camel.CamelContext;
+import org.apache.camel.spi.PropertyConfigurer;
+import org.apache.camel.spi.PropertyConfigurerGetter;
+import org.apache.camel.support.CamelContextHelper;
+
+/** What an endpoint URI says, before Camel makes options of it. */
+final class UriParameters {
+
+    private static final String BEAN = "#bean:";
+
+    private UriParameters() {}
+
+    /**
+     * Takes out what is blank: it is as if it were not written. Camel would make text of any bean that an option of text
+     * names, be it the name of its class.
+     *
+     * @throws IllegalArgumentException naming an option of text that is given something else
+     */
+    static void check(CamelContext context, PropertyConfigurer configurer, Map<String, Object> parameters) {
+        PropertyConfigurerGetter options = (PropertyConfigurerGetter) configurer;
+        parameters
+                .entrySet()
+                .removeIf(parameter -> parameter.getValue() instanceof String text
+                        && text.isBlank()
+                        && options.getOptionType(parameter.getKey(), true) != null);
+        parameters.forEach((name, value) -> {
+            if (options.getOptionType(name, true) == String.class) {
+                requireText(name, bean(context, value));
+            }
+        });
+    }
+
+    private static Object bean(CamelContext context, Object value) {
+        if (value instanceof String text && text.startsWith("#")) {
+            return CamelContextHelper.lookup(
+                    context, text.startsWith(BEAN) ? text.substring(BEAN.length()) : text.substring(1));
+        }
+        return value;
+    }
+
+    private static void requireText(String option, Object value) {
+        if (value != null && !TextReader.isPlain(value)) {
+            throw new IllegalArgumentException("The option " + option + " is text, but is given a "
+                    + value.getClass().getTypeName() + ": write the text, or use a header");
+        }
+    }
+}

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage.operation;
+
+import io.github.camelimessage.component.imessage.IMessageConstants;
+import io.github.camelimessage.error.ErrorCodes;
+import io.github.camelimessage.error.ErrorDetails;
+import io.github.camelimessage.error.ValidationException;
+import io.github.camelimessage.rules.AddressText;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.apache.camel.Exchange;
+import org.apache.camel.NoTypeConversionAvailableException;
+import org.apache.camel.TypeConversionException;
+
+/**
+ * Where an argument is: in a header or, without the header, in an endpoint option. One that is blank is absent.
+ *
+ * <p>A header is for one operation. What was read is taken from the message when the operation has succeeded, so that the
+ * next one does not send the same key or effect again; only what the chat, message, attachment, line and subscription are stays.
+ */
+final class ArgumentLookup {
+
+    /** Headers that name what the next operation is about too, or are Camel's own. */
+    private static final Set<String> LASTING = Set.of(
+            IMessageConstants.CHAT_GUID,
+            IMessageConstants.MESSAGE_GUID,
+            IMessageConstants.ATTACHMENT_GUID,
+            IMessageConstants.PHONE_NUMBER_GUID,
+            IMessageConstants.SUBSCRIPTION_GUID,
+            IMessageConstants.FROM,
+            Exchange.FILE_NAME,
+            Exchange.CONTENT_TYPE);
+
+    private final IMessageOperation operation;
+    private final Exchange exchange;
+    private final Set<String> used = new HashSet<>();
+
+    ArgumentLookup(IMessageOperation operation, Exchange exchange) {
+        this.operation = operation;
+        this.exchange = exchange;
+    }
+
+    Exchange exchange() {
+        return exchange;
+    }
+
+    /** Text as it is, or null. */
+    String text(String header, String option) {
+        Object value = header(header);
+        String text = value == null ? null : inHeader(header, () -> TextReader.read(value, exchange));
+        return isAbsent(text) ? presentOrNull(option) : text;
+    }
+
+    /** A name, id or number without blanks around it, or null. */
+    String name(String header, String option) {
+        String text = text(header, option);
+        return text == null ? null : text.strip();
+    }
+
+    /** An address without what surrounds it, or null. */
+    String address(String header, String option) {
+        return AddressText.cleanOrNull(name(header, option));
+    }
+
+    String required(String header, String option, String field, String missing) {
+        String name = name(header, option);
+        if (name == null) {
+            throw refuse(field, missing + ": set the option " + field + " or the header " + header);
+        }
+        return name;
+    }
+
+    /** A number, a boolean or a constant of an enum, also written as text. */
+    <T> T value(String header, Class<T> type, T option) {
+        Object value = header(header);
+        if (value == null || type.isInstance(value)) {
+            return value == null ? option : type.cast(value);
+        }
+        String text = inHeader(header, () -> TextReader.read(value, exchange));
+        return isAbsent(text) ? option : convert(header, text.strip(), type);
+    }
+
+    /** What has a form of its own that Camel's converters read; text that is blank is absent. */
+    <T> T converted(String header, Class<T> type, T option) {
+        Object value = PlainValue.of(header(header));
+        boolean isAbsent = value == null || value instanceof CharSequence text && isAbsent(text.toString());
+        return isAbsent ? option : convert(header, value, type);
+    }
+
+    /** Bytes, or null. There is no option for them. */
+    byte[] bytes(String header) {
+        Object value = header(header);
+        if (value == null) {
+            return null;
+        }
+        byte[] bytes = inHeader(header, () -> ByteReader.readOrNull(value));
+        if (bytes == null) {
+            throw inHeader(header, ValueKind.noBytes(value));
+        }
+        return bytes.length == 0 ? null : bytes;
+    }
+
+    /** Addresses or lines; blank ones are left out. */
+    List<String> addresses(String header, String option) {
+        Object value = header(header);
+        List<String> named = value == null ? List.of() : inHeader(header, () -> present(value));
+        return named.isEmpty() && option != null ? present(option) : named;
+    }
+
+    private List<String> present(Object value) {
+        return AddressReader.read(value, exchange).stream()
+                .filter(address -> !address.isEmpty())
+                .toList();
+    }
+
+    /** Takes the headers that were read from the message, and the one that named the operation. */
+    void removeUsedHeaders() {
+        used.forEach(exchange.getMessage()::removeHeader);
+        exchange.getMessage().removeHeader(IMessageConstants.OPERATION);
+    }
+
+    /** The error for an argument that cannot be used. */
+    ValidationException refuse(String field, String why) {
+        return refuse(field, why, null);
+    }
+
+    ValidationException refuse(String field, String why, Throwable cause) {
+        return new ValidationException(
+                operation + ": " + why, ErrorDetails.local(ErrorCodes.INVALID_ARGUMENT, Map.of("field", field)), cause);
+    }
+
+    private Object header(String name) {
+        Object value = exchange.getMessage().getHeader(name);
+        if (value != null && !LASTING.contains(name)) {
+            used.add(name);
+        }
+        return value;
+    }
+
+    private static boolean isAbsent(String text) {
+        return text == null || text.isBlank();
+    }
+
+    private static String presentOrNull(String option) {
+        return isAbsent(option) ? null : option;
+    }
+
+    private <T> T inHeader(String header, Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (UnusableValueException e) {
+            throw inHeader(header, e);
+        }
+    }
+
+    private ValidationException inHeader(String header, UnusableValueException e) {
+        return refuse(header, "the header " + header + " cannot be used: " + e.getMessage(), e.getCause());
+    }
+
+    private <T> T convert(String header, Object value, Class<T> type) {
+        try {
+            return exchange.getContext().getTypeConverter().mandatoryConvertTo(type, exchange, value);
+        } catch (NoTypeConversionAvailableException | TypeConversionException e) {
+            // Camel's own message would show the value; what went wrong inside a converter does not.
+            Throwable cause = e.getCause();
+            String form = type.isEnum()
+                    ? " as one of " + Arrays.toString(type.getEnumConstants())
+                    : " as " + type.getSimpleName() + (cause == null ? "" : ": " + cause.getMessage());
+            throw refuse(
+                    header,
+                    "the header " + header + " is a " + value.getClass().getName() + " that cannot be read" + form,
+                    cause);
+        }
+    }
+}
