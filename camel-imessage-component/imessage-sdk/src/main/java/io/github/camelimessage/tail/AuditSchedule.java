@@ -60,6 +60,11 @@ final class AuditSchedule {
         provenBefore = proven;
     }
 
+    /** The audit under way got on: what comes after it fails for the first time. */
+    void progressed() {
+        failures = 0;
+    }
+
     void failed(long now) {
         notBefore = now + delay(++failures);
         dueAt = notBefore;

@@ -2,17 +2,19 @@
 package io.github.camelimessage.tail;
 
 /**
- * What a consumer stores: where the next run begins, and what it need not do again beyond that. As text the position first,
- * so that whoever knows nothing of the rest can read it: {@code 16}, or {@code 16;18-44,46-1000;}. The last
- * semicolon tells that nothing was cut off: a range cut short could name what was never completed.
+ * What a consumer stores: where the next run begins, what it need not do again beyond that, and by which event it will know
+ * the log again. As text the position first, so that whoever knows nothing of the rest can read it: {@code 16}, or
+ * {@code 16;18-44,46-1000;15:9f86d081884c7d65;}, of which any part behind the position may be missing. The last semicolon
+ * tells that nothing was cut off: a range cut short could name what was never completed.
  *
  * @param position everything up to this sequence was completed
  * @param completed what was completed beyond it
+ * @param anchor an event at or below the position; null when none is known
  */
-public record Checkpoint(long position, SequenceRanges completed) {
+public record Checkpoint(long position, SequenceRanges completed, Anchor anchor) {
 
     public static Checkpoint at(long position) {
-        return new Checkpoint(position, SequenceRanges.EMPTY);
+        return new Checkpoint(position, SequenceRanges.EMPTY, null);
     }
 
     /** @throws IllegalArgumentException when the text is no checkpoint: guessing could lose events */
@@ -24,10 +26,10 @@ public record Checkpoint(long position, SequenceRanges completed) {
             if (position < 0) {
                 throw new IllegalArgumentException("a position is not negative");
             }
-            Checkpoint checkpoint = new Checkpoint(
-                    position, semicolon < 0 ? SequenceRanges.EMPTY : ranges(trimmed.substring(semicolon + 1)));
+            Checkpoint checkpoint = semicolon < 0 ? at(position) : parse(position, trimmed.substring(semicolon + 1));
             if (!checkpoint.toString().equals(trimmed)
-                    || !checkpoint.completed().isAfter(position)) {
+                    || !checkpoint.completed().isAfter(position)
+                    || checkpoint.anchor() != null && checkpoint.anchor().sequence() > position) {
                 throw new IllegalArgumentException("nobody writes a checkpoint like this");
             }
             return checkpoint;
@@ -36,15 +38,35 @@ public record Checkpoint(long position, SequenceRanges completed) {
         }
     }
 
-    @Override
-    public String toString() {
-        return completed.isEmpty() ? Long.toString(position) : position + ";" + completed + ";";
-    }
-
-    private static SequenceRanges ranges(String text) {
-        if (!text.endsWith(";")) {
+    private static Checkpoint parse(long position, String rest) {
+        if (!rest.endsWith(";")) {
             throw new IllegalArgumentException("the end is missing");
         }
-        return SequenceRanges.parse(text.substring(0, text.length() - 1));
+        String parts = rest.substring(0, rest.length() - 1);
+        String last = parts.substring(parts.lastIndexOf(';') + 1);
+        if (!last.contains(":")) {
+            return new Checkpoint(position, SequenceRanges.parse(parts), null);
+        }
+        String ranges = parts.substring(0, Math.max(0, parts.length() - last.length() - 1));
+        return new Checkpoint(position, SequenceRanges.parse(ranges), Anchor.parse(last));
+    }
+
+    /** The part that people read. */
+    public Checkpoint withoutAnchor() {
+        return new Checkpoint(position, completed, null);
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder().append(position);
+        if (!completed.isEmpty()) {
+            text.append(';').append(completed);
+        }
+        if (anchor != null) {
+            text.append(';').append(anchor);
+        }
+        return completed.isEmpty() && anchor == null
+                ? text.toString()
+                : text.append(';').toString();
     }
 }

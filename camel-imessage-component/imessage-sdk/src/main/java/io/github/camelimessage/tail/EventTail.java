@@ -101,14 +101,13 @@ public final class EventTail implements Runnable {
         ended.countDown();
     }
 
-    private Frontier start() {
+    private Checkpoint start() {
         for (int failures = 1; ; failures++) {
             if (stopping) {
                 throw new Stopped();
             }
             try {
-                Checkpoint start = handler.start();
-                return new Frontier(start.position(), start.completed());
+                return handler.start();
             } catch (InterruptedException e) {
                 throw new Stopped();
             } catch (Exception | Error e) { // an Error of a store or of a token supplier is theirs
@@ -162,7 +161,7 @@ public final class EventTail implements Runnable {
         if (piece instanceof TailWork.HandOn handOn) {
             handOn(handOn.event());
         } else if (piece instanceof TailWork.Proven proven) {
-            handler.proven(proven.sequence());
+            handler.proven(proven.sequence(), proven.anchor());
             diary.proven(proven.sequence());
         } else if (piece instanceof TailWork.Worked worked) {
             worked.reader().giveBack();

@@ -6,33 +6,42 @@ import java.util.TreeSet;
 
 /**
  * What is known to have been handed on: everything up to {@code proven}, and beyond it the sequences in {@code ahead}, which
- * live streams brought already. Sequences have holes, so only a replay can move {@code proven}.
+ * live streams brought already. Sequences have holes, so only a replay can move {@code proven}; and as a replay may bring
+ * events out of order, or miss one, the last numbers below {@code proven} are remembered one by one.
  */
 final class Frontier {
 
     private final TreeSet<Long> ahead = new TreeSet<>();
+    private RecentNumbers recent;
     private SequenceRanges restored;
     private long proven;
     /** Of {@code ahead}, neighbours being one. */
     private int ranges;
 
-    /**
-     * @param proven everything up to here was completed in an earlier run
-     * @param restored what was completed beyond it in an earlier run
-     */
-    Frontier(long proven, SequenceRanges restored) {
-        this.proven = proven;
-        this.restored = restored;
+    /** @param start what was completed in an earlier run */
+    Frontier(Checkpoint start) {
+        proven = start.position();
+        restored = start.completed();
+        recent = upTo(proven);
     }
 
-    /** Whether this event was not handed on yet, in this run or an earlier one. */
+    /** Position 0 is before everything, and the first event may have that very number. */
+    private static RecentNumbers upTo(long position) {
+        return new RecentNumbers(position == 0 ? -1 : position);
+    }
+
+    /** Whether this event was not handed on yet, in this run or an earlier one, as far as anybody remembers. */
     boolean isNew(long sequence) {
-        return sequence > proven && !ahead.contains(sequence) && !restored.contains(sequence);
+        return !ahead.contains(sequence)
+                && !restored.contains(sequence)
+                && (sequence > proven || !recent.contains(sequence));
     }
 
-    /** A live event was handed on. */
+    /** An event was handed on. */
     void add(long sequence) {
-        if (ahead.add(sequence)) {
+        if (sequence <= proven) {
+            recent.add(sequence);
+        } else if (ahead.add(sequence)) {
             ranges += 1 - neighbours(sequence);
         }
     }
@@ -44,14 +53,6 @@ final class Frontier {
     private void remove(long sequence) {
         if (ahead.remove(sequence)) {
             ranges -= 1 - neighbours(sequence);
-        }
-    }
-
-    /** A replay has shown everything up to here. */
-    void prove(long sequence) {
-        if (sequence > proven) {
-            proven = sequence;
-            forgetAhead();
         }
     }
 
@@ -67,7 +68,24 @@ final class Frontier {
     }
 
     /**
-     * Begins anew somewhere else, because the server does not know the old place. What lies beyond the new one is forgotten:
+     * A replay has shown everything up to here.
+     *
+     * @return whether that is news
+     */
+    boolean prove(long sequence) {
+        if (sequence <= proven) {
+            return false;
+        }
+        proven = sequence;
+        while (!ahead.isEmpty() && ahead.first() <= proven) {
+            recent.add(ahead.first());
+            remove(ahead.first());
+        }
+        return true;
+    }
+
+    /**
+     * Begins again somewhere else, because the server does not know the old place. What lies beyond the new one is forgotten:
      * it may have been another log, whose numbers come again for other events. An event that comes twice is the lesser evil.
      */
     void moveTo(long sequence) {
@@ -75,15 +93,7 @@ final class Frontier {
         ahead.clear();
         ranges = 0;
         restored = SequenceRanges.EMPTY;
-    }
-
-    private void forgetAhead() {
-        while (!ahead.isEmpty() && ahead.first() <= proven) {
-            remove(ahead.first());
-        }
-        if (restored.endsBy(proven)) {
-            restored = SequenceRanges.EMPTY;
-        }
+        recent = upTo(sequence);
     }
 
     long proven() {
@@ -96,6 +106,6 @@ final class Frontier {
 
     /** How many pieces what lies beyond {@code proven} is in, which is what a stored position has to name. */
     int ranges() {
-        return ranges + restored.size();
+        return ranges + (restored.endsBy(proven) ? 0 : restored.size());
     }
 }

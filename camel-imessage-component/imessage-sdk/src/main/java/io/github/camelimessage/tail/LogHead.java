@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.tail;
 
-import io.github.camelimessage.error.ValidationException;
+import io.github.camelimessage.error.IMessageException;
 import io.github.camelimessage.event.CatchUpComplete;
 import io.github.camelimessage.photon.transport.PhotonErrors;
 import io.github.camelimessage.sdk.Connection;
@@ -35,7 +35,10 @@ public final class LogHead {
                 return head;
             }
             // A server that echoes the position has not told its head.
-        } catch (ValidationException refused) {
+        } catch (IMessageException e) {
+            if (!PositionDenials.isRefusal(e)) {
+                throw e;
+            }
             // Such a position is none for this server.
         }
         return headOf(events, null, limit);

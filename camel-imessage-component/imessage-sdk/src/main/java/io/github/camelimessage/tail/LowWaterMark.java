@@ -16,30 +16,41 @@ public final class LowWaterMark {
     private final TreeMap<Long, Integer> inFlightBefore = new TreeMap<>();
 
     private final TreeSet<Long> completedBeyond = new TreeSet<>();
+    private final Anchors anchors;
     private SequenceRanges restored;
     private long proven;
 
     public LowWaterMark(Checkpoint start) {
         proven = start.position();
         restored = start.completed();
+        anchors = new Anchors(start.anchor());
     }
 
     /** The event was handed on. */
     public synchronized void begin(long sequence) {
         inFlight.add(sequence);
+        anchors.began(sequence);
     }
 
     /** The event is done and need not be done again. Of two with one number, the one from before a move is taken for done. */
     public synchronized void complete(long sequence) {
         if (inFlightBefore.containsKey(sequence)) {
             inFlightBefore.computeIfPresent(sequence, (number, count) -> count == 1 ? null : count - 1);
-        } else if (inFlight.remove(sequence) && sequence > proven) {
-            completedBeyond.add(sequence);
+        } else if (inFlight.remove(sequence)) {
+            anchors.ended(sequence);
+            if (sequence > proven) {
+                completedBeyond.add(sequence);
+            }
         }
     }
 
-    /** Everything up to this sequence was handed on, now or in an earlier run. */
-    public synchronized void prove(long sequence) {
+    /**
+     * Everything up to this sequence was handed on, now or in an earlier run.
+     *
+     * @param anchor as {@link TailHandler#proven} is told
+     */
+    public synchronized void prove(long sequence, Anchor anchor) {
+        anchors.proven(anchor);
         if (sequence > proven) {
             proven = sequence;
             forgetCompleted();
@@ -54,6 +65,7 @@ public final class LowWaterMark {
         inFlight.forEach(number -> inFlightBefore.merge(number, 1, Integer::sum));
         inFlight.clear();
         completedBeyond.clear();
+        anchors.clear();
         restored = SequenceRanges.EMPTY;
         proven = sequence;
     }
@@ -74,7 +86,7 @@ public final class LowWaterMark {
         int others = (inFlight.contains(sequence) ? 1 : 0) + inFlightBefore.getOrDefault(sequence, 0) - 1;
         for (long candidate : allInFlight()) {
             if (candidate != sequence || others > 0) {
-                return Math.min(proven, candidate - 1);
+                return before(candidate);
             }
         }
         return proven;
@@ -92,24 +104,29 @@ public final class LowWaterMark {
     /** The newest checkpoint that loses nothing. */
     public synchronized Checkpoint checkpoint() {
         NavigableSet<Long> open = allInFlight();
-        long position = open.isEmpty() ? proven : Math.min(proven, open.first() - 1);
+        long position = open.isEmpty() ? proven : before(open.first());
         SequenceRanges.Builder completed = SequenceRanges.builder();
         addProvenBeyond(position, open, completed);
         addUnproven(completed);
-        return new Checkpoint(position, completed.build());
+        return new Checkpoint(position, completed.build(), anchors.of(position));
+    }
+
+    /** The position that leaves this one out. Number 0 comes again from position 0, which is before everything. */
+    private long before(long sequence) {
+        return Math.max(0, Math.min(proven, sequence - 1));
     }
 
     /** Up to proven every event is known, so all that lies between those in flight is completed, holes included. */
     private void addProvenBeyond(long position, NavigableSet<Long> open, SequenceRanges.Builder completed) {
-        long next = position + 1;
+        long last = position; // and not the one behind it, which the highest number has not
         for (long sequence : open.subSet(position, false, proven, true)) {
-            if (sequence > next) {
-                completed.add(next, sequence - 1);
+            if (sequence - 1 > last) {
+                completed.add(last + 1, sequence - 1);
             }
-            next = sequence + 1;
+            last = sequence;
         }
-        if (next <= proven) {
-            completed.add(next, proven);
+        if (last < proven) {
+            completed.add(last + 1, proven);
         }
     }
 

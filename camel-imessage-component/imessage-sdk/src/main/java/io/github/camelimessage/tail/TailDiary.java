@@ -17,6 +17,7 @@ final class TailDiary {
     private Instant lastAudit;
     private Throwable lastError;
     private int gaps;
+    private int late;
     private volatile long proven;
 
     /** Everything up to here was handed on. */
@@ -41,6 +42,10 @@ final class TailDiary {
         gaps++;
     }
 
+    void late() {
+        late++;
+    }
+
     void failed(Throwable failure) {
         lastError = failure;
     }
@@ -63,6 +68,7 @@ final class TailDiary {
                 auditsFailSince(machine, before),
                 machine == null ? 0 : Math.max(0, machine.generation() - 1),
                 gaps,
+                late,
                 lastError);
     }
 

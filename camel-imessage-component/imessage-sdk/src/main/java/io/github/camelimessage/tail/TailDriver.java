@@ -57,14 +57,14 @@ final class TailDriver implements TailEffects {
             IMessageClient client,
             AuditGate gate,
             TailOptions options,
-            Frontier start,
+            Checkpoint start,
             TailHandler handler,
             TailDiary diary) {
         this.client = client;
         this.gate = gate;
         this.handler = handler;
         this.diary = diary;
-        diary.proven(start.proven());
+        diary.proven(start.position());
         this.machine = new TailMachine(options, start, this, System.nanoTime());
     }
 
@@ -300,8 +300,19 @@ final class TailDriver implements TailEffects {
     }
 
     @Override
-    public void proven(long sequence) {
-        work.add(new TailWork.Proven(sequence));
+    public void late(Event event) {
+        diary.late();
+        notices.add(() -> handler.late(event));
+    }
+
+    @Override
+    public void proven(long sequence, Anchor anchor) {
+        work.add(new TailWork.Proven(sequence, anchor));
+    }
+
+    @Override
+    public void anchorMissing(Anchor anchor) {
+        notices.add(() -> handler.anchorMissing(anchor));
     }
 
     @Override

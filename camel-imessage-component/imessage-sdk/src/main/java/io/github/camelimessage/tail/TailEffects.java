@@ -25,8 +25,18 @@ interface TailEffects {
 
     void handOn(Event event);
 
-    /** Everything up to here has been handed on. */
-    void proven(long sequence);
+    /** What is handed on next comes when {@code proven} has passed it. */
+    void late(Event event);
+
+    /**
+     * Everything up to here has been handed on.
+     *
+     * @param anchor the newest event up to here that tells this log from another; null when none is known
+     */
+    void proven(long sequence, Anchor anchor);
+
+    /** The log goes on without the event by which it was to be known again. */
+    void anchorMissing(Anchor anchor);
 
     /** An audit has reached the head of the log. */
     void auditComplete();
@@ -34,6 +44,6 @@ interface TailEffects {
     /** A connection or an audit failed, and is made again. */
     void failed(Throwable failure);
 
-    /** The server does not know {@code proven}; no audit is made before {@link TailMachine#moveTo}. */
+    /** The server does not know {@code proven}, and has said so for a while; no audit is made before {@link TailMachine#moveTo}. */
     void cursorRejected(ValidationException rejection);
 }

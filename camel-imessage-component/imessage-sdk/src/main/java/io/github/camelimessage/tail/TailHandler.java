@@ -28,11 +28,29 @@ public interface TailHandler {
      */
     void handle(Event event) throws InterruptedException;
 
-    /** Everything up to this sequence has been given to {@link #handle}, now or before {@link #start}. */
-    void proven(long sequence);
+    /**
+     * Everything up to this sequence has been given to {@link #handle}, now or before {@link #start}.
+     *
+     * @param anchor the newest event up to there that tells this log from another, to be stored with the position; null when
+     *     none is known
+     */
+    void proven(long sequence, Anchor anchor);
 
     /**
-     * The server does not know the position any more, or not yet.
+     * What {@link #handle} is given next comes when everything up to its sequence was told to be proven: the server brought
+     * events out of order, or left it out before. A position that was stored meanwhile does not name it.
+     */
+    default void late(Event event) {}
+
+    /**
+     * The log goes on without the event that was stored with the position, so whether it is still the same log cannot be told:
+     * the server may have thrown the event away for its age. The tail goes on.
+     */
+    default void anchorMissing(Anchor anchor) {}
+
+    /**
+     * The server does not know the position any more, or not yet; or the log is another one than that of the position. It has
+     * said so at least three times, for {@link TailOptions#watchdogLimit}.
      *
      * @return where to go on (0 for everything that the server holds), or empty to end the tail. Events in between are lost
      * @throws Exception when it cannot be told now; it is asked again later

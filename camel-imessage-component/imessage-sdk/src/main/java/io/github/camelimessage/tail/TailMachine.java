@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.tail;
 
+import io.github.camelimessage.error.IMessageException;
 import io.github.camelimessage.error.ValidationException;
 import io.github.camelimessage.event.CatchUpComplete;
 import io.github.camelimessage.event.Event;
 import io.github.camelimessage.event.EventFrame;
 import io.github.camelimessage.photon.transport.PhotonErrors;
 import io.github.resilience4j.core.IntervalFunction;
-import java.util.ArrayDeque;
 import java.util.Collection;
-import java.util.Deque;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The rules by which every durable event is handed on exactly once in a run, for ever, unless the server rejects the
@@ -24,70 +22,53 @@ import java.util.concurrent.TimeUnit;
  *   <li>Live streams are opened first, then the log is replayed from {@code proven}: an <em>audit</em>. What it brings that
  *       is new is handed on, and {@code proven} follows it, at its end to the head that it names.
  *   <li>Until the first audit of a connection is complete, live events are held back, so that none overtakes what was missed
- *       before it. From then on they are handed on at once and remembered as {@code ahead} of {@code proven}.
+ *       before it; unless audits fail for so long that late is better than never. From then on they are handed on at once
+ *       and remembered as {@code ahead} of {@code proven}.
  *   <li>When each live stream has shown its first frame, the log is audited once more: before that, a stream may not have
  *       been attached yet, and nobody would have said so.
  *   <li>Later audits come on a timer ({@link AuditSchedule}). There is one at a time, and it begins at {@code proven}, so a
- *       broken one costs nothing.
- *   <li>With {@link Ordering#STRICT} a live event is only a bell that calls for an audit.
+ *       broken one costs nothing; but the first of a connection begins early enough to see whether the log is still the same
+ *       ({@link AnchorCheck}).
+ *   <li>What is at hand is handed on: an event that comes when {@code proven} has passed it, in whatever way, is late and
+ *       not lost.
+ *   <li>That the server denies the position is believed when it has said so for a while ({@link PositionPatience}).
+ *   <li>With {@link Ordering#STRICT} a live event is a bell that calls for an audit; it is handed on itself only when audits
+ *       passed it by.
  * </ol>
  *
  * <p>What to store is not known here, since that depends on what completes: see {@link LowWaterMark}.
  */
 final class TailMachine {
 
-    /** Events that wait for the first audit; when there are more, they are left to the next one. */
-    static final int MAX_HELD = 1024;
-
-    /** Live events remembered beyond {@code proven}; when there are more, live events wait for an audit again. */
-    static final int MAX_AHEAD = 100_000;
-
-    /**
-     * The same for the pieces that they are in, since the stored position names each: with those in flight it stays below 64
-     * kB. When half of it is used, an audit begins soon.
-     */
-    static final int MAX_RANGES = 2048;
-
     private static final long NEVER = Long.MAX_VALUE;
 
     private final TailOptions options;
     private final TailEffects effects;
     private final Frontier frontier;
-    private final IntervalFunction backoff;
-    private long head;
-
-    private boolean connected;
-    private int generation;
-    private long connectAt;
-    private int connectFailures;
-    private final LiveSigns signs;
-
-    private boolean holding;
-    private final Deque<Event> held = new ArrayDeque<>();
-    /** Live events were thrown away, for lack of room: only an audit that begins after that brings them. */
-    private boolean leftToAudit;
-
+    private final Delivery delivery;
+    private final LiveConnection connection;
     private final AuditSchedule schedule;
-    private final ShortLog shortLog = new ShortLog();
-    private boolean auditing;
-    private int auditNumber;
-    private long lastAuditFrame;
-    private long lastAuditProgress;
-    private boolean auditsFail;
-
+    private final AuditUnderWay audit;
+    private final AuditFailures failures = new AuditFailures();
+    private final AnchorCheck anchorCheck;
+    private final PositionPatience patience;
+    private long head;
     private boolean cursorRejected;
     private boolean draining;
 
-    TailMachine(TailOptions options, Frontier frontier, TailEffects effects, long now) {
-        this.options = options;
-        this.frontier = frontier;
-        this.effects = effects;
-        this.head = frontier.proven();
-        this.connectAt = now;
-        this.backoff = IntervalFunction.ofExponentialRandomBackoff(
+    TailMachine(TailOptions options, Checkpoint start, TailEffects effects, long now) {
+        IntervalFunction backoff = IntervalFunction.ofExponentialRandomBackoff(
                 options.reconnectDelay(), 2.0, 0.5, options.maxReconnectDelay());
-        this.signs = new LiveSigns(watchdog());
+        this.options = options;
+        this.effects = effects;
+        this.frontier = new Frontier(start);
+        this.delivery = new Delivery(options.ordering(), frontier, effects);
+        this.head = start.position();
+        this.connection = new LiveConnection(watchdog(), backoff, now);
         this.schedule = new AuditSchedule(options, backoff);
+        this.audit = new AuditUnderWay(watchdog());
+        this.anchorCheck = new AnchorCheck(start.anchor());
+        this.patience = new PositionPatience(watchdog());
     }
 
     /**
@@ -98,33 +79,36 @@ final class TailMachine {
      */
     long tick(long heard, long now) {
         if (draining) {
-            return auditing ? lastAuditFrame + watchdog() : NEVER;
+            return audit.isRunning() ? audit.deadline() : NEVER;
         }
-        if (!connected && now >= connectAt) {
+        if (!connection.isOpen() && now >= connection.dueAt()) {
             connect(now);
         }
-        if (connected && heard > signs.deadline()) {
+        if (connection.isOpen() && heard > connection.deadline()) {
             disconnect(now);
             effects.connectionDead();
         }
-        if (auditing && heard - lastAuditFrame > watchdog()) {
+        if (audit.isSilent(heard)) {
             retryAudit(PhotonErrors.timeout("The replay was silent for " + options.watchdogLimit()), now);
         }
-        if (auditing && heard - lastAuditProgress > watchdog()) {
-            auditsFail = true;
+        if (audit.isStalled(heard)) {
+            failures.failed(now);
         }
-        if (connected && !auditing && !cursorRejected && now >= schedule.dueAt()) {
+        if (now >= releaseAt()) {
+            delivery.release();
+        }
+        if (connection.isOpen() && !audit.isRunning() && !cursorRejected && now >= schedule.dueAt()) {
             startAudit(now);
         }
         return nextDeadline();
     }
 
     private long nextDeadline() {
-        if (!connected) {
-            return connectAt;
+        if (!connection.isOpen()) {
+            return connection.dueAt();
         }
-        long audit = auditing ? lastAuditFrame + watchdog() : cursorRejected ? NEVER : schedule.dueAt();
-        return Math.min(audit, signs.deadline());
+        long ofAudit = audit.isRunning() ? audit.deadline() : cursorRejected ? NEVER : schedule.dueAt();
+        return Math.min(Math.min(ofAudit, connection.deadline()), releaseAt());
     }
 
     private long watchdog() {
@@ -134,19 +118,16 @@ final class TailMachine {
     // ------------------------------------------------------------------ live streams
 
     private void connect(long now) {
-        connected = true;
-        generation++;
-        signs.opened(now);
-        holding = true;
+        connection.opened(now);
+        delivery.connected();
+        anchorCheck.connected();
         schedule.atOnce(now);
-        effects.openLive(generation);
+        effects.openLive(connection.generation());
     }
 
     private void disconnect(long now) {
-        connected = false;
-        connectAt = now + TimeUnit.MILLISECONDS.toNanos(backoff.apply(++connectFailures));
-        held.clear();
-        leftToAudit = false;
+        connection.lost(now);
+        failures.disconnected(now);
         stopAudit();
         effects.closeLive();
     }
@@ -170,17 +151,28 @@ final class TailMachine {
         if (!isCurrent(ofGeneration)) {
             return; // of a connection that is no more
         }
-        if (signs.heard(family, now)) {
-            connectFailures = 0;
-            if (auditing) {
+        if (connection.heard(family, now)) {
+            connection.works();
+            if (audit.isRunning()) {
                 schedule.onceMore();
             }
             schedule.by(now);
         }
         if (frame instanceof Event event) {
             head = Math.max(head, event.sequence());
-            if (frontier.isNew(event.sequence())) {
-                liveEvent(event, now);
+            switch (delivery.live(event)) {
+                case HANDED_ON -> {
+                    schedule.by(now + options.auditInterval().toNanos());
+                    if (delivery.isNearlyFull()) {
+                        schedule.soon(now);
+                    }
+                }
+                case HELD -> {
+                    if (options.ordering() == Ordering.STRICT) {
+                        schedule.soon(now);
+                    }
+                }
+                case KNOWN -> {}
             }
         }
     }
@@ -188,137 +180,104 @@ final class TailMachine {
     /** More was asked of a live stream that had brought all that it was asked for: its silence counts from now on. */
     void liveAsked(int ofGeneration, Family family, long now) {
         if (isCurrent(ofGeneration)) {
-            signs.asked(family, now);
+            connection.asked(family, now);
         }
     }
 
     private boolean isCurrent(int ofGeneration) {
-        return ofGeneration == generation && connected && !draining;
+        return connection.is(ofGeneration) && !draining;
     }
 
-    private void liveEvent(Event event, long now) {
-        if (options.ordering() == Ordering.STRICT) {
-            schedule.soon(now);
-        } else if (holding) {
-            hold(event);
-        } else if (frontier.ahead() < MAX_AHEAD && frontier.ranges() < MAX_RANGES) {
-            handOnLive(event);
-            schedule.by(now + options.auditInterval().toNanos());
-            if (frontier.ranges() > MAX_RANGES / 2) {
-                schedule.soon(now);
-            }
-        } else {
-            // What is handed on has to be remembered: without room for it, this and what follows wait for an audit.
-            holding = true;
-            leftToAudit = true;
-        }
-    }
-
-    private void hold(Event event) {
-        if (held.size() < MAX_HELD) {
-            held.add(event);
-        } else {
-            leftToAudit = true;
-        }
-    }
-
-    private void handOnLive(Event event) {
-        if (frontier.isNew(event.sequence())) {
-            effects.handOn(event);
-            frontier.add(event.sequence());
-        }
+    /** When live events wait no longer for an audit that fails and fails. */
+    private long releaseAt() {
+        return delivery.mayRelease() && !cursorRejected ? failures.willHaveLasted(watchdog()) : NEVER;
     }
 
     // ------------------------------------------------------------------ audits
 
     private void startAudit(long now) {
-        if (!effects.openAudit(++auditNumber, frontier.proven() == 0 ? null : frontier.proven())) {
+        long after = anchorCheck.start(frontier.proven());
+        if (!effects.openAudit(audit.nextNumber(), after == 0 ? null : after)) {
             schedule.gateInUse(now);
             return;
         }
-        auditing = true;
+        audit.began(after, now);
+        anchorCheck.auditBegan();
         schedule.started(frontier.proven());
-        lastAuditFrame = now;
-        lastAuditProgress = now;
     }
 
     private void stopAudit() {
-        auditing = false;
+        audit.ended();
         effects.closeAudit();
     }
 
     /** A frame of an audit. */
     void auditFrame(int ofAudit, EventFrame frame, long now) {
-        if (!isCurrentAudit(ofAudit)) {
+        if (!audit.is(ofAudit)) {
             return;
         }
-        lastAuditFrame = now;
+        audit.frame(now);
         if (frame instanceof Event event) {
-            auditedEvent(event, now);
-        } else if (frame instanceof CatchUpComplete complete) {
-            if (complete.headSequence() < frontier.proven()) {
-                endedShort(complete.headSequence(), now);
-            } else {
-                shortLog.disproved();
-                prove(complete.headSequence(), now);
-                stopAudit();
-                auditComplete(now);
+            switch (anchorCheck.look(event)) {
+                case ANOTHER_LOG -> denied(PositionDenials.anotherLog(frontier.proven(), anchorCheck.anchor()), now);
+                case MISSING -> {
+                    effects.anchorMissing(anchorCheck.anchor());
+                    auditedEvent(event, now);
+                }
+                case NOTHING -> auditedEvent(event, now);
             }
+        } else if (frame instanceof CatchUpComplete complete) {
+            auditEndsAt(complete.headSequence(), now);
         }
     }
 
     /** As {@link #liveAsked}, of an audit. */
     void auditAsked(int ofAudit, long now) {
-        if (isCurrentAudit(ofAudit)) {
-            lastAuditFrame = now;
-            lastAuditProgress = now;
-        }
-    }
-
-    private boolean isCurrentAudit(int ofAudit) {
-        return ofAudit == auditNumber && auditing;
-    }
-
-    private void endedShort(long end, long now) {
-        String message = "The log ends at " + end + ", before the position " + frontier.proven();
-        if (shortLog.isBelieved(now, watchdog())) {
-            rejected(ValidationException.invalidArgument("since", frontier.proven(), message));
-        } else {
-            retryAudit(PhotonErrors.unexpectedAnswer(message, null), now);
+        if (audit.is(ofAudit)) {
+            audit.frame(now);
+            audit.progressed(now);
         }
     }
 
     private void auditedEvent(Event event, long now) {
-        if (frontier.isNew(event.sequence())) {
-            if (draining) {
-                stopAudit(); // the next run begins here
-                return;
-            }
-            effects.handOn(event);
+        if (draining && frontier.isNew(event.sequence())) {
+            stopAudit(); // the next run begins here
+            return;
         }
-        prove(event.sequence(), now);
-    }
-
-    private void prove(long sequence, long now) {
-        head = Math.max(head, sequence);
-        if (sequence > frontier.proven()) {
-            frontier.prove(sequence);
-            lastAuditProgress = now;
-            auditsFail = false;
-            effects.proven(sequence);
+        if (delivery.audited(event)) {
+            anchorCheck.shown(event);
+            progressed(now);
         }
     }
 
-    private void auditComplete(long now) {
-        auditsFail = false;
-        if (leftToAudit) {
-            held.clear();
-            leftToAudit = false;
+    /** Whatever failed before, the server does its work, and knows the position. */
+    private void progressed(long now) {
+        head = Math.max(head, frontier.proven());
+        audit.progressed(now);
+        schedule.progressed();
+        connection.works();
+        failures.over();
+        patience.disproved();
+        effects.proven(frontier.proven(), anchorCheck.anchor());
+    }
+
+    private void auditEndsAt(long end, long now) {
+        if (end < frontier.proven()) {
+            denied(PositionDenials.endsBefore(frontier.proven(), end), now);
+            return;
+        }
+        if (anchorCheck.isUnderWay()) {
+            anchorCheck.settled();
+            effects.anchorMissing(anchorCheck.anchor());
+        }
+        if (frontier.prove(end)) {
+            progressed(now);
+        }
+        stopAudit();
+        patience.disproved();
+        failures.over();
+        if (delivery.auditComplete()) {
             schedule.onceMore();
-        } else {
-            holding = false;
-            held.forEach(this::handOnLive);
-            held.clear();
         }
         schedule.completed(now, frontier.proven(), head, frontier.ahead());
         effects.auditComplete();
@@ -330,15 +289,31 @@ final class TailMachine {
      * @param failure null when it ended politely
      */
     void auditEnded(int ofAudit, Throwable failure, long now) {
-        if (!isCurrentAudit(ofAudit)) {
+        if (!audit.is(ofAudit)) {
             return;
         }
-        if (failure instanceof ValidationException rejection) {
-            rejected(rejection);
-        } else if (failure != null) {
+        if (failure == null) {
+            retryAudit(PhotonErrors.unexpectedAnswer("The replay ended before it was complete", null), now);
+        } else if (PositionDenials.isNotSupported(failure)) {
+            rejected((ValidationException) failure);
+        } else if (!PositionDenials.isRefusal(failure)) {
+            retryAudit(failure, now);
+        } else if (anchorCheck.isUnderWay()) {
+            anchorCheck.settled(); // the position itself may be known
+            stopAudit();
+            schedule.atOnce(now);
+        } else if (!audit.hasPosition()) {
             retryAudit(failure, now);
         } else {
-            retryAudit(PhotonErrors.unexpectedAnswer("The replay ended before it was complete", null), now);
+            denied(PositionDenials.refused(frontier.proven(), (IMessageException) failure), now);
+        }
+    }
+
+    private void denied(ValidationException denial, long now) {
+        if (patience.isExhausted(now)) {
+            rejected(denial);
+        } else {
+            retryAudit(denial, now);
         }
     }
 
@@ -350,7 +325,7 @@ final class TailMachine {
 
     private void retryAudit(Throwable failure, long now) {
         stopAudit();
-        auditsFail = true;
+        failures.failed(now);
         schedule.failed(now);
         effects.failed(failure);
     }
@@ -361,12 +336,10 @@ final class TailMachine {
      * {@link TailHandler#cursorRejected}.
      */
     void moveTo(long sequence, long now) {
-        // No audit from there will bring what is held back up to there.
-        held.stream().filter(event -> event.sequence() <= sequence).forEach(this::handOnLive);
-        held.removeIf(event -> event.sequence() <= sequence);
-        holding = true; // what comes from there comes before what happens now
-        frontier.moveTo(sequence);
-        shortLog.disproved();
+        delivery.moveTo(sequence);
+        anchorCheck.moved();
+        patience.disproved();
+        failures.over();
         head = sequence;
         cursorRejected = false;
         schedule.atOnce(now);
@@ -384,32 +357,32 @@ final class TailMachine {
     void drain(long handedOn, Collection<Long> left, long now) {
         draining = true;
         frontier.takeBack(handedOn, left);
-        held.clear();
+        delivery.forgetHeld();
         stopAudit();
         effects.closeLive();
-        if (connected && !cursorRejected && frontier.ahead() > 0) {
+        if (connection.isOpen() && !cursorRejected && frontier.ahead() > 0) {
             startAudit(now);
         }
-        connected = false;
+        connection.closed();
     }
 
     boolean isDrained() {
-        return draining && !auditing;
+        return draining && !audit.isRunning();
     }
 
     // ------------------------------------------------------------------ what it knows
 
     boolean isConnected() {
-        return connected && (!holding || signs.areComplete());
+        return connection.isOpen() && (!delivery.isHolding() || connection.isComplete());
     }
 
     /** Whether audits have failed, or brought nothing for as long as a stream may be silent, since one last got on. */
     boolean auditsFail() {
-        return auditsFail;
+        return failures.isFailing();
     }
 
     int generation() {
-        return generation;
+        return connection.generation();
     }
 
     long proven() {

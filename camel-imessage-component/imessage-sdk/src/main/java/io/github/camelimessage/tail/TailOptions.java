@@ -14,7 +14,9 @@ import java.time.Duration;
  * @param reconnectDelay wait before the first attempt to connect again, and before the first repeat of a failed audit; it
  *     doubles with every failure, spread at random by a half
  * @param maxReconnectDelay bound of that wait
- * @param watchdogLimit silence after which a stream is taken for dead; Photon sends a sign of life about every 30 seconds
+ * @param watchdogLimit silence after which a stream is taken for dead; Photon sends a sign of life about every 30 seconds.
+ *     For so long the server has to deny the position before that is believed, and for so long replays may fail before live
+ *     events wait for them no more
  */
 public record TailOptions(
         Ordering ordering,

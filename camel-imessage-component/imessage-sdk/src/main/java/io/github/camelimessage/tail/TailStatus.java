@@ -17,6 +17,7 @@ import java.time.Instant;
  *     do what they should
  * @param reconnects how often the connection was made anew
  * @param gaps how often a part of the log was skipped because the server did not know the position
+ * @param late how many events came when the position had passed them, and were handed on all the same
  * @param lastError the last failure, or null
  */
 public record TailStatus(
@@ -30,10 +31,11 @@ public record TailStatus(
         Instant auditsFailSince,
         int reconnects,
         int gaps,
+        int late,
         Throwable lastError) {
 
     static TailStatus initial(Instant now) {
-        return new TailStatus(false, now, 0, 0, 0, null, null, null, 0, 0, null);
+        return new TailStatus(false, now, 0, 0, 0, null, null, null, 0, 0, 0, null);
     }
 
     TailStatus withProven(long sequence) {
@@ -50,6 +52,7 @@ public record TailStatus(
                         auditsFailSince,
                         reconnects,
                         gaps,
+                        late,
                         lastError);
     }
 }

@@ -10,7 +10,7 @@ sealed interface TailWork {
     record HandOn(Event event) implements TailWork {}
 
     /** Everything up to here comes before this. */
-    record Proven(long sequence) implements TailWork {}
+    record Proven(long sequence, Anchor anchor) implements TailWork {}
 
     /** A frame of this stream is worked through, with all that came of it. */
     record Worked(StreamReader reader) implements TailWork {}

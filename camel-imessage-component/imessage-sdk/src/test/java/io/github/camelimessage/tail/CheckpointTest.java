@@ -11,7 +11,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CheckpointTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "16", "16;18-44,46-1000;", "9007199254740993;9007199254740995-9223372036854775807;"})
+    @ValueSource(
+            strings = {
+                "0",
+                "16",
+                "16;18-44,46-1000;",
+                "16;15:9f86d081884c7d65;",
+                "16;18-44;16:9f86d081884c7d65;",
+                "0;1;0:9f86d081884c7d65;",
+                "9007199254740993;9007199254740995-9223372036854775807;"
+            })
     void theTextComesBackAsItWas(String text) {
         assertThat(Checkpoint.parse(text)).hasToString(text);
     }
@@ -53,6 +62,13 @@ class CheckpointTest {
                 "16;10-20;",
                 "+16",
                 "16;20,21;",
+                "16;17:9f86d081884c7d65;",
+                "16;15:9f86d081884c7d65",
+                "16;15:9f86d081884c;",
+                "16;15:9f86d081884c7d65;18-44;",
+                "16;15:9f86d081884c7d65;15:9f86d081884c7d65;",
+                "16;;15:9f86d081884c7d65;",
+                "16;015:9f86d081884c7d65;",
                 "\u0661\u0666"
             })
     void damagedTextIsRefusedAndNamed(String text) {

@@ -92,7 +92,7 @@ class EventTailTest {
             public void handle(Event event) {}
 
             @Override
-            public void proven(long sequence) {}
+            public void proven(long sequence, Anchor anchor) {}
 
             @Override
             public OptionalLong cursorRejected(ValidationException rejection) {

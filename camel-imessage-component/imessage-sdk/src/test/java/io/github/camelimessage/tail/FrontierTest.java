@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class FrontierTest {
 
-    private final Frontier frontier = new Frontier(10, SequenceRanges.parse("15-20,30"));
+    private final Frontier frontier = new Frontier(Checkpoint.parse("10;15-20,30;"));
 
     @Test
     void whatIsProvenIsNotNew() {

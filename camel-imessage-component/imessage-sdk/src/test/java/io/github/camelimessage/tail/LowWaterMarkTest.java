@@ -26,7 +26,7 @@ class LowWaterMarkTest {
     @Test
     void thePositionWaitsForTheLowestInFlight() {
         begin(11, 15, 20);
-        mark.prove(20);
+        mark.prove(20, null);
         assertThat(mark.checkpoint()).hasToString("10;12-14,16-19;");
         mark.complete(15);
         assertThat(mark.checkpoint()).hasToString("10;12-19;");
@@ -41,7 +41,7 @@ class LowWaterMarkTest {
         begin(12, 15);
         mark.complete(15);
         assertThat(mark.checkpoint()).hasToString("10;15;");
-        mark.prove(11);
+        mark.prove(11, null);
         mark.complete(12);
         assertThat(mark.checkpoint()).hasToString("11;12,15;");
     }
@@ -52,10 +52,59 @@ class LowWaterMarkTest {
         restored.begin(25);
         restored.complete(25);
         assertThat(restored.checkpoint()).hasToString("10;12-20,25,30;");
-        restored.prove(15);
+        restored.prove(15, null);
         assertThat(restored.checkpoint()).hasToString("15;16-20,25,30;");
-        restored.prove(30);
+        restored.prove(30, null);
         assertThat(restored.checkpoint()).hasToString("30");
+    }
+
+    @Test
+    void theAnchorIsTheLastEventBeforeThePosition() {
+        mark.prove(11, Anchor.parse("11:0123456789abcdef"));
+        begin(12);
+        mark.prove(12, Anchor.parse("12:0123456789abcdef"));
+        begin(14);
+        mark.prove(14, Anchor.parse("14:0123456789abcdef"));
+        assertThat(mark.checkpoint()).hasToString("11;13;11:0123456789abcdef;");
+        mark.complete(12);
+        assertThat(mark.checkpoint()).hasToString("13;12:0123456789abcdef;");
+        mark.complete(14);
+        assertThat(mark.checkpoint()).hasToString("14;14:0123456789abcdef;");
+        mark.prove(20, Anchor.parse("14:0123456789abcdef"));
+        assertThat(mark.checkpoint()).hasToString("20;14:0123456789abcdef;");
+        mark.moveTo(5);
+        assertThat(mark.checkpoint()).hasToString("5");
+    }
+
+    @Test
+    void aLateEventTakesThePositionBackUntilItIsDone() {
+        mark.prove(20, Anchor.parse("20:0123456789abcdef"));
+        begin(15);
+        assertThat(mark.checkpoint()).hasToString("14;16-20;");
+        mark.complete(15);
+        assertThat(mark.checkpoint()).hasToString("20;20:0123456789abcdef;");
+    }
+
+    @Test
+    void theLowestNumberComesAgainUntilItIsDone() {
+        LowWaterMark first = new LowWaterMark(Checkpoint.at(0));
+        first.begin(0);
+        first.prove(3, null);
+        assertThat(first.checkpoint()).hasToString("0;1-3;");
+        assertThat(first.positionWithout(5)).isZero();
+        first.complete(0);
+        assertThat(first.checkpoint()).hasToString("3");
+    }
+
+    @Test
+    void theHighestNumberIsANumberLikeAnyOther() {
+        begin(12, Long.MAX_VALUE);
+        mark.prove(Long.MAX_VALUE, null);
+        assertThat(mark.checkpoint()).hasToString("11;13-" + (Long.MAX_VALUE - 1) + ";");
+        mark.complete(12);
+        assertThat(mark.checkpoint()).hasToString(Long.toString(Long.MAX_VALUE - 1));
+        mark.complete(Long.MAX_VALUE);
+        assertThat(mark.checkpoint()).hasToString(Long.toString(Long.MAX_VALUE));
     }
 
     @Test
@@ -88,7 +137,7 @@ class LowWaterMarkTest {
         begin(104);
         mark.moveTo(60);
         begin(104);
-        mark.prove(110);
+        mark.prove(110, null);
         assertThat(mark.checkpoint()).hasToString("103;105-110;");
         mark.complete(104);
         assertThat(mark.checkpoint()).as("which of the two, nobody can tell").hasToString("103;105-110;");
@@ -113,7 +162,7 @@ class LowWaterMarkTest {
         begin(104);
         mark.moveTo(60);
         begin(104);
-        mark.prove(110);
+        mark.prove(110, null);
         assertThat(mark.positionWithout(104)).isEqualTo(103);
         mark.complete(104);
         assertThat(mark.positionWithout(104)).isEqualTo(110);
@@ -122,7 +171,7 @@ class LowWaterMarkTest {
     @Test
     void completingWhatWasNeverBegunSaysNothing() {
         mark.complete(11);
-        mark.prove(5);
+        mark.prove(5, null);
         assertThat(mark.checkpoint()).hasToString("10");
         assertThat(mark.inFlight()).isZero();
     }
@@ -177,7 +226,7 @@ class LowWaterMarkTest {
             for (; proven < to; proven++) {
                 live(proven + 1);
             }
-            mark.prove(to);
+            mark.prove(to, null);
         }
 
         void complete(int sequence) {

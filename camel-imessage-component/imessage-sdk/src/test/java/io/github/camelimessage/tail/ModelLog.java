@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.tail;
 
+import io.github.camelimessage.event.ChatEvent;
 import io.github.camelimessage.event.Event;
 import io.github.camelimessage.event.UnknownEvent;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +24,12 @@ final class ModelLog {
         boolean unheard;
         /** The position was moved beyond it. */
         boolean givenUp;
+        /** A replay brought it out of order. */
+        boolean displaced;
+        /** A replay passed it by, though it comes all the same: out of order, or from a live stream. */
+        boolean passedBy;
+        /** The last run in which a live stream brought it. */
+        int inHand;
 
         /** The last run that handed it on. */
         int run;
@@ -53,13 +61,21 @@ final class ModelLog {
     private final List<Entry> entries = new ArrayList<>();
     private final Map<Long, Entry> bySequence = new HashMap<>();
     private long head;
+    private long seconds;
 
     Entry append(Family family, int chat, long distance) {
         head += distance;
-        Entry entry = new Entry(new UnknownEvent("unknown", head, "chat-" + chat, false, null, null), family);
+        Entry entry = new Entry(event(family, "chat-" + chat), family);
         entries.add(entry);
         bySequence.put(head, entry);
         return entry;
+    }
+
+    /** No two happen in the same second, whatever becomes of the log. Those of one family cannot be told from each other. */
+    private Event event(Family family, String chatGuid) {
+        return family == Family.POLLS
+                ? new UnknownEvent("unknown", head, chatGuid, false, null, null)
+                : new ChatEvent(ChatEvent.ARCHIVED, head, chatGuid, false, Instant.ofEpochSecond(++seconds), null);
     }
 
     /** A number that an event took which this account may not see. */

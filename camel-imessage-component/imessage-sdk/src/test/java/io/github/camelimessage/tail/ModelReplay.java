@@ -7,12 +7,14 @@ import io.github.camelimessage.event.EventFrame;
 final class ModelReplay {
 
     final int audit;
+    final long after;
     int next;
     long head = -1;
     EventFrame last;
 
-    ModelReplay(int audit, int next) {
+    ModelReplay(int audit, long after, int next) {
         this.audit = audit;
+        this.after = after;
         this.next = next;
     }
 }

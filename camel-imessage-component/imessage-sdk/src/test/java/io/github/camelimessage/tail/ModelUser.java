@@ -18,6 +18,7 @@ final class ModelUser {
     private int run;
     private int provenIndex;
     private long proven;
+    private Anchor anchor;
     private final List<Delivery> inFlight = new ArrayList<>();
     private final Map<String, Long> newestByStream = new HashMap<>();
 
@@ -40,7 +41,7 @@ final class ModelUser {
     }
 
     /** A new process, which knows the stored text and nothing else. */
-    Frontier start() {
+    Checkpoint start() {
         Checkpoint start = Checkpoint.parse(stored);
         mark = new LowWaterMark(start);
         run++;
@@ -49,16 +50,23 @@ final class ModelUser {
         inFlight.clear();
         newestByStream.clear();
         log.entries().forEach(entry -> entry.done = entry.saved);
-        return new Frontier(start.position(), start.completed());
+        anchor = start.anchor();
+        return start;
     }
 
     void handOn(Event event) {
         ModelLog.Entry entry = log.entry(event.sequence());
+        if (entry == null || entry.event != event) {
+            mark.begin(event.sequence()); // of the log of before, and in hand since then
+            mark.complete(event.sequence());
+            return;
+        }
         check(entry.run != run, "handed on twice in one run: ", entry);
         check(!entry.done || entry.givenUp, "handed on again although stored as completed: ", entry);
         checkOrder(entry);
         entry.done = false;
         entry.givenUp = false;
+        entry.passedBy = false;
         entry.run = run;
         inFlight.add(new Delivery(entry));
         mark.begin(entry.sequence());
@@ -67,20 +75,55 @@ final class ModelUser {
     private void checkOrder(ModelLog.Entry entry) {
         String stream = ordering == Ordering.STRICT ? "all" : entry.stream();
         long newest = newestByStream.getOrDefault(stream, 0L);
-        boolean mayBeLate = ordering == Ordering.LIVE && entry.skipped;
+        boolean mayBeLate = ordering == Ordering.LIVE && entry.skipped || entry.displaced || entry.passedBy;
         check(mayBeLate || entry.sequence() > newest, "overtaken by " + newest + ": ", entry);
         newestByStream.put(stream, Math.max(newest, entry.sequence()));
     }
 
-    void proven(long sequence) {
+    /** Replays have failed for so long that live events do not wait for them any more. */
+    void overtaken() {
+        log.entries().forEach(entry -> entry.skipped |= entry.run != run && !entry.done);
+    }
+
+    /** A live stream brought it. */
+    void inHand(Event event) {
+        ModelLog.Entry entry = log.entry(event.sequence());
+        if (entry != null && entry.event == event) {
+            entry.inHand = run;
+        }
+    }
+
+    /** Whether it need not come from a replay. */
+    boolean isInHand(ModelLog.Entry entry) {
+        return entry.inHand == run;
+    }
+
+    /** A replay goes on behind it. */
+    void passBy(ModelLog.Entry entry) {
+        entry.passedBy |= entry.run != run && !entry.done;
+    }
+
+    Anchor anchor() {
+        return anchor;
+    }
+
+    void proven(long sequence, Anchor newest) {
         check(sequence > proven, "proven does not grow: ", sequence);
+        check(newest == null || newest.sequence() <= sequence, "beyond " + sequence + ": ", newest);
         proven = sequence;
+        anchor = newest;
+        if (newest != null && log.entry(newest.sequence()) != null) {
+            check(newest.equals(Anchor.of(log.entry(newest.sequence()).event)), "not of this log: ", newest);
+        }
         List<ModelLog.Entry> entries = log.entries();
         for (; provenIndex < entries.size() && entries.get(provenIndex).sequence() <= sequence; provenIndex++) {
             ModelLog.Entry entry = entries.get(provenIndex);
-            check(entry.run == run || entry.done, "proven to " + sequence + ", but never handed on: ", entry);
+            check(
+                    entry.run == run || entry.done || entry.passedBy,
+                    "proven to " + sequence + ", but never handed on: ",
+                    entry);
         }
-        mark.prove(sequence);
+        mark.prove(sequence, newest);
     }
 
     /**
@@ -93,6 +136,7 @@ final class ModelUser {
                 entry.run = 0;
                 entry.done = false;
                 entry.givenUp = false;
+                entry.inHand = 0;
             } else if (entry.run != run && !entry.done) {
                 entry.done = true;
                 entry.givenUp = true;
@@ -102,6 +146,7 @@ final class ModelUser {
         newestByStream.replaceAll((stream, newest) -> Math.min(newest, sequence));
         mark.moveTo(sequence);
         proven = sequence;
+        anchor = null;
         provenIndex = log.indexAfter(sequence);
     }
 
@@ -139,7 +184,7 @@ final class ModelUser {
                     covered || !entry.done || isInFlight(entry.sequence()),
                     "completed, but not in " + stored + ": ",
                     entry);
-            check(!covered || entry.done, "in " + stored + ", but not completed: ", entry);
+            check(!covered || entry.done || entry.passedBy, "in " + stored + ", but not completed: ", entry);
             entry.saved = covered;
         }
     }

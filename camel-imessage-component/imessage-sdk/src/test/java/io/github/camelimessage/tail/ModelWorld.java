@@ -5,6 +5,7 @@ import static io.github.camelimessage.tail.ModelUser.check;
 import static io.github.camelimessage.tail.TailMachineScript.REFUSED;
 import static io.github.camelimessage.tail.TailMachineScript.REJECTED;
 
+import io.github.camelimessage.error.IMessageException;
 import io.github.camelimessage.error.ValidationException;
 import io.github.camelimessage.event.CatchUpComplete;
 import io.github.camelimessage.event.Event;
@@ -35,6 +36,11 @@ final class ModelWorld implements TailEffects {
     private boolean rejected;
     private boolean stopping;
     private boolean takesNothing;
+    private Event lateEvent;
+    /** Since when replays fail on this connection, and how long they did on those before. */
+    private long failingSince = -1;
+
+    private long failedBefore;
     private final LateSignals late = new LateSignals();
 
     ModelWorld(Ordering ordering, int before, boolean fromLatest) {
@@ -59,14 +65,27 @@ final class ModelWorld implements TailEffects {
         replay = null;
         gateBusy = 0;
         late.clear();
+        failingSince = -1;
+        failedBefore = 0;
         machine = new TailMachine(options, user.start(), this, now);
-        machine.tick(now, now);
+        tick();
+    }
+
+    private long tick() {
+        long due = machine.tick(now, now);
+        if (!machine.auditsFail()) {
+            failingSince = -1;
+            failedBefore = 0;
+        } else if (failingSince < 0 && !live.isEmpty()) {
+            failingSince = now;
+        }
+        return due;
     }
 
     /** Lets one thing happen. */
     void happen(Step step) {
         step.action().accept(this);
-        machine.tick(now, now);
+        tick();
     }
 
     // ------------------------------------------------------------------ what the machine wants
@@ -85,6 +104,10 @@ final class ModelWorld implements TailEffects {
 
     @Override
     public void closeLive() {
+        if (failingSince >= 0) {
+            failedBefore += now - failingSince;
+            failingSince = -1;
+        }
         int ofGeneration = generation;
         live.forEach((family, stream) -> {
             EventFrame last = stream.last;
@@ -104,7 +127,8 @@ final class ModelWorld implements TailEffects {
             gateBusy--;
             return false;
         }
-        replay = new ModelReplay(number, log.indexAfter(after == null ? 0 : after));
+        long begin = after == null ? 0 : after;
+        replay = new ModelReplay(number, begin, log.indexAfter(begin));
         return true;
     }
 
@@ -130,13 +154,27 @@ final class ModelWorld implements TailEffects {
         if (takesNothing) {
             throw new CancellationException();
         }
+        check((lateEvent == event) == (event.sequence() <= machine.proven()), "told or not told to be late: ", event);
+        lateEvent = null;
+        long failed = failedBefore + (failingSince < 0 ? 0 : now - failingSince);
+        if (failed >= options.watchdogLimit().toNanos()) {
+            user.overtaken();
+        }
         user.handOn(event);
     }
 
     @Override
-    public void proven(long sequence) {
-        user.proven(sequence);
+    public void late(Event event) {
+        lateEvent = event;
     }
+
+    @Override
+    public void proven(long sequence, Anchor anchor) {
+        user.proven(sequence, anchor);
+    }
+
+    @Override
+    public void anchorMissing(Anchor anchor) {}
 
     @Override
     public void auditComplete() {}
@@ -172,25 +210,62 @@ final class ModelWorld implements TailEffects {
     }
 
     /** The log ends before the position from now on, with new events under the old numbers later. The tail finds out. */
-    void goBack(boolean tellsIt, boolean fromLatest) {
+    void goBack(IMessageException answer, boolean fromLatest) {
         long position = machine.proven();
         if (position == 0) {
             return;
         }
         end();
         log.goBackBefore(position);
-        for (int round = 0; !rejected; round++) {
-            check(round < MAX_TICKS, "does not find out that the log ends at ", log.head());
-            showHeartbeats();
-            if (replay != null && tellsIt) {
-                machine.auditEnded(replay.audit, REJECTED, now);
-            } else if (replay != null) {
+        untilRejected(() -> {
+            if (answer != null) {
+                machine.auditEnded(replay.audit, answer, now);
+            } else {
                 machine.auditFrame(replay.audit, new CatchUpComplete(log.head()), now);
+            }
+        });
+        answerRejection(fromLatest);
+        user.store();
+    }
+
+    /** As {@link #goBack}, but the server says that its log ends where the replay begins, whatever that is. */
+    void goBackAndEcho(boolean fromLatest) {
+        if (user.anchor() == null) {
+            return;
+        }
+        end();
+        log.goBackBefore(user.anchor().sequence());
+        untilRejected(
+                () -> machine.auditFrame(replay.audit, new CatchUpComplete(Math.max(log.head(), replay.after)), now));
+        answerRejection(fromLatest);
+        user.store();
+    }
+
+    /** As {@link #goBack}, but before anybody looks, the new log has grown beyond the position. */
+    void goBackAndOutgrow(boolean fromLatest) {
+        if (user.anchor() == null) {
+            return;
+        }
+        end();
+        long anchor = user.anchor().sequence();
+        log.goBackBefore(anchor);
+        log.append(Family.MESSAGES, 0, anchor - log.head());
+        log.append(Family.GROUPS, 1, machine.proven() - anchor + 1);
+        log.append(Family.POLLS, 0, 2);
+        untilRejected(() -> replay(Integer.MAX_VALUE));
+        answerRejection(fromLatest);
+        user.store();
+    }
+
+    private void untilRejected(Runnable answer) {
+        for (int round = 0; !rejected; round++) {
+            check(round < MAX_TICKS, "does not find out about the log that ends at ", log.head());
+            showHeartbeats();
+            if (replay != null) {
+                answer.run();
             }
             pass(Duration.ofSeconds(5));
         }
-        answerRejection(fromLatest);
-        user.store();
     }
 
     // ------------------------------------------------------------------ live streams
@@ -229,6 +304,9 @@ final class ModelWorld implements TailEffects {
         for (int i = 0; i < atMost && stream != null && live.get(family) == stream && !stream.frames.isEmpty(); i++) {
             stream.last = stream.frames.poll();
             machine.liveFrame(generation, family, stream.last, now);
+            if (stream.last instanceof Event event) {
+                user.inHand(event);
+            }
         }
     }
 
@@ -263,6 +341,45 @@ final class ModelWorld implements TailEffects {
         }
     }
 
+    /** The next events come in the opposite order. */
+    void replayReversed(int atMost) {
+        ModelReplay mine = replay;
+        if (mine == null) {
+            return;
+        }
+        if (mine.head < 0) {
+            mine.head = log.head();
+        }
+        List<ModelLog.Entry> entries = log.entries();
+        int end = Math.min(mine.next + atMost, log.indexAfter(mine.head));
+        List<ModelLog.Entry> window = entries.subList(Math.min(mine.next, end), end);
+        mine.next = end;
+        window.forEach(user::passBy);
+        for (int i = window.size() - 1; i >= 0; i--) {
+            window.get(i).displaced = true;
+            mine.last = window.get(i).event;
+            machine.auditFrame(mine.audit, mine.last, now);
+        }
+    }
+
+    /** The rest of a replay, without what live streams have brought. */
+    void replayWithoutWhatIsInHand() {
+        ModelReplay mine = replay;
+        if (mine == null || log.entries().size() > HeldEvents.MAX) {
+            return;
+        }
+        if (mine.head < 0) {
+            mine.head = log.head();
+        }
+        while (replay == mine) {
+            while (mine.next < log.entries().size()
+                    && user.isInHand(log.entries().get(mine.next))) {
+                user.passBy(log.entries().get(mine.next++));
+            }
+            replay(1);
+        }
+    }
+
     void repeatReplayed() {
         if (replay != null && replay.last != null) {
             machine.auditFrame(replay.audit, replay.last, now);
@@ -294,9 +411,19 @@ final class ModelWorld implements TailEffects {
         }
     }
 
-    void rejectCursor(boolean fromLatest) {
+    /** Whether that is believed depends on what the server said before. */
+    void refusePosition(IMessageException answer) {
         if (replay != null) {
-            machine.auditEnded(replay.audit, REJECTED, now);
+            machine.auditEnded(replay.audit, answer, now);
+            if (rejected) {
+                answerRejection(true);
+            }
+        }
+    }
+
+    void rejectCursor(boolean fromLatest) {
+        if (machine.proven() > 0) {
+            untilRejected(() -> machine.auditEnded(replay.audit, REJECTED, now));
             answerRejection(fromLatest);
         }
     }
@@ -304,7 +431,7 @@ final class ModelWorld implements TailEffects {
     private void answerRejection(boolean fromLatest) {
         check(rejected, "not told: ", REJECTED);
         rejected = false;
-        machine.tick(now, now);
+        tick();
         long position = fromLatest ? log.head() : 0;
         user.moveTo(position);
         machine.moveTo(position, now);
@@ -316,10 +443,10 @@ final class ModelWorld implements TailEffects {
 
     /** What comes from the past changes nothing. */
     void deliverLate(int atMost) {
-        machine.tick(now, now);
-        long due = machine.tick(now, now);
+        tick();
+        long due = tick();
         late.deliver(atMost);
-        check(machine.tick(now, now) == due, "a late signal moved the next deadline from ", due);
+        check(tick() == due, "a late signal moved the next deadline from ", due);
     }
 
     // ------------------------------------------------------------------ time, and the user
@@ -327,7 +454,7 @@ final class ModelWorld implements TailEffects {
     void pass(Duration time) {
         long until = now + time.toNanos();
         int ticks = 0;
-        for (long due = machine.tick(now, now); due < until; due = machine.tick(now, now)) {
+        for (long due = tick(); due < until; due = tick()) {
             check(ticks++ < MAX_TICKS, "does not rest, but wants to be asked again at ", due);
             now = Math.max(due, now + 1);
         }

@@ -11,12 +11,16 @@ final class RecordedEffects implements TailEffects {
 
     private final List<String> wanted = new ArrayList<>();
     final List<Long> handedOn = new ArrayList<>();
+    final List<Long> late = new ArrayList<>();
     final List<Throwable> failures = new ArrayList<>();
     boolean gateOpen = true;
     /** The audit that was asked for last. */
     int auditNumber;
 
     int completeAudits;
+    ValidationException rejection;
+    /** As it was told last. */
+    Anchor anchor;
 
     /** What was wanted since the last call. */
     List<String> taken() {
@@ -61,8 +65,19 @@ final class RecordedEffects implements TailEffects {
     }
 
     @Override
-    public void proven(long sequence) {
+    public void late(Event event) {
+        late.add(event.sequence());
+    }
+
+    @Override
+    public void proven(long sequence, Anchor newest) {
+        anchor = newest;
         wanted.add("proven " + sequence);
+    }
+
+    @Override
+    public void anchorMissing(Anchor missing) {
+        wanted.add("anchor " + missing.sequence() + " is missing");
     }
 
     @Override
@@ -77,6 +92,7 @@ final class RecordedEffects implements TailEffects {
 
     @Override
     public void cursorRejected(ValidationException rejection) {
+        this.rejection = rejection;
         wanted.add("rejected");
     }
 }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.tail;
 
+import static io.github.camelimessage.tail.TailMachineScript.NOT_FOUND;
+import static io.github.camelimessage.tail.TailMachineScript.REJECTED;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,16 +47,25 @@ record Step(String name, Consumer<ModelWorld> action) {
         }
         steps.add(1, "append to MESSAGES of chat 0, beyond 2^53", world -> world.append(Family.MESSAGES, 0, 1L << 53));
         steps.add(2, "append for others", ModelWorld::appendForOthers);
+        steps.add(2, "audit: 2 frames, swapped", world -> world.replayReversed(2));
+        steps.add(1, "audit: 50 frames, reversed", world -> world.replayReversed(50));
+        steps.add(3, "audit: all frames but what is in hand", ModelWorld::replayWithoutWhatIsInHand);
         steps.add(3, "audit: repeat", ModelWorld::repeatReplayed);
         steps.add(1, "audit: heartbeat", ModelWorld::replayHeartbeat);
         steps.add(2, "audit: heartbeat with a number", ModelWorld::replayNumberedHeartbeat);
         steps.add(3, "audit: refused", ModelWorld::refuseReplay);
         steps.add(3, "audit: cut off politely", ModelWorld::cutReplay);
+        steps.add(2, "audit: position refused", world -> world.refusePosition(REJECTED));
+        steps.add(1, "audit: position not found", world -> world.refusePosition(NOT_FOUND));
         steps.add(1, "audit: cursor rejected, go on from the latest", world -> world.rejectCursor(true));
         steps.add(1, "audit: cursor rejected, go on from the earliest", world -> world.rejectCursor(false));
-        steps.add(1, "log: goes back and tells it, go on from the latest", world -> world.goBack(true, true));
-        steps.add(1, "log: goes back, go on from the latest", world -> world.goBack(false, true));
-        steps.add(1, "log: goes back, go on from the earliest", world -> world.goBack(false, false));
+        steps.add(1, "log: goes back and tells it, go on from the latest", world -> world.goBack(REJECTED, true));
+        steps.add(1, "log: goes back, go on from the latest", world -> world.goBack(null, true));
+        steps.add(1, "log: goes back, go on from the earliest", world -> world.goBack(null, false));
+        steps.add(1, "log: goes back and echoes, go on from the latest", world -> world.goBackAndEcho(true));
+        steps.add(1, "log: goes back and echoes, go on from the earliest", world -> world.goBackAndEcho(false));
+        steps.add(1, "log: goes back and outgrows the position, latest", world -> world.goBackAndOutgrow(true));
+        steps.add(1, "log: goes back and outgrows the position, earliest", world -> world.goBackAndOutgrow(false));
         steps.add(2, "gate: busy for 3 attempts", ModelWorld::occupyGate);
         steps.add(4, "late: 1 signal", world -> world.deliverLate(1));
         steps.add(3, "late: all signals", world -> world.deliverLate(ALL));
@@ -80,7 +92,7 @@ record Step(String name, Consumer<ModelWorld> action) {
     static List<Step> withFloods() {
         Steps steps = new Steps();
         steps.list.addAll(all());
-        int flood = TailMachine.MAX_HELD * 2 / 3;
+        int flood = HeldEvents.MAX * 2 / 3;
         for (Family family : List.of(Family.MESSAGES, Family.GROUPS)) {
             steps.add(15, "append " + flood + " to " + family + ", deliver", world -> {
                 for (int i = 0; i < flood; i++) {

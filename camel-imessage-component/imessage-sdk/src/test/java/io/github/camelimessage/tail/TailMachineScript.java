@@ -2,12 +2,15 @@
 package io.github.camelimessage.tail;
 
 import io.github.camelimessage.error.ErrorDetails;
+import io.github.camelimessage.error.IMessageException;
+import io.github.camelimessage.error.NotFoundException;
 import io.github.camelimessage.error.RateLimitException;
 import io.github.camelimessage.error.ValidationException;
 import io.github.camelimessage.event.CatchUpComplete;
 import io.github.camelimessage.event.Event;
 import io.github.camelimessage.event.Heartbeat;
 import io.github.camelimessage.event.UnknownEvent;
+import io.grpc.Status;
 import java.time.Duration;
 import java.util.Map;
 
@@ -18,6 +21,12 @@ abstract class TailMachineScript {
             new RateLimitException("one replay at a time", ErrorDetails.local("rateLimited", Map.of()), null);
     static final ValidationException REJECTED =
             ValidationException.invalidArgument("afterSequence", 100, "not a position of this log");
+    static final NotFoundException NOT_FOUND =
+            new NotFoundException("no such place", ErrorDetails.local("notFound", Map.of()), null);
+    static final IMessageException OUT_OF_RANGE = new IMessageException(
+            "beyond the end",
+            new ErrorDetails("internalError", false, Map.of(), Status.Code.OUT_OF_RANGE.value(), null, null, null),
+            null);
 
     final RecordedEffects effects = new RecordedEffects();
     long now = 1_000_000_000;
@@ -35,7 +44,7 @@ abstract class TailMachineScript {
     }
 
     void start(Ordering ordering) {
-        machine = new TailMachine(options(ordering), new Frontier(100, SequenceRanges.EMPTY), effects, now);
+        machine = new TailMachine(options(ordering), Checkpoint.at(100), effects, now);
         tick();
     }
 
@@ -82,6 +91,16 @@ abstract class TailMachineScript {
     /** The end of the audit that began last. */
     void complete(long head) {
         machine.auditFrame(effects.auditNumber, new CatchUpComplete(head), now);
+    }
+
+    /** The server denies the position, as often and as long as it takes to be believed. */
+    void reject(RuntimeException answer) {
+        machine.auditEnded(effects.auditNumber, answer, now);
+        passAlive(Duration.ofSeconds(37));
+        machine.auditEnded(effects.auditNumber, answer, now);
+        passAlive(Duration.ofSeconds(37));
+        now += Duration.ofSeconds(1).toNanos();
+        machine.auditEnded(effects.auditNumber, answer, now);
     }
 
     static Event event(long sequence) {

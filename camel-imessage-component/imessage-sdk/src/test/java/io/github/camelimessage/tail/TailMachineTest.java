@@ -20,7 +20,7 @@ class TailMachineTest extends TailMachineScript {
 
     @Test
     void fromZeroEverythingIsReplayed() {
-        machine = new TailMachine(options(Ordering.LIVE), new Frontier(0, SequenceRanges.EMPTY), effects, now);
+        machine = new TailMachine(options(Ordering.LIVE), Checkpoint.at(0), effects, now);
         tick();
         assertThat(effects.taken()).containsExactly("open live 1", "audit 1 after null");
     }
@@ -92,46 +92,52 @@ class TailMachineTest extends TailMachineScript {
     @Test
     void whenMoreComesThanIsHeldBackAnotherAuditBringsIt() {
         start(Ordering.LIVE);
-        LongStream.rangeClosed(101, 101 + TailMachine.MAX_HELD).forEach(this::live);
+        LongStream.rangeClosed(101, 101 + HeldEvents.MAX).forEach(this::live);
         complete(100);
         assertThat(effects.handedOn).isEmpty();
         tick();
         assertThat(effects.taken()).contains("audit 2 after 100");
-        live(9000);
-        audited(101);
-        complete(101);
-        assertThat(effects.handedOn).containsExactly(101L, 9000L);
+        live(9000); // there is no room for it before the audit is through
+        long last = 101 + HeldEvents.MAX;
+        LongStream.rangeClosed(101, last).forEach(this::audited);
+        complete(last);
+        tick();
+        assertThat(effects.taken()).endsWith("audit 3 after " + last);
+        live(9001);
+        audited(9000);
+        complete(9000);
+        assertThat(effects.handedOn).hasSize(HeldEvents.MAX + 3).endsWith(last, 9000L, 9001L);
     }
 
     @Test
     void whenTooMuchIsAheadLiveEventsWaitForAnAuditAgain() {
         settled(Ordering.LIVE);
-        long last = 100 + TailMachine.MAX_AHEAD;
+        long last = 100 + Delivery.MAX_AHEAD;
         LongStream.rangeClosed(101, last + 1).forEach(this::live);
-        assertThat(effects.handedOn).hasSize(TailMachine.MAX_AHEAD);
+        assertThat(effects.handedOn).hasSize(Delivery.MAX_AHEAD);
         pass(Duration.ofSeconds(30));
         audited(last + 1);
         complete(last + 1);
-        assertThat(effects.handedOn).hasSize(TailMachine.MAX_AHEAD + 1).endsWith(last, last + 1);
+        assertThat(effects.handedOn).hasSize(Delivery.MAX_AHEAD + 1).endsWith(last, last + 1);
     }
 
     @Test
     void whatAStoredPositionWouldHaveToNameIsBounded() {
         settled(Ordering.LIVE);
-        for (int i = 1; i <= TailMachine.MAX_RANGES; i++) {
+        for (int i = 1; i <= Delivery.MAX_RANGES; i++) {
             live(100 + 2 * i);
         }
-        assertThat(effects.handedOn).hasSize(TailMachine.MAX_RANGES);
-        long next = 100 + 2 * (TailMachine.MAX_RANGES + 1);
+        assertThat(effects.handedOn).hasSize(Delivery.MAX_RANGES);
+        long next = 100 + 2 * (Delivery.MAX_RANGES + 1);
         live(next);
-        assertThat(effects.handedOn).hasSize(TailMachine.MAX_RANGES);
+        assertThat(effects.handedOn).hasSize(Delivery.MAX_RANGES);
         passAlive(Duration.ofMillis(100));
         assertThat(effects.taken()).as("nobody waits for the timer").contains("audit 3 after 100");
-        for (int i = 1; i <= TailMachine.MAX_RANGES + 1; i++) {
+        for (int i = 1; i <= Delivery.MAX_RANGES + 1; i++) {
             audited(100 + 2 * i);
         }
         complete(next);
-        assertThat(effects.handedOn).hasSize(TailMachine.MAX_RANGES + 1).endsWith(next);
+        assertThat(effects.handedOn).hasSize(Delivery.MAX_RANGES + 1).endsWith(next);
         tick();
         audited(next);
         complete(next);
@@ -228,13 +234,13 @@ class TailMachineTest extends TailMachineScript {
     void afterARejectionNoAuditIsMadeBeforeTheMove() {
         start(Ordering.LIVE);
         effects.taken();
-        machine.auditEnded(1, REJECTED, now);
-        assertThat(effects.taken()).containsExactly("close audit", "rejected");
+        reject(REJECTED);
+        assertThat(effects.taken()).endsWith("close audit", "rejected");
         passAlive(Duration.ofMinutes(1));
         assertThat(effects.taken()).isEmpty();
         machine.moveTo(300, now);
         tick();
-        assertThat(effects.taken()).containsExactly("audit 2 after 300");
+        assertThat(effects.taken()).containsExactly("audit 4 after 300");
     }
 
     @Test
@@ -280,7 +286,7 @@ class TailMachineTest extends TailMachineScript {
         live(104);
         live(105);
         pass(Duration.ofSeconds(30));
-        machine.auditEnded(effects.auditNumber, REJECTED, now);
+        reject(REJECTED);
         machine.moveTo(60, now);
         tick();
         complete(60);
@@ -293,7 +299,7 @@ class TailMachineTest extends TailMachineScript {
     void whatWasHeldBackIsHandedOnBeforeTheMove() {
         start(Ordering.LIVE);
         live(250);
-        machine.auditEnded(1, REJECTED, now);
+        reject(REJECTED);
         machine.moveTo(300, now);
         assertThat(effects.handedOn).containsExactly(250L);
     }
@@ -303,7 +309,7 @@ class TailMachineTest extends TailMachineScript {
         start(Ordering.LIVE);
         live(310);
         live(250);
-        machine.auditEnded(1, REJECTED, now);
+        reject(REJECTED);
         machine.moveTo(300, now);
         assertThat(effects.handedOn).containsExactly(250L);
         tick();
@@ -316,17 +322,17 @@ class TailMachineTest extends TailMachineScript {
     void movingToTheBeginningLeavesEverythingToTheAudit() {
         start(Ordering.LIVE);
         live(250);
-        machine.auditEnded(1, REJECTED, now);
+        reject(REJECTED);
         machine.moveTo(0, now);
         tick();
         assertThat(effects.handedOn).isEmpty();
-        assertThat(effects.taken()).contains("audit 2 after null");
+        assertThat(effects.taken()).contains("audit 4 after null");
     }
 
     @Test
     void theHeadOfARejectedPositionIsForgotten() {
         start(Ordering.STRICT);
-        machine.auditEnded(1, REJECTED, now);
+        reject(REJECTED);
         machine.moveTo(7, now);
         assertThat(machine.head()).isEqualTo(7);
     }

@@ -110,6 +110,28 @@ class TailMachineTimingTest extends TailMachineScript {
     }
 
     @Test
+    void anAuditThatGotOnIsNotWaitedForLongerAndLonger() {
+        start(Ordering.LIVE);
+        for (int cut = 1; cut < 40; cut++) {
+            audited(100 + cut);
+            machine.auditEnded(effects.auditNumber, REFUSED, now);
+            passAlive(Duration.ofMillis(800));
+            assertThat(effects.taken()).last().isEqualTo("audit " + effects.auditNumber + " after " + (100 + cut));
+        }
+    }
+
+    @Test
+    void aReplayThatGotOnIsAConnectionThatWorks() {
+        start(Ordering.LIVE);
+        for (int generation = 1; generation < 40; generation++) {
+            audited(100 + generation);
+            machine.liveEnded(generation, null, now);
+            pass(Duration.ofMillis(800));
+            assertThat(machine.generation()).isEqualTo(generation + 1);
+        }
+    }
+
+    @Test
     void anAuditThatEndsPolitelyButIncompleteProvesNothingAndIsTold() {
         start(Ordering.LIVE);
         live(104);

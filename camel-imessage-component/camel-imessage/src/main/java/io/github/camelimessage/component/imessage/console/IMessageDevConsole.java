@@ -105,6 +105,7 @@ public class IMessageDevConsole extends AbstractDevConsole {
         facts.put("reconnects", consumer.getReconnects());
         facts.put("gaps", consumer.getGaps());
         facts.put("unreadable", consumer.getUnreadable());
+        facts.put("late", consumer.getLate());
         putIfKnown(facts, "lastError", consumer.getLastError());
         return facts;
     }

@@ -23,6 +23,7 @@ final class ConsumerGauges {
                 .add("reconnects", "How often the connection was made anew", IMessageConsumer::getReconnects)
                 .add("gaps", "How often a part of the log was skipped", IMessageConsumer::getGaps)
                 .add("unreadable", "How many frames could not be read", IMessageConsumer::getUnreadable)
+                .add("late", "How many events came after the position had passed them", IMessageConsumer::getLate)
                 .add("connected", "1 while connected", connected -> connected.isConnected() ? 1 : 0)::remove;
     }
 }

@@ -2,6 +2,7 @@
 package io.github.camelimessage.component.imessage.consumer;
 
 import io.github.camelimessage.error.IMessageException;
+import io.github.camelimessage.tail.Anchor;
 import io.github.camelimessage.tail.Checkpoint;
 import io.github.resilience4j.core.IntervalFunction;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.camel.spi.ExecutorServiceManager;
 import org.apache.camel.support.DefaultConsumer;
 import org.apache.camel.support.service.ServiceHelper;
@@ -31,6 +33,8 @@ final class Consumption {
     private final TroubleReport unreadableFrames;
     private final AtomicInteger gaps = new AtomicInteger();
     private final AtomicInteger unreadable = new AtomicInteger();
+    private final AtomicInteger late = new AtomicInteger();
+    private final AtomicReference<Anchor> missed = new AtomicReference<>();
 
     private volatile TailLoop loop;
     private volatile boolean suspended;
@@ -153,6 +157,16 @@ final class Consumption {
         gaps.incrementAndGet();
     }
 
+    /** @return how many events have come after the position had passed them, with this one */
+    int cameLate() {
+        return late.incrementAndGet();
+    }
+
+    /** @return whether that is news */
+    boolean missedAnchor(Anchor anchor) {
+        return !anchor.equals(missed.getAndSet(anchor));
+    }
+
     boolean isStopping() {
         return suspended
                 || stopping
@@ -173,6 +187,10 @@ final class Consumption {
 
     int gaps() {
         return gaps.get();
+    }
+
+    int late() {
+        return late.get();
     }
 
     /** The tail that runs or ran last; null before the first. */

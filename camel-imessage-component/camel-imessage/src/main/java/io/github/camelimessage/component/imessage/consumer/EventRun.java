@@ -5,6 +5,7 @@ import io.github.camelimessage.error.ErrorCodes;
 import io.github.camelimessage.error.IMessageException;
 import io.github.camelimessage.error.ValidationException;
 import io.github.camelimessage.event.Event;
+import io.github.camelimessage.tail.Anchor;
 import io.github.camelimessage.tail.Checkpoint;
 import io.github.camelimessage.tail.EventTail;
 import io.github.camelimessage.tail.LowWaterMark;
@@ -96,8 +97,31 @@ final class EventRun implements TailHandler, EventDispatcher.Outcome {
     }
 
     @Override
-    public void proven(long sequence) {
-        dispatcher.progress().prove(sequence);
+    public void late(Event event) {
+        if (consumption.cameLate() == 1) {
+            LOG.warn(
+                    "{} gets the event {} after the position has passed it, and hands it on. The service brings events"
+                            + " out of order; if the process dies before such an event comes, it is lost. This is told"
+                            + " once, and counted",
+                    consumption.consumer(),
+                    event.sequence());
+        }
+    }
+
+    @Override
+    public void anchorMissing(Anchor anchor) {
+        if (consumption.missedAnchor(anchor)) {
+            LOG.warn(
+                    "{} does not find the event {} in the log, by which the log was to be known again, and goes on. The"
+                            + " service has thrown it away for its age, or the log is another one",
+                    consumption.consumer(),
+                    anchor.sequence());
+        }
+    }
+
+    @Override
+    public void proven(long sequence, Anchor anchor) {
+        dispatcher.progress().prove(sequence, anchor);
         if (consumption.connectionTrouble().over()) {
             logRecovery();
         }
@@ -146,7 +170,9 @@ final class EventRun implements TailHandler, EventDispatcher.Outcome {
     @Override
     public void ended(Throwable failure) {
         ended = failure;
-        String why = failure instanceof ValidationException
+        boolean isOfPosition = failure instanceof ValidationException rejection
+                && !ErrorCodes.OPERATION_NOT_SUPPORTED.equals(rejection.code());
+        String why = isOfPosition
                 ? "The service does not know the position "
                         + dispatcher.progress().checkpoint().position() + ", stored under the key '"
                         + consumption.settings().offsetKey() + "': delete it, or set the option onCursorRejected. "

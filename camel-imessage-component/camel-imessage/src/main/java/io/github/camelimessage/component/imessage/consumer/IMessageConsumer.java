@@ -127,19 +127,21 @@ public class IMessageConsumer extends DefaultConsumer
         StateRepository<String, String> repository = repository();
         if (resumeStrategy == null && repository == null) {
             LOG.warn(
-                    "{} keeps its position in memory only: after a restart of the application it begins at startFrom={}."
-                            + " Set the option offsetRepository to go on after the last completed event",
+                    "{} keeps its position in memory only: after a restart of the application it begins at"
+                            + " startFrom={}. Set the option offsetRepository to go on after the last completed event",
                     this,
                     options.getStartFrom());
             return memory;
         }
         if (resumeStrategy != null && repository != null) {
             throw new IllegalArgumentException(
-                    "This route would keep its position twice: take either resumable(...) or the option offsetRepository away");
+                    "This route would keep its position twice: take either resumable(...) or the option"
+                            + " offsetRepository away");
         }
         if (settings.offsetKey() == null) {
             throw new IllegalArgumentException(
-                    "Set the option offsetKey: with a client of your own the key of the position cannot be made of the address");
+                    "Set the option offsetKey: with a client of your own the key of the position cannot be made of the"
+                            + " address");
         }
         Object kept = resumeStrategy == null ? repository : resumeStrategy;
         claims.claim(kept, settings.offsetKey());
@@ -232,9 +234,12 @@ public class IMessageConsumer extends DefaultConsumer
         return status().map(TailStatus::head).orElse(0L);
     }
 
-    @ManagedAttribute(description = "The position to store: a sequence, then what was completed beyond it")
+    @ManagedAttribute(description = "The position: a sequence, then what was completed beyond it")
     public String getCheckpoint() {
-        return checkpoint().map(Checkpoint::toString).orElse(null);
+        return checkpoint()
+                .map(Checkpoint::withoutAnchor)
+                .map(Checkpoint::toString)
+                .orElse(null);
     }
 
     @ManagedAttribute(description = "Sequences between the position and the head; not all of them are events")
@@ -275,6 +280,12 @@ public class IMessageConsumer extends DefaultConsumer
     public int getUnreadable() {
         Consumption current = consumption;
         return current == null ? 0 : current.unreadable();
+    }
+
+    @ManagedAttribute(description = "How many events came after the position had passed them, and were handed on")
+    public int getLate() {
+        Consumption current = consumption;
+        return current == null ? 0 : current.late();
     }
 
     @ManagedAttribute(

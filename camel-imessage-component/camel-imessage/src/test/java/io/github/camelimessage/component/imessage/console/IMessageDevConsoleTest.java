@@ -58,6 +58,7 @@ class IMessageDevConsoleTest {
                     .containsEntry("inFlight", 0)
                     .containsEntry("reconnects", 0)
                     .containsEntry("gaps", 0)
+                    .containsEntry("late", 0)
                     .doesNotContainKey("lastError");
             assertThat((Long) consumer.get("lastFrameAge")).isNotNegative();
             assertThat((Long) consumer.get("lastAuditAge")).isNotNegative();

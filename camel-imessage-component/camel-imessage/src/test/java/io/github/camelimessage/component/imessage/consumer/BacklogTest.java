@@ -62,7 +62,7 @@ class BacklogTest extends EventSuite {
                 .toList();
         assertThat(heaps).hasSizeGreaterThanOrEqualTo(12).allSatisfy(heap -> assertThat(heap)
                 .isLessThan(idleHeap + ALLOWED * MEGABYTE));
-        assertThat(fileRepository().getState("imessage:photon:" + simulator.grpcAddress()))
+        assertThat(position(fileRepository().getState("imessage:photon:" + simulator.grpcAddress())))
                 .isEqualTo(Long.toString(head()));
         System.out.printf(
                 "%d events; live heap idle %d KB, at most %d KB; -Xmx%dm%n",

@@ -10,6 +10,7 @@ import io.github.camelimessage.component.imessage.IMessageConstants;
 import io.github.camelimessage.component.imessage.offset.FileOffsetRepository;
 import io.github.camelimessage.simulator.IMessageSimulator;
 import io.github.camelimessage.simulator.world.Person;
+import io.github.camelimessage.tail.Checkpoint;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -141,6 +142,11 @@ abstract class EventSuite {
 
     long head() {
         return simulator.world().log().head();
+    }
+
+    /** A stored text without what tells its log from another. */
+    static String position(String stored) {
+        return stored == null ? null : Checkpoint.parse(stored).withoutAnchor().toString();
     }
 
     List<Long> sequences() {

@@ -35,7 +35,7 @@ class MasterTest extends EventSuite {
         awaitReceived(6);
         assertThat(sequences()).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
         second.stop();
-        assertThat(fileRepository().getState("imessage:photon:" + simulator.grpcAddress()))
+        assertThat(position(fileRepository().getState("imessage:photon:" + simulator.grpcAddress())))
                 .isEqualTo("6");
     }
 

@@ -109,7 +109,7 @@ class ObservabilityTest extends EventSuite {
 
     @Test
     void anEndedConsumerIsDown() throws Exception {
-        DefaultCamelContext context = start(healthy(), route("startFrom=1000000", exchange -> {}));
+        DefaultCamelContext context = start(healthy(), route("startFrom=1000000&watchdogLimit=1000", exchange -> {}));
 
         await().atMost(SOON).until(() -> health(context).getState() == HealthCheck.State.DOWN);
         assertThat(health(context).getDetails()).containsEntry("error.class", "ValidationException");
@@ -156,6 +156,7 @@ class ObservabilityTest extends EventSuite {
         assertThat(server.getAttribute(name, "InFlight")).isEqualTo(0);
         assertThat(server.getAttribute(name, "Reconnects")).isEqualTo(0);
         assertThat(server.getAttribute(name, "Gaps")).isEqualTo(0);
+        assertThat(server.getAttribute(name, "Late")).isEqualTo(0);
         assertThat((long) server.getAttribute(name, "LastFrameAge")).isBetween(0L, 5000L);
         assertThat((long) server.getAttribute(name, "LastAuditAge")).isBetween(0L, 60_000L);
     }

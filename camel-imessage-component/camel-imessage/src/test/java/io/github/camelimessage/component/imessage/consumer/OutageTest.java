@@ -15,11 +15,17 @@ import io.github.camelimessage.simulator.Transport;
 import io.github.camelimessage.simulator.fault.Faults;
 import io.github.camelimessage.simulator.fault.Refusal;
 import io.github.camelimessage.simulator.network.NetworkLink;
+import io.grpc.Status;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.apache.camel.ProducerTemplate;
+import org.apache.camel.health.HealthCheck;
+import org.apache.camel.health.HealthCheckHelper;
+import org.apache.camel.health.HealthCheckRegistry;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The service, or the way to it, fails for a while: nothing is lost, and nobody is told twice. */
 class OutageTest extends EventSuite {
@@ -228,6 +234,48 @@ class OutageTest extends EventSuite {
 
         awaitSequences(1, head());
         assertThat(told).hasSize(1).allSatisfy(failure -> assertThat(failure).isInstanceOf(RateLimitException.class));
+    }
+
+    @Test
+    void replaysThatGetOnAreNotWaitedForLongerAndLonger() throws Exception {
+        say(2000);
+        simulator.faults().cutStream("CatchUpEvents", 19, 100, Refusal.unavailable());
+        DefaultCamelContext context = start("startFrom=earliest&reconnectDelay=50&maxReconnectDelay=60000");
+
+        awaitPosition(context, 2000);
+        assertThat(sequences()).hasSize(2000).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"RESOURCE_EXHAUSTED", "UNAVAILABLE", "INTERNAL"})
+    void whenReplaysAreRefusedForLongLiveEventsComeAllTheSame(Status.Code code) throws Exception {
+        say(3);
+        simulator.faults().refuse("CatchUpEvents", 100_000, Refusal.of(code, "notNow"));
+        DefaultCamelContext context = context();
+        HealthCheckRegistry registry = HealthCheckRegistry.get(context);
+        registry.register(registry.resolveById("consumers"));
+        start(context, route("startFrom=1&watchdogLimit=1500", exchange -> {}));
+        awaitBegun(context);
+        say(2);
+
+        awaitSequences(4, 5);
+        await().atMost(SOON).until(() -> health(context).getState() == HealthCheck.State.DOWN);
+        assertThat(health(context).getMessage().orElse("")).contains("Replays of the log have brought nothing");
+        say(1);
+        awaitSequences(4, 6);
+        simulator.faults().clear();
+
+        awaitSequences(2, 6);
+        awaitPosition(context, 6);
+        assertThat(sequences()).doesNotHaveDuplicates();
+        await().atMost(SOON).until(() -> health(context).getState() == HealthCheck.State.UP);
+    }
+
+    private static HealthCheck.Result health(DefaultCamelContext context) {
+        return HealthCheckHelper.invokeReadiness(context, "full").stream()
+                .filter(result -> result.getCheck().getId().equals("consumer:events"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.tail;
+
+/**
+ * The highest numbers that were handed on: so many that an event which comes out of order is told from one that comes twice.
+ * What is lower than all of them counts as handed on, since nobody remembers.
+ */
+final class RecentNumbers {
+
+    static final int MAX = 4096;
+
+    /** A ring, in ascending order: they nearly always come so. */
+    private final long[] ring = new long[MAX];
+
+    private int first;
+    private int size;
+    private long floor;
+
+    /** @param floor everything up to here counts as handed on */
+    RecentNumbers(long floor) {
+        this.floor = floor;
+    }
+
+    void add(long number) {
+        int index = size == 0 || number > at(size - 1) ? size : indexOf(number);
+        if (number <= floor || index < size && at(index) == number) {
+            return;
+        }
+        if (size == MAX) {
+            if (index == 0) {
+                floor = number;
+                return;
+            }
+            floor = at(0);
+            first = slot(1);
+            size--;
+            index--;
+        }
+        for (int i = size; i > index; i--) {
+            ring[slot(i)] = at(i - 1);
+        }
+        ring[slot(index)] = number;
+        size++;
+    }
+
+    /** Whether it was handed on, as far as anybody remembers. */
+    boolean contains(long number) {
+        if (number <= floor) {
+            return true;
+        }
+        int index = indexOf(number);
+        return index < size && at(index) == number;
+    }
+
+    /** The place of a number, or of the next higher one. */
+    private int indexOf(long number) {
+        int low = 0;
+        int high = size;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (at(middle) < number) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private long at(int index) {
+        return ring[slot(index)];
+    }
+
+    private int slot(int index) {
+        return (first + index) & (MAX - 1);
+    }
+}
