@@ -63,8 +63,10 @@ final class SupplierCalls {
         if (failure != null) {
             answer.completeExceptionally(unauthenticated("The token supplier failed", failure));
         } else if (cleaned.isEmpty() || !isVisibleAscii(cleaned)) {
-            answer.completeExceptionally(
-                    unauthenticated("The token is missing, or holds what no HTTP header can carry", null));
+            answer.completeExceptionally(unauthenticated(
+                    "The option token, or what the tokenSupplier gave, is missing or holds what no HTTP header can"
+                            + " carry",
+                    null));
         } else {
             answer.complete(cleaned);
         }

@@ -6,7 +6,15 @@ public class AuthenticationException extends IMessageException {
 
     private static final long serialVersionUID = 1L;
 
+    /** Where a token comes from that the server refused. */
+    public static final String TOKEN_HINT = ". Look at the option token, or tokenSupplier";
+
     public AuthenticationException(String message, ErrorDetails details, Throwable cause) {
         super(message, details, cause);
+    }
+
+    @Override
+    protected IMessageException with(String message, ErrorDetails details, Throwable cause) {
+        return new AuthenticationException(message, details, cause);
     }
 }

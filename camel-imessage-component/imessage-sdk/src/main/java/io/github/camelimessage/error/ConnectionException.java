@@ -12,6 +12,11 @@ public class ConnectionException extends IMessageException {
         super(message, details, cause);
     }
 
+    @Override
+    protected IMessageException with(String message, ErrorDetails details, Throwable cause) {
+        return new ConnectionException(message, details, cause);
+    }
+
     /** No server answered: refused, reset, unknown host, lost in the middle. */
     public static ConnectionException network(String message, Throwable cause) {
         return new ConnectionException(message, ErrorDetails.local(ErrorCodes.NETWORK_ERROR, Map.of()), cause);

@@ -3,10 +3,12 @@ package io.github.camelimessage.error;
 
 import java.io.Serializable;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What a vendor told about a failed call.
+ * What a vendor told about a failed call. Of each text at most {@value ErrorText#MOST_FOREIGN} characters are kept, and what
+ * cannot be seen is escaped.
  *
  * @param code the vendor's error code, an open set; see {@link ErrorCodes}. Linq's are numbers, for example {@code 2001}
  * @param retryable whether the vendor says that the same call may succeed later
@@ -36,7 +38,14 @@ public record ErrorDetails(
     public static final String INTERMEDIARY = "intermediary";
 
     public ErrorDetails {
-        context = context == null ? Map.of() : Map.copyOf(context);
+        code = ErrorText.foreign(code);
+        source = ErrorText.foreign(source);
+        requestId = ErrorText.foreign(requestId);
+        Map<String, String> visible = new HashMap<>();
+        if (context != null) {
+            context.forEach((name, value) -> visible.put(ErrorText.foreign(name), ErrorText.foreign(value)));
+        }
+        context = Map.copyOf(visible);
     }
 
     /** A failure at Photon. */

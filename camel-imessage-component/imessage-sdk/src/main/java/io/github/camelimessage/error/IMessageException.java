@@ -6,7 +6,7 @@ import java.util.Map;
 
 /**
  * A call that failed. The subclasses tell what kind of failure it was; branch on the class and on {@link #code()}, never on
- * the message text. No message holds a token or another secret.
+ * the message text. No message holds a token or another secret, nor a line break or what cannot be seen.
  */
 public class IMessageException extends RuntimeException {
 
@@ -15,13 +15,25 @@ public class IMessageException extends RuntimeException {
     private final ErrorDetails details;
 
     public IMessageException(String message, ErrorDetails details, Throwable cause) {
-        super(message, cause);
+        super(ErrorText.visible(message), cause);
         this.details = details;
     }
 
     /** The server answered with success, but not with what its documents say. */
     public static IMessageException unexpectedAnswer(String message, Throwable cause) {
         return new IMessageException(message, ErrorDetails.local(ErrorCodes.INTERNAL_ERROR, Map.of()), cause);
+    }
+
+    /** The same failure in other words. A subclass answers one of itself. */
+    protected IMessageException with(String message, ErrorDetails details, Throwable cause) {
+        return new IMessageException(message, details, cause);
+    }
+
+    /** The same failure, whose message says this at its end too. */
+    public IMessageException withHint(String hint) {
+        IMessageException hinted = with(getMessage() + hint, details, getCause());
+        hinted.setStackTrace(getStackTrace());
+        return hinted;
     }
 
     public ErrorDetails details() {

@@ -9,4 +9,9 @@ public class NotFoundException extends IMessageException {
     public NotFoundException(String message, ErrorDetails details, Throwable cause) {
         super(message, details, cause);
     }
+
+    @Override
+    protected IMessageException with(String message, ErrorDetails details, Throwable cause) {
+        return new NotFoundException(message, details, cause);
+    }
 }

@@ -9,4 +9,9 @@ public class RateLimitException extends IMessageException {
     public RateLimitException(String message, ErrorDetails details, Throwable cause) {
         super(message, details, cause);
     }
+
+    @Override
+    protected IMessageException with(String message, ErrorDetails details, Throwable cause) {
+        return new RateLimitException(message, details, cause);
+    }
 }

@@ -12,6 +12,11 @@ public class ValidationException extends IMessageException {
         super(message, details, cause);
     }
 
+    @Override
+    protected IMessageException with(String message, ErrorDetails details, Throwable cause) {
+        return new ValidationException(message, details, cause);
+    }
+
     /** Input refused before the network; {@code context} names the {@code field} and its {@code value}. */
     public static ValidationException invalidArgument(String field, Object value, String message) {
         Map<String, String> context =

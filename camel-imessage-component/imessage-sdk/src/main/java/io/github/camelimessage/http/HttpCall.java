@@ -17,8 +17,15 @@ public final class HttpCall<A> extends CompletableFuture<A> implements Callback,
         /** @throws IMessageException when the answer is a failure */
         A read(Response response) throws IOException;
 
-        /** What to say of a connection that failed. */
-        IMessageException lost(IOException cause);
+        /**
+         * What to say of a connection that failed.
+         *
+         * @param authority host and port of the server
+         */
+        IMessageException lost(IOException cause, String authority);
+
+        /** Takes secrets out of a failure. */
+        IMessageException clean(IMessageException failure);
     }
 
     private volatile Call call;
@@ -89,7 +96,7 @@ public final class HttpCall<A> extends CompletableFuture<A> implements Callback,
 
     private IMessageException lost(IOException cause) {
         try {
-            return reader.lost(cause);
+            return reader.lost(cause, HttpClients.authority(call));
         } catch (Throwable e) {
             return IMessageException.unexpectedAnswer("The connection failed", e);
         }
@@ -100,7 +107,7 @@ public final class HttpCall<A> extends CompletableFuture<A> implements Callback,
         if (failure == null) {
             complete(answer);
         } else {
-            completeExceptionally(failure);
+            completeExceptionally(reader.clean(failure));
         }
     }
 

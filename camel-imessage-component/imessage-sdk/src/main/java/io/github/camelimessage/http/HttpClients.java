@@ -12,9 +12,11 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 import okhttp3.Authenticator;
+import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.CookieJar;
 import okhttp3.Dispatcher;
+import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 
 /** Makes the OkHttp client of a transport, from the user's or from nothing. */
@@ -36,6 +38,12 @@ public final class HttpClients {
                 : Math.min(
                         userClient.dispatcher().getMaxRequests(),
                         userClient.dispatcher().getMaxRequestsPerHost());
+    }
+
+    /** Host and port that a call goes to: what may be told of its URL. */
+    public static String authority(Call call) {
+        HttpUrl url = call.request().url();
+        return (url.host().contains(":") ? "[" + url.host() + "]" : url.host()) + ":" + url.port();
     }
 
     public static OkHttpClient create(OkHttpClient userClient, TlsOptions tls) {

@@ -108,8 +108,8 @@ public final class PhotonClientBuilder {
 
     /**
      * gRPC only: how large a frame of an event stream may be, 16 MiB unless told otherwise. Events hold text and facts of
-     * files, never the files; five streams are open at once and each has more than one frame under way. A stream with a larger
-     * one fails. Answers of calls may have Photon's own limit, 100 MiB.
+     * files, never the files; five streams are open at once and each has more than one frame under way. Of a larger
+     * one only the number is read. Answers of calls may have Photon's own limit, 100 MiB.
      */
     public PhotonClientBuilder maxFrameBytes(int maxFrameBytes) {
         this.maxFrameBytes = maxFrameBytes;

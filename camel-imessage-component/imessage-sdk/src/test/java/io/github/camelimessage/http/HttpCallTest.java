@@ -52,8 +52,13 @@ class HttpCallTest {
                             }
 
                             @Override
-                            public IMessageException lost(IOException cause) {
+                            public IMessageException lost(IOException cause, String authority) {
                                 return losing.get();
+                            }
+
+                            @Override
+                            public IMessageException clean(IMessageException failure) {
+                                return failure;
                             }
                         },
                         slots)

@@ -65,7 +65,7 @@ class LinqErrorsTest extends LinqServer {
         assertThat(failure.details().httpStatus()).isEqualTo(status);
         assertThat(failure.details().requestId()).isEqualTo("t");
         assertThat(failure.context()).containsEntry("operation", "PUT /v3/chats/" + ID);
-        assertThat(failure).hasMessage("no");
+        assertThat(failure).hasMessageStartingWith("no");
     }
 
     @ParameterizedTest
@@ -114,6 +114,37 @@ class LinqErrorsTest extends LinqServer {
         assertThat(failure).hasMessage("bad: Bearer ***");
         assertThat(failure.context()).containsEntry("docUrl", "https://d/***");
         assertThat(failure.details().toString()).doesNotContain(TOKEN);
+    }
+
+    @Test
+    void whatIsNotFoundAndWhichOptionHoldsTheTokenIsTold() throws Exception {
+        answer(error(404, 2001));
+        assertThat(failure(api().chats().get(ID))).hasMessage("no (GET /v3/chats/" + ID + ")");
+
+        answer(error(401, 2004));
+        assertThat(failure(api().chats().get(ID))).hasMessage("no. Look at the option token, or tokenSupplier");
+    }
+
+    @Test
+    void longAndInvisibleTextsAreShortAndVisible() throws Exception {
+        answer(new MockResponse.Builder()
+                .code(400)
+                .body("{\"error\":{\"code\":1003,\"message\":\"a\\r\\nFAKE LOG LINE\\u202a" + "x".repeat(1000) + "\"}}")
+                .build());
+
+        assertThat(failure(api().chats().get(ID)).getMessage())
+                .startsWith("a\\r\\nFAKE LOG LINE\\u202a")
+                .hasSizeLessThan(340);
+    }
+
+    /** Jackson shows what it cannot read. */
+    @Test
+    void aTokenInsteadOfJsonIsNotShown() throws Exception {
+        answer(200, "{\"id\":" + TOKEN + "}");
+
+        for (Throwable cause = failure(api().chats().get(ID)); cause != null; cause = cause.getCause()) {
+            assertThat(cause.toString()).doesNotContain("very").doesNotContain("\n");
+        }
     }
 
     @ParameterizedTest
@@ -175,5 +206,6 @@ class LinqErrorsTest extends LinqServer {
 
         assertThat(failure).isInstanceOf(ConnectionException.class);
         assertThat(failure.code()).isEqualTo("networkError");
+        assertThat(failure).hasMessageContaining(server.getHostName() + ":" + server.getPort());
     }
 }

@@ -75,6 +75,7 @@ class LinqRepeatsTest extends LinqServer {
             "500", error(500, 3006),
             "503", new MockResponse.Builder().code(503).body("gateway").build(),
             "408", error(408, 3005),
+            "x-should-retry: true", withHeader(error(400, 1002), "x-should-retry", "true"),
             "lost",
                     new MockResponse.Builder()
                             .onResponseStart(new SocketEffect.CloseSocket())
@@ -92,7 +93,6 @@ class LinqRepeatsTest extends LinqServer {
             "404", error(404, 2001),
             "409", error(409, 2013),
             "3007", error(500, 3007),
-            "x-should-retry: true", withHeader(error(400, 1002), "x-should-retry", "true"),
             "x-should-retry: false", withHeader(error(500, 3006), "x-should-retry", "false"));
 
     private static MockResponse withHeader(MockResponse response, String name, String value) {

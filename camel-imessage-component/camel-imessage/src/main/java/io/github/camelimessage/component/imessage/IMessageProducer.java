@@ -35,14 +35,15 @@ final class IMessageProducer extends DefaultAsyncProducer {
         try {
             call = operations.choose(exchange.getMessage()).call(client, endpoint.getConfiguration(), exchange);
         } catch (Throwable e) { // an Error as well: whoever waits for the callback would wait for ever
-            exchange.setException(e);
+            exchange.setException(WithheldBody.in(e, exchange));
             callback.done(true);
             return true;
         }
         boolean sync = call.isDone();
         call.whenComplete((nothing, failure) -> {
             if (failure != null) {
-                exchange.setException(failure instanceof CompletionException wrapped ? wrapped.getCause() : failure);
+                exchange.setException(WithheldBody.in(
+                        failure instanceof CompletionException wrapped ? wrapped.getCause() : failure, exchange));
             }
             callback.done(sync);
         });

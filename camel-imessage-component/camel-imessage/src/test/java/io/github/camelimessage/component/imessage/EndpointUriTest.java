@@ -40,7 +40,8 @@ class EndpointUriTest {
     @Test
     void anUnknownOperationFailsAndNamesThoseThatExist() {
         assertThatThrownBy(() -> startRoute("imessage:sendTxt"))
-                .hasMessageContaining("There is no operation 'sendTxt'; use one of createChat, getChat,")
+                .hasMessageContaining(
+                        "There is no operation 'sendTxt' (did you mean sendText?); use one of createChat, getChat,")
                 .hasMessageContaining("sendText");
     }
 

@@ -88,7 +88,9 @@ class RefusedInputTest extends TransportSuite {
         Exception failure = run("getChat", null, Map.of(IMessageConstants.OPERATION, "sendTxt"))
                 .getException();
 
-        assertThat(failure).hasMessageContaining("There is no operation 'sendTxt'; use one of createChat");
+        assertThat(failure)
+                .hasMessageContaining(
+                        "There is no operation 'sendTxt' (did you mean sendText?); use one of createChat");
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.github.camelimessage.call.PendingCall;
 import io.github.camelimessage.call.Repeats;
 import io.github.camelimessage.call.Tokens;
 import io.github.camelimessage.error.IMessageException;
+import io.github.camelimessage.error.Redaction;
 import io.github.camelimessage.http.HttpCall;
 import io.github.camelimessage.http.UserAgent;
 import io.github.camelimessage.rules.WholeText;

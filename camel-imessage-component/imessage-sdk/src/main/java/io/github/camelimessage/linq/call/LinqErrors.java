@@ -11,6 +11,7 @@ import io.github.camelimessage.error.ErrorDetails;
 import io.github.camelimessage.error.IMessageException;
 import io.github.camelimessage.error.NotFoundException;
 import io.github.camelimessage.error.RateLimitException;
+import io.github.camelimessage.error.Redaction;
 import io.github.camelimessage.error.ValidationException;
 import io.github.camelimessage.http.RetryAfter;
 import io.github.camelimessage.linq.LinqErrorCodes;
@@ -33,18 +34,31 @@ final class LinqErrors {
         JsonNode error = body.path("error");
         int status = response.code();
         String code = error.path("code").isIntegralNumber() ? error.path("code").asText() : null;
-        boolean mayRepeat = LinqTransience.of(status, code) && !"false".equals(response.header("x-should-retry"));
+        boolean mayRepeat = mayRepeat(response.header("x-should-retry"), status, code);
         ErrorDetails details = new ErrorDetails(
                 code == null ? defaultCode(status) : code,
                 mayRepeat,
-                context(error, request, redaction),
+                context(error, request),
                 null,
                 retryAfter(response, error),
                 code == null ? ErrorDetails.INTERMEDIARY : null,
-                redaction.of(body.path("trace_id").asText(response.header(TRACE_ID))),
+                body.path("trace_id").asText(response.header(TRACE_ID)),
                 status);
         String message = error.path("message").asText("The server answered with HTTP status " + status);
-        return exception(status, code, redaction.of(message), details);
+        IMessageException failure = exception(status, code, redaction.foreign(message), details);
+        if (status == 401) {
+            return failure.withHint(AuthenticationException.TOKEN_HINT);
+        }
+        return failure instanceof NotFoundException ? failure.withHint(" (" + request + ")") : failure;
+    }
+
+    /** What the server says itself counts more than status and code. Whether a repeat is safe, the request knows. */
+    private static boolean mayRepeat(String shouldRetry, int status, String code) {
+        return switch (shouldRetry == null ? "" : shouldRetry) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> LinqTransience.of(status, code);
+        };
     }
 
     /** An answer of a host that is not the API. */
@@ -113,11 +127,11 @@ final class LinqErrors {
                 : header;
     }
 
-    private static Map<String, String> context(JsonNode error, LinqRequest<?> request, Redaction redaction) {
+    private static Map<String, String> context(JsonNode error, LinqRequest<?> request) {
         Map<String, String> context = new HashMap<>();
         context.put("operation", request.toString());
         if (error.path("doc_url").isTextual()) {
-            context.put("docUrl", redaction.of(error.path("doc_url").asText()));
+            context.put("docUrl", error.path("doc_url").asText());
         }
         return context;
     }

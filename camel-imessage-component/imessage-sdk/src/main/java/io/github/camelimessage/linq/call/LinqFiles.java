@@ -5,6 +5,7 @@ import io.github.camelimessage.call.Steps;
 import io.github.camelimessage.error.ErrorCodes;
 import io.github.camelimessage.error.ErrorDetails;
 import io.github.camelimessage.error.IMessageException;
+import io.github.camelimessage.error.Redaction;
 import io.github.camelimessage.http.HttpCall;
 import io.github.camelimessage.http.UserAgent;
 import java.io.IOException;
@@ -116,8 +117,13 @@ public final class LinqFiles {
         }
 
         @Override
-        public IMessageException lost(IOException cause) {
-            return LinqReader.lost(what, cause, Redaction.NONE);
+        public IMessageException lost(IOException cause, String authority) {
+            return LinqReader.lost(what, cause, authority, Redaction.NONE);
+        }
+
+        @Override
+        public IMessageException clean(IMessageException failure) {
+            return Redaction.NONE.of(failure); // no token is sent, but what comes may hold anything
         }
     }
 }

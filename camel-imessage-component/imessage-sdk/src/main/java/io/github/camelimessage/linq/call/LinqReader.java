@@ -7,10 +7,11 @@ import io.github.camelimessage.error.ErrorCodes;
 import io.github.camelimessage.error.ErrorDetails;
 import io.github.camelimessage.error.IMessageException;
 import io.github.camelimessage.error.NotFoundException;
+import io.github.camelimessage.error.Redaction;
 import io.github.camelimessage.http.AnswerTooLargeException;
 import io.github.camelimessage.http.HttpCall;
 import io.github.camelimessage.http.LimitedStream;
-import io.github.camelimessage.http.TlsHint;
+import io.github.camelimessage.http.OtherProtocol;
 import io.github.camelimessage.model.linq.Accepted;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -78,11 +79,16 @@ record LinqReader<A>(LinqRequest<A> request, Redaction redaction, BooleanSupplie
     }
 
     @Override
-    public IMessageException lost(IOException cause) {
-        return lost(request.toString(), cause, redaction);
+    public IMessageException lost(IOException cause, String authority) {
+        return lost(request.toString(), cause, authority, redaction);
     }
 
-    static IMessageException lost(String what, IOException cause, Redaction redaction) {
+    @Override
+    public IMessageException clean(IMessageException failure) {
+        return redaction.of(failure);
+    }
+
+    static IMessageException lost(String what, IOException cause, String authority, Redaction redaction) {
         boolean timeout = cause instanceof InterruptedIOException;
         ErrorDetails details = new ErrorDetails(
                 timeout ? ErrorCodes.TIMEOUT : ErrorCodes.NETWORK_ERROR,
@@ -93,8 +99,13 @@ record LinqReader<A>(LinqRequest<A> request, Redaction redaction, BooleanSupplie
                 null,
                 null,
                 null);
-        String message = what + (timeout ? " was not answered in time" : ": the connection failed");
+        String message = what
+                + (timeout
+                        ? " was not answered in time by " + authority
+                        : ": the connection to " + authority + " failed");
         return new ConnectionException(
-                message + ": " + redaction.of(cause.toString()) + TlsHint.of(cause), details, cause);
+                message + ": " + redaction.foreign(cause.toString()) + OtherProtocol.hint(cause.toString(), cause),
+                details,
+                cause);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.linq.rules;
 
+import io.github.camelimessage.error.ErrorText;
 import io.github.camelimessage.model.linq.IMessageApp;
 import io.github.camelimessage.model.linq.IMessageAppLayout;
 import io.github.camelimessage.model.linq.RequestPart;
@@ -50,7 +51,7 @@ public final class AppCardRules {
                 app.teamId() != null && TEAM_ID.matcher(app.teamId()).matches(),
                 field + ".team_id",
                 app.teamId(),
-                "a team id is 10 upper-case letters or digits, but this one is " + app.teamId());
+                "a team id is 10 upper-case letters or digits, but this one is " + ErrorText.quoted(app.teamId()));
     }
 
     private void layout(String field, IMessageAppLayout layout) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.linq.rules;
 
+import io.github.camelimessage.error.ErrorText;
 import java.util.regex.Pattern;
 
 /** Ids: they become segments of a path. */
@@ -17,13 +18,18 @@ public final class Ids {
     /** The id of a chat, message, attachment, line or choice: a UUID. */
     public static String uuid(String field, String id) {
         String trimmed = id == null ? "" : id.strip();
-        Refusal.unless(UUID.matcher(trimmed).matches(), field, id, "Linq's ids are UUIDs, but this one is " + id);
+        Refusal.unless(
+                UUID.matcher(trimmed).matches(),
+                field,
+                id,
+                "Linq's ids are UUIDs, but this one is " + ErrorText.quoted(id));
         return trimmed;
     }
 
     /** An id whose form Linq does not declare. */
     public static String segment(String field, String id) {
-        Refusal.unless(id != null && SEGMENT.matcher(id).matches(), field, id, "this is no id: " + id);
+        Refusal.unless(
+                id != null && SEGMENT.matcher(id).matches(), field, id, "this is no id: " + ErrorText.quoted(id));
         return id;
     }
 }

@@ -61,7 +61,7 @@ public final class PhotonCalls implements AutoCloseable {
         limit(pending, method);
         CallKeys keys = CallKeys.of(method, request, autoIdempotency);
         repeats.run(keys.isRepeatable(), () -> attempt(method, request, keys.idempotencyKey(), pending))
-                .whenComplete((answer, failure) -> pending.settle(answer, failure, mapping));
+                .whenComplete((answer, failure) -> pending.settle(answer, Subject.named(failure, request), mapping));
         return pending;
     }
 

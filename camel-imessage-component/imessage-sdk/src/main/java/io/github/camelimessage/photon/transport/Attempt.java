@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.photon.transport;
 
+import io.github.camelimessage.error.Redaction;
+
 /**
  * What one attempt carries beside its request.
  *
@@ -17,8 +19,8 @@ public record Attempt(String token, String idempotencyKey) {
     }
 
     /** A server may echo what it was sent; what comes back is cleared of the token before anyone reads it. */
-    public String withoutToken(String text) {
-        return text == null ? null : text.replace(token, "***");
+    public Redaction redaction() {
+        return new Redaction(token);
     }
 
     /** Without the token: this text may reach a log. */

@@ -28,6 +28,15 @@ public final class PhotonErrors {
         };
     }
 
+    /** Names the option that a refused token comes from. */
+    public static IMessageException hinted(IMessageException failure) {
+        return failure instanceof AuthenticationException
+                        && Integer.valueOf(Status.Code.UNAUTHENTICATED.value())
+                                .equals(failure.details().status())
+                ? failure.withHint(AuthenticationException.TOKEN_HINT)
+                : failure;
+    }
+
     /** The code to assume when the server sent a status without one. */
     public static String defaultCode(Status.Code status) {
         return switch (status) {

@@ -13,10 +13,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.camel.spi.ExecutorServiceManager;
 import org.apache.camel.support.DefaultConsumer;
+import org.apache.camel.support.LoggingExceptionHandler;
 import org.apache.camel.support.service.ServiceHelper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** All that a consumer has from its start to its stop. */
 final class Consumption {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Consumption.class);
 
     /** How long the last position is tried to be stored; what is done since the one before comes again otherwise. */
     private static final Duration LAST_WRITE_LIMIT = Duration.ofSeconds(5);
@@ -151,6 +156,23 @@ final class Consumption {
 
     void tell(String message, Throwable failure) {
         consumer.getExceptionHandler().handleException(message, failure);
+    }
+
+    /** An error, since nothing comes any more. Camel's own handler would log it again, as a warning. */
+    void tellEnd(String message, Throwable failure) {
+        LOG.error("{}: {}", consumer, message, failure);
+        if (!(consumer.getExceptionHandler() instanceof LoggingExceptionHandler)) {
+            tell(message, failure);
+        }
+    }
+
+    /** For a position that the service does not know. */
+    String whatToDoWithThePosition() {
+        return store instanceof MemoryPositions
+                ? ", which is in memory only, so that nothing can be deleted: restart the application, or set the"
+                        + " option onCursorRejected; with an offsetRepository it would be stored"
+                : ", stored under the key '" + settings.offsetKey()
+                        + "': delete it, or set the option onCursorRejected";
     }
 
     void skippedGap() {

@@ -174,10 +174,9 @@ final class EventRun implements TailHandler, EventDispatcher.Outcome {
                 && !ErrorCodes.OPERATION_NOT_SUPPORTED.equals(rejection.code());
         String why = isOfPosition
                 ? "The service does not know the position "
-                        + dispatcher.progress().checkpoint().position() + ", stored under the key '"
-                        + consumption.settings().offsetKey() + "': delete it, or set the option onCursorRejected. "
+                        + dispatcher.progress().checkpoint().position() + consumption.whatToDoWithThePosition() + ". "
                 : "";
-        consumption.tell(
+        consumption.tellEnd(
                 why + "Receiving events has ended, and is not tried again until the route is restarted", failure);
     }
 

@@ -9,8 +9,10 @@ import static io.github.camelimessage.component.imessage.operation.OperationHand
 
 import io.github.camelimessage.component.imessage.IMessageConfiguration;
 import io.github.camelimessage.component.imessage.IMessageProvider;
+import io.github.camelimessage.error.ErrorText;
 import io.github.camelimessage.sdk.IMessageClient;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -120,16 +122,21 @@ public enum IMessageOperation {
         }
         if (!isAt(provider)) {
             throw new UnsupportedOperationException("imessage:" + this + " cannot be used with provider " + provider
-                    + ", which has no such operation; it has " + names(operation -> operation.isAt(provider)));
+                    + ", which has no such operation" + elsewhere() + "; it has "
+                    + names(operation -> operation.isAt(provider)));
         }
+    }
+
+    private String elsewhere() {
+        return isAt(IMessageProvider.LINQ) ? " (Linq has it)" : isAt(IMessageProvider.PHOTON) ? " (Photon has it)" : "";
     }
 
     /** @throws UnsupportedOperationException naming the operations that routes start from, when this is none */
     public void requireConsumer() {
         if (!isConsumer()) {
             throw new UnsupportedOperationException("imessage:" + this
-                    + " cannot be used in from(...): it makes calls, and no route can start from it. Use it in to(...); "
-                    + "for from(...) there is " + names(IMessageOperation::isConsumer));
+                    + " cannot be used in from(...): it makes calls, and no route can start from it. Use it in"
+                    + " to(...); for from(...) there is " + names(IMessageOperation::isConsumer));
         }
     }
 
@@ -142,8 +149,12 @@ public enum IMessageOperation {
         return Arrays.stream(values())
                 .filter(operation -> operation.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "There is no operation '" + name + "'; use one of " + names(operation -> true)));
+                .orElseThrow(() -> new IllegalArgumentException("There is no operation " + ErrorText.quoted(name)
+                        + Spelling.hint(name, names()) + "; use one of " + names(operation -> true)));
+    }
+
+    private static List<String> names() {
+        return Arrays.stream(values()).map(Enum::name).toList();
     }
 
     private static String names(Predicate<IMessageOperation> which) {

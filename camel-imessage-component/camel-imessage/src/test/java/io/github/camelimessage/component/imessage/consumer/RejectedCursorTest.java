@@ -4,11 +4,13 @@ package io.github.camelimessage.component.imessage.consumer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.camelimessage.component.imessage.webhook.CapturedLog;
 import io.github.camelimessage.error.ValidationException;
 import io.github.camelimessage.simulator.fault.Refusal;
 import io.grpc.Status;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.processor.state.MemoryStateRepository;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -115,6 +117,44 @@ class RejectedCursorTest extends EventSuite {
         context.getRouteController().startRoute("events");
 
         awaitSequences(8, head());
+    }
+
+    @Test
+    void aPositionInMemoryCannotBeDeletedAndThatIsSaid() throws Exception {
+        say(2);
+        simulator.faults().refuse("CatchUpEvents", 100, Refusal.of(Status.Code.INVALID_ARGUMENT, "invalidArgument"));
+        start("startFrom=earliest");
+
+        await().atMost(SOON).until(() -> words.stream().anyMatch(text -> text.contains("has ended")));
+        assertThat(words)
+                .last(InstanceOfAssertFactories.STRING)
+                .contains("in memory only", "restart the application", "onCursorRejected")
+                .doesNotContain("delete it");
+    }
+
+    @Test
+    void theEndIsAnErrorInTheLogAndToldOnce() throws Exception {
+        say(10);
+        repository.setState("mine", Long.toString(BEYOND));
+        DefaultCamelContext context = context();
+        context.getRegistry().bind("offsets", repository);
+        try (CapturedLog log = CapturedLog.of("io.github.camelimessage.component.imessage.consumer");
+                CapturedLog camels = CapturedLog.of("org.apache.camel")) {
+            context.addRoutes(new RouteBuilder() {
+                @Override
+                public void configure() {
+                    from("imessage:events?offsetRepository=#offsets&offsetKey=mine")
+                            .to("mock:out");
+                }
+            });
+            context.start();
+
+            await().atMost(SOON).until(() -> log.linesWith("has ended") > 0);
+            context.stop();
+            assertThat(log.linesWith("has ended")).isEqualTo(1);
+            assertThat(log.linesWith("ERROR ")).isEqualTo(1);
+            assertThat(camels.linesWith("has ended")).isZero();
+        }
     }
 
     @Test

@@ -37,7 +37,8 @@ public final class CapturedLog extends AbstractAppender implements AutoCloseable
 
     @Override
     public void append(LogEvent event) {
-        StringBuilder text = new StringBuilder(event.getMessage().getFormattedMessage());
+        StringBuilder text =
+                new StringBuilder(event.getLevel() + " " + event.getMessage().getFormattedMessage());
         for (Throwable failure = event.getThrown(); failure != null; failure = failure.getCause()) {
             text.append('\n').append(failure);
         }
@@ -48,6 +49,7 @@ public final class CapturedLog extends AbstractAppender implements AutoCloseable
         return texts.size();
     }
 
+    /** Each begins with its level. */
     public long linesWith(String part) {
         return texts.stream().filter(text -> text.contains(part)).count();
     }

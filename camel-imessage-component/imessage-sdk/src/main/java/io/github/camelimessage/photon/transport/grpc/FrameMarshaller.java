@@ -17,18 +17,18 @@ import java.util.function.Function;
  */
 final class FrameMarshaller<A extends Message, E> implements MethodDescriptor.Marshaller<E> {
 
-    /** Larger frames are not read but for what is at their beginning: their number. */
-    static final int MAX_FRAME_BYTES = 16 * 1024 * 1024;
-
     private static final int BUFFER_BYTES = 8 * 1024;
 
     private final A prototype;
+    private final int maxBytes;
     private final Function<A, E> mapping;
     private final Function<IMessageException, E> unreadable;
     private byte[] buffer = new byte[BUFFER_BYTES];
 
-    FrameMarshaller(A prototype, Function<A, E> mapping, Function<IMessageException, E> unreadable) {
+    /** @param maxBytes longer frames are not read but for what is at their beginning: their number */
+    FrameMarshaller(A prototype, int maxBytes, Function<A, E> mapping, Function<IMessageException, E> unreadable) {
         this.prototype = prototype;
+        this.maxBytes = maxBytes;
         this.mapping = mapping;
         this.unreadable = unreadable;
     }
@@ -43,10 +43,10 @@ final class FrameMarshaller<A extends Message, E> implements MethodDescriptor.Ma
         int length = 0;
         try {
             length = fill(in);
-            if (length <= MAX_FRAME_BYTES) {
+            if (length <= maxBytes) {
                 return mapping.apply(LenientMarshaller.read(buffer, length, prototype));
             }
-            return remains(new IOException("it is longer than " + MAX_FRAME_BYTES + " bytes"), BUFFER_BYTES);
+            return remains(new IOException("it is longer than " + maxBytes + " bytes"), length);
         } catch (IOException | RuntimeException e) {
             return remains(e, length);
         } finally {
@@ -64,7 +64,7 @@ final class FrameMarshaller<A extends Message, E> implements MethodDescriptor.Ma
     private int fill(InputStream in) throws IOException {
         if (in instanceof KnownLength) {
             int length = in.available();
-            if (length <= MAX_FRAME_BYTES && length > buffer.length) {
+            if (length <= maxBytes && length > buffer.length) {
                 buffer = new byte[length];
             }
             in.readNBytes(buffer, 0, Math.min(length, buffer.length));
@@ -78,7 +78,7 @@ final class FrameMarshaller<A extends Message, E> implements MethodDescriptor.Ma
             if (length < buffer.length) {
                 return length;
             }
-            if (length > MAX_FRAME_BYTES) {
+            if (length > maxBytes) {
                 return length;
             }
             buffer = Arrays.copyOf(buffer, length * 2);

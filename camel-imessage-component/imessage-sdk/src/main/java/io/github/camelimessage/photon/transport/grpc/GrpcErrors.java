@@ -3,11 +3,12 @@ package io.github.camelimessage.photon.transport.grpc;
 
 import io.github.camelimessage.error.ErrorDetails;
 import io.github.camelimessage.error.IMessageException;
-import io.github.camelimessage.http.TlsHint;
+import io.github.camelimessage.http.OtherProtocol;
 import io.github.camelimessage.photon.transport.Attempt;
 import io.github.camelimessage.photon.transport.PhotonErrors;
 import io.grpc.Metadata;
 import io.grpc.Status;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,24 +26,31 @@ final class GrpcErrors {
 
     private GrpcErrors() {}
 
-    static IMessageException of(Status status, Metadata trailers, Attempt attempt) {
+    /** @param authority host and port of the server */
+    static IMessageException of(Status status, Metadata trailers, Attempt attempt, String authority) {
+        return attempt.redaction().of(PhotonErrors.hinted(read(status, trailers, attempt, authority)));
+    }
+
+    private static IMessageException read(Status status, Metadata trailers, Attempt attempt, String authority) {
         Status.Code grpcCode = status.getCode();
         if (status.getCause() instanceof UncheckedIOException unreadable) { // of the marshaller
             return PhotonErrors.unexpectedAnswer(
                     "The server's answer is not the message of the contract", unreadable.getCause());
         }
-        String message =
-                attempt.withoutToken(status.getDescription() == null ? grpcCode.name() : status.getDescription());
+        String message = attempt.redaction()
+                .foreign(status.getDescription() == null ? grpcCode.name() : status.getDescription());
         String code = first(trailers, ERROR_CODE);
         if (code == null && trailers.keys().isEmpty() && isConnection(status)) {
             return PhotonErrors.network(
-                    "The connection failed: " + attempt.withoutToken(reason(status)) + TlsHint.of(status.getCause()),
+                    "The connection to " + authority + " failed: "
+                            + attempt.redaction().foreign(reason(status))
+                            + OtherProtocol.hint(reason(status), status.getCause()),
                     status.getCause());
         }
         ErrorDetails details = new ErrorDetails(
                 code == null ? PhotonErrors.defaultCode(grpcCode) : code,
                 "true".equals(first(trailers, RETRYABLE)),
-                context(trailers, attempt),
+                context(trailers),
                 grpcCode.value(),
                 null,
                 null,
@@ -58,8 +66,9 @@ final class GrpcErrors {
         return switch (status.getCode()) {
             case UNAVAILABLE -> true;
             case CANCELLED, INTERNAL ->
-                status.getDescription() != null
-                        && RESET.matcher(status.getDescription()).matches();
+                status.getCause() instanceof IOException // what came is not HTTP/2
+                        || status.getDescription() != null
+                                && RESET.matcher(status.getDescription()).matches();
             default -> false;
         };
     }
@@ -72,11 +81,14 @@ final class GrpcErrors {
         return String.valueOf(status.getCause() == null ? status.getCode() : status.getCause());
     }
 
-    private static Map<String, String> context(Metadata trailers, Attempt attempt) {
+    /** A trailer of the prefix alone names no fact. */
+    private static Map<String, String> context(Metadata trailers) {
         Map<String, String> context = new HashMap<>();
         for (String name : trailers.keys()) {
-            if (name.startsWith(CONTEXT_PREFIX) && !name.endsWith(Metadata.BINARY_HEADER_SUFFIX)) {
-                context.put(name.substring(CONTEXT_PREFIX.length()), attempt.withoutToken(first(trailers, key(name))));
+            if (name.startsWith(CONTEXT_PREFIX)
+                    && name.length() > CONTEXT_PREFIX.length()
+                    && !name.endsWith(Metadata.BINARY_HEADER_SUFFIX)) {
+                context.put(name.substring(CONTEXT_PREFIX.length()), first(trailers, key(name)));
             }
         }
         return context;

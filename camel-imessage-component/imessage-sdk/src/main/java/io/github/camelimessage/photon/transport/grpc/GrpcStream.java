@@ -204,7 +204,7 @@ final class GrpcStream<Q, E> implements Flow.Publisher<E> {
 
         private IMessageException failure(Status status, Metadata trailers) {
             try {
-                return GrpcErrors.of(status, trailers, attempt);
+                return GrpcErrors.of(status, trailers, attempt, channel.authority());
             } catch (Throwable e) {
                 return PhotonErrors.unexpectedAnswer("The failure that the server answered cannot be read", e);
             }

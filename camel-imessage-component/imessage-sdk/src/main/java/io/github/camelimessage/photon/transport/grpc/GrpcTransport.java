@@ -50,12 +50,12 @@ public final class GrpcTransport implements Transport {
     private volatile ManagedChannel channel;
     private boolean closed;
     private final Map<String, MethodDescriptor<?, ?>> lenient = new ConcurrentHashMap<>();
-    private final CallOptions streams;
+    private final int maxFrameBytes;
     private final ExecutorService threads = Executors.newCachedThreadPool(GrpcTransport::daemon);
 
-    /** @param maxFrameBytes limit of one frame of a stream */
+    /** @param maxFrameBytes of a longer frame of a stream only the number is read */
     public GrpcTransport(Address address, TlsOptions tls, int maxFrameBytes) {
-        streams = CallOptions.DEFAULT.withMaxInboundMessageSize(maxFrameBytes);
+        this.maxFrameBytes = maxFrameBytes;
         this.address = address;
         credentials = credentials(address, tls);
         channel = newChannel();
@@ -91,7 +91,8 @@ public final class GrpcTransport implements Transport {
     @Override
     public <Q extends Message, A extends Message> CompletableFuture<A> unary(
             MethodDescriptor<Q, A> method, Q request, Attempt attempt) {
-        UnaryCall<Q, A> call = new UnaryCall<>(channel.newCall(lenient(method), UNARY), attempt, threads);
+        UnaryCall<Q, A> call =
+                new UnaryCall<>(channel.newCall(lenient(method), UNARY), attempt, channel.authority(), threads);
         call.start(request);
         return call;
     }
@@ -104,9 +105,10 @@ public final class GrpcTransport implements Transport {
             Function<A, E> mapping,
             Function<IMessageException, E> unreadable) {
         MethodDescriptor<Q, E> elements = method.toBuilder(
-                        method.getRequestMarshaller(), new FrameMarshaller<>(prototype(method), mapping, unreadable))
+                        method.getRequestMarshaller(),
+                        new FrameMarshaller<>(prototype(method), maxFrameBytes, mapping, unreadable))
                 .build();
-        return new GrpcStream<>(channel, streams, elements, request, credentials, threads);
+        return new GrpcStream<>(channel, CallOptions.DEFAULT, elements, request, credentials, threads);
     }
 
     @SuppressWarnings("unchecked") // under the method's name is the method

@@ -22,12 +22,17 @@ final class UnaryCall<Q, A> extends CompletableFuture<A> {
 
     private final ClientCall<Q, A> call;
     private final Attempt attempt;
+    private final String authority;
     private final Executor executor;
 
-    /** @param executor runs what depends on the future; the call's own callbacks come on the thread of the connection */
-    UnaryCall(ClientCall<Q, A> call, Attempt attempt, Executor executor) {
+    /**
+     * @param authority host and port of the server
+     * @param executor runs what depends on the future; the call's own callbacks come on the thread of the connection
+     */
+    UnaryCall(ClientCall<Q, A> call, Attempt attempt, String authority, Executor executor) {
         this.call = call;
         this.attempt = attempt;
+        this.authority = authority;
         this.executor = executor;
     }
 
@@ -89,7 +94,7 @@ final class UnaryCall<Q, A> extends CompletableFuture<A> {
 
         private void end(Status status, Metadata trailers) {
             if (!status.isOk()) {
-                completeExceptionally(GrpcErrors.of(status, trailers, attempt));
+                completeExceptionally(GrpcErrors.of(status, trailers, attempt, authority));
             } else if (answer == null) {
                 completeExceptionally(
                         PhotonErrors.unexpectedAnswer("The server ended the call without an answer", null));

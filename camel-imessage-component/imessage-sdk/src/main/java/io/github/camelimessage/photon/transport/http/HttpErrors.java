@@ -40,13 +40,13 @@ final class HttpErrors {
         ErrorDetails details = new ErrorDetails(
                 named != null && errorCode.isTextual() ? errorCode.asText() : PhotonErrors.defaultCode(status),
                 body.path("retryable").asBoolean(named == null && HttpStatus.isTransient(response.code())),
-                context(body, attempt),
+                context(body),
                 status.value(),
                 RetryAfter.parse(response.header("Retry-After")),
                 source(response, body, named),
                 body.path("requestId").asText(response.header(REQUEST_ID)));
         String message = body.path("message").asText("The server answered with HTTP status " + response.code());
-        return PhotonErrors.of(status, attempt.withoutToken(message), details, null);
+        return PhotonErrors.of(status, attempt.redaction().foreign(message), details, null);
     }
 
     private static String source(Response response, JsonNode body, Status.Code named) {
@@ -56,12 +56,12 @@ final class HttpErrors {
         return response.header(MIDDLEWARE) != null ? ErrorDetails.MIDDLEWARE : ErrorDetails.INTERMEDIARY;
     }
 
-    private static Map<String, String> context(JsonNode body, Attempt attempt) {
+    private static Map<String, String> context(JsonNode body) {
         Map<String, String> context = new HashMap<>();
         body.path("context")
                 .properties()
-                .forEach(entry -> context.put(
-                        entry.getKey(), attempt.withoutToken(entry.getValue().asText())));
+                .forEach(entry -> context.put(entry.getKey(), entry.getValue().asText()));
+        context.remove(""); // names no fact
         return context;
     }
 

@@ -30,8 +30,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Whatever a frame is made of, it becomes one element. */
 class FrameMarshallerTest {
 
+    private static final int MAX_BYTES = 1024 * 1024;
+
     private final FrameMarshaller<CatchUpEventsResponse, EventFrame> marshaller = new FrameMarshaller<>(
-            CatchUpEventsResponse.getDefaultInstance(), EventMapping::catchUp, UnreadableFrame::new);
+            CatchUpEventsResponse.getDefaultInstance(), MAX_BYTES, EventMapping::catchUp, UnreadableFrame::new);
 
     /** Half an emoji, a lone continuation, what is cut off, an overlong slash, and a byte that UTF-8 never has. */
     @ParameterizedTest
@@ -107,7 +109,7 @@ class FrameMarshallerTest {
 
     @Test
     void aFrameBeyondTheLimitKeepsItsNumber() {
-        byte[] frame = frame("x".repeat(FrameMarshaller.MAX_FRAME_BYTES + 1));
+        byte[] frame = frame("x".repeat(MAX_BYTES + 1));
 
         assertThat(read(frame)).isEqualTo(new UnknownEvent("unknown", 105, null, false, null, null));
         assertThat(text(frame("next"))).isEqualTo("next");
@@ -115,7 +117,7 @@ class FrameMarshallerTest {
 
     @Test
     void aFrameBeyondTheLimitWhoseLengthIsNotToldKeepsItsNumberToo() {
-        byte[] frame = frame("x".repeat(FrameMarshaller.MAX_FRAME_BYTES + 1));
+        byte[] frame = frame("x".repeat(MAX_BYTES + 1));
 
         assertThat(marshaller.parse(new ByteArrayInputStream(frame)))
                 .isEqualTo(new UnknownEvent("unknown", 105, null, false, null, null));

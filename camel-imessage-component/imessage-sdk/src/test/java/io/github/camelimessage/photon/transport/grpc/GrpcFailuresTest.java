@@ -9,6 +9,7 @@ import io.github.camelimessage.error.ConnectionException;
 import io.github.camelimessage.error.ErrorCodes;
 import io.github.camelimessage.error.IMessageException;
 import io.github.camelimessage.event.EventFrame;
+import io.github.camelimessage.event.UnreadableFrame;
 import io.github.camelimessage.photon.PhotonClient;
 import io.github.camelimessage.photon.PhotonClientBuilder;
 import io.github.camelimessage.photon.proto.ChatServiceGrpc;
@@ -32,7 +33,12 @@ import io.grpc.Status;
 import io.grpc.okhttp.OkHttpServerBuilder;
 import io.grpc.stub.StreamObserver;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 import java.util.concurrent.Semaphore;
@@ -56,6 +62,7 @@ class GrpcFailuresTest {
     private final Semaphore arrived = new Semaphore(0);
     private final AtomicInteger writes = new AtomicInteger();
     private Server server;
+    private int port;
     private IMessageClient client;
 
     @BeforeEach
@@ -64,14 +71,12 @@ class GrpcFailuresTest {
                 .addService(new Silent())
                 .build()
                 .start();
+        port = server.getPort();
         client = client().build();
     }
 
     private PhotonClientBuilder client() {
-        return PhotonClient.builder()
-                .address("localhost:" + server.getPort())
-                .tls(false)
-                .token("very-secret");
+        return PhotonClient.builder().address("localhost:" + port).tls(false).token("very-secret");
     }
 
     @AfterEach
@@ -86,7 +91,8 @@ class GrpcFailuresTest {
 
         endWhatArrived();
 
-        assertThat(networkFailure(count)).hasMessage("The connection failed: Cancelled, Rst Stream");
+        assertThat(networkFailure(count))
+                .hasMessage("The connection to localhost:" + port + " failed: Cancelled, Rst Stream");
     }
 
     @Test
@@ -118,7 +124,7 @@ class GrpcFailuresTest {
         client = client().tls(true).build();
 
         assertThat(networkFailure(client.chats().count(false)))
-                .hasMessageStartingWith("The connection failed: javax.net.ssl.SSLException: ")
+                .hasMessageStartingWith("The connection to localhost:" + port + " failed: javax.net.ssl.SSLException: ")
                 .hasMessageEndingWith("The server may not speak TLS: a local simulator does not, and needs tls=false");
     }
 
@@ -128,6 +134,7 @@ class GrpcFailuresTest {
 
         assertThat(networkFailure(client.chats().count(false)))
                 .hasMessageContaining("Connection refused")
+                .hasMessageContaining("localhost:" + port)
                 .hasMessageNotContaining("TLS");
     }
 
@@ -137,7 +144,8 @@ class GrpcFailuresTest {
     void onlyAResetIsAConnection(String description) {
         Status status = Status.CANCELLED.withDescription(description.isEmpty() ? null : description);
 
-        IMessageException failure = GrpcErrors.of(status, new Metadata(), new Attempt("very-secret", null));
+        IMessageException failure =
+                GrpcErrors.of(status, new Metadata(), new Attempt("very-secret", null), "localhost:1");
 
         assertThat(failure.code())
                 .isEqualTo(description.startsWith("RST") ? ErrorCodes.NETWORK_ERROR : ErrorCodes.INTERNAL_ERROR);
@@ -149,7 +157,7 @@ class GrpcFailuresTest {
         trailers.put(Metadata.Key.of("error-code", Metadata.ASCII_STRING_MARSHALLER), "databaseError");
         Status status = Status.INTERNAL.withDescription("No\nRst Stream");
 
-        IMessageException failure = GrpcErrors.of(status, trailers, new Attempt("very-secret", null));
+        IMessageException failure = GrpcErrors.of(status, trailers, new Attempt("very-secret", null), "localhost:1");
 
         assertThat(failure).isNotInstanceOf(ConnectionException.class);
         assertThat(failure.code()).isEqualTo("databaseError");
@@ -164,6 +172,7 @@ class GrpcFailuresTest {
             UnaryCall<GetChatCountRequest, GetChatCountResponse> call = new UnaryCall<>(
                     channel.newCall(ChatServiceGrpc.getGetChatCountMethod(), CallOptions.DEFAULT),
                     new Attempt("very-secret", null),
+                    "localhost:1",
                     task -> {
                         throw new OutOfMemoryError("unable to create native thread");
                     });
@@ -208,17 +217,71 @@ class GrpcFailuresTest {
     }
 
     @Test
-    void aFrameThatIsTooLargeEndsItsStream() throws Exception {
+    void aFrameThatIsTooLargeIsPassedOver() throws Exception {
         client.close();
         client = client().maxFrameBytes(10).build();
-        CompletableFuture<Void> ended = new CompletableFuture<>();
-        client.chats().subscribeEvents(LARGE).subscribe(until(ended));
+        CompletableFuture<EventFrame> first = new CompletableFuture<>();
+        client.chats().subscribeEvents(LARGE).subscribe(new Flow.Subscriber<>() {
+            @Override
+            public void onSubscribe(Flow.Subscription subscription) {
+                subscription.request(Long.MAX_VALUE);
+            }
 
-        assertThat(ended.handle((nothing, failure) -> failure)
-                        .orTimeout(LIMIT_SECONDS, TimeUnit.SECONDS)
-                        .join())
-                .isInstanceOf(IMessageException.class)
-                .hasMessageContaining("exceeds maximum size 10");
+            @Override
+            public void onNext(EventFrame frame) {
+                first.complete(frame);
+            }
+
+            @Override
+            public void onError(Throwable failure) {
+                first.completeExceptionally(failure);
+            }
+
+            @Override
+            public void onComplete() {}
+        });
+
+        assertThat(first)
+                .succeedsWithin(LIMIT_SECONDS, TimeUnit.SECONDS)
+                .isInstanceOfSatisfying(UnreadableFrame.class, frame -> assertThat(frame.failure())
+                        .hasMessageContaining("longer than 10 bytes"));
+    }
+
+    @Test
+    void aTrailerOfTheContextWithoutANameIsNone() {
+        Metadata trailers = new Metadata();
+        trailers.put(Metadata.Key.of("error-context-", Metadata.ASCII_STRING_MARSHALLER), "nobody");
+        trailers.put(Metadata.Key.of("error-context-field", Metadata.ASCII_STRING_MARSHALLER), "text");
+
+        IMessageException failure =
+                GrpcErrors.of(Status.INVALID_ARGUMENT, trailers, new Attempt("very-secret", null), "localhost:1");
+
+        assertThat(failure.context()).containsExactly(Map.entry("field", "text"));
+    }
+
+    /** In each place where a server can put something, in each form. */
+    @Test
+    void whatTheServerEchoesIsNotShown() {
+        String token = "very/secret+token==";
+        String echo = "Bearer " + token + " or very%2Fsecret%2Btoken%3D%3D or very%2fsecret%2btoken%3d%3d or "
+                + Base64.getEncoder().encodeToString(token.getBytes(StandardCharsets.UTF_8))
+                + " or very\\/secret+token==";
+        Metadata trailers = new Metadata();
+        trailers.put(Metadata.Key.of("error-code", Metadata.ASCII_STRING_MARSHALLER), echo);
+        trailers.put(Metadata.Key.of("error-context-value", Metadata.ASCII_STRING_MARSHALLER), echo);
+        Status status = Status.INVALID_ARGUMENT
+                .withDescription(echo)
+                .withCause(new IOException("outer", new IOException("Unrecognized token '" + token + "'")));
+
+        IMessageException failure = GrpcErrors.of(status, trailers, new Attempt(token, null), "localhost:1");
+
+        assertThat(failure).hasMessage("Bearer *** or *** or *** or *** or ***");
+        StringWriter printed = new StringWriter();
+        failure.printStackTrace(new PrintWriter(printed, true));
+        assertThat(printed + failure.details().toString() + failure.code() + failure.context())
+                .doesNotContain("secret")
+                .doesNotContain(
+                        Base64.getEncoder().withoutPadding().encodeToString(token.getBytes(StandardCharsets.UTF_8)));
     }
 
     private void endWhatArrived() throws InterruptedException {

@@ -16,6 +16,7 @@ import io.github.camelimessage.sdk.IMessageClient;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -91,16 +92,19 @@ class HttpAnswersTest {
                 .addHeader("x-request-id", "header-id")
                 .addHeader("Retry-After", "2")
                 .body(
-                        "{\"code\":\"not_found\",\"message\":\"gone, Bearer very-secret\",\"errorCode\":\"chatNotFound\","
-                                + "\"context\":{\"chatGuid\":\"very-secret\"},\"source\":\"upstream\",\"requestId\":\"body-id\"}")
+                        "{\"code\":\"not_found\",\"message\":\"gone, Bearer"
+                            + " very-secret\",\"errorCode\":\"chatNotFound\","
+                            + "\"context\":{\"chatGuid\":\"very-secret\",\"\":\"nobody\"},\"source\":\"upstream\",\"requestId\":\"body-id\"}")
                 .build());
 
         IMessageException failure = failure(client.chats().get(CHAT));
 
-        assertThat(failure).isInstanceOf(NotFoundException.class).hasMessage("gone, Bearer ***");
+        assertThat(failure)
+                .isInstanceOf(NotFoundException.class)
+                .hasMessage("gone, Bearer *** (chatGuid '" + CHAT + "')");
         assertThat(failure.code()).isEqualTo("chatNotFound");
         assertThat(failure.retryable()).isFalse();
-        assertThat(failure.context()).containsEntry("chatGuid", "***");
+        assertThat(failure.context()).containsExactly(Map.entry("chatGuid", "***"));
         assertThat(failure.details().requestId()).isEqualTo("body-id");
         assertThat(failure.details().source()).isEqualTo("upstream");
         assertThat(failure.retryAfter()).isEqualTo(Duration.ofSeconds(2));
@@ -151,6 +155,37 @@ class HttpAnswersTest {
 
         assertThat(client.chats().get(CHAT).get(10, TimeUnit.SECONDS).displayName())
                 .isEqualTo("half \ufffd");
+    }
+
+    @Test
+    void whateverTheBodyEchoesIsNotShown() {
+        answer(new MockResponse.Builder()
+                .code(404)
+                .body("{\"code\":\"not_found\",\"message\":\"m\",\"errorCode\":\"" + TOKEN + "\",\"source\":\"" + TOKEN
+                        + "\",\"requestId\":\"" + TOKEN + "\"}")
+                .build());
+        assertThat(failure(client.chats().get(CHAT)).details().toString()).doesNotContain(TOKEN);
+
+        answer(new MockResponse.Builder().body(TOKEN).build());
+        for (Throwable cause = failure(client.chats().get(CHAT)); cause != null; cause = cause.getCause()) {
+            assertThat(cause.toString()).doesNotContain("very").doesNotContain("\n");
+        }
+    }
+
+    @Test
+    void aServerThatIsNotThereIsNamed() {
+        server.close();
+
+        assertThat(failure(client.chats().get(CHAT)))
+                .isInstanceOf(ConnectionException.class)
+                .hasMessageContaining(server.getHostName() + ":" + server.getPort());
+    }
+
+    @Test
+    void aRefusedTokenNamesItsOption() {
+        answer(new MockResponse.Builder().code(401).build());
+
+        assertThat(failure(client.chats().get(CHAT))).hasMessageContaining("the option token, or tokenSupplier");
     }
 
     @Test

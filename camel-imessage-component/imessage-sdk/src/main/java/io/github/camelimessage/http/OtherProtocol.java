@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.http;
+
+import java.util.regex.Pattern;
+import javax.net.ssl.SSLException;
+
+/** What to say besides when the server answered something else than what this client speaks. */
+public final class OtherProtocol {
+
+    private static final String NO_TLS =
+            ". The server may not speak TLS: a local simulator does not, and needs tls=false";
+
+    /** Some of it is also said of a server that goes away. */
+    private static final String OTHER =
+            ". If nothing ever came from there, this port speaks something else: look at host"
+                    + " and port, at transport (gRPC and HTTP have ports of their own), and at tls";
+
+    /** What the JDK says of bytes that are no TLS. Of a certificate that it refuses, it says something else. */
+    private static final String NOT_TLS = "SSL message";
+
+    /**
+     * What OkHttp and gRPC say of bytes that are not HTTP/2 or HTTP/1.1: an answer in HTTP/1.1, or an alert of TLS, read as
+     * frames; frames, or such an alert, read as a status line; TLS that was agreed on without HTTP/2.
+     */
+    private static final Pattern OTHER_WORDS =
+            Pattern.compile("FRAME_SIZE_ERROR|PROTOCOL_ERROR|Unexpected status line|Unexpected protocol"
+                    + "|End of stream or IOException|unexpected end of stream|Remote host terminated the handshake");
+
+    private OtherProtocol() {}
+
+    /**
+     * A sentence to append to a message.
+     *
+     * @param text what is told of the failure
+     * @param failure may be null
+     * @return empty when the failure has another cause
+     */
+    public static String hint(String text, Throwable failure) {
+        boolean other = isOther(text);
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SSLException
+                    && cause.getMessage() != null
+                    && cause.getMessage().contains(NOT_TLS)) {
+                return NO_TLS;
+            }
+            other |= isOther(cause.getMessage());
+        }
+        return other ? OTHER : "";
+    }
+
+    private static boolean isOther(String text) {
+        return text != null && OTHER_WORDS.matcher(text).find();
+    }
+}
