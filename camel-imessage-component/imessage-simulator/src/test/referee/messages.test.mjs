@@ -183,11 +183,18 @@ overBoth('messages', 'the recipient of a silenced message is notified', async ({
   assert.equal((await im.messages.get(sent.guid)).didNotifyRecipient, true);
 });
 
+overBoth('messages', 'nobody shares a location before somebody does', async ({ im, stage, transport }) => {
+  assert.deepEqual(await im.locations.list(), []);
+  const fields = { code: 'sharedFriendLocationNotFound', grpcCode: 5 };
+  await refusedUpstream(im.locations.get(ALICE.address), transport, 'NotFoundError', fields);
+  const receipt = await im.locations.request(stage.facts.alice, ALICE.address);
+  assert.equal(receipt.address, ALICE.address);
+});
+
 const UNSUPPORTED = {
   'messages.sendAttachment': (im, chat) => im.messages.sendAttachment(chat, 'attachment'),
   'messages.sendMultipart': (im, chat) => im.messages.sendMultipart(chat, [{ text: 'One' }]),
   'attachments.get': (im) => im.attachments.get('attachment'),
-  'locations.list': (im) => im.locations.list(),
 };
 for (const [name, call] of Object.entries(UNSUPPORTED)) {
   overBoth('messages', `${name} is not supported`, async ({ im, stage, transport }) => {

@@ -15,6 +15,7 @@ public final class ErrorCodes {
     public static final String CHAT_NOT_FOUND = "chatNotFound";
     public static final String MESSAGE_NOT_FOUND = "messageNotFound";
     public static final String GROUP_ICON_NOT_FOUND = "groupIconNotFound";
+    public static final String SHARED_FRIEND_LOCATION_NOT_FOUND = "sharedFriendLocationNotFound";
     public static final String NOT_FOUND = "notFound";
     public static final String RATE_LIMITED = "rateLimited";
     public static final String INVALID_ARGUMENT = "invalidArgument";

@@ -12,6 +12,7 @@ import io.github.camelimessage.sdk.Chats;
 import io.github.camelimessage.sdk.Events;
 import io.github.camelimessage.sdk.Groups;
 import io.github.camelimessage.sdk.IMessageClient;
+import io.github.camelimessage.sdk.Locations;
 import io.github.camelimessage.sdk.Messages;
 import io.github.camelimessage.sdk.Polls;
 
@@ -28,6 +29,7 @@ public final class LinqClient implements IMessageClient {
     private final Messages messages;
     private final Polls polls;
     private final Addresses addresses;
+    private final Locations locations;
 
     LinqClient(LinqCalls calls, Urls urls, String from, ServiceType preferredService) {
         LinqFiles files = new LinqFiles(calls);
@@ -38,6 +40,7 @@ public final class LinqClient implements IMessageClient {
         this.messages = new LinqMessages(api, preferredService);
         this.polls = new LinqPolls(api.polls());
         this.addresses = new LinqReachability(api.capability());
+        this.locations = new LinqLocations(api.locations());
     }
 
     public static LinqClientBuilder builder() {
@@ -72,6 +75,11 @@ public final class LinqClient implements IMessageClient {
     @Override
     public Addresses addresses() {
         return addresses;
+    }
+
+    @Override
+    public Locations locations() {
+        return locations;
     }
 
     /** Its replay fails: Linq keeps no log. */

@@ -7,6 +7,7 @@ import io.github.camelimessage.sdk.Chats;
 import io.github.camelimessage.sdk.Events;
 import io.github.camelimessage.sdk.Groups;
 import io.github.camelimessage.sdk.IMessageClient;
+import io.github.camelimessage.sdk.Locations;
 import io.github.camelimessage.sdk.Messages;
 import io.github.camelimessage.sdk.Polls;
 
@@ -19,6 +20,7 @@ public final class PhotonClient implements IMessageClient {
     private final Messages messages;
     private final Polls polls;
     private final Addresses addresses;
+    private final Locations locations;
     private final Events events;
 
     PhotonClient(PhotonCalls calls) {
@@ -28,6 +30,7 @@ public final class PhotonClient implements IMessageClient {
         this.messages = new PhotonMessages(calls);
         this.polls = new PhotonPolls(calls);
         this.addresses = new PhotonAddresses(calls);
+        this.locations = new PhotonLocations(calls);
         this.events = new PhotonEvents(calls);
     }
 
@@ -58,6 +61,11 @@ public final class PhotonClient implements IMessageClient {
     @Override
     public Addresses addresses() {
         return addresses;
+    }
+
+    @Override
+    public Locations locations() {
+        return locations;
     }
 
     @Override

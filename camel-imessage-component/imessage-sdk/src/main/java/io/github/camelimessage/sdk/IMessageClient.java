@@ -22,6 +22,8 @@ public interface IMessageClient extends AutoCloseable {
 
     Addresses addresses();
 
+    Locations locations();
+
     Events events();
 
     /** Fails the calls in flight with a clear error, then ends the client's threads and connections. */

@@ -7,8 +7,6 @@ import io.github.camelimessage.photon.proto.AttachmentServiceGrpc;
 import io.github.camelimessage.photon.proto.ChatServiceGrpc;
 import io.github.camelimessage.photon.proto.GetAttachmentInfoRequest;
 import io.github.camelimessage.photon.proto.GetChatCountRequest;
-import io.github.camelimessage.photon.proto.ListSharedFriendLocationsRequest;
-import io.github.camelimessage.photon.proto.LocationServiceGrpc;
 import io.github.camelimessage.photon.proto.MessageServiceGrpc;
 import io.github.camelimessage.photon.proto.SendMultipartMessageRequest;
 import io.github.camelimessage.simulator.fault.Refusal;
@@ -51,9 +49,6 @@ class ErrorsTest extends OverBothWires {
 
     @Test
     void whatIsNotSupportedSaysSoInTheVendorsForm() {
-        assertUnsupported(refused(() -> call(
-                LocationServiceGrpc.getListSharedFriendLocationsMethod(),
-                ListSharedFriendLocationsRequest.getDefaultInstance())));
         assertUnsupported(refused(() -> call(
                 AttachmentServiceGrpc.getGetAttachmentInfoMethod(),
                 GetAttachmentInfoRequest.newBuilder().setAttachmentGuid("at_0").build())));

@@ -5,6 +5,7 @@ import com.google.protobuf.Message;
 import com.google.protobuf.UnknownFieldSet;
 import io.github.camelimessage.model.CompanionKind;
 import io.github.camelimessage.model.ItemType;
+import io.github.camelimessage.model.LocationType;
 import io.github.camelimessage.model.ReactionKind;
 import io.github.camelimessage.model.ServiceType;
 import io.github.camelimessage.model.TransferState;
@@ -53,6 +54,10 @@ final class EnumMapping {
 
     static CompanionKind companionKind(Message owner, int field, int number) {
         return open(owner, field, number, EnumMapping::knownCompanionKind, CompanionKind::new);
+    }
+
+    static LocationType locationType(Message owner, int field, int number) {
+        return open(owner, field, number, EnumMapping::knownLocationType, LocationType::new);
     }
 
     private static <T> T open(Message owner, int field, int number, IntFunction<T> known, Function<String, T> raw) {
@@ -116,6 +121,16 @@ final class EnumMapping {
         return switch (number) {
             case 0 -> CompanionKind.UNKNOWN;
             case 1 -> CompanionKind.LIVE_PHOTO_VIDEO;
+            default -> null;
+        };
+    }
+
+    private static LocationType knownLocationType(int number) {
+        return switch (number) {
+            case 0 -> LocationType.UNKNOWN;
+            case 1 -> LocationType.LEGACY;
+            case 2 -> LocationType.LIVE;
+            case 3 -> LocationType.SHALLOW;
             default -> null;
         };
     }

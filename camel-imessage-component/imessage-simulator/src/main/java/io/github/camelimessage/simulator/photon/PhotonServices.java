@@ -2,7 +2,6 @@
 package io.github.camelimessage.simulator.photon;
 
 import io.github.camelimessage.photon.proto.AttachmentServiceGrpc;
-import io.github.camelimessage.photon.proto.LocationServiceGrpc;
 import io.github.camelimessage.simulator.Calls;
 import io.github.camelimessage.simulator.DuplicateWrites;
 import io.github.camelimessage.simulator.Transport;
@@ -47,7 +46,7 @@ public final class PhotonServices {
                 new EventEndpoint(streams),
                 new AttachmentServiceGrpc.AttachmentServiceImplBase() {},
                 new AddressEndpoint(world),
-                new LocationServiceGrpc.LocationServiceImplBase() {});
+                new LocationEndpoint(world.locations()));
     }
 
     /** Who may call over this transport. */

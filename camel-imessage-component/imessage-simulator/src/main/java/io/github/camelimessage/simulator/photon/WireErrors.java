@@ -27,6 +27,7 @@ final class WireErrors {
                     case CHAT_NOT_FOUND -> Refusal.of(Status.Code.NOT_FOUND, "chatNotFound");
                     case MESSAGE_NOT_FOUND -> Refusal.of(Status.Code.NOT_FOUND, "messageNotFound");
                     case GROUP_ICON_NOT_FOUND -> Refusal.of(Status.Code.NOT_FOUND, "groupIconNotFound");
+                    case LOCATION_NOT_FOUND -> Refusal.of(Status.Code.NOT_FOUND, "sharedFriendLocationNotFound");
                     case ADDRESS_NOT_FOUND -> Refusal.of(Status.Code.NOT_FOUND, "addressNotFound");
                     case POLL_NOT_FOUND -> Refusal.of(Status.Code.NOT_FOUND, "pollNotFound");
                     case PRECONDITION_FAILED -> Refusal.of(Status.Code.FAILED_PRECONDITION, "preconditionFailed");

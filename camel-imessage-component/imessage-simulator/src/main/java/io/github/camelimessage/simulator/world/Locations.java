@@ -4,6 +4,7 @@ package io.github.camelimessage.simulator.world;
 import io.github.camelimessage.model.Participant;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** Who shares their location with the local account. Sharing is between people; a chat is only where it began. */
@@ -44,6 +45,47 @@ public final class Locations {
             if (old != null) {
                 ledger.signals.emit(new Signal.LocationStopped(actor, old.chatGuid(), old.began(), ledger.now()));
             }
+        }
+    }
+
+    /** Everybody who shares a location now. */
+    public List<SharedLocation> all() {
+        synchronized (ledger) {
+            return List.copyOf(ledger.locations.keySet()).stream()
+                    .map(this::current)
+                    .filter(Objects::nonNull)
+                    .toList();
+        }
+    }
+
+    /** The location that this person shares. */
+    public SharedLocation get(String address) {
+        String person = Addresses.participant("address", address).address();
+        synchronized (ledger) {
+            SharedLocation location = current(person);
+            if (location == null) {
+                throw new WorldException(
+                        Problem.LOCATION_NOT_FOUND, "Nobody shares a location here", Map.of("address", person));
+            }
+            return location;
+        }
+    }
+
+    /**
+     * The local account asks one member of a chat for a location.
+     *
+     * @return the address in its normal form
+     */
+    public String request(String chatGuid, String address) {
+        String person = Addresses.participant("address", address).address();
+        synchronized (ledger) {
+            boolean isMember = ledger.snapshot(ledger.chat(ledger.owner, chatGuid)).participants().stream()
+                    .anyMatch(member -> member.address().equals(person));
+            if (!isMember) {
+                throw WorldException.invalid("address", person, "Nobody in the chat has this address");
+            }
+            request(chatGuid);
+            return person;
         }
     }
 

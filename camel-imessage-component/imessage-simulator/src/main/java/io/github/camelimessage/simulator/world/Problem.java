@@ -9,6 +9,7 @@ public enum Problem {
     GROUP_ICON_NOT_FOUND,
     POLL_NOT_FOUND,
     ADDRESS_NOT_FOUND,
+    LOCATION_NOT_FOUND,
     /** The command was well formed, but came too late. */
     PRECONDITION_FAILED
 }

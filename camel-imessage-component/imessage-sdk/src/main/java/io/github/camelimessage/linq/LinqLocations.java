@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.linq;
+
+import io.github.camelimessage.call.Steps;
+import io.github.camelimessage.call.Validated;
+import io.github.camelimessage.linq.api.LocationApi;
+import io.github.camelimessage.linq.mapping.LocationMapping;
+import io.github.camelimessage.linq.rules.Handles;
+import io.github.camelimessage.model.LocationRequestReceipt;
+import io.github.camelimessage.model.SharedFriendLocation;
+import io.github.camelimessage.sdk.Locations;
+import io.github.camelimessage.sdk.WriteOptions;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** {@link Locations} on Linq's endpoints. */
+record LinqLocations(LocationApi api) implements Locations {
+
+    @Override
+    public CompletableFuture<List<SharedFriendLocation>> list() {
+        return LinqUnsupported.future("listLocations", "getLocation gives those of a chat");
+    }
+
+    @Override
+    public CompletableFuture<SharedFriendLocation> get(String chatGuid, String address) {
+        return Validated.call(() -> {
+            Handles.handle("address", address);
+            return Steps.map(
+                    api.get(chatGuid), response -> LocationMapping.location(response, chatGuid, address.strip()));
+        });
+    }
+
+    @Override
+    public CompletableFuture<LocationRequestReceipt> request(String chatGuid, String address, WriteOptions options) {
+        return Validated.call(() -> {
+            LinqUnsupported.refuseKey(options.clientMessageId(), "requestLocation");
+            return Steps.map(api.request(chatGuid), LocationMapping::receipt);
+        });
+    }
+}
