@@ -19,8 +19,8 @@ import java.util.Map;
 final class LinqMessageBody {
 
     private static final String MESSAGE = "text, a list of parts (RequestPart, LinqAttachment, text, or Maps), a"
-        + " LinqAttachment, a LinqMessageContent, SendMessageRequest or CreateMessageRequest, or a Map of the fields"
-        + " of one";
+            + " LinqAttachment, a LinqMessageContent, SendMessageRequest or CreateMessageRequest, or a Map of the fields"
+            + " of one";
 
     private final OperationArguments arguments;
     private final Object body;

@@ -93,8 +93,8 @@ class HttpAnswersTest {
                 .addHeader("Retry-After", "2")
                 .body(
                         "{\"code\":\"not_found\",\"message\":\"gone, Bearer"
-                            + " very-secret\",\"errorCode\":\"chatNotFound\","
-                            + "\"context\":{\"chatGuid\":\"very-secret\",\"\":\"nobody\"},\"source\":\"upstream\",\"requestId\":\"body-id\"}")
+                                + " very-secret\",\"errorCode\":\"chatNotFound\","
+                                + "\"context\":{\"chatGuid\":\"very-secret\",\"\":\"nobody\"},\"source\":\"upstream\",\"requestId\":\"body-id\"}")
                 .build());
 
         IMessageException failure = failure(client.chats().get(CHAT));
