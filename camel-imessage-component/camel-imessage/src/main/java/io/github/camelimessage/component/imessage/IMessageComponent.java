@@ -71,7 +71,7 @@ public class IMessageComponent extends HealthCheckComponent implements SSLContex
         if (parameters != null) {
             all.putAll(parameters);
         }
-        return super.createEndpoint(uri, all);
+        return super.createEndpoint(all.isEmpty() ? uri : UriQuery.ensure(uri), all);
     }
 
     @Override
@@ -83,7 +83,7 @@ public class IMessageComponent extends HealthCheckComponent implements SSLContex
             options.setSslContextParameters(retrieveGlobalSslContextParameters());
         }
         IMessageEndpoint endpoint =
-                new IMessageEndpoint(URISupport.normalizeUri(uri), this, operation, options, parameters.keySet());
+                new IMessageEndpoint(URISupport.normalizeUri(UriQuery.restore(uri)), this, operation, options, parameters.keySet());
         setProperties(endpoint, parameters);
         return endpoint;
     }

@@ -23,7 +23,21 @@ final class UriQuery {
 
     private static final Pattern LONE_PERCENT = Pattern.compile("%(?![0-9a-fA-F]{2})");
 
+    /** An option that Camel drops before an endpoint sees it. */
+    private static final String NOTHING = "?hash=none";
+
     private UriQuery() {}
+
+    /** Camel cannot add options to those of a URI that is taken as it was written and has none. */
+    static String ensure(String uri) {
+        String path = StringHelper.before(uri, "?", uri);
+        return StringHelper.after(uri, "?", "").isEmpty() ? path + NOTHING : uri;
+    }
+
+    /** The URI as it was before {@link #ensure}. */
+    static String restore(String uri) {
+        return StringHelper.before(uri, NOTHING, uri);
+    }
 
     /** @param uri not normalized yet, since what is normalized has lost the difference between a plus sign and a blank */
     static Map<String, Object> parse(String uri) throws URISyntaxException {

@@ -12,9 +12,12 @@ public class AnswerRoute extends RouteBuilder {
     private static final int TYPING_MILLIS = 700;
 
     private final String source;
+    private final String account;
 
-    AnswerRoute(String source) {
+    /** @param account the address of the account itself, which is added to groups as well */
+    AnswerRoute(String source, String account) {
         this.source = source;
+        this.account = account;
     }
 
     @Override
@@ -22,6 +25,8 @@ public class AnswerRoute extends RouteBuilder {
         from(source)
                 .routeId(ID)
                 .filter(simple("${header.CamelIMessageIsFromMe} == false"))
+                .filter(simple("${header.CamelIMessageEventType} == 'message.received'"
+                        + " || ${body.change.participant.address} != '" + account + "'"))
                 .to("imessage:setTyping") // the chat is taken from the event's header
                 .delay(TYPING_MILLIS)
                 .asyncDelayed()

@@ -55,8 +55,8 @@ final class Routes implements AutoCloseable {
         camel.getCamelContext().getRouteController().stopRoute(WatchRoute.ID);
     }
 
-    void startAnswering() throws Exception {
-        camel.getCamelContext().addRoutes(new AnswerRoute(sources.answer()));
+    void startAnswering(String account) throws Exception {
+        camel.getCamelContext().addRoutes(new AnswerRoute(sources.answer(), account));
     }
 
     /** The last sequence that the watching route has dealt with. */

@@ -54,7 +54,10 @@ record SimulatedScene(Settings settings, PageOptions page, IMessageSimulator sim
     /** Until Ctrl-C ends the program, or an interrupt this thread. */
     private void stay(Routes routes) throws Exception {
         if (settings.canWatch()) {
-            routes.startAnswering();
+            routes.startAnswering(
+                    settings.isLinq()
+                            ? simulator.linq().lines().get(0).number()
+                            : simulator.world().owner().address());
         }
         String answering = settings.canWatch() ? " AnswerRoute.java answers whoever writes." : "";
         story.say(

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.camelimessage.simulator.IMessageSimulator;
+import io.github.camelimessage.simulator.fault.Refusal;
 import io.github.camelimessage.simulator.world.MessageState;
 import io.github.camelimessage.simulator.world.Person;
+import io.grpc.Status;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -93,6 +95,51 @@ class ConciergeTest {
         }
     }
 
+    @Test
+    void anAnswerThatIsRefusedComesLaterAndOneThatCannotBeSentHoldsUpNobody() throws Exception {
+        try (IMessageSimulator simulator = IMessageSimulator.builder().start()) {
+            Person alice = simulator.person("alice@example.com");
+            String chat = alice.openChat();
+            Refusal never = Refusal.of(Status.Code.INVALID_ARGUMENT, "invalidArgument");
+            simulator.faults().refuse("SendTextMessage", 1, never);
+            simulator.faults().refuse("SendTextMessage", 1, Refusal.of(Status.Code.INTERNAL, "internalError"));
+            Main main = concierge(simulator);
+            try {
+                main.start();
+                alice.sendText(chat, "I need help");
+                alice.sendText(chat, "What is your address?");
+
+                await().atMost(SOON)
+                        .untilAsserted(() ->
+                                assertThat(said(simulator, chat)).containsExactly("You find us at 1 Example Street."));
+            } finally {
+                main.stop();
+            }
+        }
+    }
+
+    @Test
+    void theAccountItselfIsNotGreeted() throws Exception {
+        try (IMessageSimulator simulator = IMessageSimulator.builder().start()) {
+            String account = simulator.world().owner().address();
+            Person alice = simulator.person("alice@example.com");
+            String group = alice.createGroup("bob@example.com", "dave@example.com");
+            Main main = concierge(simulator);
+            try {
+                main.start();
+                alice.remove(group, account);
+                alice.add(group, account);
+                alice.add(group, "carol@example.com");
+
+                await().atMost(SOON)
+                        .untilAsserted(
+                                () -> assertThat(said(simulator, group)).containsExactly(WELCOME));
+            } finally {
+                main.stop();
+            }
+        }
+    }
+
     private void runUntilAnswered(IMessageSimulator simulator, Person alice, String chat, String question, int answers)
             throws Exception {
         Main main = concierge(simulator);
@@ -113,6 +160,7 @@ class ConciergeTest {
                         "camel.main.durationMaxIdleSeconds", "0",
                         "imessage.address", simulator.grpcAddress(),
                         "imessage.token", simulator.token(),
+                        "concierge.account", simulator.world().owner().address(),
                         "concierge.offsets", directory.resolve("offsets").toString())
                 .forEach(main::addOverrideProperty);
         return main;

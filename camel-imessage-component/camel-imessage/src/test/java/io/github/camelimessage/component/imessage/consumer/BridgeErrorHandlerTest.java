@@ -22,6 +22,9 @@ import org.junit.jupiter.api.Test;
 /** With bridgeErrorHandler, what fails outside an exchange comes to the error handler of the route. */
 class BridgeErrorHandlerTest extends EventSuite {
 
+    /** How long the server has to insist before it is believed; until then it is trouble like any other, and told once. */
+    private static final String PATIENCE = "&watchdogLimit=1500";
+
     /** What onException got. */
     private final Queue<Throwable> caught = new ConcurrentLinkedQueue<>();
 
@@ -63,24 +66,22 @@ class BridgeErrorHandlerTest extends EventSuite {
 
     @Test
     void aRejectedPositionIsSeenAsTheEnd() throws Exception {
-        DefaultCamelContext context = start(context(), "&startFrom=1000000");
+        DefaultCamelContext context = start(context(), "&startFrom=1000000" + PATIENCE);
 
-        await().atMost(SOON).until(() -> !caught.isEmpty());
-        assertThat(caught).hasSize(1).allSatisfy(failure -> assertThat(failure)
-                .isInstanceOf(ValidationException.class));
-        assertThat(messages).first().asString().contains("until the route is restarted");
+        await().atMost(SOON)
+                .until(() -> messages.stream().anyMatch(message -> message.contains("until the route is restarted")));
+        assertThat(caught).hasSize(2).last().isInstanceOf(ValidationException.class);
         assertThat(consumer(context).isConnected()).isFalse();
     }
 
     @Test
     void aRejectedPositionThatIsLeftBehindIsSeenAsAGap() throws Exception {
         say(3);
-        start(context(), "&startFrom=1000000&onCursorRejected=earliest");
+        start(context(), "&startFrom=1000000&onCursorRejected=earliest" + PATIENCE);
 
         awaitSequences(1, 3);
-        assertThat(caught).hasSize(1).allSatisfy(failure -> assertThat(failure)
-                .isInstanceOf(ValidationException.class));
-        assertThat(messages).first().asString().contains("events in between are lost");
+        assertThat(caught).hasSize(2).last().isInstanceOf(ValidationException.class);
+        assertThat(messages).last().asString().contains("events in between are lost");
     }
 
     @Test
