@@ -46,7 +46,7 @@ final class FrameMarshaller<A extends Message, E> implements MethodDescriptor.Ma
             if (length <= maxBytes) {
                 return mapping.apply(LenientMarshaller.read(buffer, length, prototype));
             }
-            return remains(new IOException("it is longer than " + maxBytes + " bytes"), length);
+            return remains(new IOException("it is longer than " + maxBytes + " bytes"), Math.min(length, BUFFER_BYTES));
         } catch (IOException | RuntimeException e) {
             return remains(e, length);
         } finally {

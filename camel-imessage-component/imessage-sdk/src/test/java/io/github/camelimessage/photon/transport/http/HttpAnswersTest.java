@@ -217,10 +217,10 @@ class HttpAnswersTest {
         assertThat(read.getHeaders().get("x-photon-server")).isEqualTo("instance-7");
 
         answer(new MockResponse.Builder().body("{\"backgroundPresent\":true}").build());
-        assertThat(client.chats().hasBackground("any;+;a b").get(10, TimeUnit.SECONDS))
+        assertThat(client.chats().hasBackground("any;+;a%b").get(10, TimeUnit.SECONDS))
                 .isTrue();
         assertThat(server.takeRequest().getTarget())
-                .isEqualTo("/base/v1/chats:hasBackground?chatGuid=any%3B%2B%3Ba%20b");
+                .isEqualTo("/base/v1/chats:hasBackground?chatGuid=any%3B%2B%3Ba%25b");
 
         answer(new MockResponse.Builder().body("{}").build());
         client.chats().setTyping(CHAT, false).get(10, TimeUnit.SECONDS);
