@@ -134,6 +134,7 @@ public class IMessageComponentConfigurer extends PropertyConfigurerSupport imple
         case "subscriptionguid":
         case "subscriptionGuid": getOrCreateConfiguration(target).setSubscriptionGuid(property(camelContext, java.lang.String.class, value)); return true;
         case "timeout": getOrCreateConfiguration(target).setTimeout(property(camelContext, java.time.Duration.class, value)); return true;
+        case "title": getOrCreateConfiguration(target).setTitle(property(camelContext, java.lang.String.class, value)); return true;
         case "tls": getOrCreateConfiguration(target).setTls(property(camelContext, boolean.class, value)); return true;
         case "to": getOrCreateConfiguration(target).setTo(property(camelContext, java.lang.String.class, value)); return true;
         case "token": getOrCreateConfiguration(target).setToken(property(camelContext, java.lang.String.class, value)); return true;
@@ -278,6 +279,7 @@ public class IMessageComponentConfigurer extends PropertyConfigurerSupport imple
         case "subscriptionguid":
         case "subscriptionGuid": return java.lang.String.class;
         case "timeout": return java.time.Duration.class;
+        case "title": return java.lang.String.class;
         case "tls": return boolean.class;
         case "to": return java.lang.String.class;
         case "token": return java.lang.String.class;
@@ -418,6 +420,7 @@ public class IMessageComponentConfigurer extends PropertyConfigurerSupport imple
         case "subscriptionguid":
         case "subscriptionGuid": return getOrCreateConfiguration(target).getSubscriptionGuid();
         case "timeout": return getOrCreateConfiguration(target).getTimeout();
+        case "title": return getOrCreateConfiguration(target).getTitle();
         case "tls": return getOrCreateConfiguration(target).isTls();
         case "to": return getOrCreateConfiguration(target).getTo();
         case "token": return getOrCreateConfiguration(target).getToken();

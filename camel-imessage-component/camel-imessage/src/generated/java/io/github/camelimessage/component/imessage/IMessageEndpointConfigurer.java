@@ -122,6 +122,7 @@ public class IMessageEndpointConfigurer extends PropertyConfigurerSupport implem
         case "subscriptionguid":
         case "subscriptionGuid": target.getConfiguration().setSubscriptionGuid(property(camelContext, java.lang.String.class, value)); return true;
         case "timeout": target.getConfiguration().setTimeout(property(camelContext, java.time.Duration.class, value)); return true;
+        case "title": target.getConfiguration().setTitle(property(camelContext, java.lang.String.class, value)); return true;
         case "tls": target.getConfiguration().setTls(property(camelContext, boolean.class, value)); return true;
         case "to": target.getConfiguration().setTo(property(camelContext, java.lang.String.class, value)); return true;
         case "token": target.getConfiguration().setToken(property(camelContext, java.lang.String.class, value)); return true;
@@ -259,6 +260,7 @@ public class IMessageEndpointConfigurer extends PropertyConfigurerSupport implem
         case "subscriptionguid":
         case "subscriptionGuid": return java.lang.String.class;
         case "timeout": return java.time.Duration.class;
+        case "title": return java.lang.String.class;
         case "tls": return boolean.class;
         case "to": return java.lang.String.class;
         case "token": return java.lang.String.class;
@@ -392,6 +394,7 @@ public class IMessageEndpointConfigurer extends PropertyConfigurerSupport implem
         case "subscriptionguid":
         case "subscriptionGuid": return target.getConfiguration().getSubscriptionGuid();
         case "timeout": return target.getConfiguration().getTimeout();
+        case "title": return target.getConfiguration().getTitle();
         case "tls": return target.getConfiguration().isTls();
         case "to": return target.getConfiguration().getTo();
         case "token": return target.getConfiguration().getToken();

@@ -23,7 +23,7 @@ public class IMessageEndpointUriFactory extends org.apache.camel.support.compone
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(75);
+        Set<String> props = new HashSet<>(76);
         props.add("address");
         props.add("allowedOperations");
         props.add("attachmentGuid");
@@ -83,6 +83,7 @@ public class IMessageEndpointUriFactory extends org.apache.camel.support.compone
         props.add("subject");
         props.add("subscriptionGuid");
         props.add("timeout");
+        props.add("title");
         props.add("tls");
         props.add("to");
         props.add("token");

@@ -82,8 +82,8 @@ public class IMessageComponent extends HealthCheckComponent implements SSLContex
         if (options.getSslContextParameters() == null) {
             options.setSslContextParameters(retrieveGlobalSslContextParameters());
         }
-        IMessageEndpoint endpoint =
-                new IMessageEndpoint(URISupport.normalizeUri(UriQuery.restore(uri)), this, operation, options, parameters.keySet());
+        IMessageEndpoint endpoint = new IMessageEndpoint(
+                URISupport.normalizeUri(UriQuery.restore(uri)), this, operation, options, parameters.keySet());
         setProperties(endpoint, parameters);
         return endpoint;
     }

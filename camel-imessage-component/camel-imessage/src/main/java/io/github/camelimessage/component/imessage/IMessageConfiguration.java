@@ -224,6 +224,9 @@ public class IMessageConfiguration implements Cloneable {
     private String order;
 
     @UriParam(label = "producer")
+    private String title;
+
+    @UriParam(label = "producer")
     private String replyTo;
 
     @UriParam(label = "producer")
@@ -790,7 +793,7 @@ public class IMessageConfiguration implements Cloneable {
      * The key of one write, for a job that may run again: the service does not write twice for one key, and answers
      * the first result or refuses with the code duplicateMessage. An option is the same for every exchange, so give
      * it a value per job in a dynamic endpoint, or use the header. Used by createChat, sendText, sendMessage, createPoll
-     * and, with PHOTON alone, the group operations that change something.
+     * and, with PHOTON alone, the operations that change a group, a message or a poll.
      */
     public void setClientMessageId(String clientMessageId) {
         this.clientMessageId = clientMessageId;
@@ -871,8 +874,8 @@ public class IMessageConfiguration implements Cloneable {
     }
 
     /**
-     * LINQ: the guid of the message that getMessage, editMessage, deleteMessage, setReaction, listThread and
-     * updateAppCard are about, or that holds the poll of getPoll, addPollOptions, votePoll and unvotePoll.
+     * The guid of the message that getMessage, editMessage, unsendMessage, deleteMessage, setReaction, notifySilenced,
+     * listThread and updateAppCard are about, or that holds the poll of getPoll, addPollOptions, votePoll and unvotePoll.
      */
     public void setMessageGuid(String messageGuid) {
         this.messageGuid = withPlus(messageGuid);
@@ -883,7 +886,8 @@ public class IMessageConfiguration implements Cloneable {
     }
 
     /**
-     * LINQ: the part of the message that editMessage and setReaction are about, counted from 0. Unset, the first.
+     * The part of the message that editMessage, unsendMessage and setReaction are about, counted from 0. Unset, the whole
+     * message with PHOTON, and the first part with LINQ.
      */
     public void setPartIndex(Integer partIndex) {
         this.partIndex = partIndex;
@@ -894,7 +898,7 @@ public class IMessageConfiguration implements Cloneable {
     }
 
     /**
-     * LINQ: setReaction: true puts the reaction on the message, false takes it away.
+     * setReaction: true puts the reaction on the message, false takes it away.
      */
     public void setReactionSelected(boolean reactionSelected) {
         this.reactionSelected = reactionSelected;
@@ -997,7 +1001,7 @@ public class IMessageConfiguration implements Cloneable {
     }
 
     /**
-     * LINQ: listChats, listMessages and listThread: where the page begins, as the header CamelIMessageNextCursor of
+     * listChats, listMessages, listRecentMessages and listThread: where the page begins, as the header CamelIMessageNextCursor of
      * the page before names it. Unset, the first page.
      */
     public void setCursor(String cursor) {
@@ -1009,8 +1013,8 @@ public class IMessageConfiguration implements Cloneable {
     }
 
     /**
-     * LINQ: listChats, listMessages and listThread: the most entries of a page; for listChats 1 to 100. Unset, the
-     * service decides.
+     * listChats, listMessages, listRecentMessages and listThread: the most entries of a page, 1 to 100. Unset, the service
+     * decides.
      */
     public void setLimit(Integer limit) {
         this.limit = limit;
@@ -1025,6 +1029,17 @@ public class IMessageConfiguration implements Cloneable {
      */
     public void setOrder(String order) {
         this.order = order;
+    }
+
+    public String getTitle() {
+        return title;
+    }
+
+    /**
+     * PHOTON: createPoll: the question of the poll, which needs one. Polls of LINQ have none.
+     */
+    public void setTitle(String title) {
+        this.title = title;
     }
 
     public String getReplyTo() {

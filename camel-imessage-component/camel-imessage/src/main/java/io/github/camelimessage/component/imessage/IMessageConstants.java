@@ -60,7 +60,7 @@ public final class IMessageConstants {
     @Metadata(
             label = "producer",
             description =
-                    "The key of this one write, read in place of the option clientMessageId: the service does not write twice for one key. Used by createChat, sendText, sendMessage, createPoll and, with PHOTON, the group operations that change something. Choose a new one for each write, also within one exchange.",
+                    "The key of this one write, read in place of the option clientMessageId: the service does not write twice for one key. Used by createChat, sendText, sendMessage, createPoll and, with PHOTON, the operations that change a group, a message or a poll. Choose a new one for each write, also within one exchange.",
             javaType = "String",
             important = true)
     public static final String CLIENT_MESSAGE_ID = "CamelIMessageClientMessageId";
@@ -77,6 +77,12 @@ public final class IMessageConstants {
             description = "setTyping: true shows the typing sign, false hides it; read in place of the option typing.",
             javaType = "Boolean")
     public static final String TYPING = "CamelIMessageTyping";
+
+    @Metadata(
+            label = "producer",
+            description = "createPoll with PHOTON: the question of the poll; read in place of the option title.",
+            javaType = "String")
+    public static final String TITLE = "CamelIMessageTitle";
 
     @Metadata(
             label = "producer",
@@ -156,7 +162,7 @@ public final class IMessageConstants {
     @Metadata(
             label = "producer",
             description =
-                    "editMessage and setReaction: the part of the message, counted from 0; read in place of the option partIndex.",
+                    "editMessage, unsendMessage and setReaction: the part of the message, counted from 0; read in place of the option partIndex.",
             javaType = "Integer")
     public static final String PART_INDEX = "CamelIMessagePartIndex";
 

@@ -39,6 +39,7 @@ public final class IMessageSendDynamicAware extends SendDynamicAwareSupport {
             Map.entry("excludeFrom", new Argument(IMessageConstants.EXCLUDE_FROM, IMessageConfiguration::eachWithPlus)),
             text("clientMessageId", IMessageConstants.CLIENT_MESSAGE_ID),
             text("message", IMessageConstants.MESSAGE),
+            text("title", IMessageConstants.TITLE),
             text("continuationMessage", IMessageConstants.CONTINUATION_MESSAGE),
             text("reason", IMessageConstants.REASON),
             text("fileName", Exchange.FILE_NAME),

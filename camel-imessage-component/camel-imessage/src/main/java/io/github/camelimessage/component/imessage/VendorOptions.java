@@ -43,6 +43,12 @@ final class VendorOptions {
                     "Linq's messages have no subject line; put it into the text"),
             new Rule(
                     IMessageProvider.PHOTON,
+                    "title",
+                    options -> isPresent(options.getTitle()),
+                    options -> options.setTitle(null),
+                    "Linq's polls have no title; send the question as a text before the poll"),
+            new Rule(
+                    IMessageProvider.PHOTON,
                     "enableDataDetection",
                     options -> options.getEnableDataDetection() != null,
                     options -> options.setEnableDataDetection(null),

@@ -4,6 +4,7 @@ package io.github.camelimessage.component.imessage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelimessage.error.NotFoundException;
+import io.github.camelimessage.model.Poll;
 import io.github.camelimessage.model.linq.CreatePollRequest;
 import io.github.camelimessage.model.linq.LinqPollOption;
 import io.github.camelimessage.model.linq.NewPoll;
@@ -42,7 +43,7 @@ class LinqPollOperationsTest extends LinqSuite {
 
         Exchange exchange = succeed("createPoll?chatGuid=" + guid(chat), body);
 
-        PollEnvelope poll = body(exchange, PollEnvelope.class);
+        PollEnvelope poll = body(exchange, Poll.class).linq();
         assertThat(poll.poll().options()).extracting(LinqPollOption::text).containsExactly("Pizza", "Sushi");
         assertThat(header(exchange, IMessageConstants.CHAT_GUID)).isEqualTo(guid(chat));
         assertThat(header(exchange, IMessageConstants.MESSAGE_GUID)).isEqualTo(poll.messageId());
@@ -61,7 +62,7 @@ class LinqPollOperationsTest extends LinqSuite {
                         .to("imessage:addPollOptions")
                         .setBody(constant("Nothing"))
                         .to("imessage:addPollOptions")
-                        .setBody(simple("${body.poll.options[4]}"))
+                        .setBody(simple("${body.options[4]}"))
                         .to("imessage:votePoll");
             }
         });
@@ -72,7 +73,7 @@ class LinqPollOperationsTest extends LinqSuite {
         });
 
         assertThat(voted.getException()).isNull();
-        PollEnvelope poll = body(voted, PollEnvelope.class);
+        PollEnvelope poll = body(voted, Poll.class).linq();
         assertThat(poll.poll().options())
                 .extracting(LinqPollOption::text)
                 .containsExactly("Pizza", "Sushi", "Soup", "Salad", "Nothing");
@@ -81,15 +82,13 @@ class LinqPollOperationsTest extends LinqSuite {
                 .isEqualTo(LINE));
 
         String named = "?messageGuid=" + poll.messageId();
-        assertThat(body(succeed("unvotePoll" + named, last.optionId()), PollEnvelope.class)
+        assertThat(body(succeed("unvotePoll" + named, last.optionId()), Poll.class)
+                        .linq()
                         .poll()
                         .totalVoters())
                 .isZero();
         assertThat(sent("messages.poll.vote").path("operation").asText()).isEqualTo("remove");
-        assertThat(body(succeed("getPoll" + named, null), PollEnvelope.class)
-                        .poll()
-                        .options())
-                .hasSize(5);
+        assertThat(body(succeed("getPoll" + named, null), Poll.class).options()).hasSize(5);
     }
 
     @Test

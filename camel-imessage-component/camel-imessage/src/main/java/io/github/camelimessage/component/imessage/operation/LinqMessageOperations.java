@@ -4,14 +4,12 @@ package io.github.camelimessage.component.imessage.operation;
 import io.github.camelimessage.component.imessage.IMessageConstants;
 import io.github.camelimessage.linq.LinqClient;
 import io.github.camelimessage.linq.mapping.MessageMapping;
+import io.github.camelimessage.linq.mapping.ReactionMapping;
 import io.github.camelimessage.model.linq.CreateMessageRequest;
-import io.github.camelimessage.model.linq.EditMessageRequest;
-import io.github.camelimessage.model.linq.MessagePage;
 import io.github.camelimessage.model.linq.SendMessageRequest;
 import io.github.camelimessage.model.linq.SendMessageResponse;
 import io.github.camelimessage.model.linq.UpdateAppCardRequest;
 import io.github.camelimessage.model.linq.VoiceMemoResponse;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
@@ -74,48 +72,26 @@ final class LinqMessageOperations {
                 .thenApply(response -> OperationResult.message(response.chatId(), MessageMapping.sent(response)));
     }
 
-    static CompletableFuture<OperationResult> list(LinqClient client, OperationArguments arguments) {
-        return client.api()
-                .messages()
-                .list(arguments.chatGuid(), arguments.messageQuery())
-                .thenApply(LinqMessageOperations::page);
-    }
-
     static CompletableFuture<OperationResult> listThread(LinqClient client, OperationArguments arguments) {
         return client.api()
                 .messages()
                 .thread(arguments.messageGuid(), arguments.threadQuery())
-                .thenApply(LinqMessageOperations::page);
-    }
-
-    private static OperationResult page(MessagePage page) {
-        List<?> messages = page.messages().stream().map(MessageMapping::message).toList();
-        return OperationResult.page(messages, page.nextCursor());
-    }
-
-    static CompletableFuture<OperationResult> get(LinqClient client, OperationArguments arguments) {
-        return client.api()
-                .messages()
-                .get(arguments.messageGuid())
-                .thenApply(message -> OperationResult.message(message.chatId(), MessageMapping.message(message)));
-    }
-
-    static CompletableFuture<OperationResult> edit(LinqClient client, OperationArguments arguments) {
-        EditMessageRequest request = new EditMessageRequest(arguments.text("the new text"), arguments.partIndex());
-        return client.api()
-                .messages()
-                .edit(arguments.messageGuid(), request)
-                .thenApply(message -> OperationResult.message(message.chatId(), MessageMapping.message(message)));
+                .thenApply(
+                        page -> OperationResult.page(MessageMapping.page(page).messages(), page.nextCursor()));
     }
 
     static CompletableFuture<OperationResult> delete(LinqClient client, OperationArguments arguments) {
         return client.api().messages().delete(arguments.messageGuid()).thenApply(OperationResult::nothing);
     }
 
+    /** Linq accepts it before it is done, so there is nothing to read back yet. */
     static CompletableFuture<OperationResult> react(LinqClient client, OperationArguments arguments) {
         return client.api()
                 .messages()
-                .react(arguments.messageGuid(), LinqReactionBody.read(arguments))
+                .react(
+                        arguments.messageGuid(),
+                        ReactionMapping.request(
+                                ReactionBody.read(arguments), arguments.reactionSelected(), arguments.partIndex()))
                 .thenApply(accepted -> OperationResult.nothing(null));
     }
 }

@@ -3,6 +3,7 @@ package io.github.camelimessage.component.imessage.operation;
 
 import io.github.camelimessage.component.imessage.IMessageConfiguration;
 import io.github.camelimessage.component.imessage.IMessageConstants;
+import io.github.camelimessage.component.imessage.IMessageProvider;
 import io.github.camelimessage.component.imessage.TextFormats;
 import io.github.camelimessage.error.ValidationException;
 import io.github.camelimessage.linq.api.ChatQuery;
@@ -13,6 +14,8 @@ import io.github.camelimessage.model.ServiceType;
 import io.github.camelimessage.model.TextFormat;
 import io.github.camelimessage.model.linq.ThreadOrder;
 import io.github.camelimessage.rules.AddressText;
+import io.github.camelimessage.sdk.IMessageClient;
+import io.github.camelimessage.sdk.MessageFilter;
 import io.github.camelimessage.sdk.WriteOptions;
 import java.util.List;
 import org.apache.camel.Exchange;
@@ -81,6 +84,16 @@ final class OperationArguments {
 
     String chatGuid() {
         return lookup.required(IMessageConstants.CHAT_GUID, options.getChatGuid(), "chatGuid", "no chat is named");
+    }
+
+    /** The chat that holds the message; null at Linq, where the message alone is named. */
+    String chatOfMessage(IMessageClient client) {
+        return IMessageProvider.of(client) == IMessageProvider.LINQ ? null : chatGuid();
+    }
+
+    /** The question of a poll, or null. */
+    String title() {
+        return lookup.text(IMessageConstants.TITLE, options.getTitle());
     }
 
     String message() {
@@ -197,8 +210,8 @@ final class OperationArguments {
                 from(), lookup.address(IMessageConstants.PARTICIPANT, options.getParticipant()), cursor(), limit());
     }
 
-    MessageQuery messageQuery() {
-        return new MessageQuery(null, cursor(), limit());
+    MessageFilter messageFilter() {
+        return new MessageFilter(limit(), cursor(), null, null, null, null);
     }
 
     MessageQuery threadQuery() {

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage.operation;
+
+import io.github.camelimessage.component.imessage.IMessageConstants;
+import io.github.camelimessage.model.Poll;
+import io.github.camelimessage.sdk.IMessageClient;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/** The operations on polls. A poll is named by the message that holds it. */
+final class PollOperations {
+
+    private PollOperations() {}
+
+    static CompletableFuture<OperationResult> create(IMessageClient client, OperationArguments arguments) {
+        PollBody poll = PollBody.read(arguments);
+        return client.polls()
+                .create(arguments.chatGuid(), poll.title(), poll.choices(), arguments.writeOptions())
+                .thenApply(PollOperations::named);
+    }
+
+    static CompletableFuture<OperationResult> get(IMessageClient client, OperationArguments arguments) {
+        return client.polls().get(arguments.messageGuid()).thenApply(PollOperations::named);
+    }
+
+    static CompletableFuture<OperationResult> addOptions(IMessageClient client, OperationArguments arguments) {
+        return client.polls()
+                .addOptions(arguments.messageGuid(), PollBody.choices(arguments), arguments.writeOptions())
+                .thenApply(PollOperations::named);
+    }
+
+    static CompletableFuture<OperationResult> vote(IMessageClient client, OperationArguments arguments) {
+        return client.polls()
+                .vote(arguments.messageGuid(), PollBody.optionIdentifier(arguments), arguments.writeOptions())
+                .thenApply(PollOperations::named);
+    }
+
+    static CompletableFuture<OperationResult> unvote(IMessageClient client, OperationArguments arguments) {
+        return client.polls()
+                .unvote(arguments.messageGuid(), PollBody.optionIdentifier(arguments), arguments.writeOptions())
+                .thenApply(PollOperations::named);
+    }
+
+    static OperationResult named(Poll poll) {
+        Map<String, Object> headers = new HashMap<>();
+        headers.put(IMessageConstants.CHAT_GUID, poll.chatGuid());
+        headers.put(IMessageConstants.MESSAGE_GUID, poll.pollMessageGuid());
+        return new OperationResult(poll, headers);
+    }
+}
