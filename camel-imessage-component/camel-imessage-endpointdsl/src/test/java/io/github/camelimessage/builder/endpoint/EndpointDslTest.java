@@ -75,10 +75,11 @@ class EndpointDslTest extends CamelTestSupport {
         answered.setResultWaitTime(30_000);
         answered.expectedMessageCount(1);
 
-        alice.sendText(alice.openChat(), "Hello?");
+        String chat = alice.openChat();
+        alice.sendText(chat, "Hello?");
 
         answered.assertIsSatisfied();
-        assertThat(simulator.world().log().head()).isEqualTo(2);
+        assertThat(simulator.world().chats().find(chat).lastMessage().text()).isEqualTo("Got it");
     }
 
     @Test

@@ -18,11 +18,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param bridgeErrorHandler Allows for bridging the consumer to the Camel routing Error Handler, which mean any exceptions (if possible) occurred while the Camel consumer is trying to pickup incoming messages, or the likes, will now be processed as a message and handled by the routing Error Handler. Important: This is only possible if the 3rd party component allows Camel to be alerted if an exception was thrown. Some components handle this internally only, and therefore bridgeErrorHandler is not possible. In other situations we may improve the Camel component to hook into the 3rd party component and make this possible for future releases. By default the consumer will use the org.apache.camel.spi.ExceptionHandler to deal with exceptions, that will be logged at WARN or ERROR level and ignored.
  * @param chatGuid The guid of the chat, as an operation or a message named it, here or in the header CamelIMessageChatGuid, for the operations that are about one chat. For events: only those of this chat are handed on.
  * @param client A client of your own, in place of the one that the component makes from its connection options; those are then not used. The component does not close it. A reference to a bean: #bean:name, #class:fully.qualified.Name or #type:fully.qualified.Name.
- * @param clientMessageId The key of one write, for a job that may run again: the service does not write twice for one key, and answers the first result or refuses with the code duplicateMessage. An option is the same for every exchange, so give it a value per job in a dynamic endpoint, or use the header. Used by createChat, sendText, sendMessage, createPoll and, with PHOTON alone, the group operations that change something.
+ * @param clientMessageId The key of one write, for a job that may run again: the service does not write twice for one key, and answers the first result or refuses with the code duplicateMessage. An option is the same for every exchange, so give it a value per job in a dynamic endpoint, or use the header. Used by createChat, sendText, sendMessage, createPoll and, with PHOTON alone, the operations that change a group, a message or a poll.
  * @param configuration The options that endpoints start from; an endpoint's own options win. A reference to a bean: #bean:name, #class:fully.qualified.Name or #type:fully.qualified.Name.
  * @param contentType LINQ: uploadAttachment: the MIME type of the file. Unset, the header Content-Type tells it, or else the name of the file.
  * @param continuationMessage LINQ: sendMessage with to: the text that is sent in place of the message when the line of the chat that there was can no longer be used and a new one takes over.
- * @param cursor LINQ: listChats, listMessages and listThread: where the page begins, as the header CamelIMessageNextCursor of the page before names it. Unset, the first page.
+ * @param cursor listChats, listMessages, listRecentMessages and listThread: where the page begins, as the header CamelIMessageNextCursor of the page before names it. Unset, the first page.
  * @param effect createChat, sendText and sendMessage: the effect that the message is sent with, upper or lower case. The first four change the bubble, the others fill the screen; a device that cannot show it shows the message without it. With createChat it needs a message.
  * @param enableDataDetection PHOTON: sendText: whether Apple looks for dates, addresses and the like in the text. Unset, the service decides.
  * @param enableLinkPreview PHOTON: sendText: whether links get a preview. Unset, the service decides.
@@ -36,11 +36,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param idleAuditInterval How long after one look into the log the next one comes while live streams bring nothing.
  * @param includeArchived PHOTON: countChats: whether archived chats are counted too.
  * @param lazyStartProducer Whether the producer should be started lazy (on the first message). By starting lazy you can use this to allow CamelContext and routes to startup in situations where a producer may otherwise fail during starting and cause the route to fail being started. By deferring this startup to be lazy then the startup failure can be handled during routing messages via Camel's routing error handlers. Beware that when the first message is processed then creating and starting the producer may take a little time and prolong the total processing time of the processing.
- * @param limit LINQ: listChats, listMessages and listThread: the most entries of a page; for listChats 1 to 100. Unset, the service decides.
+ * @param limit listChats, listMessages, listRecentMessages and listThread: the most entries of a page, 1 to 100. Unset, the service decides.
  * @param maxInFlight How many exchanges may be under way at once. With 1, one follows the other. With more, the events of one chat still follow each other, and the consumer uses up to as many threads.
  * @param maxReconnectDelay The longest wait between two attempts, in milliseconds or as 30s; not less than reconnectDelay.
  * @param message createChat: the text of an opening message that is sent in the same call. Without it the chat is opened and nothing is sent with PHOTON; LINQ opens no chat without one.
- * @param messageGuid LINQ: the guid of the message that getMessage, editMessage, deleteMessage, setReaction, listThread and updateAppCard are about, or that holds the poll of getPoll, addPollOptions, votePoll and unvotePoll.
+ * @param messageGuid The guid of the message that getMessage, editMessage, unsendMessage, deleteMessage, setReaction, notifySilenced, listThread and updateAppCard are about, or that holds the poll of getPoll, addPollOptions, votePoll and unvotePoll.
  * @param offsetKey The key of the position in the offsetRepository, or in the store of the resume strategy. By default made of provider and address, so that every node that consumes the account uses the same. Set it where several consumers share a store, or where accounts share an address.
  * @param offsetRepository Where the position is kept, so that a restart goes on after the last completed event: for example an io.github.camelimessage.component.imessage.offset.FileOffsetRepository. The consumer starts and stops it. The alternative is resumable(...) in the route. With neither, the position is kept in memory only. A reference to a bean: #bean:name, #class:fully.qualified.Name or #type:fully.qualified.Name.
  * @param okHttpClient An OkHttpClient of your own with its proxy, interceptors and connection pool. For the transport HTTP, and for LINQ. The component does not close it. A reference to a bean: #bean:name, #class:fully.qualified.Name or #type:fully.qualified.Name.
@@ -48,12 +48,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param order LINQ: listThread: the order of the messages. Unset, the oldest first.
  * @param ordering LIVE hands an event on as soon as a live stream brings it, in order for each kind of event of a chat. STRICT hands events on in the exact order of their sequences, somewhat later.
  * @param overrideOptOut LINQ: createChat, sendText, sendMessage and sendVoiceMemo: sends although the recipient has opted out. Linq records each use.
- * @param partIndex LINQ: the part of the message that editMessage and setReaction are about, counted from 0. Unset, the first.
+ * @param partIndex The part of the message that editMessage, unsendMessage and setReaction are about, counted from 0. Unset, the whole message with PHOTON, and the first part with LINQ.
  * @param participant LINQ: listChats: only chats in which this address takes part.
  * @param phoneNumberGuid LINQ: updatePhoneNumber: the guid of the line, as listPhoneNumbers tells it; not its number.
  * @param preferredService LINQ: the service that createChat, sendText and sendMessage ask for: iMessage allows nothing else, RCS and SMS mean RCS or SMS. Unset, iMessage, then RCS, then SMS.
  * @param provider The service that carries the calls: PHOTON is Photon's Advanced iMessage, LINQ is Linq's Partner API V3.
- * @param reactionSelected LINQ: setReaction: true puts the reaction on the message, false takes it away.
+ * @param reactionSelected setReaction: true puts the reaction on the message, false takes it away.
  * @param reason LINQ: blockHandle: why; it is kept with the entry.
  * @param reconnectDelay The wait before the first attempt to connect again, in milliseconds or as 500ms; it doubles with every failure up to maxReconnectDelay. Also the wait after a failed write of the position, and after a failed exchange with breakOnFirstError.
  * @param replyTo sendText and sendMessage: the guid of the message that this one replies to.
@@ -69,6 +69,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param subject PHOTON: createChat and sendText: the subject line of the message. With createChat it needs a message.
  * @param subscriptionGuid LINQ: the guid of the webhook subscription that getWebhookSubscription, updateWebhookSubscription and deleteWebhookSubscription are about.
  * @param timeout The bound of one whole call with its repeats and the waits between them, for example 10s; a call that takes longer fails with a ConnectionException whose code is timeout. Unset or 0, a call waits for as long as its connection lives. With LINQ it bounds each attempt, and is 60s when unset.
+ * @param title PHOTON: createPoll: the question of the poll, which needs one. Polls of LINQ have none.
  * @param tls Whether an address without a scheme is reached over TLS. Switch it off for a local test server only: without TLS everybody on the way reads the token and the messages.
  * @param to LINQ: sendMessage: addresses to send to in place of a chat, with commas between them. Linq takes the chat with exactly these people, or makes one, and chooses the line; the chat of the header CamelIMessageChatGuid is then not used. getAvailableNumber: those who are to be written to; the line of a chat with them is preferred.
  * @param token The access token, without Bearer. It stays the same as long as the client lives; use tokenSupplier for a token that expires. A secret: take it from the environment, not from a file under version control.
@@ -150,6 +151,7 @@ public record IMessageComponentProperties(
         String subject,
         String subscriptionGuid,
         java.time.Duration timeout,
+        String title,
         Boolean tls,
         String to,
         String token,
