@@ -122,8 +122,8 @@ class RejectedCursorTest extends EventSuite {
     @Test
     void aPositionInMemoryCannotBeDeletedAndThatIsSaid() throws Exception {
         say(2);
-        simulator.faults().refuse("CatchUpEvents", 100, Refusal.of(Status.Code.INVALID_ARGUMENT, "invalidArgument"));
-        start("startFrom=earliest");
+        simulator.faults().refuse("CatchUpEvents", 1000, Refusal.of(Status.Code.INVALID_ARGUMENT, "invalidArgument"));
+        start("startFrom=1&watchdogLimit=1500");
 
         await().atMost(SOON).until(() -> words.stream().anyMatch(text -> text.contains("has ended")));
         assertThat(words)
@@ -143,7 +143,7 @@ class RejectedCursorTest extends EventSuite {
             context.addRoutes(new RouteBuilder() {
                 @Override
                 public void configure() {
-                    from("imessage:events?offsetRepository=#offsets&offsetKey=mine")
+                    from("imessage:events?offsetRepository=#offsets&offsetKey=mine&watchdogLimit=1500")
                             .to("mock:out");
                 }
             });
