@@ -56,7 +56,7 @@ public final class Tokens {
             if (refused.contains(token)) {
                 return renewed().thenApply(this::trusted);
             }
-            forgetRenewal();
+            forgetRenewalUnless(token);
             return CompletableFuture.completedStage(token);
         });
     }
@@ -113,9 +113,14 @@ public final class Tokens {
         return !renewal.isDone() || !renewal.isCompletedExceptionally() && !refused.contains(renewal.join());
     }
 
-    /** The supplier has something newer by itself. */
-    private synchronized void forgetRenewal() {
-        if (renewal != null && renewal.isDone()) {
+    /**
+     * Where the token is not what the renewal brought, the supplier has something newer by itself. A renewal that brought it
+     * still serves those whose refusals of the token before come late.
+     */
+    private synchronized void forgetRenewalUnless(String token) {
+        if (renewal != null
+                && renewal.isDone()
+                && (renewal.isCompletedExceptionally() || !renewal.join().equals(token))) {
             renewal = null;
         }
     }
