@@ -72,7 +72,8 @@ public final class IMessageSendDynamicAware extends SendDynamicAwareSupport {
         URISupport.parseQuery(StringHelper.after(uri, "?", ""), true).forEach((option, value) -> {
             Argument argument = ARGUMENTS.get(option);
             if (argument != null && value instanceof String text && !text.startsWith("#")) {
-                headers.put(argument.header(), argument.read().apply(UriQuery.decode(option, text)));
+                // An object of its own, since an operation may answer the text that it was given.
+                headers.put(argument.header(), new StringBuilder(argument.read().apply(UriQuery.decode(option, text))));
             } else {
                 rest.put(option, value);
             }
@@ -99,7 +100,8 @@ public final class IMessageSendDynamicAware extends SendDynamicAwareSupport {
     public Processor createPreProcessor(Exchange exchange, DynamicAwareEntry entry) {
         return target -> entry.getLenientProperties().forEach((header, value) -> {
             Message message = target.getMessage();
-            if (message.getHeader(header) == null) {
+            Object present = message.getHeader(header);
+            if (present == null || present instanceof CharSequence text && text.toString().isBlank()) {
                 message.setHeader(header, value);
             }
         });

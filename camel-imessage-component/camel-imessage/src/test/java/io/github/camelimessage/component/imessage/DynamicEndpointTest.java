@@ -100,6 +100,34 @@ class DynamicEndpointTest extends VendorSuite {
     }
 
     @Test
+    void theChatIsAnsweredAsWithoutToD() throws Exception {
+        String guid = guid(directChat());
+
+        Exchange exchange = template.request("direct:send", ask -> {
+            ask.getMessage().setBody("Hello");
+            ask.getMessage().setHeader("chat", guid);
+        });
+
+        assertThat(exchange.getException()).isNull();
+        assertThat(exchange.getMessage().getHeader(IMessageConstants.CHAT_GUID)).isEqualTo(guid);
+        assertThat(succeed("sendText?chatGuid=" + guid, "Hello").getMessage().getHeaders())
+                .containsEntry(IMessageConstants.CHAT_GUID, guid);
+    }
+
+    @Test
+    void aBlankHeaderIsAbsent() {
+        String guid = guid(directChat());
+
+        Exchange exchange = template.request("direct:get", ask -> {
+            ask.getMessage().setHeader("chat", guid);
+            ask.getMessage().setHeader(IMessageConstants.CHAT_GUID, " ");
+        });
+
+        assertThat(exchange.getException()).isNull();
+        assertThat(body(exchange, Chat.class).guid()).isEqualTo(guid);
+    }
+
+    @Test
     void afterAFailureNothingIsLeft() {
         Exchange exchange =
                 template.request("direct:get", ask -> ask.getMessage().setHeader("chat", "no-such-chat"));
