@@ -75,6 +75,15 @@ class TextBodyTest extends VendorSuite {
         OPEN
     }
 
+    enum Nameless {
+        ONE;
+
+        @Override
+        public String toString() {
+            return null;
+        }
+    }
+
     static Stream<Arguments> texts() throws Exception {
         byte[] utf8 = TEXT.getBytes(StandardCharsets.UTF_8);
         Path file = Files.write(directory.resolve("text"), utf8);
@@ -143,6 +152,9 @@ class TextBodyTest extends VendorSuite {
                         "java.lang.IllegalStateException, which is no text: set what people are to read"),
                 Arguments.of(JsonNodeFactory.instance.objectNode().put("a", "Secret plan"), "which is no text"),
                 Arguments.of(JsonNodeFactory.instance.arrayNode().add("Secret plan"), "which is no text"),
+                Arguments.of(JsonNodeFactory.instance.pojoNode(new Pojo()), "POJONode, which is no text"),
+                Arguments.of(JsonNodeFactory.instance.nullNode(), "NullNode, which is no text"),
+                Arguments.of(Nameless.ONE, "TextBodyTest$Nameless, which is no text"),
                 Arguments.of(PNG, "its bytes are no text in UTF-8"),
                 Arguments.of(new ByteArrayInputStream(PNG), "its bytes are no text in UTF-8"),
                 Arguments.of(picture.toFile(), "its bytes are no text in UTF-8"),

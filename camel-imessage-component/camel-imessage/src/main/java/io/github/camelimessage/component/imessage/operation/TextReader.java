@@ -25,7 +25,7 @@ import org.apache.camel.support.ExchangeHelper;
  * fields of an object.
  *
  * <p>Text is a {@code CharSequence}, a number, a boolean, a constant of an enum, a {@code UUID}, {@code URI} or {@code URL},
- * a JSON node with one of those, a {@code Reader}, and whatever {@link ByteReader} reads, when its bytes are text in the
+ * a JSON node with text, a number or a boolean, a {@code Reader}, and whatever {@link ByteReader} reads, when its bytes are text in the
  * exchange's charset.
  */
 public final class TextReader {
@@ -36,9 +36,14 @@ public final class TextReader {
     static String read(Object value, Exchange exchange) {
         ValueKind.refuseDocument(value);
         if (isPlain(value)) {
-            return value.toString();
+            String text = value.toString();
+            if (text == null) {
+                throw ValueKind.noText(value);
+            }
+            return text;
         }
-        if (value instanceof JsonNode node && node.isValueNode() && !node.isBinary()) {
+        // An object in a node has nothing but its toString(), and null is no word.
+        if (value instanceof JsonNode node && (node.isTextual() || node.isNumber() || node.isBoolean())) {
             return node.asText();
         }
         if (value instanceof Reader reader) {
