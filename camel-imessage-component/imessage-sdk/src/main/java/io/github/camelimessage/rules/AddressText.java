@@ -21,7 +21,9 @@ public final class AddressText {
         String stripped = strip(address);
         for (String link : LINKS) {
             if (stripped.regionMatches(true, 0, link, 0, link.length())) {
-                return strip(stripped.substring(link.length()));
+                String target = stripped.substring(link.length());
+                int fields = target.indexOf('?'); // such as a subject for the message
+                return strip(fields < 0 ? target : target.substring(0, fields));
             }
         }
         return stripped;
@@ -91,7 +93,8 @@ public final class AddressText {
         return value.chars().anyMatch(AddressText::isBlankOrMark);
     }
 
-    private static boolean isBlankOrMark(int character) {
+    /** Whether it is a blank, a control character or a mark that nobody sees. */
+    public static boolean isBlankOrMark(int character) {
         return Character.isWhitespace(character)
                 || Character.isSpaceChar(character)
                 || Character.isISOControl(character)

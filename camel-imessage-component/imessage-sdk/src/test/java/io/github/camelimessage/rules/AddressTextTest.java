@@ -21,6 +21,7 @@ class AddressTextTest {
                 "alice@example.com",
                 " alice@example.com\r\n",
                 "mailto:alice@example.com",
+                "mailto:alice@example.com?subject=Hi&cc=bob@example.com",
                 "\u202AMailTo: alice@example.com\u202C",
                 "\uFEFF\u00A0alice@example.com\u200B\u2060"
             })
@@ -40,7 +41,7 @@ class AddressTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "\u200B", "mailto:", "tel: "})
+    @ValueSource(strings = {"", " ", "\u200B", "mailto:", "mailto:?subject=Hi", "tel: "})
     void refusesWhatIsBlank(String address) {
         assertThatThrownBy(() -> AddressText.cleanAll("to", Arrays.asList("a@example.com", address)))
                 .isInstanceOf(ValidationException.class)

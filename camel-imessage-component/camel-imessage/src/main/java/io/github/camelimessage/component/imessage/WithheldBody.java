@@ -5,9 +5,11 @@ import io.github.camelimessage.error.ErrorDetails;
 import io.github.camelimessage.error.ErrorText;
 import io.github.camelimessage.error.Shown;
 import io.github.camelimessage.error.ValidationException;
+import io.github.camelimessage.rules.AddressText;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.camel.Exchange;
 
 /**
@@ -17,16 +19,17 @@ import org.apache.camel.Exchange;
 final class WithheldBody {
 
     private static final String VALUE = "value";
+    private static final int MOST_MARKS = 5;
 
     private WithheldBody() {}
 
-    /** The failure, which instead of the body tells its length. */
+    /** The failure, which instead of the body tells its length, and which characters spoil it as an address. */
     static Throwable in(Throwable failure, Exchange exchange) {
         String body = text(exchange.getMessage().getBody());
         if (body == null || !(failure instanceof ValidationException refused)) {
             return failure;
         }
-        String length = "a text of " + body.length() + " characters";
+        String length = "a text of " + body.length() + " characters" + marks(body);
         String message = refused.getMessage()
                 .replace(ErrorText.quoted(body), length)
                 .replace(Shown.of(body), length)
@@ -40,6 +43,16 @@ final class WithheldBody {
                 new ValidationException(message, isInContext ? without(refused.details()) : refused.details(), null);
         withheld.setStackTrace(refused.getStackTrace());
         return withheld;
+    }
+
+    private static String marks(String body) {
+        String marks = body.codePoints()
+                .filter(AddressText::isBlankOrMark)
+                .distinct()
+                .limit(MOST_MARKS)
+                .mapToObj("U+%04X"::formatted)
+                .collect(Collectors.joining(", "));
+        return marks.isEmpty() ? "" : " (with " + marks + ")";
     }
 
     private static String text(Object body) {
