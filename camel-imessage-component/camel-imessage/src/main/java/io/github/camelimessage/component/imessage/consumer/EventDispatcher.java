@@ -3,6 +3,7 @@ package io.github.camelimessage.component.imessage.consumer;
 
 import io.github.camelimessage.event.Event;
 import io.github.camelimessage.tail.LowWaterMark;
+import java.lang.ref.Cleaner;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -17,6 +18,8 @@ import org.apache.camel.support.DefaultConsumer;
  * thread of the route may be the one that the next event would wait for.
  */
 final class EventDispatcher {
+
+    private static final Cleaner CLEANER = Cleaner.create();
 
     /** Events that may wait for their chat, so that a busy one does not keep the others from coming. */
     private static final int WAITING = 256;
@@ -64,9 +67,11 @@ final class EventDispatcher {
 
     private void process(Event event) {
         Completion completion = new Completion(event);
+        Exchange begun = null;
         try {
             // Released by the callback: a pooled one that releases itself forgets its failure before anybody asks.
             Exchange exchange = consumer.createExchange(false);
+            begun = exchange;
             EventOffset offset = new EventOffset(offsetKey, progress, event.sequence());
             exchange.setIn(new EventMessage(exchange.getContext(), event, offset));
             // With the unit of work, not with the callback: a route may hand it over, to seda for example.
@@ -74,6 +79,9 @@ final class EventDispatcher {
             AsyncCallback release = consumer.defaultConsumerCallback(exchange, false);
             consumer.getAsyncProcessor().process(exchange, doneSync -> {
                 boolean failed = exchange.isFailed(); // asked before the exchange is used for another event
+                if (completion.told) {
+                    exchange.setException(null); // or the handler would be told again
+                }
                 release.done(doneSync);
                 if (failed) {
                     completion.over(true); // whoever it was handed over to may never have got it: a full seda queue
@@ -81,8 +89,11 @@ final class EventDispatcher {
             });
         } catch (RuntimeException | Error e) { // Camel lets an Error of a route through
             consumer.getExceptionHandler().handleException("An event could not be processed", e);
+            completion.told = true;
+            BrokenOffExchange.end(begun, e);
             completion.over(true);
         }
+        completion.watch();
     }
 
     private String lane(Event event) {
@@ -97,10 +108,59 @@ final class EventDispatcher {
         return lanes;
     }
 
+    private void over(Event event, boolean failed) {
+        try {
+            if (outcome.isDone(failed)) {
+                progress.complete(event.sequence());
+                outcome.progressed();
+            }
+        } finally {
+            free(event);
+        }
+    }
+
+    /** The place last: whoever gets it finds the lane free, and does not leave its event to the thread that is here. */
+    private void free(Event event) {
+        try {
+            lanes.done(lane(event));
+        } finally {
+            places.release();
+        }
+    }
+
+    /** What is done then must not know the completion, which would never be gone. */
+    private Cleaner.Cleanable watched(Completion completion, Event event, AtomicBoolean over) {
+        return CLEANER.register(completion, () -> {
+            if (over.compareAndSet(false, true)) {
+                lost(event);
+            }
+        });
+    }
+
+    private void lost(Event event) {
+        try {
+            consumer.getExceptionHandler()
+                    .handleException(
+                            "A route lost an event, which counts as failed",
+                            new IllegalStateException("An Error ended the thread of an exchange, or a queue dropped it,"
+                                    + " and nobody completed it"));
+        } finally {
+            over(event, true);
+        }
+    }
+
+    /**
+     * The end of an exchange. It goes with the exchange, and with what the route hands the exchange over to; when all of them
+     * are gone without having ended, the event has failed.
+     */
     private final class Completion implements Synchronization {
 
         private final Event event;
         private final AtomicBoolean over = new AtomicBoolean();
+        private volatile Cleaner.Cleanable watch;
+
+        /** Whether the exception handler knows of an Error that the route has thrown. */
+        private volatile boolean told;
 
         Completion(Event event) {
             this.event = event;
@@ -117,25 +177,27 @@ final class EventDispatcher {
         }
 
         void over(boolean failed) {
-            if (!over.compareAndSet(false, true)) {
-                return;
-            }
-            try {
-                if (outcome.isDone(failed)) {
-                    progress.complete(event.sequence());
-                    outcome.progressed();
-                }
-            } finally {
-                free();
+            if (over.compareAndSet(false, true)) {
+                EventDispatcher.this.over(event, failed);
+                unwatch();
             }
         }
 
-        /** The place last: whoever gets it finds the lane free, and does not leave its event to the thread that is here. */
-        private void free() {
-            try {
-                lanes.done(lane(event));
-            } finally {
-                places.release();
+        /** From now on another thread has to end it. Most exchanges have ended by then, and cost nothing here. */
+        void watch() {
+            if (over.get()) {
+                return;
+            }
+            watch = watched(this, event, over);
+            if (over.get()) {
+                unwatch();
+            }
+        }
+
+        private void unwatch() {
+            Cleaner.Cleanable watching = watch;
+            if (watching != null) {
+                watching.clean(); // finds that it is over
             }
         }
     }

@@ -2,6 +2,7 @@
 package io.github.camelimessage.component.imessage.webhook;
 
 import io.github.camelimessage.component.imessage.IMessageConstants;
+import io.github.camelimessage.component.imessage.consumer.BrokenOffExchange;
 import io.github.camelimessage.component.imessage.consumer.EventFilter;
 import io.github.camelimessage.component.imessage.consumer.EventHeaders;
 import io.github.camelimessage.component.imessage.webhook.Verdict.Turned;
@@ -15,7 +16,6 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.Processor;
 import org.apache.camel.spi.Synchronization;
-import org.apache.camel.spi.UnitOfWork;
 import org.apache.camel.support.AsyncProcessorConverterHelper;
 import org.apache.camel.support.AsyncProcessorSupport;
 import org.apache.camel.support.UnitOfWorkHelper;
@@ -132,7 +132,7 @@ final class WebhookReceiver extends AsyncProcessorSupport {
             route.process(begun, doneSync -> finish(begun, work));
         } catch (RuntimeException | Error e) { // Camel lets an Error of a route through
             LOG.warn("An event could not be processed", e);
-            abandon(exchange, e);
+            BrokenOffExchange.end(exchange, e);
             work.over(true);
         }
         return work.returned();
@@ -148,16 +148,6 @@ final class WebhookReceiver extends AsyncProcessorSupport {
             message.setHeader(IMessageConstants.TRACE_ID, delivery.traceId());
         }
         return exchange;
-    }
-
-    /** Ends what Camel has left open: a stop of the route would wait for the exchange until its time is over. */
-    private static void abandon(Exchange exchange, Throwable failure) {
-        UnitOfWork unit = exchange == null ? null : exchange.getUnitOfWork();
-        if (unit != null) {
-            exchange.setException(failure);
-            UnitOfWorkHelper.doneUow(unit, exchange);
-            exchange.getContext().getInflightRepository().remove(exchange, exchange.getFromRouteId());
-        }
     }
 
     /** The route has done with the exchange, though it may have handed the work over to another one. */

@@ -2,6 +2,7 @@
 package io.github.camelimessage.component.imessage.consumer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.github.camelimessage.component.imessage.IMessageComponent;
 import io.github.camelimessage.sdk.TokenSupplier;
@@ -127,6 +128,64 @@ class ForeignErrorTest extends EventSuite {
         IMessageConsumer consumer = consumer(context);
         context.getRouteController().stopRoute("events");
         assertThat(consumer.getCheckpoint()).as("nothing runs on").isNull();
+    }
+
+    /** Camel lets an Error of an expression through, and does not end the exchange. */
+    @Test
+    void anExpressionOfTheRoute() throws Exception {
+        DefaultCamelContext context = context();
+        context.getShutdownStrategy().setTimeout(40);
+        say(3);
+        start(
+                context,
+                routeTo(
+                        "startFrom=earliest",
+                        route -> route.setBody(exchange -> {
+                            throw new NoClassDefFoundError("a library of the expression");
+                        })));
+        awaitSequences(1, 3);
+        awaitPosition(context, head());
+
+        assertThat(context.getInflightRepository().size("events")).isZero();
+        assertThat(told).hasAtLeastOneElementOfType(NoClassDefFoundError.class);
+        long begin = System.nanoTime();
+        context.stop();
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(20));
+    }
+
+    /** Camel ends nothing then, so the exchange is noticed when it is gone. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void aThreadOfTheRoute(int maxInFlight) throws Exception {
+        DefaultCamelContext context = context();
+        // Camel counts the exchange as under way for good, and would wait for it.
+        context.getShutdownStrategy().setTimeout(1);
+        AtomicInteger completed = new AtomicInteger();
+        say(3);
+        // A route that keeps no exchange, unlike those of the suite.
+        start(context, new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("imessage:events?exceptionHandler=#told&startFrom=earliest&maxInFlight=" + maxInFlight)
+                        .routeId("events")
+                        .threads(1, 2)
+                        .setBody(exchange -> {
+                            if (errors.getAndIncrement() == 0) {
+                                throw new NoClassDefFoundError("a library of the expression");
+                            }
+                            return "fine";
+                        })
+                        .process(exchange -> completed.incrementAndGet());
+            }
+        });
+
+        await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> {
+            System.gc();
+            assertThat(completed).hasValue(2);
+        });
+        awaitPosition(context, head());
+        assertThat(words).anyMatch(text -> text.startsWith("A route lost an event"));
+        assertThat(consumer(context).getInFlight()).isZero();
     }
 
     private static void refuse(Meter meter) {
