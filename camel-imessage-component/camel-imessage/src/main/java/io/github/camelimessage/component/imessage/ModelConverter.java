@@ -20,8 +20,8 @@ import org.apache.camel.Exchange;
 import org.apache.camel.spi.TypeConverterRegistry;
 
 /**
- * Gives every record of the model and every event its form as JSON (text, bytes, stream, {@code JsonNode}) and as a
- * {@code Map}, be it the result of an operation or what a route got.
+ * Gives every record of the model, every event and every list of results its form as JSON (text, bytes, stream,
+ * {@code JsonNode}), and all but the lists as a {@code Map}.
  *
  * <p>A fallback converter, because it is one rule for all these records: Camel asks it when no converter is known for the
  * two types, and remembers a pair that it has converted.
@@ -36,6 +36,9 @@ public final class ModelConverter {
     private static final ClassValue<Kind> KIND = new ClassValue<>() {
         @Override
         protected Kind computeValue(Class<?> type) {
+            if (type == ResultList.class) {
+                return Kind.DOCUMENT;
+            }
             if (!type.isRecord() || !isModel(type.getPackageName())) {
                 return Kind.FOREIGN;
             }
@@ -76,10 +79,10 @@ public final class ModelConverter {
         if (type == JsonNode.class) {
             return JSON.valueToTree(value);
         }
-        return type == Map.class ? JSON.convertValue(value, Map.class) : null;
+        return type == Map.class && !(value instanceof ResultList) ? JSON.convertValue(value, Map.class) : null;
     }
 
-    /** Whether it is an event, or a record of the model that is more than one named value. */
+    /** Whether it is an event, a list of results, or a record of the model that is more than one named value. */
     public static boolean isDocument(Class<?> type) {
         return KIND.get(type) == Kind.DOCUMENT;
     }

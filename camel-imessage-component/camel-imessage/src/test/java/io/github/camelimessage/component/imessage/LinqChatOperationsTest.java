@@ -3,6 +3,7 @@ package io.github.camelimessage.component.imessage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.camelimessage.error.NotFoundException;
 import io.github.camelimessage.model.Chat;
 import io.github.camelimessage.model.linq.BackgroundStyle;
@@ -27,6 +28,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What Linq does with chats and Photon does not, or not so. */
 class LinqChatOperationsTest extends LinqSuite {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private static final String PICTURE = "https://pictures.example.com/sky.png";
 
@@ -74,6 +77,22 @@ class LinqChatOperationsTest extends LinqSuite {
                         chats.stream().map(this::guid).toList());
         assertThat(last.getMessage().getHeaders())
                 .doesNotContainKeys(IMessageConstants.NEXT_CURSOR, IMessageConstants.CURSOR);
+    }
+
+    @Test
+    void aPageIsJsonForTheNextStep() throws Exception {
+        String zoe = somebody();
+        String chat = guid(simulator.person(zoe).openChat());
+
+        Exchange page = succeed("listChats?participant=" + zoe, null);
+
+        assertThat(JSON.readTree(page.getMessage().getBody(String.class))
+                        .at("/0/guid")
+                        .asText())
+                .isEqualTo(chat);
+        assertThat(JSON.readTree(page.getMessage().getBody(byte[].class))).hasSize(1);
+        assertThat(run("sendText?chatGuid=" + chat, page.getMessage().getBody()).getException())
+                .hasMessageContaining("it is a list (");
     }
 
     @Test

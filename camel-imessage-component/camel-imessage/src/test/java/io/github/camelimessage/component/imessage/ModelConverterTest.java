@@ -4,6 +4,7 @@ package io.github.camelimessage.component.imessage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelimessage.model.Chat;
 import io.github.camelimessage.model.Participant;
 import io.github.camelimessage.model.ServiceType;
@@ -68,6 +69,27 @@ class ModelConverterTest extends CamelTestSupport {
         assertThat(map)
                 .contains(entry("displayName", "Case 4711"), entry("isGroup", true), entry("service", "iMessage"))
                 .doesNotContainKey("unreadCount");
+    }
+
+    @Test
+    void aListOfResultsBecomesJson() throws IOException {
+        ResultList<Chat> chats = new ResultList<>(List.of(CHAT, CHAT));
+        String array = "[" + JSON + "," + JSON + "]";
+
+        assertThat(template.requestBody("direct:convert", chats)).isEqualTo(array);
+        assertThat(template.requestBody("direct:marshal", chats, String.class)).isEqualTo(array);
+        assertThat(convert(chats, byte[].class))
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo(array);
+        assertThat(convert(chats, JsonNode.class)).hasToString(array);
+        assertThat(convert(new ResultList<>(List.of()), byte[].class))
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo("[]");
+        try (InputStream stream = convert(chats, InputStream.class)) {
+            assertThat(stream).hasContent(array);
+        }
+        assertThat(convert(chats, Map.class)).isNull();
+        assertThat(convert(List.of("a", "b"), String.class)).as("of others").isEqualTo("[a, b]");
     }
 
     @Test

@@ -2,6 +2,7 @@
 package io.github.camelimessage.component.imessage.operation;
 
 import io.github.camelimessage.component.imessage.IMessageConstants;
+import io.github.camelimessage.component.imessage.ResultList;
 import io.github.camelimessage.model.Chat;
 import io.github.camelimessage.model.CreateChatResult;
 import io.github.camelimessage.model.GroupIcon;
@@ -22,6 +23,10 @@ import org.apache.camel.Exchange;
 record OperationResult(Object body, Map<String, Object> headers) {
 
     private static final OperationResult NOTHING = new OperationResult(null, Map.of());
+
+    OperationResult {
+        body = body instanceof List<?> list ? new ResultList<>(list) : body;
+    }
 
     static OperationResult nothing(Void ignored) {
         return NOTHING;

@@ -22,7 +22,7 @@ final class ValueKind {
                     + ": set the body, for example with transformDataType(\"imessage:text\") or"
                     + " setBody(simple(\"${body.message.content.text}\"))");
         }
-        if (value != null && ModelConverter.isDocument(value.getClass())) {
+        if (value != null && !(value instanceof Collection) && ModelConverter.isDocument(value.getClass())) {
             throw new UnusableValueException("it is the " + value.getClass().getSimpleName()
                     + " of an earlier operation: set the body"
                     + (value instanceof Message ? ", for example with setBody(simple(\"${body.content.text}\"))" : ""));
