@@ -25,6 +25,10 @@ import org.apache.camel.support.jsse.SSLContextParameters;
 @UriParams
 public class IMessageConfiguration implements Cloneable {
 
+    private static final String LATEST = "latest";
+    private static final String WEBHOOK_VERSION = "2026-02-03";
+    private static final String SERVICE = "iMessage";
+
     @UriParam(defaultValue = "PHOTON")
     private IMessageProvider provider = IMessageProvider.PHOTON;
 
@@ -86,7 +90,7 @@ public class IMessageConfiguration implements Cloneable {
     private String types;
 
     @UriParam(label = "consumer", defaultValue = "latest")
-    private String startFrom = "latest";
+    private String startFrom = LATEST;
 
     @UriParam(label = "consumer")
     private StateRepository<String, String> offsetRepository;
@@ -134,7 +138,7 @@ public class IMessageConfiguration implements Cloneable {
     private String webhookPhoneNumbers;
 
     @UriParam(label = "consumer", enums = "2025-01-01,2026-02-03", defaultValue = "2026-02-03")
-    private String webhookVersion = "2026-02-03";
+    private String webhookVersion = WEBHOOK_VERSION;
 
     @UriParam(label = "consumer", defaultValue = "false")
     private boolean webhookReplace;
@@ -179,7 +183,7 @@ public class IMessageConfiguration implements Cloneable {
     private String continuationMessage;
 
     @UriParam(label = "producer", enums = "iMessage,RCS", defaultValue = "iMessage")
-    private String service = "iMessage";
+    private String service = SERVICE;
 
     @UriParam(label = "producer")
     private String messageGuid;
@@ -277,7 +281,7 @@ public class IMessageConfiguration implements Cloneable {
      * with LINQ, whose public service it is by default.
      */
     public void setAddress(String address) {
-        this.address = address;
+        this.address = present(address, null);
     }
 
     public boolean isTls() {
@@ -324,7 +328,7 @@ public class IMessageConfiguration implements Cloneable {
      * PHOTON: the id of a dedicated instance. For the transport HTTP only: with GRPC the address names the instance.
      */
     public void setServer(String server) {
-        this.server = server;
+        this.server = present(server, null);
     }
 
     public Duration getTimeout() {
@@ -437,7 +441,7 @@ public class IMessageConfiguration implements Cloneable {
      * checkCapability checks with it, getContactCard and setContactCard mean its card.
      */
     public void setFrom(String from) {
-        this.from = withPlus(from);
+        this.from = present(withPlus(from), null);
     }
 
     public String getPreferredService() {
@@ -449,7 +453,7 @@ public class IMessageConfiguration implements Cloneable {
      * mean RCS or SMS. Unset, iMessage, then RCS, then SMS.
      */
     public void setPreferredService(String preferredService) {
-        this.preferredService = preferredService;
+        this.preferredService = present(preferredService, null);
     }
 
     public String getChatGuid() {
@@ -461,7 +465,7 @@ public class IMessageConfiguration implements Cloneable {
      * operations that are about one chat. For events: only those of this chat are handed on.
      */
     public void setChatGuid(String chatGuid) {
-        this.chatGuid = withPlus(chatGuid);
+        this.chatGuid = present(withPlus(chatGuid), null);
     }
 
     public String getTypes() {
@@ -474,7 +478,7 @@ public class IMessageConfiguration implements Cloneable {
      * version does not know. Unset, all. An event that is left out still moves the position.
      */
     public void setTypes(String types) {
-        this.types = types;
+        this.types = present(types, null);
     }
 
     public String getStartFrom() {
@@ -487,7 +491,7 @@ public class IMessageConfiguration implements Cloneable {
      * over Kafka in the route the first start cannot be latest.
      */
     public void setStartFrom(String startFrom) {
-        this.startFrom = startFrom;
+        this.startFrom = present(startFrom, LATEST);
     }
 
     public StateRepository<String, String> getOffsetRepository() {
@@ -513,7 +517,7 @@ public class IMessageConfiguration implements Cloneable {
      * share a store, or where accounts share an address.
      */
     public void setOffsetKey(String offsetKey) {
-        this.offsetKey = offsetKey;
+        this.offsetKey = present(offsetKey, null);
     }
 
     public int getMaxInFlight() {
@@ -673,7 +677,7 @@ public class IMessageConfiguration implements Cloneable {
      * in from; where that is unset too, all lines of the account.
      */
     public void setWebhookPhoneNumbers(String webhookPhoneNumbers) {
-        this.webhookPhoneNumbers = eachWithPlus(webhookPhoneNumbers);
+        this.webhookPhoneNumbers = present(eachWithPlus(webhookPhoneNumbers), null);
     }
 
     public String getWebhookVersion() {
@@ -685,7 +689,7 @@ public class IMessageConfiguration implements Cloneable {
      * become the same events; message.edited exists in the newer one only.
      */
     public void setWebhookVersion(String webhookVersion) {
-        this.webhookVersion = webhookVersion;
+        this.webhookVersion = present(webhookVersion, WEBHOOK_VERSION);
     }
 
     public boolean isWebhookReplace() {
@@ -694,7 +698,7 @@ public class IMessageConfiguration implements Cloneable {
 
     /**
      * Webhooks of LINQ: what to do at start when there is a subscription with this URL whose secret nobody knows here.
-     * false: the route does not start. true: the subscription is deleted and made anew, with a new secret; what Linq
+     * false: the route does not start. true: the subscription is deleted and made again, with a new secret; what Linq
      * was about to deliver again is lost, and other nodes that know the old secret refuse what comes.
      */
     public void setWebhookReplace(boolean webhookReplace) {
@@ -866,7 +870,7 @@ public class IMessageConfiguration implements Cloneable {
      * LINQ: checkCapability: the service that is asked about.
      */
     public void setService(String service) {
-        this.service = service;
+        this.service = present(service, SERVICE);
     }
 
     public String getMessageGuid() {
@@ -1104,6 +1108,11 @@ public class IMessageConfiguration implements Cloneable {
     /** As {@link #getFormatting()}, read already. */
     public TextFormats formatting() {
         return formatting;
+    }
+
+    /** An option that is blank is as one that is not set, be it of the component or of an endpoint. */
+    private static String present(String option, String otherwise) {
+        return option == null || option.isBlank() ? otherwise : option;
     }
 
     static String eachWithPlus(String addresses) {

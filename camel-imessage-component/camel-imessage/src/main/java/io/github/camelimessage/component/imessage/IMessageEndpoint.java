@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.camel.AsyncEndpoint;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
@@ -57,7 +58,8 @@ public class IMessageEndpoint extends DefaultEndpoint
         super(uri, component);
         this.operation = operation;
         this.configuration = configuration;
-        this.ownOptions = Set.copyOf(ownOptions);
+        this.ownOptions = new TreeSet<>(String.CASE_INSENSITIVE_ORDER); // as Camel reads them
+        this.ownOptions.addAll(ownOptions);
     }
 
     @Override

@@ -57,8 +57,10 @@ final class UriQuery {
     static String decode(String name, Object value) {
         String text = String.valueOf(value);
         boolean isRaw = text.startsWith("RAW(") && text.endsWith(")") || text.startsWith("RAW{") && text.endsWith("}");
-        String content = isRaw ? text.substring(4, text.length() - 1) : text;
-        String encoded = isRaw || CREDENTIALS.contains(name) ? content.replace("+", "%2B") : content;
+        if (isRaw) {
+            return text.substring(4, text.length() - 1).replace("%25", "%"); // all that Camel encodes and decodes there
+        }
+        String encoded = CREDENTIALS.contains(name) ? text.replace("+", "%2B") : text;
         return URLDecoder.decode(LONE_PERCENT.matcher(encoded).replaceAll("%25"), StandardCharsets.UTF_8);
     }
 }

@@ -138,11 +138,16 @@ class BlankArgumentsTest extends VendorSuite {
         options.setSubject(" ");
         options.setPreferredService("");
         options.setClientMessageId("");
+        options.setServer(" ");
+        options.setService("");
         String chat = directChat();
 
         succeed("sendText?chatGuid=" + guid(chat), "Hello");
 
         assertThat(chat(chat).lastMessage().replyTo()).isNull();
         assertThat(chat(chat).lastMessage().subject()).isNull();
+        if (vendor == Vendor.LINQ) {
+            succeed("checkCapability", ALICE);
+        }
     }
 }

@@ -150,6 +150,8 @@ class EndpointUriTest {
     void aCredentialKeepsItsPlusAndABlankIsRefusedLater() {
         assertThat(value("token", "token=a+b==")).isEqualTo("a+b==");
         assertThat(value("token", "token=RAW(a+b==)")).isEqualTo("a+b==");
+        assertThat(value("token", "token=RAW(a%41b)")).isEqualTo("a%41b");
+        assertThat(value("token", "token=RAW{a%2Bb&c}")).isEqualTo("a%2Bb&c");
         assertThat(value("webhookSecret", "webhookSecret=whsec_a+b=,whsec_c+d="))
                 .isEqualTo("whsec_a+b=,whsec_c+d=");
         assertThat(value("token", "token=a b")).isEqualTo("a b");

@@ -78,6 +78,14 @@ class OwnAddressTest extends VendorSuite {
     }
 
     @Test
+    void optionsOfItsOwnAreKnownHoweverTheirNamesAreWritten() throws Exception {
+        String chat = elsewhere.person(ALICE).openChat();
+        String guid = vendor == Vendor.LINQ ? elsewhere.linq().chatId(chat) : chat;
+
+        succeed("getChat?ADDRESS=" + elsewhereAddress() + "&Token=" + TOKEN + "&chatGuid=" + guid, null);
+    }
+
+    @Test
     void theComponentAloneCanAllowIt() throws Exception {
         String chat = elsewhere.person(ALICE).openChat();
         String guid = vendor == Vendor.LINQ ? elsewhere.linq().chatId(chat) : chat;

@@ -4,6 +4,8 @@ package io.github.camelimessage.component.imessage.consumer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.camelimessage.component.imessage.IMessageComponent;
+import io.github.camelimessage.component.imessage.IMessageConfiguration;
 import io.github.camelimessage.component.imessage.offset.FileOffsetRepository;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.Test;
@@ -121,6 +123,25 @@ class OffsetTest extends EventSuite {
         assertThat(received)
                 .extracting(exchange -> exchange.getMessage().getHeader("CamelIMessageEventType"))
                 .containsExactlyInAnyOrder("message.edited", "group.changed");
+    }
+
+    @Test
+    void blankOptionsOfTheComponentAreAbsent() throws Exception {
+        DefaultCamelContext context = withRepository();
+        IMessageConfiguration options =
+                context.getComponent("imessage", IMessageComponent.class).getConfiguration();
+        options.setChatGuid("");
+        options.setTypes(" ");
+        options.setStartFrom(" ");
+        options.setOffsetKey("");
+        start(context, route("offsetRepository=#offsets", exchange -> {}));
+        awaitBegun(context);
+        say(2);
+
+        awaitSequences(head() - 1, head());
+        awaitPosition(context, head());
+        assertThat(options.getStartFrom()).isEqualTo("latest");
+        assertThat(fileRepository().getState("")).isNull();
     }
 
     private DefaultCamelContext withRepository() {

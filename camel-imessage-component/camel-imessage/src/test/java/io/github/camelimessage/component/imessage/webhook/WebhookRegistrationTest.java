@@ -4,6 +4,8 @@ package io.github.camelimessage.component.imessage.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.camelimessage.component.imessage.IMessageComponent;
+import io.github.camelimessage.component.imessage.IMessageConfiguration;
 import io.github.camelimessage.component.imessage.offset.FileOffsetRepository;
 import io.github.camelimessage.error.AuthenticationException;
 import io.github.camelimessage.linq.LinqClient;
@@ -122,6 +124,25 @@ class WebhookRegistrationTest extends WebhookSuite {
         assertThat(subscription().events()).contains("call.ringing").doesNotContain("message.received");
         assertThat(subscription().phoneNumbers()).isEmpty();
         webhooks().emit("call.ringing", Map.of());
+        settle();
+        assertThat(received).hasSize(1);
+    }
+
+    @Test
+    void blankOptionsOfTheComponentAreAbsent() throws Exception {
+        DefaultCamelContext context = context();
+        IMessageConfiguration options =
+                context.getComponent("imessage", IMessageComponent.class).getConfiguration();
+        options.setWebhookVersion(" ");
+        options.setWebhookPhoneNumbers("");
+        options.setWebhookSecret(" ");
+        options.setTypes("");
+        options.setChatGuid("");
+        options.setFrom("");
+        start(context, "", route -> {});
+
+        assertThat(subscription().targetUrl()).endsWith("version=2026-02-03");
+        emit(1);
         settle();
         assertThat(received).hasSize(1);
     }
