@@ -31,22 +31,33 @@ final class IMessageProducer extends DefaultAsyncProducer {
 
     @Override
     public boolean process(Exchange exchange, AsyncCallback callback) {
-        CompletableFuture<Void> call;
-        try {
-            call = operations.choose(exchange.getMessage()).call(client, endpoint.getConfiguration(), exchange);
-        } catch (Throwable e) { // an Error as well: whoever waits for the callback would wait for ever
-            exchange.setException(WithheldBody.in(e, exchange));
-            callback.done(true);
-            return true;
-        }
+        CompletableFuture<Void> call = call(exchange);
         boolean sync = call.isDone();
         call.whenComplete((nothing, failure) -> {
             if (failure != null) {
-                exchange.setException(WithheldBody.in(
-                        failure instanceof CompletionException wrapped ? wrapped.getCause() : failure, exchange));
+                exchange.setException(shown(failure, exchange));
             }
             callback.done(sync);
         });
         return sync;
+    }
+
+    /** Never throws, not even an {@code Error}: whoever waits for the callback would wait for ever. */
+    private CompletableFuture<Void> call(Exchange exchange) {
+        try {
+            return operations.choose(exchange.getMessage()).call(client, endpoint.getConfiguration(), exchange);
+        } catch (Throwable e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    /** Never throws either: a body of the user's own making may fail when it is read. */
+    private static Throwable shown(Throwable failure, Exchange exchange) {
+        boolean isWrapped = failure instanceof CompletionException && failure.getCause() != null;
+        try {
+            return WithheldBody.in(isWrapped ? failure.getCause() : failure, exchange);
+        } catch (Throwable e) {
+            return e;
+        }
     }
 }

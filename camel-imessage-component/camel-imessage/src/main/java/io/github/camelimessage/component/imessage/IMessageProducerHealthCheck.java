@@ -51,17 +51,25 @@ final class IMessageProducerHealthCheck extends AbstractHealthCheck {
     }
 
     private CompletableFuture<?> probe() {
-        return client instanceof LinqClient linq
-                ? linq.api().phoneNumbers().list()
-                : client.chats().count(false);
+        try {
+            return client instanceof LinqClient linq
+                    ? linq.api().phoneNumbers().list()
+                    : client.chats().count(false);
+        } catch (RuntimeException | Error e) { // a client of the user's own
+            return CompletableFuture.failedFuture(e);
+        }
     }
 
+    /** Of failures that are not our own, the class alone: their text may hold anything. */
     private void down(HealthCheckResultBuilder builder, Throwable failure) {
-        builder.down().error(failure).message(connection + " does not serve calls: " + failure);
-        builder.detail("error.class", failure.getClass().getSimpleName());
+        builder.down().detail("error.class", failure.getClass().getSimpleName());
+        String message = connection + " does not serve calls: ";
         if (failure instanceof IMessageException refused) {
+            builder.error(refused).message(message + refused);
             builder.detail("error.code", refused.code());
             builder.detail("error.retryable", refused.retryable());
+        } else {
+            builder.message(message + failure.getClass().getName());
         }
     }
 }

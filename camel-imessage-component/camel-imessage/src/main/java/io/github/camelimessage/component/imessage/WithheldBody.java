@@ -1,20 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.component.imessage;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelimessage.error.ErrorDetails;
 import io.github.camelimessage.error.ErrorText;
 import io.github.camelimessage.error.Shown;
 import io.github.camelimessage.error.ValidationException;
 import io.github.camelimessage.rules.AddressText;
+import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.camel.Exchange;
+import org.apache.camel.StreamCache;
+import org.apache.camel.WrappedFile;
 
 /**
- * Keeps the body of an exchange out of the error that refuses it: errors show the value that they refuse, and a body is
- * somebody's words, also where an address was expected.
+ * Keeps the words of a body out of the error that refuses it: errors show the value that they refuse, and a body is somebody's
+ * words, also where an address was expected.
  */
 final class WithheldBody {
 
@@ -25,17 +33,20 @@ final class WithheldBody {
 
     /** The failure, which instead of the body tells its length, and which characters spoil it as an address. */
     static Throwable in(Throwable failure, Exchange exchange) {
-        String body = text(exchange.getMessage().getBody());
-        if (body == null || !(failure instanceof ValidationException refused)) {
+        if (!(failure instanceof ValidationException refused)) {
             return failure;
         }
-        String length = "a text of " + body.length() + " characters" + marks(body);
-        String message = refused.getMessage()
-                .replace(ErrorText.quoted(body), length)
-                .replace(Shown.of(body), length)
-                .replace(Shown.of(body.strip()), length)
-                .replace(ErrorText.quoted(body.strip()), length);
-        boolean isInContext = isShown(body, refused.context().get(VALUE));
+        String body = text(exchange);
+        if (body == null || body.isBlank()) {
+            return failure;
+        }
+        String message = refused.getMessage();
+        boolean isInContext = false;
+        for (String words : words(body)) {
+            String length = "a text of " + words.length() + " characters" + marks(words);
+            message = message.replace(ErrorText.quoted(words), length).replace(Shown.of(words), length);
+            isInContext |= ErrorText.foreign(words).equals(refused.context().get(VALUE));
+        }
         if (!isInContext && message.equals(refused.getMessage())) {
             return failure;
         }
@@ -45,8 +56,28 @@ final class WithheldBody {
         return withheld;
     }
 
-    private static String marks(String body) {
-        String marks = body.codePoints()
+    /** What can be read again; a stream that is not cached is at its end. */
+    private static String text(Exchange exchange) {
+        Object body = exchange.getMessage().getBody();
+        if (body instanceof byte[] bytes) {
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
+        if (body instanceof StreamCache cache) {
+            cache.reset();
+            String text = exchange.getMessage().getBody(String.class);
+            cache.reset();
+            return text;
+        }
+        if (body instanceof WrappedFile || body instanceof File) {
+            return exchange.getMessage().getBody(String.class);
+        }
+        return body instanceof JsonNode node && node.isTextual()
+                ? node.textValue()
+                : body instanceof CharSequence text ? text.toString() : null;
+    }
+
+    private static String marks(String words) {
+        String marks = words.codePoints()
                 .filter(AddressText::isBlankOrMark)
                 .distinct()
                 .limit(MOST_MARKS)
@@ -55,15 +86,25 @@ final class WithheldBody {
         return marks.isEmpty() ? "" : " (with " + marks + ")";
     }
 
-    private static String text(Object body) {
-        return body instanceof byte[] bytes
-                ? new String(bytes, StandardCharsets.UTF_8)
-                : body instanceof CharSequence text ? text.toString() : null;
+    /**
+     * What an error may show of a body: all of it and, where that is more than a list of addresses, its parts between commas,
+     * also without what surrounds an address. In a list of addresses the one that is refused has to be seen.
+     */
+    private static Set<String> words(String body) {
+        List<String> parts = List.of(body.split(","));
+        boolean isList = parts.stream().allMatch(WithheldBody::isLikeAnAddress);
+        return Stream.concat(Stream.of(body), isList ? Stream.empty() : parts.stream())
+                .flatMap(text -> Stream.of(text, text.strip(), AddressText.clean(text)))
+                .filter(text -> !text.isBlank())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private static boolean isShown(String body, String value) {
-        return value != null
-                && (value.equals(ErrorText.foreign(body)) || value.equals(ErrorText.foreign(body.strip())));
+    /** A number, or with an {@code @}; one blank or mark inside may be a slip, more are words. */
+    private static boolean isLikeAnAddress(String part) {
+        String clean = AddressText.clean(part);
+        boolean isNumber = clean.chars().noneMatch(Character::isLetter);
+        long blanks = clean.codePoints().filter(AddressText::isBlankOrMark).count();
+        return isNumber || clean.indexOf('@') > 0 && blanks <= 1;
     }
 
     private static ErrorDetails without(ErrorDetails details) {

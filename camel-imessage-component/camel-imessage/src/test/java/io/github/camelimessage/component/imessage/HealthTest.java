@@ -4,10 +4,12 @@ package io.github.camelimessage.component.imessage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.camelimessage.sdk.TokenSupplier;
 import io.github.camelimessage.simulator.fault.Refusal;
 import io.grpc.Status;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.health.HealthCheck;
@@ -69,6 +71,17 @@ class HealthTest extends TransportSuite {
                 .containsEntry("error.class", "IMessageException")
                 .containsEntry("error.code", "databaseError");
         assertThat(results().get(0).getState()).isEqualTo(HealthCheck.State.UP);
+    }
+
+    @Test
+    void whatATokenSupplierSaysIsNotShown() throws Exception {
+        TokenSupplier tokens = () -> CompletableFuture.failedFuture(new IllegalStateException("client_secret=hush"));
+        context.getRegistry().bind("tokens", TokenSupplier.class, tokens);
+        run("countChats?tokenSupplier=#tokens", null);
+
+        HealthCheck.Result down = results().get(1);
+        assertThat(down.getState()).isEqualTo(HealthCheck.State.DOWN);
+        assertThat(List.of(down.getMessage(), down.getDetails()).toString()).doesNotContain("hush");
     }
 
     @Test
