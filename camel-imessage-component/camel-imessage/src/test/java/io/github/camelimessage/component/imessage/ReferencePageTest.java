@@ -31,7 +31,7 @@ class ReferencePageTest {
         }
         assertThat(reference.written().equals(reference.generated()))
                 .as(
-                        "the tables of %s agree with the metadata; if not, write them anew with: %s",
+                        "the tables of %s agree with the metadata; if not, write them again with: %s",
                         page.getFileName(), UPDATE)
                 .isTrue();
     }

@@ -21,7 +21,7 @@ class PropertiesSourceTest {
         }
         for (Map.Entry<Path, String> file : PropertiesSource.generated().entrySet()) {
             assertThat(file.getKey())
-                    .as("what the component has; to write it anew: %s", UPDATE)
+                    .as("what the component has; to write it again: %s", UPDATE)
                     .content()
                     .isEqualTo(file.getValue());
         }

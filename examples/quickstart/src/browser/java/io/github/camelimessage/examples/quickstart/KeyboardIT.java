@@ -80,7 +80,7 @@ class KeyboardIT extends BrowserSuite {
         page.press(Keys.ARROW_DOWN, Keys.ENTER);
         page.awaitText("#chat-title", "alice");
         assertThat(page.hasFocus("#chat-list li:nth-child(2) button"))
-                .as("the row was built anew, and the focus stays")
+                .as("the row was built again, and the focus stays")
                 .isTrue();
 
         page.tabTo("#mark-read");

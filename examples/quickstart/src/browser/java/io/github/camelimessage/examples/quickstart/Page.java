@@ -39,7 +39,7 @@ final class Page {
     }
 
     void click(String css) {
-        // An element may be built anew between the search and the click.
+        // An element may be built again between the search and the click.
         eventually(() -> {
             find(css).click();
             return true;

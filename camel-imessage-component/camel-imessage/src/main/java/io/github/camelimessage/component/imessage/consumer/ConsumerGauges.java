@@ -20,7 +20,7 @@ final class ConsumerGauges {
                         "last.audit.age",
                         "Milliseconds since a replay was last complete",
                         IMessageConsumer::getLastAuditAge)
-                .add("reconnects", "How often the connection was made anew", IMessageConsumer::getReconnects)
+                .add("reconnects", "How often the connection was made again", IMessageConsumer::getReconnects)
                 .add("gaps", "How often a part of the log was skipped", IMessageConsumer::getGaps)
                 .add("unreadable", "How many frames could not be read", IMessageConsumer::getUnreadable)
                 .add("late", "How many events came after the position had passed them", IMessageConsumer::getLate)

@@ -264,7 +264,7 @@ public class IMessageConsumer extends DefaultConsumer
         return status().map(TailStatus::lastAudit).map(IMessageConsumer::age).orElse(-1L);
     }
 
-    @ManagedAttribute(description = "How often the connection was made anew")
+    @ManagedAttribute(description = "How often the connection was made again")
     public int getReconnects() {
         return status().map(TailStatus::reconnects).orElse(0);
     }

@@ -60,7 +60,7 @@ final class OffsetFile {
     private IOException damaged(String why, Exception cause) {
         return new IOException(
                 "The offset file " + file + " is damaged: " + why
-                        + ". Restore it from a backup, or remove it to begin anew",
+                        + ". Restore it from a backup, or remove it to start over",
                 cause);
     }
 

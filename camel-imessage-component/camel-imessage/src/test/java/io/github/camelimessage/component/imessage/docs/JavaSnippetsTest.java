@@ -117,7 +117,7 @@ class JavaSnippetsTest {
             return;
         }
         assertThat(snippet.code())
-                .as("%s is %s; if not, write it anew with -Dsnippets.update=true", snippet, file)
+                .as("%s is %s; if not, write it again with -Dsnippets.update=true", snippet, file)
                 .isEqualTo(code);
     }
 }

@@ -34,7 +34,7 @@ class FaultsTest extends HotelSuite {
         MessageState view = ask("A room with a view, please");
         awaitOneReplyEach(List.of(breakfast, pool, taxi, view));
 
-        // What no repeat can mend is left out, and does not stop what follows.
+        // What no repeat can fix is left out, and does not stop what follows.
         simulator.faults().refuse("SendTextMessage", 1, Refusal.of(io.grpc.Status.Code.NOT_FOUND, "chatNotFound"));
         ask("Lost");
         MessageState thanks = ask("Thank you");
@@ -70,7 +70,7 @@ class FaultsTest extends HotelSuite {
         MessageState view = ask("A room with a view, please");
         awaitOneReplyEach(List.of(breakfast, pool, taxi, view));
 
-        // What no repeat can mend is left out, and does not stop what follows.
+        // What no repeat can fix is left out, and does not stop what follows.
         simulator.faults().linq().refuse(SEND, 1, LinqRefusal.of(404, 2001));
         ask("Lost");
         assertThat(simulator.linq().webhooks().awaitIdle(Duration.ofSeconds(60)))
