@@ -101,7 +101,8 @@ public final class IMessageSendDynamicAware extends SendDynamicAwareSupport {
         return target -> entry.getLenientProperties().forEach((header, value) -> {
             Message message = target.getMessage();
             Object present = message.getHeader(header);
-            if (present == null || present instanceof CharSequence text && text.toString().isBlank()) {
+            if (present == null
+                    || present instanceof CharSequence text && text.toString().isBlank()) {
                 message.setHeader(header, value);
             }
         });
