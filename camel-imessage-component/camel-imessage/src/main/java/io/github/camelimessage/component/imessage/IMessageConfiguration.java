@@ -986,7 +986,7 @@ public class IMessageConfiguration implements Cloneable {
      * the file.
      */
     public void setContentType(String contentType) {
-        this.contentType = contentType;
+        this.contentType = typeWithPlus(contentType);
     }
 
     public String getParticipant() {
@@ -1113,6 +1113,11 @@ public class IMessageConfiguration implements Cloneable {
     /** An option that is blank is as one that is not set, be it of the component or of an endpoint. */
     private static String present(String option, String otherwise) {
         return option == null || option.isBlank() ? otherwise : option;
+    }
+
+    /** A MIME type holds blanks around semicolons alone, and plus signs, as in {@code application/epub+zip}. */
+    private static String typeWithPlus(String type) {
+        return type == null ? null : type.replaceAll("(?<=[^;\\s]) (?=[^;\\s])", "+");
     }
 
     static String eachWithPlus(String addresses) {

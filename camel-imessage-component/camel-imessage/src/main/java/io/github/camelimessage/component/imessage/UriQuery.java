@@ -14,7 +14,7 @@ import org.apache.camel.util.URISupport;
 
 /**
  * Reads the options of an endpoint URI as they were written. Camel decodes the text twice, so that {@code %2B} becomes a blank
- * and {@code %26} ends a value; the typed endpoint builders and YAML encode what they are given, and expect that it arrives.
+ * and {@code %26} ends a value; the typed endpoint builders encode what they are given, and expect that it arrives.
  */
 final class UriQuery {
 

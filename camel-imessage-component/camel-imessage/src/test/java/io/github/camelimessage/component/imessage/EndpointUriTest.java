@@ -13,6 +13,10 @@ import java.time.Duration;
 import java.util.List;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.model.ModelCamelContext;
+import org.apache.camel.model.ToDefinition;
+import org.apache.camel.support.PluginHelper;
+import org.apache.camel.support.ResourceHelper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,6 +113,42 @@ class EndpointUriTest {
             assertThat(value(option, option + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)))
                     .isEqualTo(value);
         }
+    }
+
+    @Test
+    void aTypeKeepsItsPlus() {
+        assertThat(value("contentType", "contentType=application/epub+zip")).isEqualTo("application/epub+zip");
+        assertThat(value("contentType", "contentType=application/epub%2Bzip")).isEqualTo("application/epub+zip");
+        assertThat(value("contentType", "contentType=image/svg+xml; charset=utf-8"))
+                .isEqualTo("image/svg+xml; charset=utf-8");
+    }
+
+    /** Camel puts the parameters of a route in YAML into the URI as they are. */
+    @Test
+    void parametersInYamlAreWrittenAsInAUri() throws Exception {
+        PluginHelper.getRoutesLoader(context).loadRoutes(ResourceHelper.fromString("route.yaml", """
+                - route:
+                    from:
+                      uri: direct:yaml
+                      steps:
+                        - to:
+                            uri: imessage:createChat
+                            parameters:
+                              message: RAW(Tom & Jerry + 1)
+                        - to:
+                            uri: imessage:sendMessage
+                            parameters:
+                              to: alice+news@example.com
+                """));
+
+        List<IMessageConfiguration> steps = ((ModelCamelContext) context)
+                .getRouteDefinitions().get(0).getOutputs().stream()
+                        .map(step -> ((ToDefinition) step).getEndpointUri())
+                        .map(uri -> context.getEndpoint(uri, IMessageEndpoint.class)
+                                .getConfiguration())
+                        .toList();
+        assertThat(steps.get(0).getMessage()).isEqualTo("Tom & Jerry + 1");
+        assertThat(steps.get(1).getTo()).isEqualTo("alice+news@example.com");
     }
 
     @Test
