@@ -42,7 +42,8 @@ class MessageChangesTest extends TransportSuite {
 
             succeed("notifySilenced?chatGuid=" + chat + "&messageGuid=" + guid, null);
 
-            assertThat(simulator.world().messages().find((String) guid).quiet()).isFalse();
+            assertThat(simulator.world().messages().find((String) guid).alert())
+                    .isEqualTo(MessageState.Alert.ON_REQUEST);
         } finally {
             simulator.person("alice@example.com").focus(false);
         }

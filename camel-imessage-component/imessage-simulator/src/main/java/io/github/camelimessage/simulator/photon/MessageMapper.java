@@ -23,8 +23,8 @@ final class MessageMapper {
                 .setIsFromMe(message.isFromMe())
                 .setIsSent(true)
                 .setIsDelivered(true)
-                .setIsDeliveredQuietly(message.quiet())
-                .setDidNotifyRecipient(message.isFromMe() && !message.quiet())
+                .setIsDeliveredQuietly(message.alert() == MessageState.Alert.SILENCED)
+                .setDidNotifyRecipient(message.alert() == MessageState.Alert.ON_REQUEST)
                 .setPartCount(1);
         if (message.subject() != null) {
             wire.setSubject(message.subject());

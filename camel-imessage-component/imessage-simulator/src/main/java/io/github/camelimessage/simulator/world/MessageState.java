@@ -31,7 +31,7 @@ import java.util.List;
  * @param edits how often it was edited
  * @param retracted when it was unsent, or null
  * @param reactions tapbacks that are on it now
- * @param quiet whether it was delivered without a notification, since a Focus kept it silent
+ * @param alert how the recipient was told of it
  */
 public record MessageState(
         String guid,
@@ -53,7 +53,17 @@ public record MessageState(
         int edits,
         Instant retracted,
         List<AppliedReaction> reactions,
-        boolean quiet) {
+        Alert alert) {
+
+    /** How a recipient is told of a message. */
+    public enum Alert {
+        /** As the device does it. */
+        ORDINARY,
+        /** Not at all: a Focus kept it silent. */
+        SILENCED,
+        /** All the same, since the sender insisted. */
+        ON_REQUEST
+    }
 
     public MessageState {
         formatting = List.copyOf(formatting);
@@ -69,23 +79,23 @@ public record MessageState(
         } else {
             changed.set(part, Part.Text.of(newText));
         }
-        return copy(subject, effectId, changed, read, at, edits + 1, retracted, reactions, quiet);
+        return copy(subject, effectId, changed, read, at, edits + 1, retracted, reactions, alert);
     }
 
     MessageState withRead(Instant at) {
-        return copy(subject, effectId, parts, at, edited, edits, retracted, reactions, quiet);
+        return copy(subject, effectId, parts, at, edited, edits, retracted, reactions, alert);
     }
 
     MessageState withRetracted(Instant at) {
-        return copy(null, null, List.of(), read, edited, edits, at, List.of(), quiet);
+        return copy(null, null, List.of(), read, edited, edits, at, List.of(), alert);
     }
 
     MessageState withReactions(List<AppliedReaction> newReactions) {
-        return copy(subject, effectId, parts, read, edited, edits, retracted, newReactions, quiet);
+        return copy(subject, effectId, parts, read, edited, edits, retracted, newReactions, alert);
     }
 
     MessageState withNotification() {
-        return copy(subject, effectId, parts, read, edited, edits, retracted, reactions, false);
+        return copy(subject, effectId, parts, read, edited, edits, retracted, reactions, Alert.ON_REQUEST);
     }
 
     private MessageState copy(
@@ -97,7 +107,7 @@ public record MessageState(
             int newEdits,
             Instant newRetracted,
             List<AppliedReaction> newReactions,
-            boolean newQuiet) {
+            Alert newAlert) {
         return new MessageState(
                 guid,
                 chatGuid,
@@ -118,6 +128,6 @@ public record MessageState(
                 newEdits,
                 newRetracted,
                 newReactions,
-                newQuiet);
+                newAlert);
     }
 }

@@ -65,7 +65,7 @@ public final class Messages {
                 0,
                 null,
                 List.of(),
-                actor.isOwner() && isSilenced(chat));
+                actor.isOwner() && isSilenced(chat) ? MessageState.Alert.SILENCED : MessageState.Alert.ORDINARY);
         ledger.messages.put(message.guid(), message);
         ledger.timeline.add(message.guid());
         chat.messages.add(message.guid());
