@@ -52,7 +52,10 @@ public final class ErrorText {
         };
     }
 
-    /** What others wrote: {@link #visible}, and no more than {@value #MOST_FOREIGN} characters of it. */
+    /**
+     * What others wrote: {@link #visible}, and no more than {@value #MOST_FOREIGN} characters, with the note of what is left
+     * out. A secret has to be taken out before, see {@link Redaction}: of one that was cut in two, the first part would stay.
+     */
     public static String foreign(String text) {
         return shortened(visible(text));
     }
@@ -66,7 +69,8 @@ public final class ErrorText {
         if (text == null || text.length() <= MOST_FOREIGN) {
             return text;
         }
-        int end = Character.isHighSurrogate(text.charAt(MOST_FOREIGN - 1)) ? MOST_FOREIGN - 1 : MOST_FOREIGN;
-        return text.substring(0, end) + "... (" + text.length() + " characters)";
+        String rest = "... (" + text.length() + " characters)";
+        int end = MOST_FOREIGN - rest.length();
+        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + rest;
     }
 }

@@ -116,6 +116,23 @@ class LinqErrorsTest extends LinqServer {
         assertThat(failure.details().toString()).doesNotContain(TOKEN);
     }
 
+    /** A text is cut at 300 characters: of a token that is there, no part stays. */
+    @Test
+    void noPartOfATokenIsLeftWhereATextIsCut() throws Exception {
+        for (int before = 270; before <= 300; before++) {
+            String echo = "-".repeat(before) + TOKEN + "-".repeat(40);
+            answer(new MockResponse.Builder()
+                    .code(400)
+                    .body("{\"error\":{\"code\":1003,\"message\":\"" + echo + "\",\"doc_url\":\"" + echo
+                            + "\"},\"trace_id\":\"" + echo + "\"}")
+                    .build());
+
+            IMessageException failure = failure(api().chats().get(ID));
+
+            assertThat(failure + " " + failure.details()).doesNotContain(TOKEN.substring(0, 3));
+        }
+    }
+
     @Test
     void whatIsNotFoundAndWhichOptionHoldsTheTokenIsTold() throws Exception {
         answer(error(404, 2001));

@@ -38,11 +38,11 @@ final class LinqErrors {
         ErrorDetails details = new ErrorDetails(
                 code == null ? defaultCode(status) : code,
                 mayRepeat,
-                context(error, request),
+                context(error, request, redaction),
                 null,
                 retryAfter(response, error),
                 code == null ? ErrorDetails.INTERMEDIARY : null,
-                body.path("trace_id").asText(response.header(TRACE_ID)),
+                redaction.of(body.path("trace_id").asText(response.header(TRACE_ID))),
                 status);
         String message = error.path("message").asText("The server answered with HTTP status " + status);
         IMessageException failure = exception(status, code, redaction.foreign(message), details);
@@ -127,11 +127,11 @@ final class LinqErrors {
                 : header;
     }
 
-    private static Map<String, String> context(JsonNode error, LinqRequest<?> request) {
+    private static Map<String, String> context(JsonNode error, LinqRequest<?> request, Redaction redaction) {
         Map<String, String> context = new HashMap<>();
         context.put("operation", request.toString());
         if (error.path("doc_url").isTextual()) {
-            context.put("docUrl", error.path("doc_url").asText());
+            context.put("docUrl", redaction.of(error.path("doc_url").asText()));
         }
         return context;
     }

@@ -69,7 +69,7 @@ record LinqReader<A>(LinqRequest<A> request, Redaction redaction, BooleanSupplie
                         null,
                         null,
                         null,
-                        response.header(LinqErrors.TRACE_ID),
+                        redaction.of(response.header(LinqErrors.TRACE_ID)),
                         response.code()),
                 cause);
     }

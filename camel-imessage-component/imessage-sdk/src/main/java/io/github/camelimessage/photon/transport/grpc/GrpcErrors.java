@@ -3,6 +3,7 @@ package io.github.camelimessage.photon.transport.grpc;
 
 import io.github.camelimessage.error.ErrorDetails;
 import io.github.camelimessage.error.IMessageException;
+import io.github.camelimessage.error.Redaction;
 import io.github.camelimessage.http.OtherProtocol;
 import io.github.camelimessage.photon.transport.Attempt;
 import io.github.camelimessage.photon.transport.PhotonErrors;
@@ -37,20 +38,21 @@ final class GrpcErrors {
             return PhotonErrors.unexpectedAnswer(
                     "The server's answer is not the message of the contract", unreadable.getCause());
         }
-        String message = attempt.redaction()
-                .foreign(status.getDescription() == null ? grpcCode.name() : status.getDescription());
-        String code = first(trailers, ERROR_CODE);
+        Redaction redaction = attempt.redaction();
+        String message =
+                redaction.foreign(status.getDescription() == null ? grpcCode.name() : status.getDescription());
+        String code = redaction.of(first(trailers, ERROR_CODE));
         if (code == null && trailers.keys().isEmpty() && isConnection(status)) {
             return PhotonErrors.network(
                     "The connection to " + authority + " failed: "
-                            + attempt.redaction().foreign(reason(status))
+                            + redaction.foreign(reason(status))
                             + OtherProtocol.hint(reason(status), status.getCause()),
                     status.getCause());
         }
         ErrorDetails details = new ErrorDetails(
                 code == null ? PhotonErrors.defaultCode(grpcCode) : code,
                 "true".equals(first(trailers, RETRYABLE)),
-                context(trailers),
+                context(trailers, redaction),
                 grpcCode.value(),
                 null,
                 null,
@@ -82,13 +84,13 @@ final class GrpcErrors {
     }
 
     /** A trailer of the prefix alone names no fact. */
-    private static Map<String, String> context(Metadata trailers) {
+    private static Map<String, String> context(Metadata trailers, Redaction redaction) {
         Map<String, String> context = new HashMap<>();
         for (String name : trailers.keys()) {
             if (name.startsWith(CONTEXT_PREFIX)
                     && name.length() > CONTEXT_PREFIX.length()
                     && !name.endsWith(Metadata.BINARY_HEADER_SUFFIX)) {
-                context.put(name.substring(CONTEXT_PREFIX.length()), first(trailers, key(name)));
+                context.put(name.substring(CONTEXT_PREFIX.length()), redaction.of(first(trailers, key(name))));
             }
         }
         return context;

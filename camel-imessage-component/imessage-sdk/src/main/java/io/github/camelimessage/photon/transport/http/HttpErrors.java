@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.camelimessage.error.ErrorDetails;
 import io.github.camelimessage.error.IMessageException;
+import io.github.camelimessage.error.Redaction;
 import io.github.camelimessage.http.RetryAfter;
 import io.github.camelimessage.json.LenientJson;
 import io.github.camelimessage.photon.transport.Attempt;
@@ -37,16 +38,19 @@ final class HttpErrors {
         Status.Code named = STATUSES.get(body.path("code").asText());
         Status.Code status = named == null ? HttpStatus.meaning(response.code()) : named;
         JsonNode errorCode = body.path("errorCode");
+        Redaction redaction = attempt.redaction();
         ErrorDetails details = new ErrorDetails(
-                named != null && errorCode.isTextual() ? errorCode.asText() : PhotonErrors.defaultCode(status),
+                named != null && errorCode.isTextual()
+                        ? redaction.of(errorCode.asText())
+                        : PhotonErrors.defaultCode(status),
                 body.path("retryable").asBoolean(named == null && HttpStatus.isTransient(response.code())),
-                context(body),
+                context(body, redaction),
                 status.value(),
                 RetryAfter.parse(response.header("Retry-After")),
-                source(response, body, named),
-                body.path("requestId").asText(response.header(REQUEST_ID)));
+                redaction.of(source(response, body, named)),
+                redaction.of(body.path("requestId").asText(response.header(REQUEST_ID))));
         String message = body.path("message").asText("The server answered with HTTP status " + response.code());
-        return PhotonErrors.of(status, attempt.redaction().foreign(message), details, null);
+        return PhotonErrors.of(status, redaction.foreign(message), details, null);
     }
 
     private static String source(Response response, JsonNode body, Status.Code named) {
@@ -56,11 +60,12 @@ final class HttpErrors {
         return response.header(MIDDLEWARE) != null ? ErrorDetails.MIDDLEWARE : ErrorDetails.INTERMEDIARY;
     }
 
-    private static Map<String, String> context(JsonNode body) {
+    private static Map<String, String> context(JsonNode body, Redaction redaction) {
         Map<String, String> context = new HashMap<>();
         body.path("context")
                 .properties()
-                .forEach(entry -> context.put(entry.getKey(), entry.getValue().asText()));
+                .forEach(entry -> context.put(
+                        redaction.of(entry.getKey()), redaction.of(entry.getValue().asText())));
         context.remove(""); // names no fact
         return context;
     }

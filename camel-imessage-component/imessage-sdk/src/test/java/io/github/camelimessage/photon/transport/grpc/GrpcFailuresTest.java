@@ -284,6 +284,25 @@ class GrpcFailuresTest {
                         Base64.getEncoder().withoutPadding().encodeToString(token.getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** A text is cut at 300 characters: of a token that is there, no part stays. */
+    @Test
+    void noPartOfATokenIsLeftWhereATextIsCut() {
+        for (int before = 270; before <= 300; before++) {
+            String echo = "-".repeat(before) + "very-secret" + "-".repeat(40);
+            Metadata trailers = new Metadata();
+            trailers.put(Metadata.Key.of("error-code", Metadata.ASCII_STRING_MARSHALLER), echo);
+            trailers.put(Metadata.Key.of("error-context-value", Metadata.ASCII_STRING_MARSHALLER), echo);
+
+            IMessageException failure = GrpcErrors.of(
+                    Status.INVALID_ARGUMENT.withDescription(echo),
+                    trailers,
+                    new Attempt("very-secret", null),
+                    "localhost:1");
+
+            assertThat(failure + " " + failure.details()).doesNotContain("-ve");
+        }
+    }
+
     private void endWhatArrived() throws InterruptedException {
         assertThat(arrived.tryAcquire(LIMIT_SECONDS, TimeUnit.SECONDS)).isTrue();
         server.shutdownNow();

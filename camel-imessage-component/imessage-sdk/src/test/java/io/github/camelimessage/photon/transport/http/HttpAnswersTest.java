@@ -172,6 +172,24 @@ class HttpAnswersTest {
         }
     }
 
+    /** A text is cut at 300 characters: of a token that is there, no part stays. */
+    @Test
+    void noPartOfATokenIsLeftWhereATextIsCut() {
+        for (int before = 270; before <= 300; before++) {
+            String echo = "-".repeat(before) + TOKEN + "-".repeat(40);
+            answer(new MockResponse.Builder()
+                    .code(404)
+                    .body("{\"code\":\"not_found\",\"message\":\"" + echo + "\",\"errorCode\":\"" + echo
+                            + "\",\"source\":\"" + echo + "\",\"requestId\":\"" + echo + "\",\"context\":{\"" + echo
+                            + "\":\"" + echo + "\"}}")
+                    .build());
+
+            IMessageException failure = failure(client.chats().get(CHAT));
+
+            assertThat(failure + " " + failure.details()).doesNotContain(TOKEN.substring(0, 3));
+        }
+    }
+
     @Test
     void aServerThatIsNotThereIsNamed() {
         server.close();
