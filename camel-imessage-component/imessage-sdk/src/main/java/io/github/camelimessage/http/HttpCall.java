@@ -107,7 +107,17 @@ public final class HttpCall<A> extends CompletableFuture<A> implements Callback,
         if (failure == null) {
             complete(answer);
         } else {
-            completeExceptionally(reader.clean(failure));
+            completeExceptionally(clean(failure));
+        }
+    }
+
+    /** What cannot be cleaned is not told. */
+    private IMessageException clean(IMessageException failure) {
+        try {
+            return reader.clean(failure);
+        } catch (Throwable e) {
+            return IMessageException.unexpectedAnswer(
+                    "The call failed, and why cannot be told: " + e.getClass().getName(), null);
         }
     }
 

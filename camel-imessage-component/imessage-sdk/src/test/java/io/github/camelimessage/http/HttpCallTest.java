@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import okhttp3.OkHttpClient;
@@ -42,6 +43,11 @@ class HttpCallTest {
     }
 
     private CompletableFuture<String> call(Supplier<String> reading, Supplier<IMessageException> losing) {
+        return call(reading, losing, failure -> failure);
+    }
+
+    private CompletableFuture<String> call(
+            Supplier<String> reading, Supplier<IMessageException> losing, UnaryOperator<IMessageException> cleaning) {
         return new HttpCall<>(
                         client.newCall(
                                 new Request.Builder().url(server.url("/")).build()),
@@ -58,7 +64,7 @@ class HttpCallTest {
 
                             @Override
                             public IMessageException clean(IMessageException failure) {
-                                return failure;
+                                return cleaning.apply(failure);
                             }
                         },
                         slots)
@@ -90,6 +96,20 @@ class HttpCallTest {
 
         assertThat(failure(call)).isInstanceOf(IMessageException.class);
         assertThat(failure(next)).isInstanceOf(ConnectionException.class);
+    }
+
+    @Test
+    void anErrorWhileASecretIsTakenOut() throws Exception {
+        CompletableFuture<String> call = call(
+                () -> {
+                    throw IMessageException.unexpectedAnswer("a secret", null);
+                },
+                () -> null,
+                failure -> fail(new StackOverflowError()));
+        CompletableFuture<String> next = good();
+
+        assertThat(failure(call)).hasMessageContaining("StackOverflowError").hasMessageNotContaining("a secret");
+        assertThat(next.get(60, TimeUnit.SECONDS)).isEqualTo("good");
     }
 
     @Test
