@@ -12,8 +12,9 @@ import java.util.Arrays;
 import java.util.function.Function;
 
 /**
- * Reads the frames of one stream, one at a time. It never fails, for what it throws would end the stream: a frame would come
- * again with each replay, and what is behind it never.
+ * Reads the frames of one stream, one at a time. No frame makes it fail, for what it throws would end the stream: a frame
+ * would come again with each replay, and what is behind it never. An Error that is not for the frame, such as a heap that is
+ * full, does end the stream, and the frame comes again.
  */
 final class FrameMarshaller<A extends Message, E> implements MethodDescriptor.Marshaller<E> {
 
@@ -47,7 +48,7 @@ final class FrameMarshaller<A extends Message, E> implements MethodDescriptor.Ma
                 return mapping.apply(LenientMarshaller.read(buffer, length, prototype));
             }
             return remains(new IOException("it is longer than " + maxBytes + " bytes"), Math.min(length, BUFFER_BYTES));
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | StackOverflowError e) {
             return remains(e, length);
         } finally {
             if (buffer.length > BUFFER_BYTES) {
@@ -85,15 +86,25 @@ final class FrameMarshaller<A extends Message, E> implements MethodDescriptor.Ma
         }
     }
 
-    private E remains(Exception cause, int length) {
-        try {
-            A remains = Remains.of(Arrays.copyOf(buffer, Math.min(length, buffer.length)), prototype);
-            if (remains != null) {
-                return mapping.apply(remains);
-            }
-        } catch (RuntimeException e) {
-            // Its number is none, for example.
+    private E remains(Throwable cause, int length) {
+        A remains = Remains.of(Arrays.copyOf(buffer, Math.min(length, buffer.length)), prototype);
+        E element = mapped(remains);
+        if (element == null) {
+            element = mapped(Remains.withoutMessages(remains));
         }
+        return element == null ? unreadable(cause) : element;
+    }
+
+    /** @return null when there is nothing to map, or its number is none, for example */
+    private E mapped(A remains) {
+        try {
+            return remains.getAllFields().isEmpty() ? null : mapping.apply(remains);
+        } catch (RuntimeException | StackOverflowError e) {
+            return null;
+        }
+    }
+
+    private E unreadable(Throwable cause) {
         return unreadable.apply(
                 cause instanceof IMessageException known
                         ? known

@@ -16,7 +16,7 @@ final class Remains {
 
     private Remains() {}
 
-    /** @return null when nothing of it can be read */
+    /** @return empty when nothing of it can be read */
     @SuppressWarnings("unchecked")
     static <A extends Message> A of(byte[] frame, A prototype) {
         Message.Builder remains = prototype.newBuilderForType();
@@ -28,7 +28,17 @@ final class Remains {
         } catch (IOException damaged) {
             // Where the next field begins is not known.
         }
-        return remains.getAllFields().isEmpty() ? null : (A) remains.build();
+        return (A) remains.build();
+    }
+
+    /** What is left when the messages inside mean nothing: the number. */
+    @SuppressWarnings("unchecked")
+    static <A extends Message> A withoutMessages(A remains) {
+        Message.Builder fields = remains.toBuilder();
+        remains.getAllFields().keySet().stream()
+                .filter(field -> field.getType() == FieldDescriptor.Type.MESSAGE)
+                .forEach(fields::clearField);
+        return (A) fields.build();
     }
 
     private static void readField(CodedInputStream in, int tag, Message.Builder remains) throws IOException {

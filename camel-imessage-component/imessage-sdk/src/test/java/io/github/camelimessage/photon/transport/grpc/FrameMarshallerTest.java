@@ -2,6 +2,7 @@
 package io.github.camelimessage.photon.transport.grpc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.UnknownFieldSet;
@@ -23,9 +24,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever a frame is made of, it becomes one element. */
 class FrameMarshallerTest {
@@ -151,6 +154,42 @@ class FrameMarshallerTest {
         frame[whole.length] = 0x0f;
 
         assertThat(read(frame)).isEqualTo(new CatchUpComplete(110));
+    }
+
+    static Stream<Throwable> troubles() {
+        return Stream.of(new IllegalStateException("test"), new StackOverflowError("test"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("troubles")
+    void anEventThatCannotBeMappedKeepsItsNumber(Throwable trouble) {
+        assertThat(failing(trouble).parse(new Known(frame("text"))))
+                .isEqualTo(new UnknownEvent("unknown", 105, null, false, null, null));
+    }
+
+    /** The frame is innocent, and comes again. */
+    @Test
+    void aHeapThatIsFullEndsTheStream() {
+        assertThatThrownBy(() -> failing(new OutOfMemoryError("test")).parse(new Known(frame("text"))))
+                .isInstanceOf(OutOfMemoryError.class);
+    }
+
+    private static FrameMarshaller<CatchUpEventsResponse, EventFrame> failing(Throwable trouble) {
+        return new FrameMarshaller<>(
+                CatchUpEventsResponse.getDefaultInstance(),
+                MAX_BYTES,
+                frame -> {
+                    if (frame.hasMessageChanged()) {
+                        FrameMarshallerTest.<RuntimeException>raise(trouble);
+                    }
+                    return EventMapping.catchUp(frame);
+                },
+                UnreadableFrame::new);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> void raise(Throwable trouble) throws T {
+        throw (T) trouble;
     }
 
     @Test
