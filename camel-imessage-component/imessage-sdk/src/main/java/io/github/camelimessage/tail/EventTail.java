@@ -293,7 +293,11 @@ public final class EventTail implements Runnable {
         } else {
             diary.failed(failure);
             diary.publish(null, false);
-            handler.failed(failure);
+            try {
+                handler.failed(failure);
+            } catch (RuntimeException | Error e) {
+                diary.failed(e); // a handler that fails when it is told of trouble is no reason to end
+            }
         }
     }
 

@@ -195,7 +195,18 @@ final class TailDriver implements TailEffects {
             told = List.copyOf(notices);
             notices.clear();
         }
-        told.forEach(Runnable::run);
+        told.forEach(this::tell);
+    }
+
+    /** A handler that fails when it is told of trouble is no reason to end. */
+    private void tell(Runnable notice) {
+        try {
+            notice.run();
+        } catch (RuntimeException | Error e) {
+            synchronized (this) {
+                diary.failed(e);
+            }
+        }
     }
 
     // ------------------------------------------------------------------ what the keeper does

@@ -7,8 +7,9 @@ import io.github.camelimessage.event.Event;
 import java.util.OptionalLong;
 
 /**
- * What a tail asks of and tells its user, on the thread of the tail; but {@link #connected}, {@link #failed} and
- * {@link #unreadable} on another one when that is busy.
+ * What a tail asks of its user and tells it, on the thread of the tail. What is only told ({@link #connected}, {@link #late},
+ * {@link #anchorMissing}, {@link #failed} and {@link #unreadable}) may come on another thread when that one is busy; what it
+ * throws is kept as {@link TailStatus#lastError} and ends nothing.
  */
 public interface TailHandler {
 

@@ -29,6 +29,7 @@ class EventTailTest {
 
     private final List<Throwable> ends = new ArrayList<>();
     private final List<Throwable> failures = new ArrayList<>();
+    private Runnable whenTold = () -> {};
 
     @Test
     void aTailThatWasStoppedBeforeItRanDoesNotBegin() throws InterruptedException {
@@ -73,6 +74,24 @@ class EventTailTest {
         assertThat(ends).isEmpty();
     }
 
+    @Test
+    void aHandlerThatFailsWhenItIsToldEndsNothing() throws InterruptedException {
+        Error error = new NoClassDefFoundError("a library of the handler");
+        whenTold = () -> {
+            throw error;
+        };
+        EventTail tail = tail(() -> {
+            if (failures.size() < 2) {
+                throw new IOException("the store of positions is away");
+            }
+            throw new InterruptedException("enough");
+        });
+        tail.run();
+        assertThat(failures).hasSize(2);
+        assertThat(ends).isEmpty();
+        assertThat(tail.status().lastError()).isSameAs(error);
+    }
+
     private interface Start {
         Checkpoint get() throws Exception;
     }
@@ -102,6 +121,7 @@ class EventTailTest {
             @Override
             public void failed(Throwable failure) {
                 failures.add(failure);
+                whenTold.run();
             }
 
             @Override
