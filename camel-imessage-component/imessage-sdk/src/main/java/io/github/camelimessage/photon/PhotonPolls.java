@@ -110,7 +110,7 @@ record PhotonPolls(PhotonCalls calls) implements Polls {
     public Flow.Publisher<EventFrame> subscribeEvents(String pollMessageGuid) {
         SubscribePollEventsRequest.Builder request = SubscribePollEventsRequest.newBuilder();
         if (pollMessageGuid != null) {
-            request.setPollMessageGuid(pollMessageGuid);
+            request.setPollMessageGuid(PhotonRules.messageGuid(pollMessageGuid));
         }
         return calls.stream(PollServiceGrpc.getSubscribePollEventsMethod(), request.build(), EventMapping::poll);
     }

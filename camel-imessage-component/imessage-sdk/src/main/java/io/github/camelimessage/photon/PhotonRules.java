@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.photon;
 
-import io.github.camelimessage.error.Shown;
+import io.github.camelimessage.error.ErrorText;
 import io.github.camelimessage.error.ValidationException;
 import io.github.camelimessage.rules.AddressText;
 import java.util.List;
@@ -25,7 +25,7 @@ final class PhotonRules {
                     "chat",
                     guid,
                     "A chat guid looks like any;-;alice@example.com or any;+;group-id, without blanks, but this one is "
-                            + Shown.of(guid));
+                            + ErrorText.quoted(guid));
         }
         return stripped;
     }
@@ -50,10 +50,11 @@ final class PhotonRules {
 
     /** Guids of messages, polls and attachments have no form that the documents promise. */
     static String messageGuid(String guid) {
-        if (guid == null || guid.isBlank()) {
+        String stripped = guid == null ? "" : AddressText.strip(guid);
+        if (stripped.isEmpty()) {
             throw ValidationException.invalidArgument("message", guid, "The guid of a message is needed");
         }
-        return guid.strip();
+        return stripped;
     }
 
     static int partIndex(int index) {
@@ -92,11 +93,12 @@ final class PhotonRules {
     }
 
     static String optionIdentifier(String identifier) {
-        if (identifier == null || identifier.isBlank()) {
+        String stripped = identifier == null ? "" : AddressText.strip(identifier);
+        if (stripped.isEmpty()) {
             throw ValidationException.invalidArgument(
                     "option_identifier", identifier, "The identifier of a choice is needed");
         }
-        return identifier.strip();
+        return stripped;
     }
 
     static byte[] image(byte[] image) {

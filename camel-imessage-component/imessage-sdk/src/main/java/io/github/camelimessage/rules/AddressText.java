@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.rules;
 
-import io.github.camelimessage.error.Shown;
+import io.github.camelimessage.error.ErrorText;
 import io.github.camelimessage.error.ValidationException;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,7 +83,7 @@ public final class AddressText {
                     field,
                     null,
                     "An address has no blank, comma or invisible character inside, but this one is "
-                            + Shown.of(address));
+                            + ErrorText.quoted(address));
         }
         return clean;
     }

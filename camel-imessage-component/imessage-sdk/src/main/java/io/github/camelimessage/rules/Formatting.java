@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.rules;
 
-import io.github.camelimessage.error.Shown;
+import io.github.camelimessage.error.ErrorText;
 import io.github.camelimessage.error.ValidationException;
 import io.github.camelimessage.model.TextFormat;
 import java.util.List;
@@ -73,7 +73,7 @@ public final class Formatting {
             throw refuse(
                     field,
                     "is one of " + String.join(", ", names.stream().sorted().toList()) + more + ", but is "
-                            + (name == null ? "missing" : Shown.of(name)));
+                            + (name == null ? "missing" : ErrorText.quoted(name)));
         }
     }
 

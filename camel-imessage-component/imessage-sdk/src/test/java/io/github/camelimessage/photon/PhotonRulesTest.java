@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.camelimessage.error.ErrorCodes;
 import io.github.camelimessage.error.ValidationException;
+import io.github.camelimessage.model.ReplyTarget;
 import io.github.camelimessage.sdk.CreateChatOptions;
 import io.github.camelimessage.sdk.IMessageClient;
 import io.github.camelimessage.sdk.SendTextOptions;
@@ -36,6 +37,34 @@ class PhotonRulesTest {
             assertThat(e.context()).containsEntry("field", "chat");
             assertThat(e.retryable()).isFalse();
         });
+    }
+
+    /** A guid that was copied comes with what nobody sees, as a chat guid does. */
+    @Test
+    void guidsAndIdentifiersLoseWhatSurroundsThem() {
+        assertThat(PhotonRules.messageGuid("\u202a message-1\u200b\n")).isEqualTo("message-1");
+        assertThat(PhotonRules.optionIdentifier("\ufeffoption-1 ")).isEqualTo("option-1");
+        for (String blank : Arrays.asList(null, "", " ", "\u200b")) {
+            assertThatThrownBy(() -> PhotonRules.messageGuid(blank)).isInstanceOf(ValidationException.class);
+            assertThatThrownBy(() -> PhotonRules.optionIdentifier(blank)).isInstanceOf(ValidationException.class);
+        }
+    }
+
+    @Test
+    void aReplyNamesItsMessage() {
+        try (IMessageClient client =
+                PhotonClient.builder().address("localhost:1").token("t").build()) {
+            for (ReplyTarget target : List.of(ReplyTarget.of("\u200b"), new ReplyTarget("message-1", -1))) {
+                assertThat(client.messages()
+                                .sendText(
+                                        "any;-;alice@example.com",
+                                        "Hi",
+                                        SendTextOptions.builder().replyTo(target).build()))
+                        .failsWithin(Duration.ofSeconds(60))
+                        .withThrowableThat()
+                        .withCauseInstanceOf(ValidationException.class);
+            }
+        }
     }
 
     @Test

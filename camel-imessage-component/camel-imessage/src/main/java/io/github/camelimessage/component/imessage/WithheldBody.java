@@ -4,7 +4,6 @@ package io.github.camelimessage.component.imessage;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelimessage.error.ErrorDetails;
 import io.github.camelimessage.error.ErrorText;
-import io.github.camelimessage.error.Shown;
 import io.github.camelimessage.error.ValidationException;
 import io.github.camelimessage.rules.AddressText;
 import java.io.File;
@@ -44,7 +43,7 @@ final class WithheldBody {
         boolean isInContext = false;
         for (String words : words(body)) {
             String length = "a text of " + words.length() + " characters" + marks(words);
-            message = message.replace(ErrorText.quoted(words), length).replace(Shown.of(words), length);
+            message = message.replace(ErrorText.quoted(words), length);
             isInContext |= ErrorText.foreign(words).equals(refused.context().get(VALUE));
         }
         if (!isInContext && message.equals(refused.getMessage())) {

@@ -69,7 +69,7 @@ class AddressesTest extends VendorSuite {
                 Arguments.of("+1555\u202A1234567", "a text of 13 characters (with U+202A)"),
                 Arguments.of("alice\u00A0smith@example.com", "a text of 23 characters (with U+00A0)"),
                 Arguments.of("alice @example.com", "a text of 18 characters (with U+0020)"),
-                Arguments.of(List.of("alice\u00A0smith@example.com"), "\"alice\\u00A0smith@example.com\""),
+                Arguments.of(List.of("alice\u00A0smith@example.com"), "'alice\\u00a0smith@example.com'"),
                 Arguments.of(List.of("alice@example.com,bob@example.com"), "alice@example.com,bob@example.com"),
                 Arguments.of("mailto:", "an address is blank"),
                 Arguments.of("\u200B", "an address is blank"),

@@ -85,7 +85,7 @@ class ErrorTextsTest extends LinqSuite {
     void aRefusedValueIsShownSoThatItCanBeSeen() throws Exception {
         assertThat(failure(
                         "createChat?message=Hi", "+12025550177", Map.of(IMessageConstants.FROM, "+1202555\u202a0101")))
-                .hasMessageContaining("+1202555\\u202A0101");
+                .hasMessageContaining("+1202555\\u202a0101");
     }
 
     @Test

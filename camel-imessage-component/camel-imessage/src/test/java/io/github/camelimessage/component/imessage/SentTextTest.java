@@ -92,7 +92,7 @@ class SentTextTest extends VendorSuite {
     static Stream<Arguments> runs() {
         return Stream.of(
                 Arguments.of(List.of(new TextFormat("BOLD", 0, 1, null)), "formatting[0].type: is one of bold"),
-                Arguments.of("Bold:0:1", "but is \"Bold\""),
+                Arguments.of("Bold:0:1", "but is 'Bold'"),
                 Arguments.of(List.of(new TextFormat(null, 0, 1, null)), "but is missing"),
                 Arguments.of("effect:0:1:Big", "formatting[0].effectName: is one of big"),
                 Arguments.of(List.of(new TextFormat("effect", 0, 1, null)), "effectName: is one of"),

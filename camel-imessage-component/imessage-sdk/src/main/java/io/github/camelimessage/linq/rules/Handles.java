@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.linq.rules;
 
-import io.github.camelimessage.error.Shown;
+import io.github.camelimessage.error.ErrorText;
 import io.github.camelimessage.rules.AddressText;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -90,6 +90,6 @@ public final class Handles {
     }
 
     private static String shown(String value) {
-        return value == null ? "missing" : Shown.of(value);
+        return value == null ? "missing" : ErrorText.quoted(value);
     }
 }

@@ -2,6 +2,7 @@
 package io.github.camelimessage.linq.rules;
 
 import io.github.camelimessage.error.ErrorText;
+import io.github.camelimessage.rules.AddressText;
 import java.util.regex.Pattern;
 
 /** Ids: they become segments of a path. */
@@ -17,7 +18,7 @@ public final class Ids {
 
     /** The id of a chat, message, attachment, line or choice: a UUID. */
     public static String uuid(String field, String id) {
-        String trimmed = id == null ? "" : id.strip();
+        String trimmed = id == null ? "" : AddressText.strip(id);
         Refusal.unless(
                 UUID.matcher(trimmed).matches(),
                 field,
