@@ -40,8 +40,6 @@ import java.util.Collection;
  */
 final class TailMachine {
 
-    private static final long NEVER = Long.MAX_VALUE;
-
     private final TailOptions options;
     private final TailEffects effects;
     private final Frontier frontier;
@@ -52,6 +50,7 @@ final class TailMachine {
     private final AuditFailures failures = new AuditFailures();
     private final AnchorCheck anchorCheck;
     private final PositionPatience patience;
+    private final TailDeadlines deadlines;
     private long head;
     private boolean cursorRejected;
     private boolean draining;
@@ -64,11 +63,13 @@ final class TailMachine {
         this.frontier = new Frontier(start);
         this.delivery = new Delivery(options.ordering(), frontier, effects);
         this.head = start.position();
-        this.connection = new LiveConnection(watchdog(), backoff, now);
+        long watchdog = options.watchdogLimit().toNanos();
+        this.connection = new LiveConnection(watchdog, backoff, now);
         this.schedule = new AuditSchedule(options, backoff);
-        this.audit = new AuditUnderWay(watchdog());
+        this.audit = new AuditUnderWay(watchdog);
         this.anchorCheck = new AnchorCheck(start.anchor());
-        this.patience = new PositionPatience(watchdog());
+        this.patience = new PositionPatience(watchdog);
+        this.deadlines = new TailDeadlines(connection, audit, schedule, failures, delivery, watchdog);
     }
 
     /**
@@ -79,7 +80,7 @@ final class TailMachine {
      */
     long tick(long heard, long now) {
         if (draining) {
-            return audit.isRunning() ? audit.deadline() : NEVER;
+            return deadlines.whileDraining();
         }
         if (!connection.isOpen() && now >= connection.dueAt()) {
             connect(now);
@@ -94,25 +95,13 @@ final class TailMachine {
         if (audit.isStalled(heard)) {
             failures.failed(now);
         }
-        if (now >= releaseAt()) {
+        if (now >= deadlines.release(!cursorRejected)) {
             delivery.release();
         }
         if (connection.isOpen() && !audit.isRunning() && !cursorRejected && now >= schedule.dueAt()) {
             startAudit(now);
         }
-        return nextDeadline();
-    }
-
-    private long nextDeadline() {
-        if (!connection.isOpen()) {
-            return connection.dueAt();
-        }
-        long ofAudit = audit.isRunning() ? audit.deadline() : cursorRejected ? NEVER : schedule.dueAt();
-        return Math.min(Math.min(ofAudit, connection.deadline()), releaseAt());
-    }
-
-    private long watchdog() {
-        return options.watchdogLimit().toNanos();
+        return deadlines.next(!cursorRejected);
     }
 
     // ------------------------------------------------------------------ live streams
@@ -186,11 +175,6 @@ final class TailMachine {
 
     private boolean isCurrent(int ofGeneration) {
         return connection.is(ofGeneration) && !draining;
-    }
-
-    /** When live events wait no longer for an audit that fails and fails. */
-    private long releaseAt() {
-        return delivery.mayRelease() && !cursorRejected ? failures.willHaveLasted(watchdog()) : NEVER;
     }
 
     // ------------------------------------------------------------------ audits
