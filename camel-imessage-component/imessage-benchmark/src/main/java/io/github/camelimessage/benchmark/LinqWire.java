@@ -14,7 +14,7 @@ import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 
-/** Linq's REST; requests and answers are the SDK's records, and a message bears a key of its own as the SDK's do. */
+/** Linq's REST; requests and answers are the SDK's records, and a message has a key of its own as the SDK's do. */
 final class LinqWire implements HttpWire {
 
     private static final MediaType JSON = MediaType.get("application/json");

@@ -32,7 +32,7 @@ final class AuditSchedule {
         return dueAt;
     }
 
-    /** A new connection or a new place: whatever failed before is over, and who connects anew has waited for that. */
+    /** A new connection or a new place: whatever failed before is over, and whoever connects again has waited for that. */
     void atOnce(long now) {
         dueAt = now;
     }
@@ -72,7 +72,7 @@ final class AuditSchedule {
 
     /**
      * @param head the newest sequence seen
-     * @param ahead number of events handed on beyond {@code proven}
+     * @param ahead number of events delivered beyond {@code proven}
      */
     void completed(long now, long proven, long head, int ahead) {
         boolean isBehind = head > proven;

@@ -3,7 +3,7 @@ package io.github.camelimessage.tail;
 
 import io.github.camelimessage.event.Event;
 
-/** Which event is handed on, and when: each once, what is missing from before first, and nothing thrown away. */
+/** Which event is delivered, and when: each once, what is missing from before first, and nothing thrown away. */
 final class Delivery {
 
     /** Live events remembered beyond {@code proven}; when there are more, live events wait for an audit again. */
@@ -17,7 +17,7 @@ final class Delivery {
 
     /** What became of a live event. */
     enum Live {
-        HANDED_ON,
+        DELIVERED,
         /** It waits for an audit. */
         HELD,
         KNOWN
@@ -53,14 +53,14 @@ final class Delivery {
         boolean waits =
                 event.sequence() > frontier.proven() && (ordering == Ordering.STRICT || holding || !mayGoAhead());
         if (waits) {
-            // What is handed on has to be remembered: without room for it, this and what follows wait for an audit.
+            // What is delivered has to be remembered: without room for it, this and what follows wait for an audit.
             holding |= ordering == Ordering.LIVE;
             held.add(event);
             return Live.HELD;
         }
-        handOn(event);
+        deliver(event);
         frontier.add(event.sequence());
-        return Live.HANDED_ON;
+        return Live.DELIVERED;
     }
 
     /** Whether what waits could do without an audit. */
@@ -79,7 +79,7 @@ final class Delivery {
 
     void release() {
         holding = false;
-        held.takeAll().forEach(this::handOnIfNew);
+        held.takeAll().forEach(this::deliverIfNew);
     }
 
     /**
@@ -89,7 +89,7 @@ final class Delivery {
      */
     boolean audited(Event event) {
         if (frontier.isNew(event.sequence())) {
-            handOn(event);
+            deliver(event);
         }
         boolean hasMoved = frontier.prove(event.sequence());
         frontier.add(event.sequence());
@@ -97,12 +97,12 @@ final class Delivery {
     }
 
     /**
-     * An audit has reached its end. What it should have brought and did not is handed on now.
+     * An audit has reached its end. What it should have brought and did not is delivered now.
      *
      * @return whether it was too early, and the next one has to follow at once
      */
     boolean auditComplete() {
-        held.takeUpTo(frontier.proven()).forEach(this::handOnIfNew);
+        held.takeUpTo(frontier.proven()).forEach(this::deliverIfNew);
         if (held.hasOverflowed()) {
             held.forgetOverflow();
             return true;
@@ -116,7 +116,7 @@ final class Delivery {
 
     /** Goes on somewhere else: what comes from there comes before what happens now. */
     void moveTo(long sequence) {
-        held.takeUpTo(sequence).forEach(this::handOnIfNew); // no audit from there will bring it
+        held.takeUpTo(sequence).forEach(this::deliverIfNew); // no audit from there will bring it
         held.forgetEarlier();
         holding = true;
         frontier.moveTo(sequence);
@@ -126,17 +126,17 @@ final class Delivery {
         held.clear();
     }
 
-    private void handOnIfNew(Event event) {
+    private void deliverIfNew(Event event) {
         if (frontier.isNew(event.sequence())) {
-            handOn(event);
+            deliver(event);
             frontier.add(event.sequence());
         }
     }
 
-    private void handOn(Event event) {
+    private void deliver(Event event) {
         if (event.sequence() <= frontier.proven()) {
             effects.late(event);
         }
-        effects.handOn(event);
+        effects.deliver(event);
     }
 }

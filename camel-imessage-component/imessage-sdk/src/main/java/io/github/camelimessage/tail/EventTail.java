@@ -14,7 +14,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Hands on every durable event of an account after a position, once a run, until it is stopped. {@link TailMachine} holds
+ * Delivers every durable event of an account after a position, once a run, until it is stopped. {@link TailMachine} holds
  * the rules, and says when an event comes twice; a {@link TailDriver} tells it what happens; this class gives the handler a
  * thread.
  */
@@ -158,8 +158,8 @@ public final class EventTail implements Runnable {
     }
 
     private void work(TailWork piece) {
-        if (piece instanceof TailWork.HandOn handOn) {
-            handOn(handOn.event());
+        if (piece instanceof TailWork.Deliver deliver) {
+            deliver(deliver.event());
         } else if (piece instanceof TailWork.Proven proven) {
             handler.proven(proven.sequence(), proven.anchor());
             diary.proven(proven.sequence());
@@ -170,7 +170,7 @@ public final class EventTail implements Runnable {
         }
     }
 
-    private void handOn(Event event) {
+    private void deliver(Event event) {
         if (stopping) {
             throw new Stopped();
         }
@@ -202,7 +202,7 @@ public final class EventTail implements Runnable {
         failed(interrupt);
     }
 
-    /** A stop interrupts this at once, however long the server takes: nothing is handed on meanwhile. */
+    /** A stop interrupts this at once, however long the server takes: nothing is delivered meanwhile. */
     private void answer(ValidationException rejection) {
         following = false;
         for (int failures = 1; !stopping; failures++) {
@@ -242,8 +242,7 @@ public final class EventTail implements Runnable {
     }
 
     /**
-     * Begins to end the tail as {@link #stop} does, and returns at once. After what the handler is at, nothing more is handed
-     * on.
+     * Begins to end the tail as {@link #stop} does, and returns at once. After what the handler is at, nothing more is delivered.
      */
     public void beginStop() {
         stopping = true;
@@ -262,8 +261,8 @@ public final class EventTail implements Runnable {
     }
 
     /**
-     * Ends the tail: live streams first, then a last audit, so that the position follows what was handed on. Asked for by the
-     * handler itself, on the thread of the tail, it returns at once, nothing more is handed on, and there is no last audit.
+     * Ends the tail: live streams first, then a last audit, so that the position follows what was delivered. Asked for by the
+     * handler itself, on the thread of the tail, it returns at once, nothing more is delivered, and there is no last audit.
      *
      * @param limit how long the handler may take; then it is interrupted, and has a second at most to end
      */

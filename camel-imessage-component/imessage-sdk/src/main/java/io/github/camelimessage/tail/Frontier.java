@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.TreeSet;
 
 /**
- * What is known to have been handed on: everything up to {@code proven}, and beyond it the sequences in {@code ahead}, which
+ * What is known to have been delivered: everything up to {@code proven}, and beyond it the sequences in {@code ahead}, which
  * live streams brought already. Sequences have holes, so only a replay can move {@code proven}; and as a replay may bring
  * events out of order, or miss one, the last numbers below {@code proven} are remembered one by one.
  */
@@ -30,14 +30,14 @@ final class Frontier {
         return new RecentNumbers(position == 0 ? -1 : position);
     }
 
-    /** Whether this event was not handed on yet, in this run or an earlier one, as far as anybody remembers. */
+    /** Whether this event was not delivered yet, in this run or an earlier one, as far as anybody remembers. */
     boolean isNew(long sequence) {
         return !ahead.contains(sequence)
                 && !restored.contains(sequence)
                 && (sequence > proven || !recent.contains(sequence));
     }
 
-    /** An event was handed on. */
+    /** An event was delivered. */
     void add(long sequence) {
         if (sequence <= proven) {
             recent.add(sequence);
@@ -57,13 +57,13 @@ final class Frontier {
     }
 
     /**
-     * What was meant to be handed on was not: the rest of it counts as new again, and more may.
+     * What was meant to be delivered was not: the rest of it counts as new again, and more may.
      *
-     * @param handedOn everything up to here was handed on
+     * @param delivered everything up to here was delivered
      * @param left was not
      */
-    void takeBack(long handedOn, Collection<Long> left) {
-        proven = Math.min(proven, handedOn);
+    void takeBack(long delivered, Collection<Long> left) {
+        proven = Math.min(proven, delivered);
         left.forEach(this::remove);
     }
 

@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Turns what a tail hands on, and what completes of it in any order, into the checkpoint to store. Needs memory for what is
+ * Turns what a tail delivers, and what completes of it in any order, into the checkpoint to store. Needs memory for what is
  * in flight and for what live streams brought beyond {@code proven}, not for the backlog. Safe for many threads.
  */
 public final class LowWaterMark {
@@ -26,7 +26,7 @@ public final class LowWaterMark {
         anchors = new Anchors(start.anchor());
     }
 
-    /** The event was handed on. */
+    /** The event was delivered. */
     public synchronized void begin(long sequence) {
         inFlight.add(sequence);
         anchors.began(sequence);
@@ -45,7 +45,7 @@ public final class LowWaterMark {
     }
 
     /**
-     * Everything up to this sequence was handed on, now or in an earlier run.
+     * Everything up to this sequence was delivered, now or in an earlier run.
      *
      * @param anchor as {@link TailHandler#proven} is told
      */
@@ -58,7 +58,7 @@ public final class LowWaterMark {
     }
 
     /**
-     * The tail begins anew somewhere else, in the same log or in another that uses the same numbers again. What is in flight
+     * The tail begins somewhere else, in the same log or in another that uses the same numbers again. What is in flight
      * keeps the position back until it is done, whatever it was.
      */
     public synchronized void moveTo(long sequence) {

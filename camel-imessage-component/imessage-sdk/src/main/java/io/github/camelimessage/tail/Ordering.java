@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.tail;
 
-/** In which order a tail hands events on. */
+/** In which order a tail delivers events. */
 public enum Ordering {
     /**
      * As soon as a live stream brings them. The events of one live stream keep their order (a chat's group events among
@@ -11,7 +11,7 @@ public enum Ordering {
     LIVE,
     /**
      * In exact order of their sequences, as far as the log's replays have it. Live streams only tell that there is something
-     * to read from the log; what they brought and a replay left out is handed on when it is complete.
+     * to read from the log; what they brought and a replay left out is delivered when it is complete.
      */
     STRICT
 }

@@ -2,8 +2,8 @@
 package io.github.camelimessage.tail;
 
 /**
- * The highest numbers that were handed on: so many that an event which comes out of order is told from one that comes twice.
- * What is lower than all of them counts as handed on, since nobody remembers.
+ * The highest numbers that were delivered: so many that an event which comes out of order is told from one that comes twice.
+ * What is lower than all of them counts as delivered, since nobody remembers.
  */
 final class RecentNumbers {
 
@@ -16,7 +16,7 @@ final class RecentNumbers {
     private int size;
     private long floor;
 
-    /** @param floor everything up to here counts as handed on */
+    /** @param floor everything up to here counts as delivered */
     RecentNumbers(long floor) {
         this.floor = floor;
     }
@@ -43,7 +43,7 @@ final class RecentNumbers {
         size++;
     }
 
-    /** Whether it was handed on, as far as anybody remembers. */
+    /** Whether it was delivered, as far as anybody remembers. */
     boolean contains(long number) {
         if (number <= floor) {
             return true;

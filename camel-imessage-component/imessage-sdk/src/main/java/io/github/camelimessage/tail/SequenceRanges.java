@@ -66,7 +66,7 @@ public final class SequenceRanges {
         return lastByFirst.size();
     }
 
-    /** Hands on what lies above a sequence, range by range. */
+    /** Gives the action what lies above a sequence, range by range. */
     void forEachAfter(long sequence, BiConsumer<Long, Long> action) {
         lastByFirst.forEach((first, last) -> {
             if (last > sequence) {

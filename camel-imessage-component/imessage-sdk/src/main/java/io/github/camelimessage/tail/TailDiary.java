@@ -4,7 +4,7 @@ package io.github.camelimessage.tail;
 import java.time.Instant;
 
 /**
- * What a tail notes about itself. One thread at a time writes, and only the worker writes what is handed on; {@link #status}
+ * What a tail notes about itself. One thread at a time writes, and only the worker writes what is delivered; {@link #status}
  * is for all.
  */
 final class TailDiary {
@@ -20,7 +20,7 @@ final class TailDiary {
     private int late;
     private volatile long proven;
 
-    /** Everything up to here was handed on. */
+    /** Everything up to here was delivered. */
     void proven(long sequence) {
         proven = sequence;
     }

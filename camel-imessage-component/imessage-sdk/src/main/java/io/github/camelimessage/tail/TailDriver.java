@@ -16,8 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Drives a {@link TailMachine}: gives it a clock, the streams of a client, and what they tell. What the machine wants handed
- * on is left as {@link TailWork} to one thread, the worker, which drives too. While the worker is busy with a handler, a
+ * Drives a {@link TailMachine}: gives it a clock, the streams of a client, and what they tell. What the machine wants delivered
+ * is left as {@link TailWork} to one thread, the worker, which drives too. While the worker is busy with a handler, a
  * keeper drives in its place, so that the end of a connection is known, and a new one is made, however long a handler takes.
  *
  * <p>Frames wait here until they are worked through, and the credit of the streams bounds them: a handler that blocks makes
@@ -137,21 +137,21 @@ final class TailDriver implements TailEffects {
     }
 
     /**
-     * The last audit, of what was handed on.
+     * The last audit, of what was delivered.
      *
      * @param left was taken and not worked
      */
     synchronized void drain(List<TailWork> left) {
-        List<Long> notHandedOn = new ArrayList<>();
-        left.forEach(piece -> collectEvent(piece, notHandedOn));
-        work.forEach(piece -> collectEvent(piece, notHandedOn));
+        List<Long> notDelivered = new ArrayList<>();
+        left.forEach(piece -> collectEvent(piece, notDelivered));
+        work.forEach(piece -> collectEvent(piece, notDelivered));
         work.clear();
-        machine.drain(diary.proven(), notHandedOn, System.nanoTime());
+        machine.drain(diary.proven(), notDelivered, System.nanoTime());
     }
 
     private static void collectEvent(TailWork piece, List<Long> sequences) {
-        if (piece instanceof TailWork.HandOn handOn) {
-            sequences.add(handOn.event().sequence());
+        if (piece instanceof TailWork.Deliver deliver) {
+            sequences.add(deliver.event().sequence());
         }
     }
 
@@ -306,8 +306,8 @@ final class TailDriver implements TailEffects {
     }
 
     @Override
-    public void handOn(Event event) {
-        work.add(new TailWork.HandOn(event));
+    public void deliver(Event event) {
+        work.add(new TailWork.Deliver(event));
     }
 
     @Override

@@ -23,13 +23,13 @@ interface TailEffects {
     /** Ends the audit, or gives up waiting for somebody else's. */
     void closeAudit();
 
-    void handOn(Event event);
+    void deliver(Event event);
 
-    /** What is handed on next comes when {@code proven} has passed it. */
+    /** What is delivered next comes when {@code proven} has passed it. */
     void late(Event event);
 
     /**
-     * Everything up to here has been handed on.
+     * Everything up to here has been delivered.
      *
      * @param anchor the newest event up to here that tells this log from another; null when none is known
      */

@@ -11,7 +11,7 @@ import io.github.resilience4j.core.IntervalFunction;
 import java.util.Collection;
 
 /**
- * The rules by which every durable event is handed on exactly once in a run, for ever, unless the server rejects the
+ * The rules by which every durable event is delivered exactly once in a run, for ever, unless the server rejects the
  * position: a move forward leaves events out, a move back repeats some ({@link #moveTo}). It does nothing by itself: it is
  * told what happened and when (nanoseconds of any steady clock), and answers through {@link TailEffects}. One thread at a
  * time.
@@ -20,19 +20,19 @@ import java.util.Collection;
  *
  * <ol>
  *   <li>Live streams are opened first, then the log is replayed from {@code proven}: an <em>audit</em>. What it brings that
- *       is new is handed on, and {@code proven} follows it, at its end to the head that it names.
+ *       is new is delivered, and {@code proven} follows it, at its end to the head that it names.
  *   <li>Until the first audit of a connection is complete, live events are held back, so that none overtakes what was missed
- *       before it; unless audits fail for so long that late is better than never. From then on they are handed on at once
+ *       before it; unless audits fail for so long that late is better than never. From then on they are delivered at once
  *       and remembered as {@code ahead} of {@code proven}.
  *   <li>When each live stream has shown its first frame, the log is audited once more: before that, a stream may not have
  *       been attached yet, and nobody would have said so.
  *   <li>Later audits come on a timer ({@link AuditSchedule}). There is one at a time, and it begins at {@code proven}, so a
  *       broken one costs nothing; but the first of a connection begins early enough to see whether the log is still the same
  *       ({@link AnchorCheck}).
- *   <li>What is at hand is handed on: an event that comes when {@code proven} has passed it, in whatever way, is late and
+ *   <li>What is at hand is delivered: an event that comes when {@code proven} has passed it, in whatever way, is late and
  *       not lost.
  *   <li>That the server denies the position is believed when it has said so for a while ({@link PositionPatience}).
- *   <li>With {@link Ordering#STRICT} a live event is a bell that calls for an audit; it is handed on itself only when audits
+ *   <li>With {@link Ordering#STRICT} a live event is a bell that calls for an audit; it is delivered itself only when audits
  *       passed it by.
  * </ol>
  *
@@ -150,7 +150,7 @@ final class TailMachine {
         if (frame instanceof Event event) {
             head = Math.max(head, event.sequence());
             switch (delivery.live(event)) {
-                case HANDED_ON -> {
+                case DELIVERED -> {
                     schedule.by(now + options.auditInterval().toNanos());
                     if (delivery.isNearlyFull()) {
                         schedule.soon(now);
@@ -332,15 +332,15 @@ final class TailMachine {
     // ------------------------------------------------------------------ the end
 
     /**
-     * A last audit of what was handed on already, so that the position alone says all. Nothing more is handed on;
+     * A last audit of what was delivered already, so that the position alone says all. Nothing more is delivered;
      * {@link #isDrained} tells when it is over.
      *
-     * @param handedOn everything up to here was handed on
-     * @param left was to be handed on, and was not
+     * @param delivered everything up to here was delivered
+     * @param left was to be delivered, and was not
      */
-    void drain(long handedOn, Collection<Long> left, long now) {
+    void drain(long delivered, Collection<Long> left, long now) {
         draining = true;
-        frontier.takeBack(handedOn, left);
+        frontier.takeBack(delivered, left);
         delivery.forgetHeld();
         stopAudit();
         effects.closeLive();

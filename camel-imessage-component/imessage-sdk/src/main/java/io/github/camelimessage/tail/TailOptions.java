@@ -6,7 +6,7 @@ import java.time.Duration;
 /**
  * How a tail behaves.
  *
- * @param ordering in which order events are handed on
+ * @param ordering in which order events are delivered
  * @param auditInterval how long after an audit the next one comes while live streams have brought events that no replay has
  *     shown yet
  * @param idleAuditInterval how long after an audit the next one comes while there is no sign of anything to find: a live

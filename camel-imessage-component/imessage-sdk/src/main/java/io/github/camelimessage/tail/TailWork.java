@@ -4,10 +4,10 @@ package io.github.camelimessage.tail;
 import io.github.camelimessage.error.ValidationException;
 import io.github.camelimessage.event.Event;
 
-/** What the machine of a tail leaves to the thread that hands events on, in order. */
+/** What the machine of a tail leaves to the thread that delivers events, in order. */
 sealed interface TailWork {
 
-    record HandOn(Event event) implements TailWork {}
+    record Deliver(Event event) implements TailWork {}
 
     /** Everything up to here comes before this. */
     record Proven(long sequence, Anchor anchor) implements TailWork {}

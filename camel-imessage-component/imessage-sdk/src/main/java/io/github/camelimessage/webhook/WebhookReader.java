@@ -12,7 +12,7 @@ public interface WebhookReader {
 
     /**
      * @throws NotAnEventException when the body is no event of this vendor. A kind of event that this version does not
-     *     know is none of these: it is handed on as {@link io.github.camelimessage.event.UnknownEvent}
+     *     know is none of these: it is delivered as {@link io.github.camelimessage.event.UnknownEvent}
      */
     WebhookDelivery read(byte[] body) throws NotAnEventException;
 }

@@ -183,8 +183,8 @@ class LowWaterMarkTest {
     }
 
     /**
-     * Each number is an event in a log with a hole at every third sequence. It is handed on live, or by a replay that
-     * reaches it, or it completes; and now and then a process starts anew from the stored text.
+     * Each number is an event in a log with a hole at every third sequence. It is delivered live, or by a replay that
+     * reaches it, or it completes; and now and then a process starts again from the stored text.
      */
     @Property(tries = 20_000)
     void theCheckpointCoversExactlyWhatIsCompleted(@ForAll @Size(max = 40) List<@IntRange(max = 119) Integer> moves) {

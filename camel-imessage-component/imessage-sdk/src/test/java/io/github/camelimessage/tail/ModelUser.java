@@ -54,15 +54,15 @@ final class ModelUser {
         return start;
     }
 
-    void handOn(Event event) {
+    void deliver(Event event) {
         ModelLog.Entry entry = log.entry(event.sequence());
         if (entry == null || entry.event != event) {
             mark.begin(event.sequence()); // of the log of before, and in hand since then
             mark.complete(event.sequence());
             return;
         }
-        check(entry.run != run, "handed on twice in one run: ", entry);
-        check(!entry.done || entry.givenUp, "handed on again although stored as completed: ", entry);
+        check(entry.run != run, "delivered twice in one run: ", entry);
+        check(!entry.done || entry.givenUp, "delivered again although stored as completed: ", entry);
         checkOrder(entry);
         entry.done = false;
         entry.givenUp = false;
@@ -120,14 +120,14 @@ final class ModelUser {
             ModelLog.Entry entry = entries.get(provenIndex);
             check(
                     entry.run == run || entry.done || entry.passedBy,
-                    "proven to " + sequence + ", but never handed on: ",
+                    "proven to " + sequence + ", but never delivered: ",
                     entry);
         }
         mark.prove(sequence, newest);
     }
 
     /**
-     * The server rejected the position. Up to the new one, what was not handed on is given up; beyond it everything comes, be
+     * The server rejected the position. Up to the new one, what was not delivered is given up; beyond it everything comes, be
      * it for the first time or again.
      */
     void moveTo(long sequence) {

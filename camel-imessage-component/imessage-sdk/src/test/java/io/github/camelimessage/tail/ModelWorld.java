@@ -149,8 +149,8 @@ final class ModelWorld implements TailEffects {
     }
 
     @Override
-    public void handOn(Event event) {
-        check(!stopping, "handed on while stopping: ", event);
+    public void deliver(Event event) {
+        check(!stopping, "delivered while stopping: ", event);
         if (takesNothing) {
             throw new CancellationException();
         }
@@ -160,7 +160,7 @@ final class ModelWorld implements TailEffects {
         if (failed >= options.watchdogLimit().toNanos()) {
             user.overtaken();
         }
-        user.handOn(event);
+        user.deliver(event);
     }
 
     @Override
@@ -469,7 +469,7 @@ final class ModelWorld implements TailEffects {
         restart();
     }
 
-    /** A graceful stop that comes while events are handed on: the next one is not taken any more. */
+    /** A graceful stop that comes while events are delivered: the next one is not taken any more. */
     void stopWithin() {
         takesNothing = true;
         try {

@@ -9,7 +9,7 @@ import io.github.camelimessage.photon.proto.SubscribeGroupEventsResponse;
 import io.github.camelimessage.photon.proto.SubscribeMessageEventsResponse;
 import io.github.camelimessage.photon.proto.SubscribePollEventsResponse;
 
-/** A heartbeat that bears a sequence on the wire, as a tail gets to see it. */
+/** A heartbeat that has a sequence on the wire, as a tail gets to see it. */
 final class NumberedHeartbeat {
 
     private NumberedHeartbeat() {}

@@ -10,7 +10,7 @@ import java.util.List;
 final class RecordedEffects implements TailEffects {
 
     private final List<String> wanted = new ArrayList<>();
-    final List<Long> handedOn = new ArrayList<>();
+    final List<Long> delivered = new ArrayList<>();
     final List<Long> late = new ArrayList<>();
     final List<Throwable> failures = new ArrayList<>();
     boolean gateOpen = true;
@@ -59,9 +59,9 @@ final class RecordedEffects implements TailEffects {
     }
 
     @Override
-    public void handOn(Event event) {
-        handedOn.add(event.sequence());
-        wanted.add("hand on " + event.sequence());
+    public void deliver(Event event) {
+        delivered.add(event.sequence());
+        wanted.add("deliver " + event.sequence());
     }
 
     @Override

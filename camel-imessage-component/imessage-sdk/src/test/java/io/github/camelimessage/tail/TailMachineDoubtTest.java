@@ -18,27 +18,27 @@ class TailMachineDoubtTest extends TailMachineScript {
     // ------------------------------------------------------------------ out of order
 
     @Test
-    void neighboursThatAreSwappedInAReplayAreBothHandedOn() {
+    void neighboursThatAreSwappedInAReplayAreBothDelivered() {
         start(Ordering.STRICT);
         audited(102);
         audited(101);
         audited(102);
         complete(102);
-        assertThat(effects.handedOn).containsExactly(102L, 101L);
+        assertThat(effects.delivered).containsExactly(102L, 101L);
         assertThat(effects.late).containsExactly(101L);
     }
 
     @Test
-    void aHeldEventThatTheReplayLeavesOutIsHandedOnAtItsEnd() {
+    void aHeldEventThatTheReplayLeavesOutIsDeliveredAtItsEnd() {
         for (Ordering ordering : Ordering.values()) {
-            effects.handedOn.clear();
+            effects.delivered.clear();
             effects.late.clear();
             start(ordering);
             live(101);
             audited(102);
-            assertThat(effects.handedOn).containsExactly(102L);
+            assertThat(effects.delivered).containsExactly(102L);
             complete(103);
-            assertThat(effects.handedOn).containsExactly(102L, 101L);
+            assertThat(effects.delivered).containsExactly(102L, 101L);
             assertThat(effects.late).containsExactly(101L);
         }
     }
@@ -50,11 +50,11 @@ class TailMachineDoubtTest extends TailMachineScript {
         machine.liveEnded(1, null, now);
         pass(Duration.ofSeconds(1));
         complete(103);
-        assertThat(effects.handedOn).containsExactly(101L);
+        assertThat(effects.delivered).containsExactly(101L);
     }
 
     @Test
-    void aLiveEventBelowTheProvenIsHandedOnOnce() {
+    void aLiveEventBelowTheProvenIsDeliveredOnce() {
         settled(Ordering.LIVE);
         pass(Duration.ofSeconds(1));
         machine.liveEnded(1, null, now);
@@ -63,7 +63,7 @@ class TailMachineDoubtTest extends TailMachineScript {
         live(105);
         live(105);
         live(100);
-        assertThat(effects.handedOn).as("100 was done in an earlier run").containsExactly(105L);
+        assertThat(effects.delivered).as("100 was done in an earlier run").containsExactly(105L);
         assertThat(effects.late).containsExactly(105L);
     }
 
@@ -75,7 +75,7 @@ class TailMachineDoubtTest extends TailMachineScript {
         audited(0);
         audited(1);
         complete(1);
-        assertThat(effects.handedOn).containsExactly(0L, 1L);
+        assertThat(effects.delivered).containsExactly(0L, 1L);
     }
 
     // ------------------------------------------------------------------ a position that is denied
@@ -129,10 +129,10 @@ class TailMachineDoubtTest extends TailMachineScript {
         live(104);
         machine.auditEnded(effects.auditNumber, REFUSED, now);
         passAlive(Duration.ofSeconds(74));
-        assertThat(effects.handedOn).isEmpty();
+        assertThat(effects.delivered).isEmpty();
         passAlive(Duration.ofSeconds(1));
         live(105);
-        assertThat(effects.handedOn).containsExactly(104L, 105L);
+        assertThat(effects.delivered).containsExactly(104L, 105L);
         assertThat(machine.auditsFail()).isTrue();
         assertThat(machine.proven()).isEqualTo(100);
     }
@@ -147,7 +147,7 @@ class TailMachineDoubtTest extends TailMachineScript {
         live(104);
         machine.auditEnded(effects.auditNumber, REFUSED, now);
         passAlive(Duration.ofSeconds(70));
-        assertThat(effects.handedOn).isEmpty();
+        assertThat(effects.delivered).isEmpty();
     }
 
     @Test
@@ -158,7 +158,7 @@ class TailMachineDoubtTest extends TailMachineScript {
             machine.auditEnded(effects.auditNumber, REFUSED, now);
             passAlive(Duration.ofMinutes(1));
         }
-        assertThat(effects.handedOn).isEmpty();
+        assertThat(effects.delivered).isEmpty();
     }
 
     // ------------------------------------------------------------------ another log
@@ -176,7 +176,7 @@ class TailMachineDoubtTest extends TailMachineScript {
         complete(110);
         passAlive(Duration.ofSeconds(1));
         assertThat(effects.taken()).contains("audit 3 after 110");
-        assertThat(effects.handedOn).containsExactly(104L);
+        assertThat(effects.delivered).containsExactly(104L);
         assertThat(effects.failures).isEmpty();
     }
 
@@ -191,7 +191,7 @@ class TailMachineDoubtTest extends TailMachineScript {
         audit(happened(100, 2));
         assertThat(effects.taken()).endsWith("rejected");
         assertThat(effects.rejection).hasMessageContaining("The event with the number 100 is not the one");
-        assertThat(effects.handedOn).isEmpty();
+        assertThat(effects.delivered).isEmpty();
     }
 
     @Test
@@ -220,7 +220,7 @@ class TailMachineDoubtTest extends TailMachineScript {
         startAfter(happened(100, 1));
         audit(happened(101, 2));
         complete(101);
-        assertThat(effects.taken()).contains("anchor 100 is missing", "hand on 101");
+        assertThat(effects.taken()).contains("anchor 100 is missing", "deliver 101");
         assertThat(effects.anchor.sequence()).isEqualTo(101);
     }
 

@@ -11,7 +11,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /**
- * Whatever happens, in whatever order: nothing is lost, nothing is handed on twice in a run, the order is as promised,
+ * Whatever happens, in whatever order: nothing is lost, nothing is delivered twice in a run, the order is as promised,
  * {@code proven} tells the truth, and a new process repeats only what was not completed when its checkpoint was stored.
  * {@link ModelUser} holds the checks, {@link Step} what may happen.
  */

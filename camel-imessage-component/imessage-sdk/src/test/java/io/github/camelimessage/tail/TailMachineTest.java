@@ -26,12 +26,12 @@ class TailMachineTest extends TailMachineScript {
     }
 
     @Test
-    void provenFollowsWhatAnAuditHandedOnAndEndsAtTheHead() {
+    void provenFollowsWhatAnAuditDeliveredAndEndsAtTheHead() {
         start(Ordering.LIVE);
         effects.taken();
         audited(101);
         complete(105);
-        assertThat(effects.taken()).containsExactly("hand on 101", "proven 101", "proven 105", "close audit");
+        assertThat(effects.taken()).containsExactly("deliver 101", "proven 101", "proven 105", "close audit");
     }
 
     @Test
@@ -39,16 +39,16 @@ class TailMachineTest extends TailMachineScript {
         start(Ordering.LIVE);
         live(104);
         audited(101);
-        assertThat(effects.handedOn).containsExactly(101L);
+        assertThat(effects.delivered).containsExactly(101L);
         complete(101);
-        assertThat(effects.handedOn).containsExactly(101L, 104L);
+        assertThat(effects.delivered).containsExactly(101L, 104L);
     }
 
     @Test
-    void afterTheFirstAuditLiveEventsAreHandedOnAtOnce() {
+    void afterTheFirstAuditLiveEventsAreDeliveredAtOnce() {
         settled(Ordering.LIVE);
         live(104);
-        assertThat(effects.handedOn).containsExactly(104L);
+        assertThat(effects.delivered).containsExactly(104L);
         assertThat(machine.proven()).isEqualTo(100);
         assertThat(machine.ahead()).isEqualTo(1);
     }
@@ -61,7 +61,7 @@ class TailMachineTest extends TailMachineScript {
         audited(102);
         audited(104);
         complete(104);
-        assertThat(effects.handedOn).containsExactly(104L, 102L);
+        assertThat(effects.delivered).containsExactly(104L, 102L);
         assertThat(machine.ahead()).isZero();
         assertThat(machine.proven()).isEqualTo(104);
     }
@@ -94,7 +94,7 @@ class TailMachineTest extends TailMachineScript {
         start(Ordering.LIVE);
         LongStream.rangeClosed(101, 101 + HeldEvents.MAX).forEach(this::live);
         complete(100);
-        assertThat(effects.handedOn).isEmpty();
+        assertThat(effects.delivered).isEmpty();
         tick();
         assertThat(effects.taken()).contains("audit 2 after 100");
         live(9000); // there is no room for it before the audit is through
@@ -106,7 +106,7 @@ class TailMachineTest extends TailMachineScript {
         live(9001);
         audited(9000);
         complete(9000);
-        assertThat(effects.handedOn).hasSize(HeldEvents.MAX + 3).endsWith(last, 9000L, 9001L);
+        assertThat(effects.delivered).hasSize(HeldEvents.MAX + 3).endsWith(last, 9000L, 9001L);
     }
 
     @Test
@@ -114,11 +114,11 @@ class TailMachineTest extends TailMachineScript {
         settled(Ordering.LIVE);
         long last = 100 + Delivery.MAX_AHEAD;
         LongStream.rangeClosed(101, last + 1).forEach(this::live);
-        assertThat(effects.handedOn).hasSize(Delivery.MAX_AHEAD);
+        assertThat(effects.delivered).hasSize(Delivery.MAX_AHEAD);
         pass(Duration.ofSeconds(30));
         audited(last + 1);
         complete(last + 1);
-        assertThat(effects.handedOn).hasSize(Delivery.MAX_AHEAD + 1).endsWith(last, last + 1);
+        assertThat(effects.delivered).hasSize(Delivery.MAX_AHEAD + 1).endsWith(last, last + 1);
     }
 
     @Test
@@ -127,22 +127,22 @@ class TailMachineTest extends TailMachineScript {
         for (int i = 1; i <= Delivery.MAX_RANGES; i++) {
             live(100 + 2 * i);
         }
-        assertThat(effects.handedOn).hasSize(Delivery.MAX_RANGES);
+        assertThat(effects.delivered).hasSize(Delivery.MAX_RANGES);
         long next = 100 + 2 * (Delivery.MAX_RANGES + 1);
         live(next);
-        assertThat(effects.handedOn).hasSize(Delivery.MAX_RANGES);
+        assertThat(effects.delivered).hasSize(Delivery.MAX_RANGES);
         passAlive(Duration.ofMillis(100));
         assertThat(effects.taken()).as("nobody waits for the timer").contains("audit 3 after 100");
         for (int i = 1; i <= Delivery.MAX_RANGES + 1; i++) {
             audited(100 + 2 * i);
         }
         complete(next);
-        assertThat(effects.handedOn).hasSize(Delivery.MAX_RANGES + 1).endsWith(next);
+        assertThat(effects.delivered).hasSize(Delivery.MAX_RANGES + 1).endsWith(next);
         tick();
         audited(next);
         complete(next);
         live(next + 2);
-        assertThat(effects.handedOn).endsWith(next + 2);
+        assertThat(effects.delivered).endsWith(next + 2);
     }
 
     // ------------------------------------------------------------------ what comes from the past
@@ -184,7 +184,7 @@ class TailMachineTest extends TailMachineScript {
         assertThat(effects.taken()).containsExactly("audit 3 after 100");
         audited(102);
         audited(104);
-        assertThat(effects.handedOn).containsExactly(102L, 104L);
+        assertThat(effects.delivered).containsExactly(102L, 104L);
     }
 
     @Test
@@ -291,17 +291,17 @@ class TailMachineTest extends TailMachineScript {
         tick();
         complete(60);
         live(104);
-        assertThat(effects.handedOn).containsExactly(104L, 105L, 104L);
+        assertThat(effects.delivered).containsExactly(104L, 105L, 104L);
         assertThat(machine.ahead()).isOne();
     }
 
     @Test
-    void whatWasHeldBackIsHandedOnBeforeTheMove() {
+    void whatWasHeldBackIsDeliveredBeforeTheMove() {
         start(Ordering.LIVE);
         live(250);
         reject(REJECTED);
         machine.moveTo(300, now);
-        assertThat(effects.handedOn).containsExactly(250L);
+        assertThat(effects.delivered).containsExactly(250L);
     }
 
     @Test
@@ -311,11 +311,11 @@ class TailMachineTest extends TailMachineScript {
         live(250);
         reject(REJECTED);
         machine.moveTo(300, now);
-        assertThat(effects.handedOn).containsExactly(250L);
+        assertThat(effects.delivered).containsExactly(250L);
         tick();
         audited(305);
         complete(305);
-        assertThat(effects.handedOn).containsExactly(250L, 305L, 310L);
+        assertThat(effects.delivered).containsExactly(250L, 305L, 310L);
     }
 
     @Test
@@ -325,7 +325,7 @@ class TailMachineTest extends TailMachineScript {
         reject(REJECTED);
         machine.moveTo(0, now);
         tick();
-        assertThat(effects.handedOn).isEmpty();
+        assertThat(effects.delivered).isEmpty();
         assertThat(effects.taken()).contains("audit 4 after null");
     }
 
@@ -340,7 +340,7 @@ class TailMachineTest extends TailMachineScript {
     // ------------------------------------------------------------------ the end
 
     @Test
-    void aLastAuditProvesWhatWasHandedOn() {
+    void aLastAuditProvesWhatWasDelivered() {
         settled(Ordering.LIVE);
         live(104);
         effects.taken();
@@ -354,7 +354,7 @@ class TailMachineTest extends TailMachineScript {
     }
 
     @Test
-    void theLastAuditStopsAtTheFirstEventThatWasNotHandedOn() {
+    void theLastAuditStopsAtTheFirstEventThatWasNotDelivered() {
         settled(Ordering.LIVE);
         live(102);
         live(104);
@@ -362,7 +362,7 @@ class TailMachineTest extends TailMachineScript {
         audited(102);
         audited(103);
         assertThat(machine.isDrained()).isTrue();
-        assertThat(effects.handedOn).containsExactly(102L, 104L);
+        assertThat(effects.delivered).containsExactly(102L, 104L);
         assertThat(machine.proven()).isEqualTo(102);
     }
 

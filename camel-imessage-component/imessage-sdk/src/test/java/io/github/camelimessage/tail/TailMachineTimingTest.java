@@ -138,7 +138,7 @@ class TailMachineTimingTest extends TailMachineScript {
         machine.auditEnded(1, null, now);
         assertThat(effects.failures).singleElement().satisfies(failure -> assertThat(failure)
                 .hasMessageContaining("ended before it was complete"));
-        assertThat(effects.handedOn).isEmpty();
+        assertThat(effects.delivered).isEmpty();
         assertThat(machine.proven()).isEqualTo(100);
     }
 

@@ -20,7 +20,7 @@ import java.util.Map;
  *
  * <p>The envelope must have {@code event_id}, {@code event_type} and an object {@code data}, else it is no event; whatever else
  * of it cannot be read counts as absent. A kind that has no documented payload, or that comes in a shape it should not have,
- * is handed on as {@link UnknownEvent} with its data.
+ * is delivered as {@link UnknownEvent} with its data.
  */
 public final class LinqWebhooks implements WebhookReader {
 

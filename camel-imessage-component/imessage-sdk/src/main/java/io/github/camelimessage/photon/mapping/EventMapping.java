@@ -18,7 +18,7 @@ import java.util.function.LongFunction;
  * Frames of event streams, from the contract to the model: one frame in, one frame out, so that demand can be passed on as
  * it is. A frame with a sequence is an event, whatever else it lacks; a heartbeat, and a frame without a sequence, is a sign
  * of life. The number on a heartbeat, which the contract leaves open, is that of no event: taken for one, it would hide the
- * event that bears it.
+ * event that has it.
  */
 public final class EventMapping {
 

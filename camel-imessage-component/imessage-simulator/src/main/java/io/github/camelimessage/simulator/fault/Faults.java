@@ -140,7 +140,7 @@ public final class Faults {
         plan.changedBytes().add(rpc, messages, change);
     }
 
-    /** Begins the next streams with a heartbeat that bears a sequence, which the contract leaves open. */
+    /** Begins the next streams with a heartbeat that has a sequence, which the contract leaves open. */
     public void beginWithNumberedHeartbeat(String rpc, int streams, long sequence) {
         plan.numberedHeartbeats().add(rpc, streams, sequence);
     }

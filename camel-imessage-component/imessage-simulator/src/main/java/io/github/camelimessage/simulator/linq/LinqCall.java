@@ -39,7 +39,7 @@ public final class LinqCall {
         return uri;
     }
 
-    /** The trace id that the answer bears. */
+    /** The trace id of the answer. */
     public String trace() {
         return trace;
     }

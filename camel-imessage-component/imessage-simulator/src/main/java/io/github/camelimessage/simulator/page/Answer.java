@@ -25,7 +25,7 @@ final class Answer {
 
     private Answer() {}
 
-    /** What every answer bears. */
+    /** What every answer has. */
     static void secure(HttpServerResponse response) {
         response.putHeader("content-security-policy", PAGE_POLICY)
                 .putHeader("x-content-type-options", "nosniff")

@@ -9,7 +9,7 @@ public interface Signer {
     /**
      * Called for each attempt.
      *
-     * @param timestamp Unix seconds that the signature bears
+     * @param timestamp Unix seconds in the signature
      * @param isForged whether to sign with a secret that nobody knows
      * @param header takes a name and a value
      */
