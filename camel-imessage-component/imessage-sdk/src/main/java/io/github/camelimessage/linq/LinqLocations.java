@@ -8,6 +8,7 @@ import io.github.camelimessage.linq.mapping.LocationMapping;
 import io.github.camelimessage.linq.rules.Handles;
 import io.github.camelimessage.model.LocationRequestReceipt;
 import io.github.camelimessage.model.SharedFriendLocation;
+import io.github.camelimessage.rules.AddressText;
 import io.github.camelimessage.sdk.Locations;
 import io.github.camelimessage.sdk.WriteOptions;
 import java.util.List;
@@ -24,9 +25,8 @@ record LinqLocations(LocationApi api) implements Locations {
     @Override
     public CompletableFuture<SharedFriendLocation> get(String chatGuid, String address) {
         return Validated.call(() -> {
-            Handles.handle("address", address);
-            return Steps.map(
-                    api.get(chatGuid), response -> LocationMapping.location(response, chatGuid, address.strip()));
+            String handle = Handles.handle("address", AddressText.cleanOrNull(address));
+            return Steps.map(api.get(chatGuid), response -> LocationMapping.location(response, chatGuid, handle));
         });
     }
 

@@ -3,7 +3,6 @@ package io.github.camelimessage.webhook;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -20,14 +19,7 @@ import java.util.Map;
 /** The JSON of webhooks, read strictly: what two readers could understand differently is refused. */
 public final class WebhookJson {
 
-    /** The vendors' payloads are some six levels deep. */
-    private static final int MAX_DEPTH = 64;
-
-    private static final ObjectMapper MAPPER = JsonMapper.builder(LenientJson.factory()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(MAX_DEPTH)
-                            .build())
-                    .build())
+    private static final ObjectMapper MAPPER = JsonMapper.builder(LenientJson.factory().build())
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             // An amount of money keeps its digits.
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -59,7 +51,7 @@ public final class WebhookJson {
             }
             return tree;
         } catch (StreamConstraintsException e) {
-            throw new NotAnEventException("the body is nested too deep, or holds too long a text or number");
+            throw new NotAnEventException("the body is nested too deep, holds too many values, or too long a text or number");
         } catch (JsonMappingException e) {
             throw new NotAnEventException("an object of the body holds the same key twice");
         } catch (NumberFormatException e) {

@@ -79,6 +79,18 @@ class LinqNeutralTest extends LinqServer {
     }
 
     @Test
+    void whoseLocationIsAskedForMayComeFromALink() throws Exception {
+        answer(
+                200,
+                "{\"data\":{\"features\":[{\"properties\":{\"handle\":\"" + PERSON
+                        + "\",\"locality\":\"Berlin\"}}]},\"success\":true}");
+
+        assertThat(result(client.locations().get(ID, "tel:" + PERSON + "\u202c"))
+                        .shortAddress())
+                .isEqualTo("Berlin");
+    }
+
+    @Test
     void theLineIsTheClientsUnlessTheCallNamesOne() throws Exception {
         CreateChatOptions hello = CreateChatOptions.builder().message("Hello").build();
         assertThat(failure(client.chats().create(List.of(PERSON), hello)).context())

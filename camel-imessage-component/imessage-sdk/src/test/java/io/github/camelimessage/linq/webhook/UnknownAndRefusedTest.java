@@ -136,6 +136,7 @@ class UnknownAndRefusedTest {
         String deepList = "[".repeat(1_000_000);
         String number = "{\"event_id\":\"a\",\"event_type\":\"b\",\"data\":{\"n\":" + "9".repeat(100_000) + "}}";
         String exponent = "{\"event_id\":\"a\",\"event_type\":\"b\",\"data\":{\"n\":1e99999999999}}";
+        String values = "{\"event_id\":\"a\",\"event_type\":\"b\",\"data\":[" + "[],".repeat(1_100_000) + "[]]}";
         byte[] huge = new byte[WebhookReader.MAX_BYTES + 1];
 
         assertThatThrownBy(() -> new LinqWebhooks().read(deep.getBytes(StandardCharsets.UTF_8)))
@@ -146,6 +147,8 @@ class UnknownAndRefusedTest {
                 .hasMessageContaining("number");
         assertThatThrownBy(() -> new LinqWebhooks().read(exponent.getBytes(StandardCharsets.UTF_8)))
                 .hasMessageContaining("number");
+        assertThatThrownBy(() -> new LinqWebhooks().read(values.getBytes(StandardCharsets.UTF_8)))
+                .hasMessageContaining("too many values");
         assertThatThrownBy(() -> new LinqWebhooks().read(huge)).hasMessageContaining("longer than");
         assertThatThrownBy(() -> new LinqWebhooks().read(new byte[] {'{', '"', (byte) 0xc3, '"', ':', '1', '}'}))
                 .isInstanceOf(NotAnEventException.class);
