@@ -86,7 +86,8 @@ final class PhotonMessages implements Messages {
     }
 
     private static ReplyTarget replyTarget(io.github.camelimessage.model.ReplyTarget target) {
-        ReplyTarget.Builder wire = ReplyTarget.newBuilder().setMessageGuid(PhotonRules.messageGuid(target.messageGuid()));
+        ReplyTarget.Builder wire =
+                ReplyTarget.newBuilder().setMessageGuid(PhotonRules.messageGuid(target.messageGuid()));
         if (target.partIndex() != null) {
             wire.setTargetPartIndex(PhotonRules.partIndex(target.partIndex()));
         }

@@ -19,7 +19,8 @@ import java.util.Map;
 /** The JSON of webhooks, read strictly: what two readers could understand differently is refused. */
 public final class WebhookJson {
 
-    private static final ObjectMapper MAPPER = JsonMapper.builder(LenientJson.factory().build())
+    private static final ObjectMapper MAPPER = JsonMapper.builder(
+                    LenientJson.factory().build())
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             // An amount of money keeps its digits.
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -51,7 +52,8 @@ public final class WebhookJson {
             }
             return tree;
         } catch (StreamConstraintsException e) {
-            throw new NotAnEventException("the body is nested too deep, holds too many values, or too long a text or number");
+            throw new NotAnEventException(
+                    "the body is nested too deep, holds too many values, or too long a text or number");
         } catch (JsonMappingException e) {
             throw new NotAnEventException("an object of the body holds the same key twice");
         } catch (NumberFormatException e) {

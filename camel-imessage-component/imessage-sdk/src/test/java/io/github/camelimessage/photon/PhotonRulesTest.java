@@ -59,7 +59,9 @@ class PhotonRulesTest {
                                 .sendText(
                                         "any;-;alice@example.com",
                                         "Hi",
-                                        SendTextOptions.builder().replyTo(target).build()))
+                                        SendTextOptions.builder()
+                                                .replyTo(target)
+                                                .build()))
                         .failsWithin(Duration.ofSeconds(60))
                         .withThrowableThat()
                         .withCauseInstanceOf(ValidationException.class);

@@ -39,8 +39,7 @@ final class GrpcErrors {
                     "The server's answer is not the message of the contract", unreadable.getCause());
         }
         Redaction redaction = attempt.redaction();
-        String message =
-                redaction.foreign(status.getDescription() == null ? grpcCode.name() : status.getDescription());
+        String message = redaction.foreign(status.getDescription() == null ? grpcCode.name() : status.getDescription());
         String code = redaction.of(first(trailers, ERROR_CODE));
         if (code == null && trailers.keys().isEmpty() && isConnection(status)) {
             return PhotonErrors.network(

@@ -65,7 +65,8 @@ final class HttpErrors {
         body.path("context")
                 .properties()
                 .forEach(entry -> context.put(
-                        redaction.of(entry.getKey()), redaction.of(entry.getValue().asText())));
+                        redaction.of(entry.getKey()),
+                        redaction.of(entry.getValue().asText())));
         context.remove(""); // names no fact
         return context;
     }
