@@ -72,7 +72,7 @@ class ErrorTextsTest extends LinqSuite {
     @Test
     void inAListOfAddressesTheOneThatIsRefusedCanBeSeen() throws Exception {
         assertThat(failure("createChat?message=Hi", "+12025550177, +1 202x")).hasMessageContaining("a text of");
-        assertThat(failure("createChat?message=Hi", "+12025550177, 12")).hasMessageContaining("\"12\"");
+        assertThat(failure("createChat?message=Hi", "+12025550177, 12")).hasMessageContaining("'12'");
     }
 
     @Test
