@@ -57,7 +57,14 @@ public final class ErrorText {
      * out. A secret has to be taken out before, see {@link Redaction}: of one that was cut in two, the first part would stay.
      */
     public static String foreign(String text) {
-        return shortened(visible(text));
+        if (text == null) {
+            return null;
+        }
+        // Cut before it is escaped as well: others write as much as they like.
+        String visible = visible(text.length() <= MOST_FOREIGN ? text : text.substring(0, MOST_FOREIGN));
+        return text.length() <= MOST_FOREIGN && visible.length() <= MOST_FOREIGN
+                ? visible
+                : shortened(visible, "... (" + text.length() + " characters)");
     }
 
     /** A value that was refused, between quotation marks so that a blank at its end can be seen. */
@@ -65,12 +72,8 @@ public final class ErrorText {
         return value == null ? "null" : "'" + foreign(value.toString()) + "'";
     }
 
-    private static String shortened(String text) {
-        if (text == null || text.length() <= MOST_FOREIGN) {
-            return text;
-        }
-        String rest = "... (" + text.length() + " characters)";
-        int end = MOST_FOREIGN - rest.length();
+    private static String shortened(String text, String rest) {
+        int end = Math.min(text.length(), MOST_FOREIGN - rest.length());
         return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + rest;
     }
 }

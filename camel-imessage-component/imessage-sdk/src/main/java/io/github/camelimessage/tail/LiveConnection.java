@@ -17,6 +17,7 @@ final class LiveConnection {
     private long opened;
     private long dueAt;
     private int failures;
+    private boolean working;
 
     /** @param limit silence, in nanoseconds, after which a stream is taken for dead */
     LiveConnection(long limit, IntervalFunction backoff, long now) {
@@ -29,6 +30,7 @@ final class LiveConnection {
         open = true;
         generation++;
         opened = now;
+        working = false;
         lastSigns.clear();
     }
 
@@ -44,6 +46,12 @@ final class LiveConnection {
     /** Whatever failed before, the server does its work. */
     void works() {
         failures = 0;
+        working = true;
+    }
+
+    /** Whether the server has shown since it was opened that it answers, be it on streams or in the log. */
+    boolean isAnswered() {
+        return working || isComplete();
     }
 
     boolean isOpen() {

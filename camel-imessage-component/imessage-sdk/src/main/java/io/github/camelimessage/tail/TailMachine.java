@@ -357,7 +357,7 @@ final class TailMachine {
     // ------------------------------------------------------------------ what it knows
 
     boolean isConnected() {
-        return connection.isOpen() && (!delivery.isHolding() || connection.isComplete());
+        return connection.isOpen() && (!delivery.isHolding() || connection.isAnswered());
     }
 
     /** Whether audits have failed, or brought nothing for as long as a stream may be silent, since one last got on. */

@@ -45,6 +45,16 @@ class ErrorTextTest {
     }
 
     @Test
+    void whatIsEscapedIsShortToo() {
+        assertThat(ErrorText.foreign("\0".repeat(100)))
+                .hasSizeLessThanOrEqualTo(300)
+                .endsWith("... (100 characters)");
+        assertThat(ErrorText.foreign("\0".repeat(200_000_000)))
+                .hasSizeLessThanOrEqualTo(300)
+                .endsWith("... (200000000 characters)");
+    }
+
+    @Test
     void everyExceptionHoldsToIt() {
         ValidationException failure =
                 ValidationException.invalidArgument("field\n", "v\u202a" + "x".repeat(1000), "bad\nFAKE LOG LINE");

@@ -145,6 +145,19 @@ class TailMachineTest extends TailMachineScript {
         assertThat(effects.delivered).endsWith(next + 2);
     }
 
+    /** Streams may stay silent up to a heartbeat, while a slow handler takes its time for the log. */
+    @Test
+    void aServerThatBringsTheLogAnswers() {
+        start(Ordering.LIVE);
+        assertThat(machine.isConnected()).isFalse();
+        audited(101);
+        assertThat(machine.isConnected()).isTrue();
+        machine.liveEnded(1, null, now);
+        assertThat(machine.isConnected()).isFalse();
+        pass(Duration.ofSeconds(1));
+        assertThat(machine.isConnected()).isFalse();
+    }
+
     // ------------------------------------------------------------------ what comes from the past
 
     @Test

@@ -28,6 +28,12 @@ final class WithheldBody {
     private static final String VALUE = "value";
     private static final int MOST_MARKS = 5;
 
+    /** A longer one is a file, and no error shows what is in files. */
+    private static final int LONGEST_TEXT = 1024 * 1024;
+
+    /** A longer one is no list of addresses. */
+    private static final int LONGEST_LIST = 16 * 1024;
+
     private WithheldBody() {}
 
     /** The failure, which instead of the body tells its length, and which characters spoil it as an address. */
@@ -59,20 +65,32 @@ final class WithheldBody {
     private static String text(Exchange exchange) {
         Object body = exchange.getMessage().getBody();
         if (body instanceof byte[] bytes) {
-            return new String(bytes, StandardCharsets.UTF_8);
+            return bytes.length > LONGEST_TEXT ? null : new String(bytes, StandardCharsets.UTF_8);
         }
         if (body instanceof StreamCache cache) {
+            if (cache.length() > LONGEST_TEXT) {
+                return null;
+            }
             cache.reset();
             String text = exchange.getMessage().getBody(String.class);
             cache.reset();
             return text;
         }
-        if (body instanceof WrappedFile || body instanceof File) {
-            return exchange.getMessage().getBody(String.class);
+        if (body instanceof WrappedFile<?> wrapped) {
+            return wrapped.getFile() instanceof File file
+                    ? text(file, exchange)
+                    : exchange.getMessage().getBody(String.class);
+        }
+        if (body instanceof File file) {
+            return text(file, exchange);
         }
         return body instanceof JsonNode node && node.isTextual()
                 ? node.textValue()
                 : body instanceof CharSequence text ? text.toString() : null;
+    }
+
+    private static String text(File file, Exchange exchange) {
+        return file.length() > LONGEST_TEXT ? null : exchange.getMessage().getBody(String.class);
     }
 
     private static String marks(String words) {
@@ -90,6 +108,9 @@ final class WithheldBody {
      * also without what surrounds an address. In a list of addresses the one that is refused has to be seen.
      */
     private static Set<String> words(String body) {
+        if (body.length() > LONGEST_LIST) {
+            return new LinkedHashSet<>(List.of(body, body.strip()));
+        }
         List<String> parts = List.of(body.split(","));
         boolean isList = parts.stream().allMatch(WithheldBody::isLikeAnAddress);
         return Stream.concat(Stream.of(body), isList ? Stream.empty() : parts.stream())

@@ -126,7 +126,11 @@ class EndpointUriTest {
     /** Camel puts the parameters of a route in YAML into the URI as they are. */
     @Test
     void parametersInYamlAreWrittenAsInAUri() throws Exception {
-        PluginHelper.getRoutesLoader(context).loadRoutes(ResourceHelper.fromString("route.yaml", """
+        PluginHelper.getRoutesLoader(context)
+                .loadRoutes(
+                        ResourceHelper.fromString(
+                                "route.yaml",
+                                """
                 - route:
                     from:
                       uri: direct:yaml
@@ -144,8 +148,8 @@ class EndpointUriTest {
         List<IMessageConfiguration> steps = ((ModelCamelContext) context)
                 .getRouteDefinitions().get(0).getOutputs().stream()
                         .map(step -> ((ToDefinition) step).getEndpointUri())
-                        .map(uri -> context.getEndpoint(uri, IMessageEndpoint.class)
-                                .getConfiguration())
+                        .map(uri ->
+                                context.getEndpoint(uri, IMessageEndpoint.class).getConfiguration())
                         .toList();
         assertThat(steps.get(0).getMessage()).isEqualTo("Tom & Jerry + 1");
         assertThat(steps.get(1).getTo()).isEqualTo("alice+news@example.com");

@@ -46,7 +46,8 @@ public class WatchingApplication {
                                 sequences.add(exchange.getMessage().getHeader("CamelIMessageSequence", Long.class)));
                 from("direct:send-grpc").to("imessage:sendText").setBody(this::guid);
                 from("direct:send-http")
-                        .to("imessage:sendText?transport=http&address={{simulator.http}}&token=RAW({{camel.component.imessage.token}})")
+                        .to(
+                                "imessage:sendText?transport=http&address={{simulator.http}}&token=RAW({{camel.component.imessage.token}})")
                         .setBody(this::guid);
             }
 

@@ -109,9 +109,8 @@ class ConciergeTest {
                 alice.sendText(chat, "I need help");
                 alice.sendText(chat, "What is your address?");
 
-                await().atMost(SOON)
-                        .untilAsserted(() ->
-                                assertThat(said(simulator, chat)).containsExactly("You find us at 1 Example Street."));
+                await().atMost(SOON).untilAsserted(() -> assertThat(said(simulator, chat))
+                        .containsExactly("You find us at 1 Example Street."));
             } finally {
                 main.stop();
             }
@@ -132,8 +131,7 @@ class ConciergeTest {
                 alice.add(group, "carol@example.com");
 
                 await().atMost(SOON)
-                        .untilAsserted(
-                                () -> assertThat(said(simulator, group)).containsExactly(WELCOME));
+                        .untilAsserted(() -> assertThat(said(simulator, group)).containsExactly(WELCOME));
             } finally {
                 main.stop();
             }
