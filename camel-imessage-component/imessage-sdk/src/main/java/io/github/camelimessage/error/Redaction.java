@@ -26,11 +26,14 @@ public final class Redaction {
 
     private static final String MARK = "***";
 
+    /** What is shorter is no secret but a token of a local simulator, and may be a part of any word. */
+    private static final int SHORTEST = 8;
+
     private final String secret;
 
-    /** @param secret empty for none */
+    /** @param secret empty for none; one of fewer than {@value #SHORTEST} characters is left in texts */
     public Redaction(String secret) {
-        this.secret = secret;
+        this.secret = secret.length() < SHORTEST ? "" : secret;
     }
 
     /** The text without the secret; null stays null. */

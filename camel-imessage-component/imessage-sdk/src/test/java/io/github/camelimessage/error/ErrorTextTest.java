@@ -65,6 +65,12 @@ class ErrorTextTest {
     }
 
     @Test
+    void aTokenOfALocalSimulatorIsNoPartOfWords() {
+        assertThat(new Redaction("test").of("the latest test")).isEqualTo("the latest test");
+        assertThat(new Redaction("test-test").of("the test-test")).isEqualTo("the ***");
+    }
+
+    @Test
     void aRedactedFailureStaysWhatItWas() {
         RateLimitException failure = new RateLimitException(
                 "no secret-1 here", ErrorDetails.local("secret-1", Map.of("a", "secret-1")), new Exception("fine"));

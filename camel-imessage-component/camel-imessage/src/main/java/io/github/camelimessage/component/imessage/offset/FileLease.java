@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -21,9 +20,10 @@ final class FileLease implements AutoCloseable {
 
     /**
      * What this process holds. The system knows the process only: it frees the lock when any channel of the process to the
-     * same file is closed, so no second one may be opened, not even to find it locked.
+     * same file is closed, so no second one may be opened, not even to find it locked. The channels are kept here, since one
+     * that nobody refers to is closed by the garbage collector, and another file may have its identity then.
      */
-    private static final Set<Object> HELD = new HashSet<>();
+    private static final Map<Object, FileChannel> HELD = new HashMap<>();
 
     /**
      * Channels to files that somebody else in this process holds, who loaded this class again: to close one would free the
@@ -49,14 +49,15 @@ final class FileLease implements AutoCloseable {
         synchronized (HELD) {
             PrivateFiles.makeFile(file);
             Object identity = identity(file);
-            if (HELD.contains(identity)) {
+            FileChannel held = HELD.get(identity);
+            if (held != null && held.isOpen()) { // an interrupt closes a channel
                 throw heldBySomebodyElse(file);
             }
             FileChannel channel = lock(file, identity);
             if (channel == null) {
                 throw heldBySomebodyElse(file);
             }
-            HELD.add(identity);
+            HELD.put(identity, channel);
             return new FileLease(file, identity, channel);
         }
     }
@@ -112,7 +113,7 @@ final class FileLease implements AutoCloseable {
             try {
                 channel.close();
             } finally {
-                HELD.remove(identity);
+                HELD.remove(identity, channel);
             }
         }
     }
