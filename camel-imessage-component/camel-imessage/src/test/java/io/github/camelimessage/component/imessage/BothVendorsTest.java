@@ -423,10 +423,10 @@ class BothVendorsTest extends VendorSuite {
 
     @Test
     void aTokenThatIsRefusedIsAnAuthenticationFailure() throws Exception {
-        assertThat(run("getChat?token=wrong&chatGuid=" + guid(directChat()), null)
+        assertThat(run("getChat?token=of-another-account&chatGuid=" + guid(directChat()), null)
                         .getException())
                 .isInstanceOf(AuthenticationException.class)
-                .hasMessageNotContaining("wrong");
+                .hasMessageNotContaining("of-another-account");
     }
 
     @Test
