@@ -44,6 +44,13 @@ final class MessageEventMapper {
             if (removed.partIndex() != null) {
                 reaction.setTargetPartIndex(removed.partIndex());
             }
+        } else if (change instanceof MessageChange.StickerPlaced placed) {
+            var sticker = wire.getStickerPlacedBuilder()
+                    .setMessageGuid(placed.messageGuid())
+                    .setPlacement(StickerMapper.placement(placed.sticker()));
+            if (placed.sticker().part() != null) {
+                sticker.setTargetPartIndex(placed.sticker().part());
+            }
         }
         return wire.build();
     }

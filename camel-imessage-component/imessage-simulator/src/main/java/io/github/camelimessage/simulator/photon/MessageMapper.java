@@ -46,6 +46,10 @@ final class MessageMapper {
         for (AppliedReaction reaction : message.reactions()) {
             wire.addAppliedReactions(reaction(reaction));
         }
+        message.stickers().stream()
+                .filter(sticker -> !sticker.isTapback())
+                .map(StickerMapper::placed)
+                .forEach(wire::addPlacedStickers);
         return wire.build();
     }
 

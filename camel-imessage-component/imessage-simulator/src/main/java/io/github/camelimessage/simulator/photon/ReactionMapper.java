@@ -17,7 +17,8 @@ final class ReactionMapper {
             ReactionKind.LAUGH,
             ReactionKind.EMPHASIZE,
             ReactionKind.QUESTION,
-            ReactionKind.EMOJI);
+            ReactionKind.EMOJI,
+            ReactionKind.STICKER);
 
     private ReactionMapper() {}
 
@@ -32,7 +33,7 @@ final class ReactionMapper {
     /** Refuses what a client may not set: stickers, and an emoji without the emoji. */
     static Reaction fromWire(MessageReaction wire) {
         int kind = wire.getKindValue();
-        if (kind < 0 || kind >= KINDS.size()) {
+        if (kind < 0 || kind >= KINDS.indexOf(ReactionKind.STICKER)) {
             throw WireErrors.invalid("kind", Integer.toString(kind), "Such a reaction cannot be set")
                     .toException();
         }

@@ -24,7 +24,7 @@ final class Ledger {
     final EventLog log = new EventLog();
     final Map<String, ChatEntity> chats = new LinkedHashMap<>();
     final Map<String, MessageState> messages = new HashMap<>();
-    final Map<String, PollState> polls = new HashMap<>();
+    final Map<String, PollState> polls = new LinkedHashMap<>();
     final Map<String, SharedLocation> locations = new HashMap<>();
     final Map<String, Integer> locationRequests = new HashMap<>();
     final Signals signals = new Signals();
@@ -122,6 +122,22 @@ final class Ledger {
             throw WorldException.messageNotFound(guid);
         }
         return message;
+    }
+
+    /** The message, if it is in this chat, which this person is in. */
+    MessageState message(Actor actor, String chatGuid, String guid) {
+        chat(actor, chatGuid);
+        MessageState message = message(actor, guid);
+        if (!message.chatGuid().equals(chatGuid)) {
+            throw WorldException.messageNotFound(guid);
+        }
+        return message;
+    }
+
+    /** Keeps a message that has changed, and logs how. */
+    void store(Actor actor, MessageState message, MessageChange change) {
+        messages.put(message.guid(), message);
+        record(chats.get(message.chatGuid()), actor, change);
     }
 
     ChatState snapshot(ChatEntity chat) {

@@ -34,7 +34,10 @@ public final class Locations {
             ledger.locations.put(actor.address(), shared);
             if (old == null) {
                 ledger.signals.emit(new Signal.LocationShared(actor, chatGuid, now, ends));
+            } else {
+                ledger.signals.emit(new Signal.LocationMoved(actor, old.chatGuid(), shared));
             }
+            ledger.changed();
         }
     }
 
@@ -44,6 +47,7 @@ public final class Locations {
             SharedLocation old = ledger.locations.remove(actor.address());
             if (old != null) {
                 ledger.signals.emit(new Signal.LocationStopped(actor, old.chatGuid(), old.began(), ledger.now()));
+                ledger.changed();
             }
         }
     }

@@ -3,6 +3,7 @@ package io.github.camelimessage.simulator.world;
 
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * A file that was sent.
@@ -13,6 +14,8 @@ import java.util.UUID;
  * @param data the contents; the array is not copied
  */
 public record MediaFile(String id, String filename, String mimeType, byte[] data) {
+    private static final Pattern MIME_TYPE = Pattern.compile("[\\w!#$&^.+-]+/[\\w!#$&^.+-]+(\\s*;[\\x20-\\x7e]*)?");
+
     public MediaFile {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(filename, "filename");
@@ -20,8 +23,14 @@ public record MediaFile(String id, String filename, String mimeType, byte[] data
         Objects.requireNonNull(data, "data");
     }
 
-    /** A file with a key of its own. */
+    /** A file with a key of its own; refuses what is no file name or no media type. */
     public static MediaFile of(String filename, String mimeType, byte[] data) {
+        if (filename.isBlank() || filename.chars().anyMatch(c -> c < ' ' || c == 0x7f || c == '/' || c == '\\')) {
+            throw WorldException.invalid("filename", filename, "A file name has no path and no control characters");
+        }
+        if (!MIME_TYPE.matcher(mimeType).matches()) {
+            throw WorldException.invalid("mimeType", mimeType, "A media type is like image/png");
+        }
         return new MediaFile(UUID.randomUUID().toString(), filename, mimeType, data);
     }
 

@@ -17,9 +17,13 @@ public sealed interface MessageChange extends Change {
 
     record Unsent(String messageGuid, Instant retractedAt) implements MessageChange {}
 
-    /** A tapback was added; {@code partIndex} is null for the whole message. */
-    record ReactionAdded(String messageGuid, Integer partIndex, Reaction reaction) implements MessageChange {}
+    /** A tapback was added; {@code partIndex} is null for the whole message, {@code sticker} but for one with a picture. */
+    record ReactionAdded(String messageGuid, Integer partIndex, Reaction reaction, Sticker sticker)
+            implements MessageChange {}
 
     /** A tapback was taken away; {@code partIndex} is null for the whole message. */
     record ReactionRemoved(String messageGuid, Integer partIndex, Reaction reaction) implements MessageChange {}
+
+    /** A sticker was put on a message. */
+    record StickerPlaced(String messageGuid, Sticker sticker) implements MessageChange {}
 }

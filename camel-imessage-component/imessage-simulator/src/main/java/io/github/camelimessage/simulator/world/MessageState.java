@@ -28,9 +28,10 @@ import java.util.List;
  * @param created when it was sent
  * @param read when it was read, or null
  * @param edited when it was last edited, or null
- * @param edits how often it was edited
+ * @param earlier the texts that edits replaced, oldest first
  * @param retracted when it was unsent, or null
  * @param reactions tapbacks that are on it now
+ * @param stickers the stickers that are on it now, those of tapbacks too, oldest first
  * @param alert how the recipient was told of it
  */
 public record MessageState(
@@ -50,10 +51,20 @@ public record MessageState(
         Instant created,
         Instant read,
         Instant edited,
-        int edits,
+        List<EarlierText> earlier,
         Instant retracted,
         List<AppliedReaction> reactions,
+        List<Sticker> stickers,
         Alert alert) {
+
+    /**
+     * A text that an edit replaced.
+     *
+     * @param part its place among the parts
+     * @param text what it said
+     * @param replaced when it was replaced
+     */
+    public record EarlierText(int part, String text, Instant replaced) {}
 
     /** How a recipient is told of a message. */
     public enum Alert {
@@ -68,52 +79,84 @@ public record MessageState(
     public MessageState {
         formatting = List.copyOf(formatting);
         parts = List.copyOf(parts);
+        earlier = List.copyOf(earlier);
         reactions = List.copyOf(reactions);
+        stickers = List.copyOf(stickers);
+    }
+
+    /** How often it was edited. */
+    public int edits() {
+        return earlier.size();
+    }
+
+    /** Refuses a bubble that the message does not have; null is the whole message. */
+    void requirePart(Integer part) {
+        if (part != null && (part < 0 || part >= Math.max(1, parts.size()))) {
+            throw WorldException.invalid("part_index", part.toString(), "The message has no such part");
+        }
+    }
+
+    /** The sticker with this key, or null. */
+    public Sticker sticker(String stickerGuid) {
+        return stickers.stream()
+                .filter(one -> one.guid().equals(stickerGuid))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Replaces one text; the caller knows that the part is one, or that there is no part at all. */
     MessageState withText(int part, String newText, Instant at) {
         List<Part> changed = new ArrayList<>(parts);
+        List<EarlierText> texts = new ArrayList<>(earlier);
         if (changed.isEmpty()) {
+            texts.add(new EarlierText(0, "", at));
             changed.add(Part.Text.of(newText));
         } else {
+            texts.add(new EarlierText(part, ((Part.Text) changed.get(part)).value(), at));
             changed.set(part, Part.Text.of(newText));
         }
-        return copy(subject, effectId, changed, read, at, edits + 1, retracted, reactions, alert);
+        return copy(changed, read, at, texts, retracted, reactions, stickers, alert);
     }
 
     MessageState withRead(Instant at) {
-        return copy(subject, effectId, parts, at, edited, edits, retracted, reactions, alert);
+        return copy(parts, at, edited, earlier, retracted, reactions, stickers, alert);
     }
 
+    /** Nothing that it said or showed is left. */
     MessageState withRetracted(Instant at) {
-        return copy(null, null, List.of(), read, edited, edits, at, List.of(), alert);
+        return copy(List.of(), read, edited, List.of(), at, List.of(), List.of(), alert);
     }
 
-    MessageState withReactions(List<AppliedReaction> newReactions) {
-        return copy(subject, effectId, parts, read, edited, edits, retracted, newReactions, alert);
+    MessageState withReactions(List<AppliedReaction> newReactions, List<Sticker> newStickers) {
+        return copy(parts, read, edited, earlier, retracted, newReactions, newStickers, alert);
+    }
+
+    MessageState withSticker(Sticker sticker) {
+        List<Sticker> more = new ArrayList<>(stickers);
+        more.add(sticker);
+        return withReactions(reactions, more);
     }
 
     MessageState withNotification() {
-        return copy(subject, effectId, parts, read, edited, edits, retracted, reactions, Alert.ON_REQUEST);
+        return copy(parts, read, edited, earlier, retracted, reactions, stickers, Alert.ON_REQUEST);
     }
 
     private MessageState copy(
-            String newSubject,
-            String newEffectId,
             List<Part> newParts,
             Instant newRead,
             Instant newEdited,
-            int newEdits,
+            List<EarlierText> newEarlier,
             Instant newRetracted,
             List<AppliedReaction> newReactions,
+            List<Sticker> newStickers,
             Alert newAlert) {
+        boolean isGone = newRetracted != null;
         return new MessageState(
                 guid,
                 chatGuid,
                 Draft.text(newParts),
-                newSubject,
-                newEffectId,
+                isGone ? null : subject,
+                isGone ? null : effectId,
                 Draft.formatting(newParts),
                 newParts,
                 service,
@@ -125,9 +168,10 @@ public record MessageState(
                 created,
                 newRead,
                 newEdited,
-                newEdits,
+                newEarlier,
                 newRetracted,
                 newReactions,
+                newStickers,
                 newAlert);
     }
 }

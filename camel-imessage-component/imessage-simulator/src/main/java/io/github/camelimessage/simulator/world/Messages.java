@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.simulator.world;
 
-import io.github.camelimessage.model.AppliedReaction;
 import io.github.camelimessage.model.Reaction;
+import io.github.camelimessage.model.ReactionKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Predicate;
 
 /** Commands and questions about messages. */
@@ -17,9 +16,11 @@ public final class Messages {
     private static final Duration UNSEND_WINDOW = Duration.ofMinutes(2);
 
     private final Ledger ledger;
+    private final Tapbacks tapbacks;
 
     Messages(Ledger ledger) {
         this.ledger = ledger;
+        tapbacks = new Tapbacks(ledger);
     }
 
     /** Sends a message; a text without parts is trimmed and must not be blank. */
@@ -38,7 +39,9 @@ public final class Messages {
         Integer replyToPart = null;
         String thread = null;
         if (draft.replyTo() != null) {
-            MessageState target = inChat(actor, chat.guid, draft.replyTo().messageGuid());
+            MessageState target =
+                    ledger.message(actor, chat.guid, draft.replyTo().messageGuid());
+            target.requirePart(draft.replyTo().partIndex());
             replyTo = target.guid();
             replyToPart = draft.replyTo().partIndex();
             thread = target.threadOriginator() == null ? target.guid() : target.threadOriginator();
@@ -62,8 +65,9 @@ public final class Messages {
                 ledger.now(),
                 null,
                 null,
-                0,
+                List.of(),
                 null,
+                List.of(),
                 List.of(),
                 actor.isOwner() && isSilenced(chat) ? MessageState.Alert.SILENCED : MessageState.Alert.ORDINARY);
         ledger.messages.put(message.guid(), message);
@@ -88,7 +92,7 @@ public final class Messages {
     /** Notifies the recipient of one's own message that a Focus kept silent; without effect when it did not. */
     public void notifySilenced(Actor actor, String chatGuid, String guid) {
         synchronized (ledger) {
-            MessageState message = inChat(actor, chatGuid, guid);
+            MessageState message = ledger.message(actor, chatGuid, guid);
             requireSender(actor, message);
             ledger.messages.put(guid, message.withNotification());
             ledger.changed();
@@ -115,7 +119,7 @@ public final class Messages {
     /** Replaces the first text of one's own message, within 15 minutes after it was sent. */
     public MessageState edit(Actor actor, String chatGuid, String guid, String newText) {
         synchronized (ledger) {
-            MessageState message = inChat(actor, chatGuid, guid);
+            MessageState message = ledger.message(actor, chatGuid, guid);
             int part = 0;
             while (part < message.parts().size() - 1 && !(message.parts().get(part) instanceof Part.Text)) {
                 part++;
@@ -132,11 +136,14 @@ public final class Messages {
         synchronized (ledger) {
             MessageState message = own(actor, chatGuid, guid, EDIT_WINDOW);
             List<Part> parts = message.parts();
-            if (parts.isEmpty() ? part != 0 : part >= parts.size() || !(parts.get(part) instanceof Part.Text)) {
+            boolean isText = parts.isEmpty()
+                    ? part == 0
+                    : part >= 0 && part < parts.size() && parts.get(part) instanceof Part.Text;
+            if (!isText) {
                 throw WorldException.invalid("part_index", Integer.toString(part), "The part is no text");
             }
             MessageState edited = message.withText(part, newText, ledger.now());
-            store(actor, edited, new MessageChange.Edited(edited, part));
+            ledger.store(actor, edited, new MessageChange.Edited(edited, part));
             return edited;
         }
     }
@@ -146,7 +153,7 @@ public final class Messages {
         synchronized (ledger) {
             Instant now = ledger.now();
             MessageState unsent = own(actor, chatGuid, guid, UNSEND_WINDOW).withRetracted(now);
-            store(actor, unsent, new MessageChange.Unsent(guid, now));
+            ledger.store(actor, unsent, new MessageChange.Unsent(guid, now));
         }
     }
 
@@ -157,36 +164,30 @@ public final class Messages {
             if (message.read() == null && !message.sender().address().equals(actor.address())) {
                 Instant now = ledger.now();
                 ledger.chats.get(message.chatGuid()).unread.remove(guid);
-                store(actor, message.withRead(now), new MessageChange.Read(guid, now));
+                ledger.store(actor, message.withRead(now), new MessageChange.Read(guid, now));
             }
         }
     }
 
     /** Puts a tapback on a message, in place of an earlier one of the same person. */
     public MessageState react(Actor actor, String chatGuid, String guid, Integer part, Reaction reaction) {
-        synchronized (ledger) {
-            MessageState message = inChat(actor, chatGuid, guid);
-            List<AppliedReaction> reactions = without(message, actor, part, reaction, false);
-            reactions.add(new AppliedReaction(
-                    ledger.newGuid(), part, reaction, actor.handle(), actor.isOwner(), ledger.now()));
-            MessageState changed = message.withReactions(reactions);
-            store(actor, changed, new MessageChange.ReactionAdded(guid, part, reaction));
-            return changed;
-        }
+        return tapbacks.add(actor, chatGuid, guid, part, reaction, null);
+    }
+
+    /** The same with the picture of a sticker. */
+    public MessageState reactWithSticker(Actor actor, String chatGuid, String guid, Integer part, MediaFile picture) {
+        return tapbacks.add(actor, chatGuid, guid, part, new Reaction(ReactionKind.STICKER, null), picture);
     }
 
     /** Takes one's own tapback away; without effect when there is no such tapback. */
     public MessageState unreact(Actor actor, String chatGuid, String guid, Integer part, Reaction reaction) {
-        synchronized (ledger) {
-            MessageState message = inChat(actor, chatGuid, guid);
-            List<AppliedReaction> reactions = without(message, actor, part, reaction, true);
-            if (reactions.size() == message.reactions().size()) {
-                return message;
-            }
-            MessageState changed = message.withReactions(reactions);
-            store(actor, changed, new MessageChange.ReactionRemoved(guid, part, reaction));
-            return changed;
-        }
+        return tapbacks.remove(actor, chatGuid, guid, part, reaction);
+    }
+
+    /** Puts a sticker on a message, beside those that are on it. */
+    public MessageState placeSticker(
+            Actor actor, String chatGuid, String guid, Integer part, MediaFile picture, Sticker.Placement placement) {
+        return tapbacks.placeSticker(actor, chatGuid, guid, part, picture, placement);
     }
 
     /**
@@ -234,26 +235,8 @@ public final class Messages {
         return new MessagePage(page, at == 0 ? null : at);
     }
 
-    private static List<AppliedReaction> without(
-            MessageState message, Actor actor, Integer part, Reaction reaction, boolean sameKindOnly) {
-        List<AppliedReaction> rest = new ArrayList<>(message.reactions());
-        rest.removeIf(one -> one.sender().address().equals(actor.address())
-                && Objects.equals(one.targetPartIndex(), part)
-                && (!sameKindOnly || one.reaction().equals(reaction)));
-        return rest;
-    }
-
-    private MessageState inChat(Actor actor, String chatGuid, String guid) {
-        ledger.chat(actor, chatGuid);
-        MessageState message = ledger.message(actor, guid);
-        if (!message.chatGuid().equals(chatGuid)) {
-            throw WorldException.messageNotFound(guid);
-        }
-        return message;
-    }
-
     private MessageState own(Actor actor, String chatGuid, String guid, Duration window) {
-        MessageState message = inChat(actor, chatGuid, guid);
+        MessageState message = ledger.message(actor, chatGuid, guid);
         requireSender(actor, message);
         if (message.retracted() != null
                 || ledger.now().isAfter(message.created().plus(window))) {
@@ -267,10 +250,5 @@ public final class Messages {
         if (!message.sender().address().equals(actor.address())) {
             throw WorldException.invalid("message", message.guid(), "Somebody else sent the message");
         }
-    }
-
-    private void store(Actor actor, MessageState message, MessageChange change) {
-        ledger.messages.put(message.guid(), message);
-        ledger.record(ledger.chats.get(message.chatGuid()), actor, change);
     }
 }

@@ -4,6 +4,7 @@ package io.github.camelimessage.simulator.world;
 import io.github.camelimessage.model.Participant;
 import io.github.camelimessage.model.Reaction;
 import io.github.camelimessage.model.ReactionKind;
+import io.github.camelimessage.model.ReplyTarget;
 import io.github.camelimessage.model.ServiceType;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -71,8 +72,37 @@ public final class Person {
         return world.messages().send(actor(), chatGuid, draft);
     }
 
+    /** Sends a picture or any other file; a picture is one by its type, for example {@code image/png}. */
+    public MessageState sendFile(String chatGuid, String name, String mimeType, byte[] data) {
+        return send(chatGuid, Draft.of(new Part.Media(MediaFile.of(name, mimeType, data), false)));
+    }
+
+    public MessageState sendVoiceMemo(String chatGuid, String name, String mimeType, byte[] data) {
+        return send(chatGuid, Draft.of(new Part.Media(MediaFile.of(name, mimeType, data), true)));
+    }
+
+    public MessageState sendAppCard(String chatGuid, Part.App card) {
+        return send(chatGuid, Draft.of(card));
+    }
+
+    /** Replies to a message, in its thread. */
+    public MessageState reply(MessageState message, String text) {
+        return reply(message, null, text);
+    }
+
+    /** Replies to one bubble of a message; null is the whole message. */
+    public MessageState reply(MessageState message, Integer part, String text) {
+        ReplyTarget target = new ReplyTarget(message.guid(), part);
+        return send(message.chatGuid(), new Draft(text, null, null, List.of(), target));
+    }
+
     public MessageState edit(MessageState message, String newText) {
         return world.messages().edit(actor(), message.chatGuid(), message.guid(), newText);
+    }
+
+    /** Replaces the text of one bubble. */
+    public MessageState edit(MessageState message, int part, String newText) {
+        return world.messages().edit(actor(), message.chatGuid(), message.guid(), part, newText);
     }
 
     public void unsend(MessageState message) {
@@ -95,6 +125,22 @@ public final class Person {
 
     public void unreact(String chatGuid, String messageGuid, ReactionKind kind) {
         world.messages().unreact(actor(), chatGuid, messageGuid, null, new Reaction(kind, null));
+    }
+
+    /** Takes a tapback off one bubble of a message; {@code reaction} may be an emoji or a sticker. */
+    public void unreact(String chatGuid, String messageGuid, Integer part, Reaction reaction) {
+        world.messages().unreact(actor(), chatGuid, messageGuid, part, reaction);
+    }
+
+    /** Puts a sticker on one bubble of a message as a tapback; null is the whole message. */
+    public void reactWithSticker(String chatGuid, String messageGuid, Integer part, MediaFile sticker) {
+        world.messages().reactWithSticker(actor(), chatGuid, messageGuid, part, sticker);
+    }
+
+    /** Puts a sticker anywhere on one bubble of a message; null is the whole message. */
+    public MessageState placeSticker(
+            String chatGuid, String messageGuid, Integer part, MediaFile sticker, Sticker.Placement placement) {
+        return world.messages().placeSticker(actor(), chatGuid, messageGuid, part, sticker, placement);
     }
 
     /** Shows or hides this person's typing bubble. */

@@ -35,6 +35,8 @@ public final class Polls {
                     ledger.now(),
                     ledger.now());
             ledger.polls.put(poll.guid(), poll);
+            ledger.touch(chat);
+            ledger.stopTyping(chat, actor);
             ledger.record(chat, actor, new PollChange.Created(poll.guid(), poll.title(), poll.options()));
             return poll;
         }
@@ -50,6 +52,16 @@ public final class Polls {
     public PollState find(String guid) {
         synchronized (ledger) {
             return ledger.polls.get(guid);
+        }
+    }
+
+    /** The polls of a chat in the order they were started, whoever is in the chat. */
+    public List<PollState> inspect(String chatGuid) {
+        synchronized (ledger) {
+            String guid = ledger.anyChat(chatGuid).guid;
+            return ledger.polls.values().stream()
+                    .filter(poll -> poll.chatGuid().equals(guid))
+                    .toList();
         }
     }
 

@@ -21,6 +21,9 @@ public sealed interface Signal {
      */
     record LocationShared(Actor actor, String chatGuid, Instant began, Instant ends) implements Signal {}
 
+    /** Somebody who shares their location with the local account is elsewhere now. */
+    record LocationMoved(Actor actor, String chatGuid, SharedLocation location) implements Signal {}
+
     /** Somebody no longer shares their location with the local account. */
     record LocationStopped(Actor actor, String chatGuid, Instant began, Instant ended) implements Signal {}
 }

@@ -8,10 +8,12 @@ import io.github.camelimessage.simulator.linq.account.Account;
 import io.github.camelimessage.simulator.linq.json.DecorationJson;
 import io.github.camelimessage.simulator.linq.json.PartJson;
 import io.github.camelimessage.simulator.linq.json.ReactionJson;
+import io.github.camelimessage.simulator.linq.json.StickerJson;
 import io.github.camelimessage.simulator.world.ChatState;
 import io.github.camelimessage.simulator.world.MediaFile;
 import io.github.camelimessage.simulator.world.MessageState;
 import io.github.camelimessage.simulator.world.Part;
+import io.github.camelimessage.simulator.world.Sticker;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -48,16 +50,22 @@ public final class PartViews {
         }
         return message.reactions().stream()
                 .filter(one -> (one.targetPartIndex() == null ? 0 : one.targetPartIndex()) == part)
-                .map(one -> reaction(chat, one))
+                .map(one -> reaction(chat, one, message.sticker(one.messageGuid())))
                 .toList();
     }
 
-    private ReactionJson reaction(ChatState chat, AppliedReaction one) {
+    private ReactionJson reaction(ChatState chat, AppliedReaction one, Sticker sticker) {
         return new ReactionJson(
                 handles.of(chat, one.sender()),
                 one.isFromMe(),
                 type(one.reaction().kind()),
-                one.reaction().emoji());
+                one.reaction().emoji(),
+                sticker == null ? null : sticker(sticker));
+    }
+
+    public StickerJson sticker(Sticker sticker) {
+        MediaFile file = sticker.file();
+        return new StickerJson(file.filename(), file.mimeType(), account.fileUrl(file));
     }
 
     /** Linq's name of a kind of tapback. */

@@ -12,6 +12,7 @@ import io.github.camelimessage.simulator.world.LogEntry;
 import io.github.camelimessage.simulator.world.MessageChange;
 import io.github.camelimessage.simulator.world.MessageState;
 import io.github.camelimessage.simulator.world.Part;
+import io.github.camelimessage.simulator.world.Sticker;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -38,7 +39,15 @@ final class MessageChanges {
         } else if (change instanceof MessageChange.Edited edited) {
             edited(entry, chat, trace, edited);
         } else if (change instanceof MessageChange.ReactionAdded added) {
-            reaction("reaction.added", entry, chat, trace, added.messageGuid(), added.partIndex(), added.reaction());
+            reaction(
+                    "reaction.added",
+                    entry,
+                    chat,
+                    trace,
+                    added.messageGuid(),
+                    added.partIndex(),
+                    added.reaction(),
+                    added.sticker());
         } else if (change instanceof MessageChange.ReactionRemoved removed) {
             reaction(
                     "reaction.removed",
@@ -47,7 +56,8 @@ final class MessageChanges {
                     trace,
                     removed.messageGuid(),
                     removed.partIndex(),
-                    removed.reaction());
+                    removed.reaction(),
+                    null);
         }
     }
 
@@ -105,7 +115,8 @@ final class MessageChanges {
             String trace,
             String messageGuid,
             Integer part,
-            Reaction reaction) {
+            Reaction reaction,
+            Sticker sticker) {
         teller.tell(type, chat, trace, entry.occurredAt(), () -> {
             HandleJson from = teller.views().handles().of(chat, entry.actor().handle());
             Map<String, Object> data = new LinkedHashMap<>();
@@ -114,6 +125,9 @@ final class MessageChanges {
             data.put("chat_id", teller.views().chats().id(chat));
             if (reaction.emoji() != null) {
                 data.put("custom_emoji", reaction.emoji());
+            }
+            if (sticker != null) {
+                data.put("sticker", teller.views().parts().sticker(sticker));
             }
             data.put("from", from.handle());
             data.put("from_handle", from);

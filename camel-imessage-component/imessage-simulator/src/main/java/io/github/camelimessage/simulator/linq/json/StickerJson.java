@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.simulator.linq.json;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+/** The picture of a sticker (reference: Reaction.Sticker). Nobody measures it, so it has no width and height. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record StickerJson(String fileName, String mimeType, String url) {}
