@@ -2,7 +2,7 @@
 package io.github.camelimessage.component.imessage;
 
 import io.github.camelimessage.component.imessage.operation.IMessageOperation;
-import io.github.camelimessage.component.imessage.operation.TextReader;
+import io.github.camelimessage.component.imessage.operation.argument.TextReader;
 import io.github.camelimessage.error.ValidationException;
 import java.util.Arrays;
 import java.util.EnumSet;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.component.imessage;
 
-import io.github.camelimessage.component.imessage.operation.TextReader;
+import io.github.camelimessage.component.imessage.operation.argument.TextReader;
 import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.PropertyConfigurer;

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.component.imessage.operation;
 
+import io.github.camelimessage.component.imessage.operation.argument.OperationArguments;
+import io.github.camelimessage.linq.LinqClient;
+import io.github.camelimessage.model.ServiceType;
+import io.github.camelimessage.model.linq.CapabilityRequest;
+import io.github.camelimessage.model.linq.CapabilityResponse;
 import io.github.camelimessage.sdk.IMessageClient;
 import java.util.concurrent.CompletableFuture;
 
@@ -10,10 +15,29 @@ final class AddressOperations {
     private AddressOperations() {}
 
     static CompletableFuture<OperationResult> get(IMessageClient client, OperationArguments arguments) {
-        return client.addresses().get(arguments.address("address")).thenApply(OperationResult::body);
+        return client.addresses().get(arguments.body().address("address")).thenApply(OperationResult::body);
     }
 
     static CompletableFuture<OperationResult> isFocusSilenced(IMessageClient client, OperationArguments arguments) {
-        return client.addresses().isFocusSilenced(arguments.address("address")).thenApply(OperationResult::body);
+        return client.addresses()
+                .isFocusSilenced(arguments.body().address("address"))
+                .thenApply(OperationResult::body);
+    }
+
+    static CompletableFuture<OperationResult> checkCapability(LinqClient client, OperationArguments arguments) {
+        CapabilityRequest request = new CapabilityRequest(arguments.body().address("address"), arguments.lineOrNull());
+        return check(client, arguments, request).thenApply(OperationResult::body);
+    }
+
+    private static CompletableFuture<CapabilityResponse> check(
+            LinqClient client, OperationArguments arguments, CapabilityRequest request) {
+        ServiceType service = arguments.service();
+        if (service.equals(ServiceType.IMESSAGE)) {
+            return client.api().capability().checkIMessage(request);
+        }
+        if (service.equals(ServiceType.RCS)) {
+            return client.api().capability().checkRcs(request);
+        }
+        throw arguments.refuse("service", "Linq can be asked about iMessage and RCS, not about " + service);
     }
 }

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.component.imessage.operation;
 
-import io.github.camelimessage.component.imessage.IMessageConstants;
-import io.github.camelimessage.model.Effect;
+import io.github.camelimessage.component.imessage.operation.argument.OperationArguments;
+import io.github.camelimessage.component.imessage.operation.body.LinqChatBody;
+import io.github.camelimessage.component.imessage.operation.body.LinqPictureBody;
+import io.github.camelimessage.linq.LinqClient;
+import io.github.camelimessage.linq.mapping.ChatMapping;
+import io.github.camelimessage.model.linq.CreateChatRequest;
+import io.github.camelimessage.model.linq.UpdateChatRequest;
 import io.github.camelimessage.sdk.CreateChatOptions;
 import io.github.camelimessage.sdk.IMessageClient;
 import java.util.concurrent.CompletableFuture;
@@ -12,26 +17,21 @@ final class ChatOperations {
     private ChatOperations() {}
 
     static CompletableFuture<OperationResult> create(IMessageClient client, OperationArguments arguments) {
-        String message = arguments.message();
-        Effect effect = arguments.effect();
-        String subject = arguments.subject();
-        byte[] attributedBody = arguments.attributedBody();
-        if (message == null && (effect != null || subject != null || attributedBody != null)) {
-            throw arguments.refuse(
-                    "message",
-                    "effect, subject and attributedBody belong to an opening message: set the option message or the header "
-                            + IMessageConstants.MESSAGE);
+        CreateChatOptions options = arguments.sending().chatOptions();
+        return client.chats().create(arguments.body().addresses(), options).thenApply(OperationResult::createdChat);
+    }
+
+    /** With addresses, as every vendor does it; with a request of Linq's own, as the request says. */
+    static CompletableFuture<OperationResult> createAtLinq(LinqClient client, OperationArguments arguments) {
+        CreateChatRequest request = LinqChatBody.read(arguments);
+        if (request == null) {
+            return create(client, arguments);
         }
-        CreateChatOptions options = new CreateChatOptions(
-                message,
-                effect,
-                subject,
-                attributedBody,
-                arguments.clientMessageId(),
-                arguments.from(),
-                arguments.preferredService(),
-                arguments.overrideOptOut());
-        return client.chats().create(arguments.addresses(), options).thenApply(OperationResult::createdChat);
+        return client.api()
+                .chats()
+                .create(request)
+                .thenApply(ChatMapping::created)
+                .thenApply(OperationResult::createdChat);
     }
 
     static CompletableFuture<OperationResult> get(IMessageClient client, OperationArguments arguments) {
@@ -40,6 +40,25 @@ final class ChatOperations {
 
     static CompletableFuture<OperationResult> count(IMessageClient client, OperationArguments arguments) {
         return client.chats().count(arguments.includeArchived()).thenApply(OperationResult::body);
+    }
+
+    static CompletableFuture<OperationResult> list(LinqClient client, OperationArguments arguments) {
+        return client.api()
+                .chats()
+                .list(arguments.listing().chats())
+                .thenApply(page -> OperationResult.page(
+                        page.chats().stream().map(ChatMapping::chat).toList(), page.nextCursor()));
+    }
+
+    static CompletableFuture<OperationResult> update(LinqClient client, OperationArguments arguments) {
+        arguments.refuseKey();
+        String chatGuid = arguments.chatGuid();
+        UpdateChatRequest request = arguments
+                .body()
+                .document(
+                        UpdateChatRequest.class,
+                        "an UpdateChatRequest, or a Map or JSON with display_name and group_chat_icon");
+        return client.api().chats().update(chatGuid, request).thenApply(OperationResult::body);
     }
 
     static CompletableFuture<OperationResult> markRead(IMessageClient client, OperationArguments arguments) {
@@ -58,7 +77,16 @@ final class ChatOperations {
 
     static CompletableFuture<OperationResult> setBackground(IMessageClient client, OperationArguments arguments) {
         return client.chats()
-                .setBackground(arguments.chatGuid(), arguments.image())
+                .setBackground(arguments.chatGuid(), arguments.body().image())
+                .thenApply(OperationResult::nothing);
+    }
+
+    /** Linq fetches the picture, or draws one; it takes no bytes. */
+    static CompletableFuture<OperationResult> setBackgroundAtLinq(LinqClient client, OperationArguments arguments) {
+        String chatGuid = arguments.chatGuid();
+        return client.api()
+                .backgrounds()
+                .set(chatGuid, LinqPictureBody.background(arguments))
                 .thenApply(OperationResult::nothing);
     }
 

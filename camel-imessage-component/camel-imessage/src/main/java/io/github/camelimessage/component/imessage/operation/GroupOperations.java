@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.component.imessage.operation;
 
+import io.github.camelimessage.component.imessage.operation.argument.OperationArguments;
+import io.github.camelimessage.component.imessage.operation.body.LinqPictureBody;
+import io.github.camelimessage.linq.LinqClient;
+import io.github.camelimessage.model.linq.UpdateChatRequest;
 import io.github.camelimessage.sdk.IMessageClient;
 import java.util.concurrent.CompletableFuture;
 
@@ -10,26 +14,39 @@ final class GroupOperations {
 
     static CompletableFuture<OperationResult> setDisplayName(IMessageClient client, OperationArguments arguments) {
         return client.groups()
-                .setDisplayName(arguments.chatGuid(), arguments.text("the new name"), arguments.writeOptions())
+                .setDisplayName(arguments.chatGuid(), arguments.body().text("the new name"), arguments.writeOptions())
                 .thenApply(OperationResult::chat);
     }
 
     static CompletableFuture<OperationResult> addParticipants(IMessageClient client, OperationArguments arguments) {
         return client.groups()
-                .addParticipants(arguments.chatGuid(), arguments.addresses(), arguments.writeOptions())
+                .addParticipants(arguments.chatGuid(), arguments.body().addresses(), arguments.writeOptions())
                 .thenApply(OperationResult::chat);
     }
 
     static CompletableFuture<OperationResult> removeParticipants(IMessageClient client, OperationArguments arguments) {
         return client.groups()
-                .removeParticipants(arguments.chatGuid(), arguments.addresses(), arguments.writeOptions())
+                .removeParticipants(arguments.chatGuid(), arguments.body().addresses(), arguments.writeOptions())
                 .thenApply(OperationResult::chat);
     }
 
     static CompletableFuture<OperationResult> setIcon(IMessageClient client, OperationArguments arguments) {
         return client.groups()
-                .setIcon(arguments.chatGuid(), arguments.image(), arguments.writeOptions())
+                .setIcon(arguments.chatGuid(), arguments.body().image(), arguments.writeOptions())
                 .thenApply(OperationResult::nothing);
+    }
+
+    /** The bytes of a picture, or the URL where it is. */
+    static CompletableFuture<OperationResult> setIconAtLinq(LinqClient client, OperationArguments arguments) {
+        String url = LinqPictureBody.url(arguments);
+        if (url == null) {
+            return setIcon(client, arguments);
+        }
+        arguments.refuseKey();
+        return client.api()
+                .chats()
+                .update(arguments.chatGuid(), new UpdateChatRequest(null, url))
+                .thenApply(accepted -> OperationResult.nothing(null));
     }
 
     static CompletableFuture<OperationResult> getIcon(IMessageClient client, OperationArguments arguments) {

@@ -9,6 +9,7 @@ import static io.github.camelimessage.component.imessage.operation.OperationHand
 
 import io.github.camelimessage.component.imessage.IMessageConfiguration;
 import io.github.camelimessage.component.imessage.IMessageProvider;
+import io.github.camelimessage.component.imessage.operation.argument.OperationArguments;
 import io.github.camelimessage.error.ErrorText;
 import io.github.camelimessage.sdk.IMessageClient;
 import java.util.Arrays;
@@ -23,65 +24,65 @@ import org.apache.camel.Exchange;
  * vendors that have it; routes start from those that hold none.
  */
 public enum IMessageOperation {
-    createChat(each(ChatOperations::create, LinqChatOperations::create)),
+    createChat(each(ChatOperations::create, ChatOperations::createAtLinq)),
     getChat(both(ChatOperations::get)),
     countChats(photon(ChatOperations::count)),
-    listChats(linq(LinqChatOperations::list)),
-    updateChat(linq(LinqChatOperations::update)),
+    listChats(linq(ChatOperations::list)),
+    updateChat(linq(ChatOperations::update)),
     markRead(both(ChatOperations::markRead)),
     setTyping(both(ChatOperations::setTyping)),
     shareContactInfo(both(ChatOperations::shareContactInfo)),
-    setBackground(each(ChatOperations::setBackground, LinqChatOperations::setBackground)),
+    setBackground(each(ChatOperations::setBackground, ChatOperations::setBackgroundAtLinq)),
     hasBackground(photon(ChatOperations::hasBackground)),
     removeBackground(both(ChatOperations::removeBackground)),
     setDisplayName(both(GroupOperations::setDisplayName)),
     addParticipants(both(GroupOperations::addParticipants)),
     removeParticipants(both(GroupOperations::removeParticipants)),
-    setIcon(each(GroupOperations::setIcon, LinqChatOperations::setIcon)),
+    setIcon(each(GroupOperations::setIcon, GroupOperations::setIconAtLinq)),
     getIcon(both(GroupOperations::getIcon)),
     removeIcon(photon(GroupOperations::removeIcon)),
     leaveGroup(both(GroupOperations::leave)),
     sendText(both(MessageOperations::sendText)),
-    sendMessage(linq(LinqMessageOperations::send)),
-    sendVoiceMemo(linq(LinqMessageOperations::sendVoiceMemo)),
-    updateAppCard(linq(LinqMessageOperations::updateAppCard)),
+    sendMessage(linq(MessageOperations::send)),
+    sendVoiceMemo(linq(MessageOperations::sendVoiceMemo)),
+    updateAppCard(linq(MessageOperations::updateAppCard)),
     listMessages(both(MessageOperations::list)),
     listRecentMessages(photon(MessageOperations::listRecent)),
-    listThread(linq(LinqMessageOperations::listThread)),
+    listThread(linq(MessageOperations::listThread)),
     getMessage(both(MessageOperations::get)),
     editMessage(both(MessageOperations::edit)),
     unsendMessage(photon(MessageOperations::unsend)),
-    deleteMessage(linq(LinqMessageOperations::delete)),
-    setReaction(each(MessageOperations::setReaction, LinqMessageOperations::react)),
+    deleteMessage(linq(MessageOperations::delete)),
+    setReaction(each(MessageOperations::setReaction, MessageOperations::setReactionAtLinq)),
     notifySilenced(photon(MessageOperations::notifySilenced)),
-    createPoll(each(PollOperations::create, LinqPollOperations::create)),
+    createPoll(each(PollOperations::create, PollOperations::createAtLinq)),
     getPoll(both(PollOperations::get)),
     addPollOptions(both(PollOperations::addOptions)),
     votePoll(both(PollOperations::vote)),
     unvotePoll(both(PollOperations::unvote)),
-    requestLocation(linq(LinqPlaceOperations::request)),
-    getLocation(linq(LinqPlaceOperations::get)),
-    uploadAttachment(linq(LinqAttachmentOperations::upload)),
-    getAttachment(linq(LinqAttachmentOperations::get)),
-    deleteAttachment(linq(LinqAttachmentOperations::delete)),
+    requestLocation(linq(LocationOperations::request)),
+    getLocation(linq(LocationOperations::get)),
+    uploadAttachment(linq(AttachmentOperations::upload)),
+    getAttachment(linq(AttachmentOperations::get)),
+    deleteAttachment(linq(AttachmentOperations::delete)),
     getAddress(photon(AddressOperations::get)),
     getFocusStatus(photon(AddressOperations::isFocusSilenced)),
-    checkCapability(linq(LinqLineOperations::checkCapability)),
-    listPhoneNumbers(linq(LinqLineOperations::listPhoneNumbers)),
-    updatePhoneNumber(linq(LinqLineOperations::updatePhoneNumber)),
-    getAvailableNumber(linq(LinqLineOperations::getAvailableNumber)),
-    listContactCards(linq(LinqContactCardOperations::list)),
-    getContactCard(linq(LinqContactCardOperations::get)),
-    setContactCard(linq(LinqContactCardOperations::set)),
-    listBlockedHandles(linq(LinqBlockOperations::list)),
-    blockHandle(linq(LinqBlockOperations::block)),
-    unblockHandle(linq(LinqBlockOperations::unblock)),
-    createWebhookSubscription(linq(LinqWebhookOperations::create)),
-    listWebhookSubscriptions(linq(LinqWebhookOperations::list)),
-    getWebhookSubscription(linq(LinqWebhookOperations::get)),
-    updateWebhookSubscription(linq(LinqWebhookOperations::update)),
-    deleteWebhookSubscription(linq(LinqWebhookOperations::delete)),
-    listWebhookEvents(linq(LinqWebhookOperations::eventTypes)),
+    checkCapability(linq(AddressOperations::checkCapability)),
+    listPhoneNumbers(linq(LineOperations::listPhoneNumbers)),
+    updatePhoneNumber(linq(LineOperations::updatePhoneNumber)),
+    getAvailableNumber(linq(LineOperations::getAvailableNumber)),
+    listContactCards(linq(ContactCardOperations::list)),
+    getContactCard(linq(ContactCardOperations::get)),
+    setContactCard(linq(ContactCardOperations::set)),
+    listBlockedHandles(linq(BlockedHandleOperations::list)),
+    blockHandle(linq(BlockedHandleOperations::block)),
+    unblockHandle(linq(BlockedHandleOperations::unblock)),
+    createWebhookSubscription(linq(WebhookOperations::create)),
+    listWebhookSubscriptions(linq(WebhookOperations::list)),
+    getWebhookSubscription(linq(WebhookOperations::get)),
+    updateWebhookSubscription(linq(WebhookOperations::update)),
+    deleteWebhookSubscription(linq(WebhookOperations::delete)),
+    listWebhookEvents(linq(WebhookOperations::eventTypes)),
     events(none());
 
     private final OperationHandlers handlers;
@@ -101,7 +102,7 @@ public enum IMessageOperation {
     public CompletableFuture<Void> call(IMessageClient client, IMessageConfiguration options, Exchange exchange) {
         IMessageProvider provider = IMessageProvider.of(client);
         requireCall(provider);
-        OperationArguments arguments = new OperationArguments(this, options, exchange);
+        OperationArguments arguments = new OperationArguments(name(), options, exchange);
         return handlers.of(provider).call(client, arguments).thenAccept(result -> {
             arguments.removeUsedHeaders();
             result.writeTo(exchange.getMessage());

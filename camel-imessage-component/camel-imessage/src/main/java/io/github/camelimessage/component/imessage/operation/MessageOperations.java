@@ -1,13 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.component.imessage.operation;
 
+import io.github.camelimessage.component.imessage.IMessageConstants;
+import io.github.camelimessage.component.imessage.operation.argument.OperationArguments;
+import io.github.camelimessage.component.imessage.operation.body.LinqMessageBody;
+import io.github.camelimessage.component.imessage.operation.body.LinqVoiceMemoBody;
+import io.github.camelimessage.component.imessage.operation.body.ReactionBody;
+import io.github.camelimessage.linq.LinqClient;
+import io.github.camelimessage.linq.mapping.MessageMapping;
+import io.github.camelimessage.linq.mapping.ReactionMapping;
 import io.github.camelimessage.model.Message;
 import io.github.camelimessage.model.MessagePage;
+import io.github.camelimessage.model.linq.CreateMessageRequest;
+import io.github.camelimessage.model.linq.SendMessageRequest;
+import io.github.camelimessage.model.linq.SendMessageResponse;
+import io.github.camelimessage.model.linq.UpdateAppCardRequest;
+import io.github.camelimessage.model.linq.VoiceMemoResponse;
 import io.github.camelimessage.sdk.EditMessageOptions;
 import io.github.camelimessage.sdk.IMessageClient;
 import io.github.camelimessage.sdk.MessagePartOptions;
 import io.github.camelimessage.sdk.SendTextOptions;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /** The operations on messages. */
@@ -16,25 +30,76 @@ final class MessageOperations {
 
     static CompletableFuture<OperationResult> sendText(IMessageClient client, OperationArguments arguments) {
         String chatGuid = arguments.chatGuid();
-        SendTextOptions options = new SendTextOptions(
-                arguments.replyTo(),
-                arguments.subject(),
-                arguments.effect(),
-                arguments.enableDataDetection(),
-                arguments.enableLinkPreview(),
-                arguments.formatting(),
-                arguments.clientMessageId(),
-                arguments.preferredService(),
-                arguments.overrideOptOut());
+        SendTextOptions options = arguments.sending().textOptions();
         return client.messages()
-                .sendText(chatGuid, arguments.text("the text to send"), options)
+                .sendText(chatGuid, arguments.body().text("the text to send"), options)
                 .thenApply(message -> OperationResult.message(chatGuid, message));
+    }
+
+    /** Into a chat; or to addresses, and Linq chooses chat and line. */
+    static CompletableFuture<OperationResult> send(LinqClient client, OperationArguments arguments) {
+        CreateMessageRequest toAddresses = LinqMessageBody.readToAddresses(arguments);
+        if (toAddresses != null) {
+            return sendTo(client, toAddresses);
+        }
+        String chatGuid = arguments.chatGuid();
+        SendMessageRequest request = LinqMessageBody.read(arguments);
+        return client.api()
+                .messages()
+                .send(chatGuid, request)
+                .thenApply(response -> OperationResult.message(chatGuid, MessageMapping.sent(response)));
+    }
+
+    private static CompletableFuture<OperationResult> sendTo(LinqClient client, CreateMessageRequest request) {
+        return client.api().messages().create(request).thenApply(response -> {
+            SendMessageResponse sent = new SendMessageResponse(response.chatId(), response.message(), null);
+            return OperationResult.message(response.chatId(), MessageMapping.sent(sent))
+                    .with(IMessageConstants.FROM, response.from());
+        });
+    }
+
+    static CompletableFuture<OperationResult> sendVoiceMemo(LinqClient client, OperationArguments arguments) {
+        arguments.refuseKey();
+        String chatGuid = arguments.chatGuid();
+        return client.api()
+                .messages()
+                .sendVoiceMemo(chatGuid, LinqVoiceMemoBody.read(arguments))
+                .thenApply(response -> voiceMemo(chatGuid, response));
+    }
+
+    private static OperationResult voiceMemo(String chatGuid, VoiceMemoResponse response) {
+        return new OperationResult(
+                response.voiceMemo(),
+                Map.of(
+                        IMessageConstants.CHAT_GUID,
+                        chatGuid,
+                        IMessageConstants.MESSAGE_GUID,
+                        response.voiceMemo().id()));
+    }
+
+    /** What comes is a message of its own: its guid is the one that the next update names. */
+    static CompletableFuture<OperationResult> updateAppCard(LinqClient client, OperationArguments arguments) {
+        arguments.refuseKey();
+        String messageGuid = arguments.messageGuid();
+        UpdateAppCardRequest request = arguments
+                .body()
+                .document(
+                        UpdateAppCardRequest.class,
+                        "an UpdateAppCardRequest, or a Map or JSON with layout and its other fields");
+        return client.api()
+                .messages()
+                .updateAppCard(messageGuid, request)
+                .thenApply(response -> OperationResult.message(response.chatId(), MessageMapping.sent(response)));
     }
 
     static CompletableFuture<OperationResult> edit(IMessageClient client, OperationArguments arguments) {
         EditMessageOptions options = new EditMessageOptions(arguments.partIndex(), null, arguments.clientMessageId());
         return client.messages()
-                .edit(arguments.chatOfMessage(client), arguments.messageGuid(), arguments.text("the new text"), options)
+                .edit(
+                        arguments.chatOfMessage(client),
+                        arguments.messageGuid(),
+                        arguments.body().text("the new text"),
+                        options)
                 .thenApply(MessageOperations::named);
     }
 
@@ -56,6 +121,21 @@ final class MessageOperations {
                 .thenApply(message -> OperationResult.nothing(null));
     }
 
+    /** Linq accepts it before it is done, so there is nothing to read back yet. */
+    static CompletableFuture<OperationResult> setReactionAtLinq(LinqClient client, OperationArguments arguments) {
+        return client.api()
+                .messages()
+                .react(
+                        arguments.messageGuid(),
+                        ReactionMapping.request(
+                                ReactionBody.read(arguments), arguments.reactionSelected(), arguments.partIndex()))
+                .thenApply(accepted -> OperationResult.nothing(null));
+    }
+
+    static CompletableFuture<OperationResult> delete(LinqClient client, OperationArguments arguments) {
+        return client.api().messages().delete(arguments.messageGuid()).thenApply(OperationResult::nothing);
+    }
+
     static CompletableFuture<OperationResult> notifySilenced(IMessageClient client, OperationArguments arguments) {
         return client.messages()
                 .notifySilenced(arguments.chatGuid(), arguments.messageGuid(), arguments.writeOptions())
@@ -67,13 +147,21 @@ final class MessageOperations {
     }
 
     static CompletableFuture<OperationResult> listRecent(IMessageClient client, OperationArguments arguments) {
-        return client.messages().listRecent(arguments.messageFilter()).thenApply(MessageOperations::page);
+        return client.messages().listRecent(arguments.listing().messages()).thenApply(MessageOperations::page);
     }
 
     static CompletableFuture<OperationResult> list(IMessageClient client, OperationArguments arguments) {
         return client.messages()
-                .listInChat(arguments.chatGuid(), arguments.messageFilter())
+                .listInChat(arguments.chatGuid(), arguments.listing().messages())
                 .thenApply(MessageOperations::page);
+    }
+
+    static CompletableFuture<OperationResult> listThread(LinqClient client, OperationArguments arguments) {
+        return client.api()
+                .messages()
+                .thread(arguments.messageGuid(), arguments.listing().thread())
+                .thenApply(
+                        page -> OperationResult.page(MessageMapping.page(page).messages(), page.nextCursor()));
     }
 
     private static MessagePartOptions part(OperationArguments arguments) {

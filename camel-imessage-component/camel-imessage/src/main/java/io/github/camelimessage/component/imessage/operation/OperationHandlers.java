@@ -2,6 +2,7 @@
 package io.github.camelimessage.component.imessage.operation;
 
 import io.github.camelimessage.component.imessage.IMessageProvider;
+import io.github.camelimessage.component.imessage.operation.argument.OperationArguments;
 import io.github.camelimessage.linq.LinqClient;
 import io.github.camelimessage.sdk.IMessageClient;
 import java.util.EnumMap;

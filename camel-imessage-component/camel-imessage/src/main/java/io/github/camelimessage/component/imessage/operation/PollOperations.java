@@ -2,6 +2,11 @@
 package io.github.camelimessage.component.imessage.operation;
 
 import io.github.camelimessage.component.imessage.IMessageConstants;
+import io.github.camelimessage.component.imessage.operation.argument.OperationArguments;
+import io.github.camelimessage.component.imessage.operation.body.LinqPollBody;
+import io.github.camelimessage.component.imessage.operation.body.PollBody;
+import io.github.camelimessage.linq.LinqClient;
+import io.github.camelimessage.linq.mapping.PollMapping;
 import io.github.camelimessage.model.Poll;
 import io.github.camelimessage.sdk.IMessageClient;
 import java.util.HashMap;
@@ -18,6 +23,14 @@ final class PollOperations {
         return client.polls()
                 .create(arguments.chatGuid(), poll.title(), poll.choices(), arguments.writeOptions())
                 .thenApply(PollOperations::named);
+    }
+
+    /** Linq's polls have no title, and may be given as its own request. */
+    static CompletableFuture<OperationResult> createAtLinq(LinqClient client, OperationArguments arguments) {
+        return client.api()
+                .polls()
+                .create(arguments.chatGuid(), LinqPollBody.poll(arguments))
+                .thenApply(poll -> named(PollMapping.poll(poll)));
     }
 
     static CompletableFuture<OperationResult> get(IMessageClient client, OperationArguments arguments) {
@@ -42,7 +55,7 @@ final class PollOperations {
                 .thenApply(PollOperations::named);
     }
 
-    static OperationResult named(Poll poll) {
+    private static OperationResult named(Poll poll) {
         Map<String, Object> headers = new HashMap<>();
         headers.put(IMessageConstants.CHAT_GUID, poll.chatGuid());
         headers.put(IMessageConstants.MESSAGE_GUID, poll.pollMessageGuid());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.camelimessage.component.imessage.operation;
+package io.github.camelimessage.component.imessage.operation.argument;
 
 import com.fasterxml.jackson.databind.node.BinaryNode;
 import java.io.ByteArrayOutputStream;

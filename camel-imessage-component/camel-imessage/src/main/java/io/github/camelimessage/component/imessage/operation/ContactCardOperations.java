@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.component.imessage.operation;
 
+import io.github.camelimessage.component.imessage.operation.argument.OperationArguments;
 import io.github.camelimessage.error.ErrorDetails;
 import io.github.camelimessage.error.IMessageException;
 import io.github.camelimessage.error.NotFoundException;
@@ -16,16 +17,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /** The names and photos of your lines at Linq. */
-final class LinqContactCardOperations {
+final class ContactCardOperations {
 
-    private LinqContactCardOperations() {}
+    private ContactCardOperations() {}
 
     static CompletableFuture<OperationResult> list(LinqClient client, OperationArguments arguments) {
         return client.api().contactCards().list(null).thenApply(list -> OperationResult.body(list.contactCards()));
     }
 
     static CompletableFuture<OperationResult> get(LinqClient client, OperationArguments arguments) {
-        String line = arguments.requiredFrom();
+        String line = arguments.line();
         return client.api().contactCards().list(line).thenApply(list -> OperationResult.body(only(line, list)));
     }
 
@@ -41,10 +42,12 @@ final class LinqContactCardOperations {
 
     /** Sets the card up, or changes the one that there is; without a first name only the latter is possible. */
     static CompletableFuture<OperationResult> set(LinqClient client, OperationArguments arguments) {
-        String line = arguments.requiredFrom();
-        UpdateContactCardRequest card = arguments.document(
-                UpdateContactCardRequest.class,
-                "an UpdateContactCardRequest, or a Map or JSON with first_name, last_name and image_url");
+        String line = arguments.line();
+        UpdateContactCardRequest card = arguments
+                .body()
+                .document(
+                        UpdateContactCardRequest.class,
+                        "an UpdateContactCardRequest, or a Map or JSON with first_name, last_name and image_url");
         ContactCardApi cards = client.api().contactCards();
         CompletableFuture<ContactCard> set =
                 card.firstName() == null ? cards.update(line, card) : createOrUpdate(cards, line, card);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.camelimessage.component.imessage.operation;
+package io.github.camelimessage.component.imessage.operation.argument;
 
 import io.github.camelimessage.model.Participant;
 import io.github.camelimessage.rules.AddressText;

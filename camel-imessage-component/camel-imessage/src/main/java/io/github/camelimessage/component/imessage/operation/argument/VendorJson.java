@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.camelimessage.component.imessage.operation;
+package io.github.camelimessage.component.imessage.operation.argument;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * A vendor's request as a {@code Map} with the names of its JSON. What goes wrong is told by the names of fields; a value
  * is never shown.
  */
-final class VendorJson {
+public final class VendorJson {
 
     /** Deeper than any request; a map that holds itself has no end. */
     private static final int DEEPEST = 100;
@@ -34,7 +34,7 @@ final class VendorJson {
     }
 
     /** @throws UnusableValueException saying why it cannot be read */
-    static <T> T read(Map<?, ?> fields, Class<T> type) {
+    public static <T> T read(Map<?, ?> fields, Class<T> type) {
         check(fields, DEEPEST);
         try {
             return JSON.convertValue(fields, type);

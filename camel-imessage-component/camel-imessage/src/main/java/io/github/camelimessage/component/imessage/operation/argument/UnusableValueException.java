@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.camelimessage.component.imessage.operation;
+package io.github.camelimessage.component.imessage.operation.argument;
 
 /** A body or header that cannot be what an operation needs. The message says what it is, by its class and never by its content. */
-final class UnusableValueException extends RuntimeException {
+public final class UnusableValueException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.camelimessage.component.imessage.operation;
+package io.github.camelimessage.component.imessage.operation.body;
 
 import io.github.camelimessage.component.imessage.IMessageConstants;
+import io.github.camelimessage.component.imessage.operation.argument.OperationArguments;
 import io.github.camelimessage.linq.mapping.TextMapping;
 import io.github.camelimessage.model.linq.CreateChatRequest;
 import io.github.camelimessage.model.linq.LinqMessageContent;
@@ -9,7 +10,7 @@ import io.github.camelimessage.model.linq.RequestPart;
 import java.util.List;
 
 /** The body of an exchange as the whole chat that Linq is to make: opened by parts, where addresses are opened by text. */
-final class LinqChatBody {
+public final class LinqChatBody {
 
     private static final String CHAT =
             "addresses, a CreateChatRequest, or a Map or JSON with to, message and its other fields";
@@ -19,18 +20,19 @@ final class LinqChatBody {
 
     private LinqChatBody(OperationArguments arguments) {
         this.arguments = arguments;
-        this.given = arguments.document(CreateChatRequest.class, CHAT);
+        this.given = arguments.body().document(CreateChatRequest.class, CHAT);
     }
 
     /** The chat to make, or null when the body names addresses only; headers and options win over it. */
-    static CreateChatRequest read(OperationArguments arguments) {
-        boolean isRequest = arguments.plainBody() instanceof CreateChatRequest || arguments.isJsonObject(CHAT);
+    public static CreateChatRequest read(OperationArguments arguments) {
+        boolean isRequest = arguments.body().plain() instanceof CreateChatRequest
+                || arguments.body().isJsonObject(CHAT);
         return isRequest ? new LinqChatBody(arguments).request() : null;
     }
 
     private CreateChatRequest request() {
-        String from = arguments.from();
-        Boolean override = arguments.overrideOptOut();
+        String from = arguments.sending().from();
+        Boolean override = arguments.sending().overrideOptOut();
         return new CreateChatRequest(
                 from == null ? lineOfBody() : from,
                 LinqMessageBody.completed(arguments, opening()),
@@ -40,14 +42,14 @@ final class LinqChatBody {
     }
 
     private String lineOfBody() {
-        return given.from() == null ? arguments.requiredFrom() : given.from();
+        return given.from() == null ? arguments.line() : given.from();
     }
 
     private LinqMessageContent opening() {
-        if (arguments.subject() != null || arguments.attributedBody() != null) {
+        if (arguments.sending().subject() != null || arguments.sending().attributedBody() != null) {
             throw arguments.refuse("subject", "Linq has no subject and no attributedBody: the parts say all");
         }
-        String text = arguments.message();
+        String text = arguments.sending().message();
         if (text == null && given.message() == null) {
             throw arguments.refuse("message", "Linq makes no chat without a first message, and the body has none");
         }

@@ -2,6 +2,7 @@
 package io.github.camelimessage.component.imessage.operation;
 
 import io.github.camelimessage.component.imessage.IMessageConstants;
+import io.github.camelimessage.component.imessage.operation.argument.OperationArguments;
 import io.github.camelimessage.linq.LinqClient;
 import io.github.camelimessage.linq.mapping.LinqFileTypes;
 import io.github.camelimessage.model.linq.AttachmentUpload;
@@ -11,27 +12,22 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /** Files at Linq. */
-final class LinqAttachmentOperations {
+final class AttachmentOperations {
 
-    private LinqAttachmentOperations() {}
+    private AttachmentOperations() {}
 
     static CompletableFuture<OperationResult> upload(LinqClient client, OperationArguments arguments) {
-        String fileName = lastSegment(arguments.fileName());
+        String fileName = arguments.file().name();
         String contentType = contentType(fileName, arguments);
-        byte[] bytes = arguments.bytes("the bytes of a file (byte[], InputStream, File or Path)");
+        byte[] bytes = arguments.body().bytes("the bytes of a file (byte[], InputStream, File or Path)");
         return client.api()
                 .attachments()
                 .upload(fileName, contentType, bytes)
                 .thenApply(upload -> named(uploaded(upload, fileName, contentType, bytes.length)));
     }
 
-    /** A file that was read from a directory has its path for a name. */
-    private static String lastSegment(String fileName) {
-        return fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
-    }
-
     private static String contentType(String fileName, OperationArguments arguments) {
-        String told = arguments.contentType();
+        String told = arguments.file().contentType();
         String type = told == null ? LinqFileTypes.of(fileName) : told;
         if (type == null) {
             throw arguments.refuse(
@@ -48,7 +44,7 @@ final class LinqAttachmentOperations {
     }
 
     static CompletableFuture<OperationResult> get(LinqClient client, OperationArguments arguments) {
-        return client.api().attachments().get(arguments.attachmentGuid()).thenApply(LinqAttachmentOperations::named);
+        return client.api().attachments().get(arguments.attachmentGuid()).thenApply(AttachmentOperations::named);
     }
 
     static CompletableFuture<OperationResult> delete(LinqClient client, OperationArguments arguments) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.camelimessage.component.imessage.operation;
+package io.github.camelimessage.component.imessage.operation.body;
 
+import io.github.camelimessage.component.imessage.operation.argument.OperationArguments;
 import io.github.camelimessage.model.PollOption;
 import io.github.camelimessage.model.linq.LinqPollOption;
 import io.github.camelimessage.model.linq.NewPollOption;
@@ -13,20 +14,20 @@ import java.util.List;
  * @param title the question
  * @param choices the texts of the options
  */
-record PollBody(String title, List<String> choices) {
+public record PollBody(String title, List<String> choices) {
 
     private static final String CHOICES = "the text of an option, or a list of such texts";
     private static final String OPTION = "the identifier of an option, or a PollOption";
 
     /** A poll to be made. */
-    static PollBody read(OperationArguments arguments) {
+    public static PollBody read(OperationArguments arguments) {
         return new PollBody(arguments.title(), choices(arguments));
     }
 
     /** Options of a poll. */
-    static List<String> choices(OperationArguments arguments) {
-        if (!(arguments.plainBody() instanceof Collection<?> elements)) {
-            return List.of(arguments.text(CHOICES));
+    public static List<String> choices(OperationArguments arguments) {
+        if (!(arguments.body().plain() instanceof Collection<?> elements)) {
+            return List.of(arguments.body().text(CHOICES));
         }
         return elements.stream().map(element -> choice(arguments, element)).toList();
     }
@@ -45,13 +46,13 @@ record PollBody(String title, List<String> choices) {
     }
 
     /** The option that is voted for, or no longer. */
-    static String optionIdentifier(OperationArguments arguments) {
-        Object body = arguments.plainBody();
+    public static String optionIdentifier(OperationArguments arguments) {
+        Object body = arguments.body().plain();
         if (body instanceof PollOption option) {
             return option.optionIdentifier();
         }
         return body instanceof LinqPollOption option
                 ? option.optionId()
-                : arguments.text(OPTION).strip();
+                : arguments.body().text(OPTION).strip();
     }
 }

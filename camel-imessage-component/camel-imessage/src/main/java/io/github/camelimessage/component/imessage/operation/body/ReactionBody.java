@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.camelimessage.component.imessage.operation;
+package io.github.camelimessage.component.imessage.operation.body;
 
+import io.github.camelimessage.component.imessage.operation.argument.OperationArguments;
 import io.github.camelimessage.model.Reaction;
 import io.github.camelimessage.model.ReactionKind;
 import java.util.List;
 import java.util.Locale;
 
 /** The body of an exchange as a reaction: its name, an emoji, or a {@code Reaction}. */
-final class ReactionBody {
+public final class ReactionBody {
 
     private static final List<String> TAPBACKS = List.of("love", "like", "dislike", "laugh", "emphasize", "question");
 
@@ -15,12 +16,12 @@ final class ReactionBody {
 
     private ReactionBody() {}
 
-    static Reaction read(OperationArguments arguments) {
-        return arguments.plainBody() instanceof Reaction given ? given : named(arguments);
+    public static Reaction read(OperationArguments arguments) {
+        return arguments.body().plain() instanceof Reaction given ? given : named(arguments);
     }
 
     private static Reaction named(OperationArguments arguments) {
-        String text = arguments.text(EXPECTED).strip();
+        String text = arguments.body().text(EXPECTED).strip();
         String name = text.toLowerCase(Locale.ROOT);
         if (TAPBACKS.contains(name)) {
             return new Reaction(new ReactionKind(name), null);

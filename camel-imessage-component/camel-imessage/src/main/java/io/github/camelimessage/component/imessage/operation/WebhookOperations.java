@@ -2,6 +2,7 @@
 package io.github.camelimessage.component.imessage.operation;
 
 import io.github.camelimessage.component.imessage.IMessageConstants;
+import io.github.camelimessage.component.imessage.operation.argument.OperationArguments;
 import io.github.camelimessage.linq.LinqClient;
 import io.github.camelimessage.model.linq.CreateWebhookSubscriptionRequest;
 import io.github.camelimessage.model.linq.UpdateWebhookSubscriptionRequest;
@@ -10,16 +11,18 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /** Where Linq delivers events. A route that starts from {@code webhook:imessage:events} looks after its own. */
-final class LinqWebhookOperations {
+final class WebhookOperations {
 
-    private LinqWebhookOperations() {}
+    private WebhookOperations() {}
 
     static CompletableFuture<OperationResult> create(LinqClient client, OperationArguments arguments) {
-        CreateWebhookSubscriptionRequest request = arguments.document(
-                CreateWebhookSubscriptionRequest.class,
-                "a CreateWebhookSubscriptionRequest, or a Map or JSON with target_url, subscribed_events and"
-                        + " phone_numbers");
-        return client.api().webhookSubscriptions().create(request).thenApply(LinqWebhookOperations::named);
+        CreateWebhookSubscriptionRequest request = arguments
+                .body()
+                .document(
+                        CreateWebhookSubscriptionRequest.class,
+                        "a CreateWebhookSubscriptionRequest, or a Map or JSON with target_url, subscribed_events and"
+                                + " phone_numbers");
+        return client.api().webhookSubscriptions().create(request).thenApply(WebhookOperations::named);
     }
 
     static CompletableFuture<OperationResult> list(LinqClient client, OperationArguments arguments) {
@@ -30,18 +33,20 @@ final class LinqWebhookOperations {
         return client.api()
                 .webhookSubscriptions()
                 .get(arguments.subscriptionGuid())
-                .thenApply(LinqWebhookOperations::named);
+                .thenApply(WebhookOperations::named);
     }
 
     static CompletableFuture<OperationResult> update(LinqClient client, OperationArguments arguments) {
-        UpdateWebhookSubscriptionRequest request = arguments.document(
-                UpdateWebhookSubscriptionRequest.class,
-                "an UpdateWebhookSubscriptionRequest, or a Map or JSON with is_active, target_url, subscribed_events"
-                        + " and phone_numbers");
+        UpdateWebhookSubscriptionRequest request = arguments
+                .body()
+                .document(
+                        UpdateWebhookSubscriptionRequest.class,
+                        "an UpdateWebhookSubscriptionRequest, or a Map or JSON with is_active, target_url, subscribed_events"
+                                + " and phone_numbers");
         return client.api()
                 .webhookSubscriptions()
                 .update(arguments.subscriptionGuid(), request)
-                .thenApply(LinqWebhookOperations::named);
+                .thenApply(WebhookOperations::named);
     }
 
     static CompletableFuture<OperationResult> delete(LinqClient client, OperationArguments arguments) {

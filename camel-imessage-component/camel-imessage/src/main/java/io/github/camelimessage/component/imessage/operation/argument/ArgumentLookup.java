@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.camelimessage.component.imessage.operation;
+package io.github.camelimessage.component.imessage.operation.argument;
 
 import io.github.camelimessage.component.imessage.IMessageConstants;
 import io.github.camelimessage.error.ErrorCodes;
@@ -35,11 +35,11 @@ final class ArgumentLookup {
             Exchange.FILE_NAME,
             Exchange.CONTENT_TYPE);
 
-    private final IMessageOperation operation;
+    private final String operation;
     private final Exchange exchange;
     private final Set<String> used = new HashSet<>();
 
-    ArgumentLookup(IMessageOperation operation, Exchange exchange) {
+    ArgumentLookup(String operation, Exchange exchange) {
         this.operation = operation;
         this.exchange = exchange;
     }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.camelimessage.component.imessage.operation;
+package io.github.camelimessage.component.imessage.operation.body;
 
+import io.github.camelimessage.component.imessage.operation.argument.OperationArguments;
+import io.github.camelimessage.component.imessage.operation.argument.UnusableValueException;
+import io.github.camelimessage.component.imessage.operation.argument.VendorJson;
 import io.github.camelimessage.linq.mapping.LinqEffects;
 import io.github.camelimessage.linq.mapping.TextMapping;
 import io.github.camelimessage.model.ReplyTarget;
@@ -16,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The body of an exchange as the message that Linq is to send. */
-final class LinqMessageBody {
+public final class LinqMessageBody {
 
     private static final String MESSAGE = "text, a list of parts (RequestPart, LinqAttachment, text, or Maps), a"
             + " LinqAttachment, a LinqMessageContent, SendMessageRequest or CreateMessageRequest, or a Map of the fields"
@@ -27,11 +30,11 @@ final class LinqMessageBody {
 
     private LinqMessageBody(OperationArguments arguments) {
         this.arguments = arguments;
-        this.body = arguments.plainBody();
+        this.body = arguments.body().plain();
     }
 
     /** The message to send; what headers and options say wins over what the body says. */
-    static SendMessageRequest read(OperationArguments arguments) {
+    public static SendMessageRequest read(OperationArguments arguments) {
         return new LinqMessageBody(arguments).request();
     }
 
@@ -39,9 +42,9 @@ final class LinqMessageBody {
      * The message to send to addresses, which leaves chat and line to Linq; null when neither the body nor the header or
      * option names any.
      */
-    static CreateMessageRequest readToAddresses(OperationArguments arguments) {
+    public static CreateMessageRequest readToAddresses(OperationArguments arguments) {
         LinqMessageBody body = new LinqMessageBody(arguments);
-        List<String> to = arguments.to();
+        List<String> to = arguments.sending().to();
         return to.isEmpty() && !body.namesAddresses() ? null : body.requestTo(to);
     }
 
@@ -52,8 +55,8 @@ final class LinqMessageBody {
 
     private CreateMessageRequest requestTo(List<String> to) {
         CreateMessageRequest given = givenTo();
-        String text = arguments.continuationMessage();
-        List<String> excluded = arguments.excludeFrom();
+        String text = arguments.sending().continuationMessage();
+        List<String> excluded = arguments.sending().excludeFrom();
         return new CreateMessageRequest(
                 given.message(),
                 to.isEmpty() ? given.to() : to,
@@ -66,7 +69,7 @@ final class LinqMessageBody {
     /** With what only this form has, where the body says it. */
     private CreateMessageRequest givenTo() {
         if (body instanceof CreateMessageRequest || body instanceof Map<?, ?> map && map.containsKey("message")) {
-            CreateMessageRequest request = arguments.document(CreateMessageRequest.class, MESSAGE);
+            CreateMessageRequest request = arguments.body().document(CreateMessageRequest.class, MESSAGE);
             return new CreateMessageRequest(
                     completed(arguments, required(request.message())),
                     request.to(),
@@ -82,7 +85,7 @@ final class LinqMessageBody {
 
     private SendMessageRequest request() {
         SendMessageRequest request = isRequest()
-                ? arguments.document(SendMessageRequest.class, MESSAGE)
+                ? arguments.body().document(SendMessageRequest.class, MESSAGE)
                 : new SendMessageRequest(content(), null);
         return new SendMessageRequest(
                 completed(arguments, required(request.message())),
@@ -98,7 +101,7 @@ final class LinqMessageBody {
     }
 
     private Boolean overrideOr(Boolean ofBody) {
-        Boolean override = arguments.overrideOptOut();
+        Boolean override = arguments.sending().overrideOptOut();
         return override == null ? ofBody : override;
     }
 
@@ -109,7 +112,7 @@ final class LinqMessageBody {
     private LinqMessageContent content() {
         if (body instanceof LinqMessageContent || body instanceof Map) {
             refuseFormatting();
-            return arguments.document(LinqMessageContent.class, MESSAGE);
+            return arguments.body().document(LinqMessageContent.class, MESSAGE);
         }
         return new LinqMessageContent(parts(), null, null, null, null, null, null);
     }
@@ -123,7 +126,8 @@ final class LinqMessageBody {
             refuseFormatting();
             return List.of(part(body));
         }
-        return List.of(TextMapping.part(arguments.text(MESSAGE), arguments.formatting()));
+        return List.of(TextMapping.part(
+                arguments.body().text(MESSAGE), arguments.sending().formatting()));
     }
 
     private Collection<?> elements() {
@@ -152,7 +156,7 @@ final class LinqMessageBody {
     }
 
     private void refuseFormatting() {
-        if (!arguments.formatting().isEmpty()) {
+        if (!arguments.sending().formatting().isEmpty()) {
             throw arguments.refuse(
                     "formatting",
                     "formatting belongs to a body of text: give the parts text_decorations, or leave it out");
@@ -161,10 +165,10 @@ final class LinqMessageBody {
 
     /** The message with what headers and options say in place of its own. */
     static LinqMessageContent completed(OperationArguments arguments, LinqMessageContent content) {
-        var effect = arguments.effect();
-        var service = arguments.preferredService();
+        var effect = arguments.sending().effect();
+        var service = arguments.sending().preferredService();
         var key = arguments.clientMessageId();
-        ReplyTarget target = arguments.replyTo();
+        ReplyTarget target = arguments.sending().replyTo();
         return new LinqMessageContent(
                 content.parts(),
                 effect == null ? content.effect() : LinqEffects.of(effect),

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.component.imessage.operation;
 
+import io.github.camelimessage.component.imessage.operation.argument.OperationArguments;
 import io.github.camelimessage.linq.LinqClient;
 import java.util.concurrent.CompletableFuture;
 
 /** Where people are, at Linq. */
-final class LinqPlaceOperations {
+final class LocationOperations {
 
-    private LinqPlaceOperations() {}
+    private LocationOperations() {}
 
     static CompletableFuture<OperationResult> request(LinqClient client, OperationArguments arguments) {
         return client.api().locations().request(arguments.chatGuid()).thenApply(OperationResult::body);

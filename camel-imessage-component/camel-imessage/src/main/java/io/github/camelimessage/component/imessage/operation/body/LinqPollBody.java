@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.camelimessage.component.imessage.operation;
+package io.github.camelimessage.component.imessage.operation.body;
 
+import io.github.camelimessage.component.imessage.operation.argument.OperationArguments;
 import io.github.camelimessage.model.linq.CreatePollRequest;
 import io.github.camelimessage.model.linq.NewPoll;
 import io.github.camelimessage.model.linq.NewPollOption;
@@ -8,7 +9,7 @@ import java.util.Collection;
 import java.util.Map;
 
 /** The body of an exchange as a new poll of Linq, which has no title. */
-final class LinqPollBody {
+public final class LinqPollBody {
 
     private static final String POLL =
             "a list of the texts of the options, a NewPoll or CreatePollRequest, or a Map or JSON of the fields of one";
@@ -16,7 +17,7 @@ final class LinqPollBody {
     private LinqPollBody() {}
 
     /** A poll to be made; the key that a header or the endpoint names wins over that of the body. */
-    static CreatePollRequest poll(OperationArguments arguments) {
+    public static CreatePollRequest poll(OperationArguments arguments) {
         if (arguments.title() != null) {
             throw arguments.refuse("title", "Linq's polls have no title: send the question as a text before it");
         }
@@ -30,14 +31,14 @@ final class LinqPollBody {
     }
 
     private static CreatePollRequest request(OperationArguments arguments) {
-        Object body = arguments.plainBody();
+        Object body = arguments.body().plain();
         if (body instanceof Collection) {
             return new CreatePollRequest(new NewPoll(
                     PollBody.choices(arguments).stream().map(NewPollOption::new).toList(), null));
         }
         if (body instanceof CreatePollRequest || body instanceof Map<?, ?> map && map.containsKey("poll")) {
-            return arguments.document(CreatePollRequest.class, POLL);
+            return arguments.body().document(CreatePollRequest.class, POLL);
         }
-        return new CreatePollRequest(arguments.document(NewPoll.class, POLL));
+        return new CreatePollRequest(arguments.body().document(NewPoll.class, POLL));
     }
 }

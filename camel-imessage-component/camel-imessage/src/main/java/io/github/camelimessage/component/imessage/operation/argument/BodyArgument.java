@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.camelimessage.component.imessage.operation;
+package io.github.camelimessage.component.imessage.operation.argument;
 
 import io.github.camelimessage.component.imessage.ModelConverter;
 import java.util.Collection;
@@ -13,7 +13,7 @@ import java.util.function.Supplier;
  * <p>A result of an earlier operation and an event are refused, although they have a form as text: a route that forgot to
  * set the body would send the JSON of a chat to people.
  */
-final class BodyArgument {
+public final class BodyArgument {
 
     private final ArgumentLookup arguments;
     private final Object given;
@@ -32,11 +32,11 @@ final class BodyArgument {
     }
 
     /** As it is, with arrays as lists and JSON as lists and maps; null when there is none. */
-    Object plain() {
+    public Object plain() {
         return body;
     }
 
-    String text(String expected) {
+    public String text(String expected) {
         String content = content(expected);
         if (content.isBlank()) {
             throw unusable(expected, "it is blank");
@@ -44,7 +44,7 @@ final class BodyArgument {
         return content;
     }
 
-    byte[] bytes(String expected) {
+    public byte[] bytes(String expected) {
         byte[] bytes = reading(expected, () -> {
             refuseNone();
             ValueKind.refuseDocument(body);
@@ -63,14 +63,14 @@ final class BodyArgument {
     }
 
     /** A request of the vendor's own, as its record, or as a {@code Map} or JSON with the vendor's names. */
-    <T> T document(Class<T> type, String expected) {
+    public <T> T document(Class<T> type, String expected) {
         return type.isInstance(body)
                 ? type.cast(body)
                 : reading(expected, () -> VendorJson.read(fields(expected), type));
     }
 
     /** Whether it is a {@code Map}, or text that begins as a JSON object does. */
-    boolean isJsonObject(String expected) {
+    public boolean isJsonObject(String expected) {
         return body instanceof Map || holdsText() && content(expected).strip().startsWith("{");
     }
 
@@ -89,7 +89,24 @@ final class BodyArgument {
         return VendorJson.object(json);
     }
 
-    List<String> addresses(String expected) {
+    public List<String> addresses() {
+        return addresses("one or more addresses (a collection, an array, a JSON array or text with commas)");
+    }
+
+    /** The one address that it names. */
+    public String address(String expected) {
+        List<String> addresses = addresses("one " + expected);
+        if (addresses.size() > 1) {
+            throw unusable("one " + expected, "there are " + addresses.size());
+        }
+        return addresses.get(0);
+    }
+
+    public byte[] image() {
+        return bytes("the bytes of an image (byte[], InputStream, File or Path)");
+    }
+
+    private List<String> addresses(String expected) {
         List<String> addresses = reading(expected, () -> {
             refuseNone();
             return AddressReader.read(holdsText() ? content(expected) : body, arguments.exchange());

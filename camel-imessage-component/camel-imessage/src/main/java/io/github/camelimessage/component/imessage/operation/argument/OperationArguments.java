@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage.operation.argument;
+
+import io.github.camelimessage.component.imessage.IMessageConfiguration;
+import io.github.camelimessage.component.imessage.IMessageConstants;
+import io.github.camelimessage.error.ValidationException;
+import io.github.camelimessage.linq.LinqClient;
+import io.github.camelimessage.model.ServiceType;
+import io.github.camelimessage.rules.AddressText;
+import io.github.camelimessage.sdk.IMessageClient;
+import io.github.camelimessage.sdk.WriteOptions;
+import org.apache.camel.Exchange;
+
+/**
+ * What one exchange asks of an operation: the body is the main argument, each other argument is a header or, without the
+ * header, an endpoint option. An argument that cannot be used is refused with a {@link ValidationException} that names it
+ * and never shows the body.
+ *
+ * <p>What most operations ask for is here; what belongs to sending, to lists and to files has a class of its own.
+ */
+public final class OperationArguments {
+
+    private final IMessageConfiguration options;
+    private final ArgumentLookup lookup;
+    private BodyArgument body;
+
+    /** @param operation its name, for the errors */
+    public OperationArguments(String operation, IMessageConfiguration options, Exchange exchange) {
+        this.options = options;
+        this.lookup = new ArgumentLookup(operation, exchange);
+    }
+
+    /** The main argument. */
+    public BodyArgument body() {
+        if (body == null) {
+            body = new BodyArgument(lookup);
+        }
+        return body;
+    }
+
+    /** How something is sent, and to whom. */
+    public SendArguments sending() {
+        return new SendArguments(lookup, options);
+    }
+
+    /** Which part of a list is wanted. */
+    public ListArguments listing() {
+        return new ListArguments(lookup, options);
+    }
+
+    /** What a file is called, and what it is. */
+    public FileArguments file() {
+        return new FileArguments(lookup, options);
+    }
+
+    public String chatGuid() {
+        return lookup.required(IMessageConstants.CHAT_GUID, options.getChatGuid(), "chatGuid", "no chat is named");
+    }
+
+    /** The chat that holds the message; null at Linq, where the message alone is named. */
+    public String chatOfMessage(IMessageClient client) {
+        return client instanceof LinqClient ? null : chatGuid();
+    }
+
+    public String messageGuid() {
+        return lookup.required(
+                IMessageConstants.MESSAGE_GUID, options.getMessageGuid(), "messageGuid", "no message is named");
+    }
+
+    public String attachmentGuid() {
+        return lookup.required(
+                IMessageConstants.ATTACHMENT_GUID,
+                options.getAttachmentGuid(),
+                "attachmentGuid",
+                "no attachment is named");
+    }
+
+    public String phoneNumberGuid() {
+        return lookup.required(
+                IMessageConstants.PHONE_NUMBER_GUID,
+                options.getPhoneNumberGuid(),
+                "phoneNumberGuid",
+                "no line is named");
+    }
+
+    public String subscriptionGuid() {
+        return lookup.required(
+                IMessageConstants.SUBSCRIPTION_GUID,
+                options.getSubscriptionGuid(),
+                "subscriptionGuid",
+                "no webhook subscription is named");
+    }
+
+    /** Your line. */
+    public String line() {
+        return AddressText.clean(
+                lookup.required(IMessageConstants.FROM, options.getFrom(), "from", "no line is named"));
+    }
+
+    /** Your line, or null. */
+    public String lineOrNull() {
+        return lookup.address(IMessageConstants.FROM, options.getFrom());
+    }
+
+    /** The service that is asked about. */
+    public ServiceType service() {
+        return new ServiceType(lookup.name(IMessageConstants.SERVICE, options.getService()));
+    }
+
+    public Integer partIndex() {
+        return lookup.value(IMessageConstants.PART_INDEX, Integer.class, options.getPartIndex());
+    }
+
+    public boolean reactionSelected() {
+        return lookup.value(IMessageConstants.REACTION_SELECTED, Boolean.class, options.isReactionSelected());
+    }
+
+    public boolean includeArchived() {
+        return lookup.value(IMessageConstants.INCLUDE_ARCHIVED, Boolean.class, options.isIncludeArchived());
+    }
+
+    public boolean typing() {
+        return lookup.value(IMessageConstants.TYPING, Boolean.class, options.isTyping());
+    }
+
+    /** The question of a poll, or null. */
+    public String title() {
+        return lookup.text(IMessageConstants.TITLE, options.getTitle());
+    }
+
+    /** Why somebody is blocked, or null. */
+    public String reason() {
+        return lookup.text(IMessageConstants.REASON, options.getReason());
+    }
+
+    /** The idempotency key, or null. */
+    public String clientMessageId() {
+        return lookup.name(IMessageConstants.CLIENT_MESSAGE_ID, options.getClientMessageId());
+    }
+
+    public WriteOptions writeOptions() {
+        return new WriteOptions(clientMessageId());
+    }
+
+    /** Refuses a key where the vendor has none: a route that counts on it would send twice. */
+    public void refuseKey() {
+        if (clientMessageId() != null) {
+            throw refuse("clientMessageId", "only messages, polls and new chats have an idempotency key; leave it out");
+        }
+    }
+
+    /** Takes the headers that were read from the message, and the one that named the operation. */
+    public void removeUsedHeaders() {
+        lookup.removeUsedHeaders();
+    }
+
+    /** The error for an argument that cannot be used. */
+    public ValidationException refuse(String field, String why) {
+        return lookup.refuse(field, why);
+    }
+}
