@@ -113,7 +113,7 @@ public class IMessageComponent extends HealthCheckComponent implements SSLContex
      *
      * @return to be called when it no longer does
      */
-    public Runnable publish(IMessageConsumer consumer) {
+    Runnable publish(IMessageConsumer consumer) {
         consumers.add(consumer);
         return () -> consumers.remove(consumer);
     }
@@ -128,7 +128,7 @@ public class IMessageComponent extends HealthCheckComponent implements SSLContex
      *
      * @return to be called when it no longer does
      */
-    public Runnable publish(WebhookStatus webhook) {
+    Runnable publish(WebhookStatus webhook) {
         webhooks.add(webhook);
         return () -> webhooks.remove(webhook);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.component.imessage;
 
+import io.github.camelimessage.component.imessage.consumer.ConsumerContext;
 import io.github.camelimessage.component.imessage.consumer.IMessageConsumer;
 import io.github.camelimessage.component.imessage.consumer.MemoryPositions;
 import io.github.camelimessage.component.imessage.operation.IMessageOperation;
@@ -95,16 +96,18 @@ public class IMessageEndpoint extends DefaultEndpoint
         IMessageConsumer consumer = new IMessageConsumer(
                 this,
                 processor,
-                configuration,
-                () -> component.eventSource(configuration),
-                component.offsetClaims(),
-                memory);
+                new ConsumerContext(
+                        () -> ConsumerOptions.read(configuration, isOffsetRepositoryInherited()),
+                        () -> component.eventSource(configuration),
+                        component.offsetClaims(),
+                        memory,
+                        component::publish));
         configureConsumer(consumer);
         return consumer;
     }
 
     /** Whether the position would go where the component keeps it for all endpoints, and this one does not ask for that. */
-    public boolean hasInheritedOffsetRepository() {
+    private boolean isOffsetRepositoryInherited() {
         return !ownOptions.contains("offsetRepository")
                 && configuration.getOffsetRepository()
                         == getComponent().getConfiguration().getOffsetRepository();
@@ -116,8 +119,12 @@ public class IMessageEndpoint extends DefaultEndpoint
     public void setWebhookConfiguration(WebhookConfiguration webhookConfiguration) {
         operation.requireConsumer();
         webhook = new IMessageWebhook(
-                this, webhookConfiguration, configuration, configuration::vendor, () -> getComponent()
-                        .client(configuration));
+                this,
+                webhookConfiguration,
+                configuration,
+                configuration::vendor,
+                () -> getComponent().client(configuration),
+                getComponent()::publish);
     }
 
     @Override

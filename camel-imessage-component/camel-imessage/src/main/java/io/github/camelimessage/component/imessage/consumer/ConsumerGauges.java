@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.component.imessage.consumer;
 
+import io.github.camelimessage.component.imessage.metrics.Gauges;
 import org.apache.camel.CamelContext;
 
 /** The state of a consumer as gauges {@code camel.imessage.*}. To be touched only where Micrometer is. */

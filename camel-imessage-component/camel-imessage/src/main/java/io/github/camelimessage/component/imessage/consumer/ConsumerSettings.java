@@ -1,74 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.component.imessage.consumer;
 
-import io.github.camelimessage.component.imessage.IMessageConfiguration;
-import io.github.camelimessage.photon.TransportType;
+import io.github.camelimessage.component.imessage.event.EventFilter;
 import io.github.camelimessage.tail.TailOptions;
-import java.time.Duration;
-import java.util.Locale;
+import org.apache.camel.spi.StateRepository;
 
-/** The options of a consumer, read and found to be usable. */
-record ConsumerSettings(
+/**
+ * The options of a consumer, read and found to be usable.
+ *
+ * @param startFrom as the option of that name
+ * @param offsetKey null when there is nothing to make it of
+ * @param offsetRepository null for none
+ * @param isOffsetRepositoryInherited whether it is the component's, for all endpoints that have no other
+ */
+public record ConsumerSettings(
         EventFilter filter,
-        StartPosition startFrom,
+        String startFrom,
         CursorRejectedPolicy onCursorRejected,
         int maxInFlight,
         boolean breakOnFirstError,
         TailOptions tail,
-        String offsetKey) {
+        String offsetKey,
+        StateRepository<String, String> offsetRepository,
+        boolean isOffsetRepositoryInherited) {
 
-    /** @throws IllegalArgumentException naming the option that cannot be used, and what to do */
-    static ConsumerSettings of(IMessageConfiguration options) {
-        if (options.getTransport() == TransportType.HTTP && options.getClient() == null) {
-            throw new IllegalArgumentException(
-                    "imessage:events does not work with transport=HTTP, which carries calls and no events."
-                            + " Set transport=GRPC on this endpoint; endpoints in to(...) may go on with HTTP");
+    /** @throws IllegalArgumentException naming the option that cannot be used */
+    public ConsumerSettings {
+        if (maxInFlight < 1) {
+            throw new IllegalArgumentException("maxInFlight is at least 1, but not " + maxInFlight);
         }
-        if (options.getMaxInFlight() < 1) {
-            throw new IllegalArgumentException("maxInFlight is at least 1, but not " + options.getMaxInFlight());
-        }
-        return new ConsumerSettings(
-                EventFilter.of(options.getTypes(), options.getChatGuid()),
-                StartPosition.of(options.getStartFrom()),
-                options.getOnCursorRejected(),
-                options.getMaxInFlight(),
-                options.isBreakOnFirstError(),
-                tail(options),
-                offsetKey(options));
+        StartPosition.of(startFrom);
     }
 
-    private static TailOptions tail(IMessageConfiguration options) {
-        Duration reconnectDelay = positive("reconnectDelay", options.getReconnectDelay());
-        Duration maxReconnectDelay = positive("maxReconnectDelay", options.getMaxReconnectDelay());
-        if (maxReconnectDelay.compareTo(reconnectDelay) < 0) {
-            throw new IllegalArgumentException("maxReconnectDelay is not less than reconnectDelay, but they are "
-                    + maxReconnectDelay + " and " + reconnectDelay);
-        }
-        return new TailOptions(
-                options.getOrdering(),
-                positive("auditInterval", options.getAuditInterval()),
-                positive("idleAuditInterval", options.getIdleAuditInterval()),
-                reconnectDelay,
-                maxReconnectDelay,
-                positive("watchdogLimit", options.getWatchdogLimit()));
-    }
-
-    private static Duration positive(String option, Duration value) {
-        if (value.toMillis() < 1) {
-            throw new IllegalArgumentException(option + " is at least 1 millisecond, but not " + value);
-        }
-        return value;
-    }
-
-    /**
-     * Not made of anything that differs between the nodes that take turns in consuming an account.
-     *
-     * @return null when there is nothing to make it of
-     */
-    private static String offsetKey(IMessageConfiguration options) {
-        if (options.getOffsetKey() != null || options.getClient() != null) {
-            return options.getOffsetKey();
-        }
-        return "imessage:" + options.getProvider().name().toLowerCase(Locale.ROOT) + ":" + options.getAddress();
+    StartPosition startPosition() {
+        return StartPosition.of(startFrom);
     }
 }

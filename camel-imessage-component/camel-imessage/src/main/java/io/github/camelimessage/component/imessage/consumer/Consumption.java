@@ -81,7 +81,7 @@ final class Consumption {
     /** The position is stored before anything is handed on, and found only once: what happens later is not skipped. */
     private Checkpoint firstStart() throws Exception {
         if (first == null) {
-            first = Checkpoint.at(settings.startFrom().find(head));
+            first = Checkpoint.at(settings.startPosition().find(head));
         }
         store.save(first);
         return first;

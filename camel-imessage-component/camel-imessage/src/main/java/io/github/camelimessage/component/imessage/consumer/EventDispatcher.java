@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.component.imessage.consumer;
 
+import io.github.camelimessage.component.imessage.event.BrokenOffExchange;
+import io.github.camelimessage.component.imessage.event.EventMessage;
 import io.github.camelimessage.event.Event;
 import io.github.camelimessage.tail.LowWaterMark;
 import java.lang.ref.Cleaner;

@@ -11,6 +11,7 @@ import io.github.camelimessage.webhook.WebhookVerifier;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.CamelContextAware;
@@ -39,6 +40,7 @@ public final class IMessageWebhook {
     private final IMessageConfiguration options;
     private final Supplier<IMessageProvider> provider;
     private final Supplier<IMessageClient> client;
+    private final Function<WebhookStatus, Runnable> console;
     private final Entrance entrance = new Entrance();
     private Secrets secrets;
     private LinqRegistration registration;
@@ -50,18 +52,21 @@ public final class IMessageWebhook {
     /**
      * @param provider asked when the webhook starts
      * @param client asked when there is something to register
+     * @param console makes the state of an open webhook known, and answers what takes it away again
      */
     public IMessageWebhook(
             Endpoint endpoint,
             WebhookConfiguration http,
             IMessageConfiguration options,
             Supplier<IMessageProvider> provider,
-            Supplier<IMessageClient> client) {
+            Supplier<IMessageClient> client,
+            Function<WebhookStatus, Runnable> console) {
         this.endpoint = endpoint;
         this.http = http;
         this.options = options;
         this.provider = provider;
         this.client = client;
+        this.console = console;
         HeldHttp.interpose(endpoint.getCamelContext(), http);
     }
 
@@ -136,7 +141,7 @@ public final class IMessageWebhook {
         }
         WebhookStatus status = new WebhookStatus(name(), ledger::inFlight);
         status.registered(subscriptionId);
-        Runnable close = WebhookViews.publish(endpoint, status, ledger);
+        Runnable close = WebhookViews.publish(endpoint, status, ledger, console);
         return new WebhookReceiver.Open(
                 settings.vendor(), gate, settings.filter(), ledger, status, new RefusalLog(name()), close);
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.component.imessage.webhook;
 
-import io.github.camelimessage.component.imessage.consumer.EventNames;
+import io.github.camelimessage.component.imessage.event.EventNames;
 import io.github.camelimessage.event.ChatCreatedEvent;
 import io.github.camelimessage.event.ChatEvent;
 import io.github.camelimessage.event.GroupEvent;

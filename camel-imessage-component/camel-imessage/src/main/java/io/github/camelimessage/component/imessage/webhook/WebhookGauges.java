@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.component.imessage.webhook;
 
-import io.github.camelimessage.component.imessage.consumer.Gauges;
+import io.github.camelimessage.component.imessage.metrics.Gauges;
 import org.apache.camel.CamelContext;
 
 /** The state of a webhook as gauges {@code camel.imessage.webhook.*}. To be touched only where Micrometer is. */

@@ -2,9 +2,9 @@
 package io.github.camelimessage.component.imessage.webhook;
 
 import io.github.camelimessage.component.imessage.IMessageConstants;
-import io.github.camelimessage.component.imessage.consumer.BrokenOffExchange;
-import io.github.camelimessage.component.imessage.consumer.EventFilter;
-import io.github.camelimessage.component.imessage.consumer.EventHeaders;
+import io.github.camelimessage.component.imessage.event.BrokenOffExchange;
+import io.github.camelimessage.component.imessage.event.EventFilter;
+import io.github.camelimessage.component.imessage.event.EventHeaders;
 import io.github.camelimessage.component.imessage.webhook.Verdict.Turned;
 import io.github.camelimessage.component.imessage.webhook.Verdict.Welcome;
 import io.github.camelimessage.webhook.WebhookDelivery;

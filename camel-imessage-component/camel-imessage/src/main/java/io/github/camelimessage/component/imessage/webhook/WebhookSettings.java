@@ -3,7 +3,7 @@ package io.github.camelimessage.component.imessage.webhook;
 
 import io.github.camelimessage.component.imessage.Credential;
 import io.github.camelimessage.component.imessage.IMessageConfiguration;
-import io.github.camelimessage.component.imessage.consumer.EventFilter;
+import io.github.camelimessage.component.imessage.event.EventFilter;
 import io.github.camelimessage.webhook.WebhookReader;
 import java.time.Duration;
 import java.util.ArrayList;

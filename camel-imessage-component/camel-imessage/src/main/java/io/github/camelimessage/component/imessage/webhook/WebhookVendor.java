@@ -2,7 +2,7 @@
 package io.github.camelimessage.component.imessage.webhook;
 
 import io.github.camelimessage.component.imessage.IMessageProvider;
-import io.github.camelimessage.component.imessage.consumer.EventNames;
+import io.github.camelimessage.component.imessage.event.EventNames;
 import io.github.camelimessage.event.UnknownEvent;
 import io.github.camelimessage.linq.webhook.LinqWebhooks;
 import io.github.camelimessage.photon.webhook.SpectrumVerifier;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.component.imessage.webhook;
 
-import io.github.camelimessage.component.imessage.IMessageEndpoint;
-import io.github.camelimessage.component.imessage.consumer.Micrometer;
+import io.github.camelimessage.component.imessage.metrics.Micrometer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.health.HealthCheckHelper;
@@ -24,14 +24,13 @@ final class WebhookViews {
     private WebhookViews() {}
 
     /** @return takes it all away again */
-    static Runnable publish(Endpoint endpoint, WebhookStatus status, Ledger ledger) {
+    static Runnable publish(
+            Endpoint endpoint, WebhookStatus status, Ledger ledger, Function<WebhookStatus, Runnable> console) {
         CamelContext context = endpoint.getCamelContext();
         List<Runnable> withdrawals = new ArrayList<>();
         withdrawals.add(manage(context, status));
         withdrawals.add(check((DefaultEndpoint) endpoint, status, ledger));
-        if (endpoint instanceof IMessageEndpoint ours) {
-            withdrawals.add(ours.getComponent().publish(status));
-        }
+        withdrawals.add(console.apply(status));
         if (Micrometer.isPresent(context)) {
             withdrawals.add(WebhookGauges.publish(context, status));
         }

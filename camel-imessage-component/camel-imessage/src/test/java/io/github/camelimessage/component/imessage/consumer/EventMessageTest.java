@@ -4,6 +4,7 @@ package io.github.camelimessage.component.imessage.consumer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelimessage.component.imessage.IMessageConstants;
+import io.github.camelimessage.component.imessage.event.EventMessage;
 import io.github.camelimessage.event.ChatEvent;
 import io.github.camelimessage.tail.Checkpoint;
 import io.github.camelimessage.tail.LowWaterMark;

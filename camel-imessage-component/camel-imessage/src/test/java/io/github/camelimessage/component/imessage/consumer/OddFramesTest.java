@@ -3,6 +3,7 @@ package io.github.camelimessage.component.imessage.consumer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camelimessage.component.imessage.event.EventHeaders;
 import io.github.camelimessage.event.ChatEvent;
 import io.github.camelimessage.event.MessageEvent;
 import io.github.camelimessage.simulator.fault.Faults;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.camelimessage.component.imessage.IMessageConstants;
-import io.github.camelimessage.component.imessage.consumer.EventNames;
+import io.github.camelimessage.component.imessage.event.EventNames;
 import io.github.camelimessage.event.GroupChange;
 import io.github.camelimessage.event.GroupEvent;
 import io.github.camelimessage.event.MessageEvent;

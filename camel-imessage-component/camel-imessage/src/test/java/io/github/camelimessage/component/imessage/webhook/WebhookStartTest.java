@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.camelimessage.component.imessage.IMessageComponent;
-import io.github.camelimessage.component.imessage.consumer.EventNames;
+import io.github.camelimessage.component.imessage.event.EventNames;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.camelimessage.component.imessage.consumer;
+package io.github.camelimessage.component.imessage.metrics;
 
 import org.apache.camel.CamelContext;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.camelimessage.component.imessage.consumer;
+package io.github.camelimessage.component.imessage.event;
 
 import io.github.camelimessage.event.Event;
 import java.util.Map;
@@ -12,12 +12,13 @@ import org.apache.camel.support.DefaultMessage;
  * The message of an event of the log. Its headers are made when they are asked for: nine entries of the sorted map in which
  * Camel keeps them slow a backlog down, and many routes ask for none.
  */
-final class EventMessage extends DefaultMessage {
+public final class EventMessage extends DefaultMessage {
 
     private Event event;
     private Resumable offset;
 
-    EventMessage(CamelContext context, Event event, Resumable offset) {
+    /** @param offset goes into the header {@link Exchange#OFFSET} */
+    public EventMessage(CamelContext context, Event event, Resumable offset) {
         super(context);
         this.event = event;
         this.offset = offset;

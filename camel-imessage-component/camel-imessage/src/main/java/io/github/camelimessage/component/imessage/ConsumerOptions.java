@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage;
+
+import io.github.camelimessage.component.imessage.consumer.ConsumerSettings;
+import io.github.camelimessage.component.imessage.event.EventFilter;
+import io.github.camelimessage.photon.TransportType;
+import io.github.camelimessage.tail.TailOptions;
+import java.time.Duration;
+import java.util.Locale;
+
+/** Reads the options of a consumer, and refuses those that cannot be used. */
+final class ConsumerOptions {
+
+    private ConsumerOptions() {}
+
+    /**
+     * @param isOffsetRepositoryInherited whether the repository is the component's
+     * @throws IllegalArgumentException naming the option that cannot be used, and what to do
+     */
+    static ConsumerSettings read(IMessageConfiguration options, boolean isOffsetRepositoryInherited) {
+        if (options.getTransport() == TransportType.HTTP && options.getClient() == null) {
+            throw new IllegalArgumentException(
+                    "imessage:events does not work with transport=HTTP, which carries calls and no events."
+                            + " Set transport=GRPC on this endpoint; endpoints in to(...) may go on with HTTP");
+        }
+        return new ConsumerSettings(
+                EventFilter.of(options.getTypes(), options.getChatGuid()),
+                options.getStartFrom(),
+                options.getOnCursorRejected(),
+                options.getMaxInFlight(),
+                options.isBreakOnFirstError(),
+                tail(options),
+                offsetKey(options),
+                options.getOffsetRepository(),
+                isOffsetRepositoryInherited);
+    }
+
+    private static TailOptions tail(IMessageConfiguration options) {
+        Duration reconnectDelay = positive("reconnectDelay", options.getReconnectDelay());
+        Duration maxReconnectDelay = positive("maxReconnectDelay", options.getMaxReconnectDelay());
+        if (maxReconnectDelay.compareTo(reconnectDelay) < 0) {
+            throw new IllegalArgumentException("maxReconnectDelay is not less than reconnectDelay, but they are "
+                    + maxReconnectDelay + " and " + reconnectDelay);
+        }
+        return new TailOptions(
+                options.getOrdering(),
+                positive("auditInterval", options.getAuditInterval()),
+                positive("idleAuditInterval", options.getIdleAuditInterval()),
+                reconnectDelay,
+                maxReconnectDelay,
+                positive("watchdogLimit", options.getWatchdogLimit()));
+    }
+
+    private static Duration positive(String option, Duration value) {
+        if (value.toMillis() < 1) {
+            throw new IllegalArgumentException(option + " is at least 1 millisecond, but not " + value);
+        }
+        return value;
+    }
+
+    /**
+     * Not made of anything that differs between the nodes that take turns in consuming an account.
+     *
+     * @return null when there is nothing to make it of
+     */
+    private static String offsetKey(IMessageConfiguration options) {
+        if (options.getOffsetKey() != null || options.getClient() != null) {
+            return options.getOffsetKey();
+        }
+        return "imessage:" + options.getProvider().name().toLowerCase(Locale.ROOT) + ":" + options.getAddress();
+    }
+}

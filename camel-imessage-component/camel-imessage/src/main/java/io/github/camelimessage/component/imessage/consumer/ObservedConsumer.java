@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage.consumer;
+
+import io.github.camelimessage.error.IMessageException;
+import io.github.camelimessage.tail.Checkpoint;
+import io.github.camelimessage.tail.EventTail;
+import io.github.camelimessage.tail.LowWaterMark;
+import io.github.camelimessage.tail.TailStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.apache.camel.Endpoint;
+import org.apache.camel.Processor;
+import org.apache.camel.api.management.ManagedAttribute;
+import org.apache.camel.api.management.ManagedResource;
+import org.apache.camel.support.DefaultConsumer;
+
+/** How a consumer of events is doing, for people: over JMX, in the dev console and as gauges. */
+@ManagedResource(description = "Consumer of iMessage events")
+public abstract class ObservedConsumer extends DefaultConsumer {
+
+    ObservedConsumer(Endpoint endpoint, Processor processor) {
+        super(endpoint, processor);
+    }
+
+    /** What runs; null while nothing does. */
+    abstract Consumption consumption();
+
+    @ManagedAttribute(description = "Whether live streams are open and the service answers")
+    public boolean isConnected() {
+        return status().map(TailStatus::connected).orElse(false);
+    }
+
+    @ManagedAttribute(description = "Everything up to this sequence was handed on")
+    public long getProven() {
+        return status().map(TailStatus::proven).orElse(0L);
+    }
+
+    @ManagedAttribute(description = "The newest sequence seen")
+    public long getHead() {
+        return status().map(TailStatus::head).orElse(0L);
+    }
+
+    @ManagedAttribute(description = "The position: a sequence, then what was completed beyond it")
+    public String getCheckpoint() {
+        return checkpoint()
+                .map(Checkpoint::withoutAnchor)
+                .map(Checkpoint::toString)
+                .orElse(null);
+    }
+
+    @ManagedAttribute(description = "Sequences between the position and the head; not all of them are events")
+    public long getLag() {
+        return checkpoint()
+                .map(checkpoint -> Math.max(0, getHead() - checkpoint.position()))
+                .orElse(0L);
+    }
+
+    @ManagedAttribute(description = "Exchanges under way, or waiting for one of the same chat")
+    public int getInFlight() {
+        return Optional.ofNullable(consumption())
+                .map(Consumption::dispatcher)
+                .map(dispatcher -> dispatcher.lanes().size())
+                .orElse(0);
+    }
+
+    @ManagedAttribute(description = "Milliseconds since the service last sent anything; -1 when it never did")
+    public long getLastFrameAge() {
+        return status().map(TailStatus::lastFrame).map(ObservedConsumer::age).orElse(-1L);
+    }
+
+    @ManagedAttribute(description = "Milliseconds since a replay last reached the head of the log; -1 when none did")
+    public long getLastAuditAge() {
+        return status().map(TailStatus::lastAudit).map(ObservedConsumer::age).orElse(-1L);
+    }
+
+    @ManagedAttribute(description = "How often the connection was made again")
+    public int getReconnects() {
+        return status().map(TailStatus::reconnects).orElse(0);
+    }
+
+    @ManagedAttribute(
+            description = "How often a part of the log was skipped because the service did not know the position")
+    public int getGaps() {
+        Consumption current = consumption();
+        return current == null ? 0 : current.gaps();
+    }
+
+    @ManagedAttribute(description = "How many frames could not be read, and were passed over")
+    public int getUnreadable() {
+        Consumption current = consumption();
+        return current == null ? 0 : current.unreadable();
+    }
+
+    @ManagedAttribute(description = "How many events came after the position had passed them, and were handed on")
+    public int getLate() {
+        Consumption current = consumption();
+        return current == null ? 0 : current.late();
+    }
+
+    @ManagedAttribute(
+            description = "What the last failure of the connection was: its code, or its class; null for none")
+    public String getLastError() {
+        return status().map(TailStatus::lastError)
+                .map(failure -> failure instanceof IMessageException refused
+                        ? refused.code()
+                        : failure.getClass().getSimpleName())
+                .orElse(null);
+    }
+
+    private static long age(Instant time) {
+        return Duration.between(time, Instant.now()).toMillis();
+    }
+
+    private Optional<TailStatus> status() {
+        return Optional.ofNullable(consumption())
+                .map(Consumption::run)
+                .map(EventRun::tail)
+                .map(EventTail::status);
+    }
+
+    private Optional<Checkpoint> checkpoint() {
+        return Optional.ofNullable(consumption())
+                .map(Consumption::dispatcher)
+                .map(EventDispatcher::progress)
+                .map(LowWaterMark::checkpoint);
+    }
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage.consumer;
+
+import org.apache.camel.Consumer;
+import org.apache.camel.resume.ResumeStrategy;
+import org.apache.camel.spi.StateRepository;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Where a consumer keeps its position: chosen when it starts, and claimed for it alone until it stops. */
+final class PositionChoice {
+
+    private static final Logger LOG = LoggerFactory.getLogger(IMessageConsumer.class);
+
+    private final OffsetClaims claims;
+    private final MemoryPositions memory;
+    private Object claimed;
+    private String key;
+
+    PositionChoice(OffsetClaims claims, MemoryPositions memory) {
+        this.claims = claims;
+        this.memory = memory;
+    }
+
+    /**
+     * @param strategy that of the route; null for none
+     * @param consumer for the log
+     * @throws IllegalArgumentException when two places are named, or a key is missing
+     * @throws IllegalStateException when another consumer has the place
+     */
+    PositionStore open(ConsumerSettings settings, ResumeStrategy strategy, Consumer consumer)
+            throws NoSuchMethodException {
+        StateRepository<String, String> repository = repository(settings, strategy, consumer);
+        if (strategy == null && repository == null) {
+            LOG.warn(
+                    "{} keeps its position in memory only: after a restart of the application it begins at"
+                            + " startFrom={}. Set the option offsetRepository to go on after the last completed event",
+                    consumer,
+                    settings.startFrom());
+            return memory;
+        }
+        if (strategy != null && repository != null) {
+            throw new IllegalArgumentException(
+                    "This route would keep its position twice: take either resumable(...) or the option"
+                            + " offsetRepository away");
+        }
+        if (settings.offsetKey() == null) {
+            throw new IllegalArgumentException(
+                    "Set the option offsetKey: with a client of your own the key of the position cannot be made of the"
+                            + " address");
+        }
+        claim(strategy == null ? repository : strategy, settings.offsetKey());
+        return strategy == null
+                ? new RepositoryPositions(repository, settings.offsetKey())
+                : positions(strategy, settings);
+    }
+
+    private static PositionStore positions(ResumeStrategy strategy, ConsumerSettings settings)
+            throws NoSuchMethodException {
+        return KafkaPositions.isFor(strategy)
+                ? new KafkaPositions(
+                        strategy,
+                        settings.offsetKey(),
+                        settings.startPosition(),
+                        settings.tail().watchdogLimit())
+                : new StrategyPositions(strategy, settings.offsetKey());
+    }
+
+    /** What the component has for all its consumers gives way to the strategy of one route. */
+    private static StateRepository<String, String> repository(
+            ConsumerSettings settings, ResumeStrategy strategy, Consumer consumer) {
+        boolean givesWay =
+                strategy != null && settings.offsetRepository() != null && settings.isOffsetRepositoryInherited();
+        if (givesWay) {
+            LOG.info(
+                    "{} keeps its position with resumable(...), not in the offsetRepository of the component",
+                    consumer);
+        }
+        return givesWay ? null : settings.offsetRepository();
+    }
+
+    private void claim(Object kept, String offsetKey) {
+        claims.claim(kept, offsetKey);
+        claimed = kept;
+        key = offsetKey;
+    }
+
+    void close() {
+        if (claimed != null) {
+            claims.release(claimed, key);
+            claimed = null;
+        }
+    }
+}
