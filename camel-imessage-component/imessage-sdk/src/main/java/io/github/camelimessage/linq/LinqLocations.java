@@ -2,7 +2,9 @@
 package io.github.camelimessage.linq;
 
 import io.github.camelimessage.call.Steps;
+import io.github.camelimessage.call.UnsupportedStream;
 import io.github.camelimessage.call.Validated;
+import io.github.camelimessage.event.EventFrame;
 import io.github.camelimessage.linq.api.LocationApi;
 import io.github.camelimessage.linq.mapping.LocationMapping;
 import io.github.camelimessage.linq.rules.Handles;
@@ -13,6 +15,7 @@ import io.github.camelimessage.sdk.Locations;
 import io.github.camelimessage.sdk.WriteOptions;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
 
 /** {@link Locations} on Linq's endpoints. */
 record LinqLocations(LocationApi api) implements Locations {
@@ -36,5 +39,11 @@ record LinqLocations(LocationApi api) implements Locations {
             LinqUnsupported.refuseKey(options.clientMessageId(), "requestLocation");
             return Steps.map(api.request(chatGuid), LocationMapping::receipt);
         });
+    }
+
+    @Override
+    public Flow.Publisher<EventFrame> subscribeUpdates(String address) {
+        return new UnsupportedStream<>(LinqUnsupported.of(
+                "subscribeUpdates for locations", "getLocation tells where somebody is now; Photon has the live feed"));
     }
 }

@@ -2,6 +2,7 @@
 package io.github.camelimessage.photon;
 
 import io.github.camelimessage.call.Validated;
+import io.github.camelimessage.event.EventFrame;
 import io.github.camelimessage.model.LocationRequestReceipt;
 import io.github.camelimessage.model.SharedFriendLocation;
 import io.github.camelimessage.photon.call.ClientMessageId;
@@ -11,10 +12,12 @@ import io.github.camelimessage.photon.proto.GetSharedFriendLocationRequest;
 import io.github.camelimessage.photon.proto.ListSharedFriendLocationsRequest;
 import io.github.camelimessage.photon.proto.LocationServiceGrpc;
 import io.github.camelimessage.photon.proto.RequestFriendLocationSharingRequest;
+import io.github.camelimessage.photon.proto.WatchSharedFriendLocationsRequest;
 import io.github.camelimessage.sdk.Locations;
 import io.github.camelimessage.sdk.WriteOptions;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
 
 /** {@link Locations} on Photon's LocationService. */
 record PhotonLocations(PhotonCalls calls) implements Locations {
@@ -51,5 +54,15 @@ record PhotonLocations(PhotonCalls calls) implements Locations {
                     request.build(),
                     LocationMapping::receipt);
         });
+    }
+
+    @Override
+    public Flow.Publisher<EventFrame> subscribeUpdates(String address) {
+        WatchSharedFriendLocationsRequest.Builder request = WatchSharedFriendLocationsRequest.newBuilder();
+        if (address != null) {
+            request.setAddress(PhotonRules.address(address));
+        }
+        return calls.stream(
+                LocationServiceGrpc.getWatchSharedFriendLocationsMethod(), request.build(), LocationMapping::update);
     }
 }

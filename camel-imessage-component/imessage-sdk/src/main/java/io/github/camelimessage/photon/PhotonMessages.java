@@ -2,33 +2,37 @@
 package io.github.camelimessage.photon;
 
 import io.github.camelimessage.call.Validated;
-import io.github.camelimessage.error.ValidationException;
 import io.github.camelimessage.event.EventFrame;
+import io.github.camelimessage.model.AppCard;
+import io.github.camelimessage.model.AppCardSession;
+import io.github.camelimessage.model.AttachmentPart;
+import io.github.camelimessage.model.EmbeddedMedia;
 import io.github.camelimessage.model.Message;
 import io.github.camelimessage.model.MessagePage;
+import io.github.camelimessage.model.OutgoingMessage;
 import io.github.camelimessage.model.Reaction;
-import io.github.camelimessage.model.TextFormat;
+import io.github.camelimessage.model.SentAppCard;
+import io.github.camelimessage.model.StickerRequest;
+import io.github.camelimessage.model.TextPart;
 import io.github.camelimessage.photon.call.ClientMessageId;
 import io.github.camelimessage.photon.call.PhotonCalls;
-import io.github.camelimessage.photon.mapping.EffectIds;
 import io.github.camelimessage.photon.mapping.EventMapping;
 import io.github.camelimessage.photon.mapping.MessageMapping;
 import io.github.camelimessage.photon.proto.EditMessageRequest;
+import io.github.camelimessage.photon.proto.GetEmbeddedMediaRequest;
 import io.github.camelimessage.photon.proto.GetMessageRequest;
-import io.github.camelimessage.photon.proto.MessageResponse;
 import io.github.camelimessage.photon.proto.MessageServiceGrpc;
 import io.github.camelimessage.photon.proto.MessageTarget;
 import io.github.camelimessage.photon.proto.NotifySilencedMessageRequest;
-import io.github.camelimessage.photon.proto.ReplyTarget;
-import io.github.camelimessage.photon.proto.SendTextMessageRequest;
+import io.github.camelimessage.photon.proto.PlaceStickerRequest;
 import io.github.camelimessage.photon.proto.SetReactionRequest;
 import io.github.camelimessage.photon.proto.SubscribeMessageEventsRequest;
 import io.github.camelimessage.photon.proto.UnsendMessageRequest;
-import io.github.camelimessage.rules.Formatting;
 import io.github.camelimessage.sdk.EditMessageOptions;
 import io.github.camelimessage.sdk.MessageFilter;
 import io.github.camelimessage.sdk.MessagePartOptions;
 import io.github.camelimessage.sdk.Messages;
+import io.github.camelimessage.sdk.SendOptions;
 import io.github.camelimessage.sdk.SendTextOptions;
 import io.github.camelimessage.sdk.WriteOptions;
 import java.util.concurrent.CompletableFuture;
@@ -38,72 +42,63 @@ import java.util.concurrent.Flow;
 final class PhotonMessages implements Messages {
 
     private final PhotonCalls calls;
+    private final MessageSends sends;
+    private final AppCards cards;
 
     PhotonMessages(PhotonCalls calls) {
         this.calls = calls;
+        this.sends = new MessageSends(calls);
+        this.cards = new AppCards(calls);
     }
 
     @Override
     public CompletableFuture<Message> sendText(String chatGuid, String text, SendTextOptions options) {
+        return Validated.call(() -> sends.text(
+                "sendText", chatGuid, new TextPart(text, options.formatting(), null, null), options.sendOptions()));
+    }
+
+    @Override
+    public CompletableFuture<Message> send(String chatGuid, OutgoingMessage message, SendOptions options) {
+        return Validated.call(() -> sends.send(chatGuid, message, options));
+    }
+
+    @Override
+    public CompletableFuture<Message> sendVoiceMemo(String chatGuid, String attachmentGuid, SendOptions options) {
+        return Validated.call(
+                () -> sends.attachment("sendVoiceMemo", chatGuid, AttachmentPart.of(attachmentGuid), options, true));
+    }
+
+    @Override
+    public CompletableFuture<SentAppCard> sendAppCard(String chatGuid, AppCard card, SendOptions options) {
+        return Validated.call(() -> cards.send(chatGuid, card, options));
+    }
+
+    @Override
+    public CompletableFuture<SentAppCard> updateAppCard(AppCardSession session, AppCard card, SendOptions options) {
+        return Validated.call(() -> cards.update(session, card, options));
+    }
+
+    @Override
+    public CompletableFuture<Message> placeSticker(
+            String chatGuid, String messageGuid, StickerRequest sticker, MessagePartOptions options) {
         return Validated.call(() -> {
-            if (options.preferredService() != null) {
-                throw ValidationException.operationNotSupported(
-                        "Photon", "sendText with preferredService", "the chat decides");
-            }
-            if (Boolean.TRUE.equals(options.overrideOptOut())) {
-                throw ValidationException.operationNotSupported(
-                        "Photon", "sendText with overrideOptOut", "it keeps no opt-outs");
-            }
-            SendTextMessageRequest.Builder request = SendTextMessageRequest.newBuilder()
-                    .setChatGuid(PhotonRules.chatGuid(chatGuid))
-                    .setText(PhotonRules.text(text));
-            apply(options, request);
-            return calls.call(MessageServiceGrpc.getSendTextMessageMethod(), request.build(), PhotonMessages::message);
+            PlaceStickerRequest.Builder request =
+                    PlaceStickerRequest.newBuilder().setTarget(target(chatGuid, messageGuid, options.partIndex()));
+            Stickers.put(sticker, request);
+            ClientMessageId.put(options.clientMessageId(), request);
+            return calls.call(MessageServiceGrpc.getPlaceStickerMethod(), request.build(), MessageMapping::answer);
         });
     }
 
-    private static void apply(SendTextOptions options, SendTextMessageRequest.Builder request) {
-        if (options.replyTo() != null) {
-            request.setReplyTo(replyTarget(options.replyTo()));
-        }
-        if (options.subject() != null) {
-            request.setSubject(options.subject());
-        }
-        if (options.effect() != null) {
-            request.setEffectId(EffectIds.of(options.effect()));
-        }
-        if (options.enableDataDetection() != null) {
-            request.setEnableDataDetection(options.enableDataDetection());
-        }
-        if (options.enableLinkPreview() != null) {
-            request.setEnableLinkPreview(options.enableLinkPreview());
-        }
-        Formatting.check(request.getText(), options.formatting());
-        for (TextFormat run : options.formatting()) {
-            request.addFormatting(format(run));
-        }
-        ClientMessageId.put(options.clientMessageId(), request);
-    }
-
-    private static ReplyTarget replyTarget(io.github.camelimessage.model.ReplyTarget target) {
-        ReplyTarget.Builder wire =
-                ReplyTarget.newBuilder().setMessageGuid(PhotonRules.messageGuid(target.messageGuid()));
-        if (target.partIndex() != null) {
-            wire.setTargetPartIndex(PhotonRules.partIndex(target.partIndex()));
-        }
-        return wire.build();
-    }
-
-    private static io.github.camelimessage.photon.proto.TextFormat format(TextFormat run) {
-        io.github.camelimessage.photon.proto.TextFormat.Builder wire =
-                io.github.camelimessage.photon.proto.TextFormat.newBuilder()
-                        .setType(run.type())
-                        .setStart(run.start())
-                        .setLength(run.length());
-        if (run.effectName() != null) {
-            wire.setEffectName(run.effectName());
-        }
-        return wire.build();
+    @Override
+    public CompletableFuture<EmbeddedMedia> getEmbeddedMedia(String chatGuid, String messageGuid) {
+        return Validated.call(() -> calls.call(
+                MessageServiceGrpc.getGetEmbeddedMediaMethod(),
+                GetEmbeddedMediaRequest.newBuilder()
+                        .setChatGuid(PhotonRules.chatGuid(chatGuid))
+                        .setMessageGuid(PhotonRules.messageGuid(messageGuid))
+                        .build(),
+                MessageMapping::media));
     }
 
     @Override
@@ -117,7 +112,7 @@ final class PhotonMessages implements Messages {
                 request.setBackwardCompatText(options.backwardCompatText());
             }
             ClientMessageId.put(options.clientMessageId(), request);
-            return calls.call(MessageServiceGrpc.getEditMessageMethod(), request.build(), PhotonMessages::message);
+            return calls.call(MessageServiceGrpc.getEditMessageMethod(), request.build(), MessageMapping::answer);
         });
     }
 
@@ -140,7 +135,7 @@ final class PhotonMessages implements Messages {
                     .setReaction(ReactionRules.settable(reaction))
                     .setIsSet(isSet);
             ClientMessageId.put(options.clientMessageId(), request);
-            return calls.call(MessageServiceGrpc.getSetReactionMethod(), request.build(), PhotonMessages::message);
+            return calls.call(MessageServiceGrpc.getSetReactionMethod(), request.build(), MessageMapping::answer);
         });
     }
 
@@ -191,10 +186,6 @@ final class PhotonMessages implements Messages {
             target.setTargetPartIndex(PhotonRules.partIndex(partIndex));
         }
         return target.build();
-    }
-
-    private static Message message(MessageResponse answer) {
-        return MessageMapping.message(answer.hasMessage(), answer.getMessage());
     }
 
     @Override

@@ -48,11 +48,19 @@ final class PhotonRules {
         return text;
     }
 
-    /** Guids of messages, polls and attachments have no form that the documents promise. */
     static String messageGuid(String guid) {
+        return guid("message", guid, "The guid of a message is needed");
+    }
+
+    static String attachmentGuid(String guid) {
+        return guid("attachment", guid, "The guid of an uploaded attachment is needed");
+    }
+
+    /** Guids of messages, polls and attachments have no form that the documents promise. */
+    private static String guid(String field, String guid, String message) {
         String stripped = guid == null ? "" : AddressText.strip(guid);
         if (stripped.isEmpty()) {
-            throw ValidationException.invalidArgument("message", guid, "The guid of a message is needed");
+            throw ValidationException.invalidArgument(field, guid, message);
         }
         return stripped;
     }

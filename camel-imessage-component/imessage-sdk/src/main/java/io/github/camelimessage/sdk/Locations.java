@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.sdk;
 
+import io.github.camelimessage.event.EventFrame;
 import io.github.camelimessage.model.LocationRequestReceipt;
 import io.github.camelimessage.model.SharedFriendLocation;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
 
 /**
  * Where people are who share it with the account (Photon: the page on locations; Linq: /v3/chats/{chatId}/location). Linq
@@ -31,4 +33,13 @@ public interface Locations {
      * @param options the key is refused at Linq, which has none for requests
      */
     CompletableFuture<LocationRequestReceipt> request(String chatGuid, String address, WriteOptions options);
+
+    /**
+     * Where people are, from now on, each time it changes. Not recoverable: what changes while nobody listens is not told
+     * later, and {@link #list} tells where they are then. As the streams of {@link Chats#subscribeEvents}, it needs gRPC;
+     * its frames are {@link io.github.camelimessage.event.LocationUpdate} and heartbeats. Not at Linq.
+     *
+     * @param address only this person, or null for all
+     */
+    Flow.Publisher<EventFrame> subscribeUpdates(String address);
 }

@@ -2,9 +2,15 @@
 package io.github.camelimessage.sdk;
 
 import io.github.camelimessage.event.EventFrame;
+import io.github.camelimessage.model.AppCard;
+import io.github.camelimessage.model.AppCardSession;
+import io.github.camelimessage.model.EmbeddedMedia;
 import io.github.camelimessage.model.Message;
 import io.github.camelimessage.model.MessagePage;
+import io.github.camelimessage.model.OutgoingMessage;
 import io.github.camelimessage.model.Reaction;
+import io.github.camelimessage.model.SentAppCard;
+import io.github.camelimessage.model.StickerRequest;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 
@@ -23,6 +29,47 @@ public interface Messages {
     default CompletableFuture<Message> sendText(String chatGuid, String text) {
         return sendText(chatGuid, text, SendTextOptions.NONE);
     }
+
+    /**
+     * Sends a message of texts and files, which arrive together or not at all, and answers it as {@link #sendText} does.
+     *
+     * @param chatGuid as in {@link Chats}
+     */
+    CompletableFuture<Message> send(String chatGuid, OutgoingMessage message, SendOptions options);
+
+    /**
+     * Sends an uploaded sound as a voice memo. At Linq it takes no key, so that one whose outcome is unknown is not sent
+     * again.
+     *
+     * @param options at Photon reply, effect and key; at Linq the opt-out alone
+     */
+    CompletableFuture<Message> sendVoiceMemo(String chatGuid, String attachmentGuid, SendOptions options);
+
+    /**
+     * Sends a mini-app card.
+     *
+     * @param options at Photon the key alone; at Linq what {@link #send} takes
+     */
+    CompletableFuture<SentAppCard> sendAppCard(String chatGuid, AppCard card, SendOptions options);
+
+    /**
+     * Replaces a card by a new one, which is a message of its own with a new guid. Each update names the session that the
+     * last one answered.
+     *
+     * @param card all of the new card; at Linq the app stays as it is, and a card without one is taken
+     * @param options the key, on Photon alone
+     */
+    CompletableFuture<SentAppCard> updateAppCard(AppCardSession session, AppCard card, SendOptions options);
+
+    /** Puts an uploaded image on a message as a sticker, and answers the message with it. Not at Linq. */
+    CompletableFuture<Message> placeSticker(
+            String chatGuid, String messageGuid, StickerRequest sticker, MessagePartOptions options);
+
+    /**
+     * The media inside a Digital Touch or handwritten message; {@code operationNotSupported} for any other message. Not at
+     * Linq.
+     */
+    CompletableFuture<EmbeddedMedia> getEmbeddedMedia(String chatGuid, String messageGuid);
 
     /**
      * Replaces the text of a message of yours and answers it as it stands then. Apple allows it for 15 minutes after the

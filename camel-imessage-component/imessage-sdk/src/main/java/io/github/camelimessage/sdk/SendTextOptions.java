@@ -51,6 +51,19 @@ public record SendTextOptions(
         this(replyTo, subject, effect, enableDataDetection, enableLinkPreview, formatting, clientMessageId, null, null);
     }
 
+    /** The options that every message takes. */
+    public SendOptions sendOptions() {
+        return new SendOptions(
+                replyTo,
+                subject,
+                effect,
+                enableDataDetection,
+                enableLinkPreview,
+                clientMessageId,
+                preferredService,
+                overrideOptOut);
+    }
+
     public static Builder builder() {
         return new Builder();
     }

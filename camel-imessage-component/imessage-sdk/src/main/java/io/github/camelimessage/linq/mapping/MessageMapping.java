@@ -9,6 +9,9 @@ import io.github.camelimessage.model.linq.LinqMessage;
 import io.github.camelimessage.model.linq.ResponsePart;
 import io.github.camelimessage.model.linq.SendMessageResponse;
 import io.github.camelimessage.model.linq.SentMessage;
+import io.github.camelimessage.model.linq.VoiceMemo;
+import io.github.camelimessage.model.linq.VoiceMemoFile;
+import io.github.camelimessage.model.linq.VoiceMemoResponse;
 import java.util.List;
 
 /** Linq's messages as the common ones. What Linq does not tell is false, zero or null. */
@@ -17,6 +20,10 @@ public final class MessageMapping {
     private MessageMapping() {}
 
     public static Message message(LinqMessage message) {
+        return message(message, false);
+    }
+
+    private static Message message(LinqMessage message, boolean isAudioMessage) {
         ChatMapping.require(message.id() != null, "message id");
         List<ResponsePart> parts = message.parts() == null ? List.of() : message.parts();
         boolean delivered = isDelivered(message.deliveryStatus()) || message.isDelivered();
@@ -39,7 +46,7 @@ public final class MessageMapping {
                 false,
                 false,
                 0,
-                false,
+                isAudioMessage,
                 false,
                 false,
                 false,
@@ -75,6 +82,40 @@ public final class MessageMapping {
     public static Message sent(SendMessageResponse response) {
         ChatMapping.require(response.message() != null, "message");
         return sent(response.chatId(), response.message());
+    }
+
+    /** A voice memo that was just sent. */
+    public static Message voiceMemo(String chatId, VoiceMemoResponse response) {
+        ChatMapping.require(response.voiceMemo() != null, "voice_memo");
+        VoiceMemo memo = response.voiceMemo();
+        DeliveryStatus status = memo.status() == null ? null : new DeliveryStatus(memo.status());
+        LinqMessage message = new LinqMessage(
+                memo.id(),
+                memo.chat() == null ? chatId : memo.chat().id(),
+                memo.createdAt(),
+                status,
+                isDelivered(status),
+                true,
+                false,
+                null,
+                null,
+                null,
+                memo.from(),
+                null,
+                memo.voiceMemo() == null ? List.of() : List.of(file(memo.voiceMemo())),
+                null,
+                null,
+                null,
+                null,
+                memo.service(),
+                null,
+                memo.unknownFields());
+        return message(message, true);
+    }
+
+    private static ResponsePart.Media file(VoiceMemoFile file) {
+        return new ResponsePart.Media(
+                file.id(), file.filename(), file.mimeType(), null, file.sizeBytes(), file.url(), file.unknownFields());
     }
 
     public static MessagePage page(io.github.camelimessage.model.linq.MessagePage page) {

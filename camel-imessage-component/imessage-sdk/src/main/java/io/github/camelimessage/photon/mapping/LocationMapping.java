@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.photon.mapping;
 
+import io.github.camelimessage.event.EventFrame;
+import io.github.camelimessage.event.Heartbeat;
+import io.github.camelimessage.event.LocationUpdate;
 import io.github.camelimessage.model.LocationRequestReceipt;
 import io.github.camelimessage.model.SharedFriendLocation;
 import io.github.camelimessage.photon.proto.GetSharedFriendLocationResponse;
 import io.github.camelimessage.photon.proto.RequestFriendLocationSharingResponse;
+import io.github.camelimessage.photon.proto.WatchSharedFriendLocationsResponse;
 
 /** Shared locations, from the contract to the model. */
 public final class LocationMapping {
@@ -34,6 +38,17 @@ public final class LocationMapping {
                 wire.hasLocationTimestamp() ? Answers.instant(wire.getLocationTimestamp()) : null,
                 wire.hasExpiresAt() ? Answers.instant(wire.getExpiresAt()) : null,
                 null);
+    }
+
+    /** A frame of the live feed: a location, or a sign of life. */
+    public static EventFrame update(WatchSharedFriendLocationsResponse frame) {
+        if (!frame.hasLocationUpdated()) {
+            return new Heartbeat();
+        }
+        Answers.require(frame.getLocationUpdated().hasLocation(), "location");
+        return new LocationUpdate(
+                frame.getLocationUpdated().getSourceSequence(),
+                location(frame.getLocationUpdated().getLocation()));
     }
 
     public static LocationRequestReceipt receipt(RequestFriendLocationSharingResponse wire) {

@@ -1,15 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.photon.mapping;
 
+import io.github.camelimessage.model.AppCardSession;
 import io.github.camelimessage.model.AppliedReaction;
+import io.github.camelimessage.model.EmbeddedMedia;
 import io.github.camelimessage.model.Message;
 import io.github.camelimessage.model.MessagePage;
 import io.github.camelimessage.model.PlacedSticker;
 import io.github.camelimessage.model.Reaction;
+import io.github.camelimessage.model.SentAppCard;
 import io.github.camelimessage.model.StickerPlacement;
+import io.github.camelimessage.photon.proto.GetEmbeddedMediaResponse;
 import io.github.camelimessage.photon.proto.MessageAppliedReaction;
 import io.github.camelimessage.photon.proto.MessagePlacedSticker;
 import io.github.camelimessage.photon.proto.MessageReaction;
+import io.github.camelimessage.photon.proto.MessageResponse;
+import io.github.camelimessage.photon.proto.MiniAppCardSession;
 import java.util.List;
 
 /** Messages with what sits on them, from the contract to the model. */
@@ -21,6 +27,29 @@ public final class MessageMapping {
     public static Message message(boolean present, io.github.camelimessage.photon.proto.Message wire) {
         Answers.require(present, "message");
         return message(wire);
+    }
+
+    public static Message answer(MessageResponse answer) {
+        return message(answer.hasMessage(), answer.getMessage());
+    }
+
+    /** A card needs its session: without it, it could not be updated. */
+    public static SentAppCard card(MessageResponse answer) {
+        Answers.require(answer.hasMiniAppCardSession(), "session of the card");
+        MiniAppCardSession session = answer.getMiniAppCardSession();
+        return new SentAppCard(
+                answer(answer),
+                new AppCardSession(
+                        session.getMessageGuid(),
+                        session.getChatGuid(),
+                        session.getSessionId(),
+                        session.getTargetMessageGuid()));
+    }
+
+    public static EmbeddedMedia media(GetEmbeddedMediaResponse answer) {
+        Answers.require(answer.hasMedia(), "media");
+        return new EmbeddedMedia(
+                answer.getMedia().getData().toByteArray(), answer.getMedia().getMimeType());
     }
 
     static Message message(io.github.camelimessage.photon.proto.Message wire) {

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.model;
+
+/**
+ * The drawing or animation inside a Digital Touch or handwritten message (Photon: messages.getEmbeddedMedia).
+ *
+ * @param data the bytes; the array is not copied
+ * @param mimeType for example {@code video/quicktime}
+ */
+public record EmbeddedMedia(byte[] data, String mimeType) {
+
+    /** The size instead of the bytes: media have no place in a log. */
+    @Override
+    public String toString() {
+        return "EmbeddedMedia[" + mimeType + ", " + data.length + " bytes]";
+    }
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.model;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import java.util.List;
+
+/**
+ * What a message to be sent shows. In JSON it is an object with {@code parts}, or the list of the parts alone.
+ *
+ * @param parts texts and files in order, at least one; they arrive together or not at all
+ */
+public record OutgoingMessage(List<OutgoingPart> parts) {
+
+    public OutgoingMessage {
+        parts = parts == null ? List.of() : List.copyOf(parts);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static OutgoingMessage of(List<OutgoingPart> parts) {
+        return new OutgoingMessage(parts);
+    }
+
+    public static OutgoingMessage of(OutgoingPart... parts) {
+        return new OutgoingMessage(List.of(parts));
+    }
+
+    /** A message of one plain text. */
+    public static OutgoingMessage text(String text) {
+        return of(TextPart.of(text));
+    }
+}

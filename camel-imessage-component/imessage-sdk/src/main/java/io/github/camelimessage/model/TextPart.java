@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.model;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+
+/**
+ * A text of a message to be sent.
+ *
+ * @param text not blank
+ * @param formatting runs of formatted text; offsets are indices of the text as a Java {@code String}
+ * @param mentions places of the text that name somebody, in order and apart from each other; offsets as those of the
+ *     formatting. Linq takes one for each part, in groups alone
+ * @param bubbleIndex as in {@link OutgoingPart#bubbleIndex()}; refused at Linq
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@JsonIgnoreProperties(value = "type", allowGetters = true)
+public record TextPart(String text, List<TextFormat> formatting, List<Mention> mentions, Integer bubbleIndex)
+        implements OutgoingPart {
+
+    public TextPart {
+        formatting = formatting == null ? List.of() : List.copyOf(formatting);
+        mentions = mentions == null ? List.of() : List.copyOf(mentions);
+    }
+
+    /** Plain text. */
+    public static TextPart of(String text) {
+        return new TextPart(text, null, null, null);
+    }
+
+    @Override
+    @JsonProperty
+    public String type() {
+        return "text";
+    }
+}

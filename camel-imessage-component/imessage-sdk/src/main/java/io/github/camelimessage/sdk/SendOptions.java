@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.sdk;
+
+import io.github.camelimessage.model.Effect;
+import io.github.camelimessage.model.ReplyTarget;
+import io.github.camelimessage.model.ServiceType;
+
+/**
+ * How a message is sent, whatever it shows. What a kind of message does not take is refused: a voice memo has no subject,
+ * and a card has nothing but the key and, at Linq, the service.
+ *
+ * @param replyTo the message replied to, or null
+ * @param subject subject line, or null; refused at Linq
+ * @param effect effect it is sent with, or null
+ * @param enableDataDetection whether Apple looks for dates, addresses and the like; null leaves it to the server;
+ *     refused at Linq
+ * @param enableLinkPreview whether links get a preview, for a message of one text without mentions; null leaves it to the
+ *     server; refused at Linq
+ * @param clientMessageId key of this one write, as in {@link WriteOptions#clientMessageId()}
+ * @param preferredService Linq only: the service to send over; null takes the client's. Refused on Photon
+ * @param overrideOptOut Linq only: true sends although the recipient opted out, which Linq records; null and false do not.
+ *     True is refused on Photon
+ */
+public record SendOptions(
+        ReplyTarget replyTo,
+        String subject,
+        Effect effect,
+        Boolean enableDataDetection,
+        Boolean enableLinkPreview,
+        String clientMessageId,
+        ServiceType preferredService,
+        Boolean overrideOptOut) {
+
+    public static final SendOptions NONE = builder().build();
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Collects the options that are wanted; the rest stays unset. */
+    public static final class Builder {
+        private ReplyTarget replyTo;
+        private String subject;
+        private Effect effect;
+        private Boolean enableDataDetection;
+        private Boolean enableLinkPreview;
+        private String clientMessageId;
+        private ServiceType preferredService;
+        private Boolean overrideOptOut;
+
+        private Builder() {}
+
+        public Builder replyTo(ReplyTarget replyTo) {
+            this.replyTo = replyTo;
+            return this;
+        }
+
+        public Builder subject(String subject) {
+            this.subject = subject;
+            return this;
+        }
+
+        public Builder effect(Effect effect) {
+            this.effect = effect;
+            return this;
+        }
+
+        public Builder enableDataDetection(Boolean enableDataDetection) {
+            this.enableDataDetection = enableDataDetection;
+            return this;
+        }
+
+        public Builder enableLinkPreview(Boolean enableLinkPreview) {
+            this.enableLinkPreview = enableLinkPreview;
+            return this;
+        }
+
+        public Builder clientMessageId(String clientMessageId) {
+            this.clientMessageId = clientMessageId;
+            return this;
+        }
+
+        public Builder preferredService(ServiceType preferredService) {
+            this.preferredService = preferredService;
+            return this;
+        }
+
+        public Builder overrideOptOut(Boolean overrideOptOut) {
+            this.overrideOptOut = overrideOptOut;
+            return this;
+        }
+
+        public SendOptions build() {
+            return new SendOptions(
+                    replyTo,
+                    subject,
+                    effect,
+                    enableDataDetection,
+                    enableLinkPreview,
+                    clientMessageId,
+                    preferredService,
+                    overrideOptOut);
+        }
+    }
+}
