@@ -35,8 +35,8 @@ public final class IMessageSendDynamicAware extends SendDynamicAwareSupport {
             address("replyTo", IMessageConstants.REPLY_TO),
             address("participant", IMessageConstants.PARTICIPANT),
             address("cursor", IMessageConstants.CURSOR),
-            Map.entry("to", new Argument(IMessageConstants.TO, IMessageConfiguration::eachWithPlus)),
-            Map.entry("excludeFrom", new Argument(IMessageConstants.EXCLUDE_FROM, IMessageConfiguration::eachWithPlus)),
+            Map.entry("to", new Argument(IMessageConstants.TO, OptionText::eachWithPlus)),
+            Map.entry("excludeFrom", new Argument(IMessageConstants.EXCLUDE_FROM, OptionText::eachWithPlus)),
             text("clientMessageId", IMessageConstants.CLIENT_MESSAGE_ID),
             text("message", IMessageConstants.MESSAGE),
             text("title", IMessageConstants.TITLE),
@@ -47,7 +47,7 @@ public final class IMessageSendDynamicAware extends SendDynamicAwareSupport {
             text("replyToPartIndex", IMessageConstants.REPLY_TO_PART_INDEX));
 
     private static Map.Entry<String, Argument> address(String option, String header) {
-        return Map.entry(option, new Argument(header, IMessageConfiguration::withPlus));
+        return Map.entry(option, new Argument(header, OptionText::withPlus));
     }
 
     private static Map.Entry<String, Argument> text(String option, String header) {

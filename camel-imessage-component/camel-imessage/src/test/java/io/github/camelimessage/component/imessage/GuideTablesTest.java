@@ -58,7 +58,9 @@ class GuideTablesTest {
     @ParameterizedTest
     @EnumSource(IMessageProvider.class)
     void theOptionsOfOperationsExist(IMessageProvider provider) throws IOException {
-        Set<String> options = Arrays.stream(IMessageConfiguration.class.getDeclaredFields())
+        Set<String> options = Stream.<Class<?>>iterate(
+                        IMessageConfiguration.class, type -> type != Object.class, Class::getSuperclass)
+                .flatMap(type -> Arrays.stream(type.getDeclaredFields()))
                 .map(Field::getName)
                 .collect(Collectors.toSet());
         Set<String> operations =
@@ -127,8 +129,9 @@ class GuideTablesTest {
     }
 
     private static Stream<String> attributes(Class<?> type) {
-        return Arrays.stream(type.getDeclaredMethods())
-                .filter(method -> method.isAnnotationPresent(ManagedAttribute.class))
+        return Arrays.stream(type.getMethods())
+                .filter(method -> method.isAnnotationPresent(ManagedAttribute.class)
+                        && method.getDeclaringClass().getPackage().equals(type.getPackage()))
                 .map(Method::getName)
                 .map(name -> name.replaceFirst("^(get|is)", ""));
     }

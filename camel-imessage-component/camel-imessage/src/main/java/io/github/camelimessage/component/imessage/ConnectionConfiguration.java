@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage;
+
+import io.github.camelimessage.photon.TransportType;
+import io.github.camelimessage.sdk.IMessageClient;
+import io.github.camelimessage.sdk.TokenSupplier;
+import java.time.Duration;
+import okhttp3.OkHttpClient;
+import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.spi.UriParams;
+import org.apache.camel.support.jsse.SSLContextParameters;
+
+/** Options: how the service is reached, and as whom. */
+@UriParams
+public abstract class ConnectionConfiguration {
+
+    @UriParam(defaultValue = "PHOTON")
+    private IMessageProvider provider = IMessageProvider.PHOTON;
+
+    @UriParam(defaultValue = "GRPC")
+    private TransportType transport = TransportType.GRPC;
+
+    @UriParam
+    private String address;
+
+    @UriParam(label = "security", defaultValue = "true")
+    private boolean tls = true;
+
+    @UriParam(label = "security", secret = true)
+    private String token;
+
+    @UriParam(label = "security")
+    @Metadata(autowired = true)
+    private TokenSupplier tokenSupplier;
+
+    @UriParam(label = "advanced")
+    private String server;
+
+    @UriParam
+    private Duration timeout;
+
+    @UriParam
+    private Integer retryMaxAttempts;
+
+    @UriParam(label = "advanced")
+    private Duration retryInitialDelay;
+
+    @UriParam(label = "advanced")
+    private Duration retryMaxDelay;
+
+    @UriParam(defaultValue = "false")
+    private boolean autoIdempotency;
+
+    @UriParam(label = "advanced")
+    @Metadata(autowired = true)
+    private IMessageClient client;
+
+    @UriParam(label = "advanced")
+    @Metadata(autowired = true)
+    private OkHttpClient okHttpClient;
+
+    @UriParam(label = "security")
+    private SSLContextParameters sslContextParameters;
+
+    public IMessageProvider getProvider() {
+        return provider;
+    }
+
+    /**
+     * The service that carries the calls: {@code PHOTON} is Photon's Advanced iMessage, {@code LINQ} is Linq's Partner
+     * API V3.
+     */
+    public void setProvider(IMessageProvider provider) {
+        this.provider = provider;
+    }
+
+    public TransportType getTransport() {
+        return transport;
+    }
+
+    /**
+     * PHOTON: the wire to use, {@code GRPC}, or {@code HTTP} for HTTP/JSON where HTTP/2 does not get through. LINQ has
+     * HTTP alone.
+     */
+    public void setTransport(TransportType transport) {
+        this.transport = transport;
+    }
+
+    public String getAddress() {
+        return address;
+    }
+
+    /**
+     * Where the service is: host:port, or host alone for the standard port of the transport. An https:// or http://
+     * in front decides about TLS whatever the option tls says; with the transport HTTP a path may follow. Not needed
+     * with LINQ, whose public service it is by default.
+     */
+    public void setAddress(String address) {
+        this.address = OptionText.present(address, null);
+    }
+
+    public boolean isTls() {
+        return tls;
+    }
+
+    /**
+     * Whether an address without a scheme is reached over TLS. Switch it off for a local test server only: without
+     * TLS everybody on the way reads the token and the messages.
+     */
+    public void setTls(boolean tls) {
+        this.tls = tls;
+    }
+
+    public String getToken() {
+        return token;
+    }
+
+    /**
+     * The access token, without Bearer. It stays the same as long as the client lives; use tokenSupplier for a token
+     * that expires.
+     */
+    public void setToken(String token) {
+        this.token = Credential.clean(token);
+    }
+
+    public TokenSupplier getTokenSupplier() {
+        return tokenSupplier;
+    }
+
+    /**
+     * Gives the access token, and is asked again for every attempt of every call, so that a token can be replaced
+     * while routes run. It wins over token when both are set at the same level.
+     */
+    public void setTokenSupplier(TokenSupplier tokenSupplier) {
+        this.tokenSupplier = tokenSupplier;
+    }
+
+    public String getServer() {
+        return server;
+    }
+
+    /**
+     * PHOTON: the id of a dedicated instance. For the transport HTTP only: with GRPC the address names the instance.
+     */
+    public void setServer(String server) {
+        this.server = OptionText.present(server, null);
+    }
+
+    public Duration getTimeout() {
+        return timeout;
+    }
+
+    /**
+     * The bound of one whole call with its repeats and the waits between them, for example 10s; a call that takes
+     * longer fails with a ConnectionException whose code is timeout. Unset or 0, a call waits for as long as its
+     * connection lives. With LINQ it bounds each attempt, and is 60s when unset.
+     */
+    public void setTimeout(Duration timeout) {
+        this.timeout = timeout;
+    }
+
+    public Integer getRetryMaxAttempts() {
+        return retryMaxAttempts;
+    }
+
+    /**
+     * How often a call is made in all when the service answers that the same call may succeed later. 1 repeats
+     * nothing. Unset, as the vendor has it: 1 with PHOTON, 3 with LINQ. A change without a key, whose outcome is
+     * unknown, is never repeated: with PHOTON set autoIdempotency too; with LINQ messages, polls and new chats always
+     * have a key, and other changes have none.
+     */
+    public void setRetryMaxAttempts(Integer retryMaxAttempts) {
+        this.retryMaxAttempts = retryMaxAttempts;
+    }
+
+    public Duration getRetryInitialDelay() {
+        return retryInitialDelay;
+    }
+
+    /**
+     * The bound of the wait before the first repeat, in milliseconds or as 200ms. The wait is random below the
+     * bound, which doubles with every repeat up to retryMaxDelay. A wait that the service asks for takes its place,
+     * up to 30 seconds with PHOTON and 60 with LINQ. Unset, 200ms with PHOTON and 500ms with LINQ.
+     */
+    public void setRetryInitialDelay(Duration retryInitialDelay) {
+        this.retryInitialDelay = retryInitialDelay;
+    }
+
+    public Duration getRetryMaxDelay() {
+        return retryMaxDelay;
+    }
+
+    /**
+     * The highest bound of the wait between two attempts, in milliseconds or as 5s; not less than retryInitialDelay.
+     * Unset, 5s with PHOTON and 8s with LINQ.
+     */
+    public void setRetryMaxDelay(Duration retryMaxDelay) {
+        this.retryMaxDelay = retryMaxDelay;
+    }
+
+    public boolean isAutoIdempotency() {
+        return autoIdempotency;
+    }
+
+    /**
+     * PHOTON: whether every call that changes something carries a key of its own, the same for all its attempts, so that the
+     * service carries it out once. The key does not outlive the call: for a job that may run again after a crash use
+     * clientMessageId.
+     */
+    public void setAutoIdempotency(boolean autoIdempotency) {
+        this.autoIdempotency = autoIdempotency;
+    }
+
+    public IMessageClient getClient() {
+        return client;
+    }
+
+    /**
+     * A client of your own, in place of the one that the component makes from its connection options; those are then
+     * not used. The component does not close it.
+     */
+    public void setClient(IMessageClient client) {
+        this.client = client;
+    }
+
+    public OkHttpClient getOkHttpClient() {
+        return okHttpClient;
+    }
+
+    /**
+     * An OkHttpClient of your own with its proxy, interceptors and connection pool. For the transport HTTP, and for
+     * LINQ. The component does not close it.
+     */
+    public void setOkHttpClient(OkHttpClient okHttpClient) {
+        this.okHttpClient = okHttpClient;
+    }
+
+    public SSLContextParameters getSslContextParameters() {
+        return sslContextParameters;
+    }
+
+    /**
+     * Whom to trust and who to be in TLS. Its trust managers and key managers are used; protocols and cipher suites
+     * are left to the platform.
+     */
+    public void setSslContextParameters(SSLContextParameters sslContextParameters) {
+        this.sslContextParameters = sslContextParameters;
+    }
+
+    /** The vendor that calls go to: that of a client of the user's own, or the one that is chosen. */
+    IMessageProvider vendor() {
+        return client == null ? provider : IMessageProvider.of(client);
+    }
+}

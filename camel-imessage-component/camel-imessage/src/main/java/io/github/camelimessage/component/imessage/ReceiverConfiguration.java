@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage;
+
+import java.time.Duration;
+import org.apache.camel.spi.IdempotentRepository;
+import org.apache.camel.spi.StateRepository;
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.spi.UriParams;
+
+/** Options: how webhooks are registered, verified and received. */
+@UriParams
+public abstract class ReceiverConfiguration extends ConsumerConfiguration {
+
+    private static final String WEBHOOK_VERSION = "2026-02-03";
+
+    @UriParam(label = "consumer,security", secret = true)
+    private String webhookSecret;
+
+    @UriParam(label = "consumer,security")
+    private StateRepository<String, String> webhookSecretRepository;
+
+    @UriParam(label = "consumer")
+    private IdempotentRepository idempotentRepository;
+
+    @UriParam(label = "consumer")
+    private String webhookPhoneNumbers;
+
+    @UriParam(label = "consumer", enums = "2025-01-01,2026-02-03", defaultValue = "2026-02-03")
+    private String webhookVersion = WEBHOOK_VERSION;
+
+    @UriParam(label = "consumer", defaultValue = "false")
+    private boolean webhookReplace;
+
+    @UriParam(label = "consumer", defaultValue = "false")
+    private boolean webhookRemoveOnStop;
+
+    @UriParam(label = "consumer,advanced", defaultValue = "300000")
+    private Duration webhookTolerance = Duration.ofMinutes(5);
+
+    @UriParam(label = "consumer,advanced", defaultValue = "1048576")
+    private int webhookMaxBodySize = 1024 * 1024;
+
+    public String getWebhookSecret() {
+        return webhookSecret;
+    }
+
+    /**
+     * Webhooks: the signing secret of the subscription, as the vendor showed it once; while it is being replaced, both
+     * with a comma between them. With LINQ it may stay unset where the subscription is made here.
+     */
+    public void setWebhookSecret(String webhookSecret) {
+        this.webhookSecret = Credential.clean(webhookSecret);
+    }
+
+    public StateRepository<String, String> getWebhookSecretRepository() {
+        return webhookSecretRepository;
+    }
+
+    /**
+     * Webhooks of LINQ: where the secret of a subscription that is made here is kept, for the next start and for other
+     * nodes that share the store. Linq shows a secret once. The store holds it in plain text: protect it. Without one
+     * the secret is in memory only.
+     */
+    public void setWebhookSecretRepository(StateRepository<String, String> webhookSecretRepository) {
+        this.webhookSecretRepository = webhookSecretRepository;
+    }
+
+    public IdempotentRepository getIdempotentRepository() {
+        return idempotentRepository;
+    }
+
+    /**
+     * Webhooks: where the ids of events that are done are kept, so that a repeat starts no route; all nodes need the
+     * same store, and webhooks with different paths can share one. An id is stored after its exchange completed. By
+     * default the newest 50000 are kept in memory.
+     */
+    public void setIdempotentRepository(IdempotentRepository idempotentRepository) {
+        this.idempotentRepository = idempotentRepository;
+    }
+
+    public String getWebhookPhoneNumbers() {
+        return webhookPhoneNumbers;
+    }
+
+    /**
+     * Webhooks of LINQ: the lines whose events are delivered, in E.164 form with commas between them. Unset, the line
+     * in from; where that is unset too, all lines of the account.
+     */
+    public void setWebhookPhoneNumbers(String webhookPhoneNumbers) {
+        this.webhookPhoneNumbers = OptionText.present(OptionText.eachWithPlus(webhookPhoneNumbers), null);
+    }
+
+    public String getWebhookVersion() {
+        return webhookVersion;
+    }
+
+    /**
+     * Webhooks of LINQ: the version of the payload that is asked for, in the query of the URL that is registered. Both
+     * become the same events; message.edited exists in the newer one only.
+     */
+    public void setWebhookVersion(String webhookVersion) {
+        this.webhookVersion = OptionText.present(webhookVersion, WEBHOOK_VERSION);
+    }
+
+    public boolean isWebhookReplace() {
+        return webhookReplace;
+    }
+
+    /**
+     * Webhooks of LINQ: what to do at start when there is a subscription with this URL whose secret nobody knows here.
+     * false: the route does not start. true: the subscription is deleted and made again, with a new secret; what Linq
+     * was about to deliver again is lost, and other nodes that know the old secret refuse what comes.
+     */
+    public void setWebhookReplace(boolean webhookReplace) {
+        this.webhookReplace = webhookReplace;
+    }
+
+    public boolean isWebhookRemoveOnStop() {
+        return webhookRemoveOnStop;
+    }
+
+    /**
+     * Webhooks of LINQ: whether the subscription is deleted when the application stops. What happens until the next
+     * start is then never delivered.
+     */
+    public void setWebhookRemoveOnStop(boolean webhookRemoveOnStop) {
+        this.webhookRemoveOnStop = webhookRemoveOnStop;
+    }
+
+    public Duration getWebhookTolerance() {
+        return webhookTolerance;
+    }
+
+    /**
+     * Webhooks: how far the time in a signature may be from the clock of this machine, in either direction, in
+     * milliseconds or as 5m.
+     */
+    public void setWebhookTolerance(Duration webhookTolerance) {
+        this.webhookTolerance = webhookTolerance;
+    }
+
+    public int getWebhookMaxBodySize() {
+        return webhookMaxBodySize;
+    }
+
+    /**
+     * Webhooks: the longest body that is taken, in bytes, from 1 to 16777216; a longer one is answered with 413. The HTTP
+     * server may have a lower limit of its own.
+     */
+    public void setWebhookMaxBodySize(int webhookMaxBodySize) {
+        this.webhookMaxBodySize = webhookMaxBodySize;
+    }
+}

@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage;
+
+import io.github.camelimessage.model.Effect;
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.spi.UriParams;
+
+/** Options: what is sent, to whom, and how it looks. */
+@UriParams
+public abstract class SendConfiguration extends ListConfiguration {
+
+    @UriParam(enums = "iMessage,RCS,SMS")
+    private String preferredService;
+
+    @UriParam(label = "producer")
+    private String message;
+
+    @UriParam(label = "producer")
+    private Effect effect;
+
+    @UriParam(label = "producer")
+    private String subject;
+
+    @UriParam(label = "producer")
+    private String clientMessageId;
+
+    @UriParam(label = "producer")
+    private String to;
+
+    @UriParam(label = "producer")
+    private String excludeFrom;
+
+    @UriParam(label = "producer")
+    private String continuationMessage;
+
+    @UriParam(label = "producer", defaultValue = "false")
+    private boolean overrideOptOut;
+
+    @UriParam(label = "producer")
+    private String fileName;
+
+    @UriParam(label = "producer")
+    private String contentType;
+
+    @UriParam(label = "producer")
+    private String title;
+
+    @UriParam(label = "producer")
+    private String replyTo;
+
+    @UriParam(label = "producer")
+    private Integer replyToPartIndex;
+
+    @UriParam(label = "producer")
+    private Boolean enableDataDetection;
+
+    @UriParam(label = "producer")
+    private Boolean enableLinkPreview;
+
+    @UriParam(label = "producer", javaType = "java.lang.String")
+    private TextFormats formatting = TextFormats.NONE;
+
+    public String getPreferredService() {
+        return preferredService;
+    }
+
+    /**
+     * LINQ: the service that createChat, sendText and sendMessage ask for: iMessage allows nothing else, RCS and SMS
+     * mean RCS or SMS. Unset, iMessage, then RCS, then SMS.
+     */
+    public void setPreferredService(String preferredService) {
+        this.preferredService = OptionText.present(preferredService, null);
+    }
+
+    public String getMessage() {
+        return message;
+    }
+
+    /**
+     * createChat: the text of an opening message that is sent in the same call. Without it the chat is opened and
+     * nothing is sent with PHOTON; LINQ opens no chat without one.
+     */
+    public void setMessage(String message) {
+        this.message = message;
+    }
+
+    public Effect getEffect() {
+        return effect;
+    }
+
+    /**
+     * createChat, sendText and sendMessage: the effect that the message is sent with, upper or lower case. The first
+     * four change the bubble, the others fill the screen; a device that cannot show it shows the message without it.
+     * With createChat it needs a message.
+     */
+    public void setEffect(Effect effect) {
+        this.effect = effect;
+    }
+
+    public String getSubject() {
+        return subject;
+    }
+
+    /**
+     * PHOTON: createChat and sendText: the subject line of the message. With createChat it needs a message.
+     */
+    public void setSubject(String subject) {
+        this.subject = subject;
+    }
+
+    public String getClientMessageId() {
+        return clientMessageId;
+    }
+
+    /**
+     * The key of one write, for a job that may run again: the service does not write twice for one key, and answers
+     * the first result or refuses with the code duplicateMessage. An option is the same for every exchange, so give
+     * it a value per job in a dynamic endpoint, or use the header. Used by createChat, sendText, sendMessage, createPoll
+     * and, with PHOTON alone, the operations that change a group, a message or a poll.
+     */
+    public void setClientMessageId(String clientMessageId) {
+        this.clientMessageId = clientMessageId;
+    }
+
+    public String getTo() {
+        return to;
+    }
+
+    /**
+     * LINQ: sendMessage: addresses to send to in place of a chat, with commas between them. Linq takes the chat with
+     * exactly these people, or makes one, and chooses the line; the chat of the header CamelIMessageChatGuid is then not
+     * used. getAvailableNumber: those who are to be written to; the line of a chat with them is preferred.
+     */
+    public void setTo(String to) {
+        this.to = OptionText.eachWithPlus(to);
+    }
+
+    public String getExcludeFrom() {
+        return excludeFrom;
+    }
+
+    /**
+     * LINQ: sendMessage with to, and getAvailableNumber: lines that Linq does not choose, with commas between them. A
+     * chat that there is may be used on such a line all the same.
+     */
+    public void setExcludeFrom(String excludeFrom) {
+        this.excludeFrom = OptionText.eachWithPlus(excludeFrom);
+    }
+
+    public String getContinuationMessage() {
+        return continuationMessage;
+    }
+
+    /**
+     * LINQ: sendMessage with to: the text that is sent in place of the message when the line of the chat that there was
+     * can no longer be used and a new one takes over.
+     */
+    public void setContinuationMessage(String continuationMessage) {
+        this.continuationMessage = continuationMessage;
+    }
+
+    public boolean isOverrideOptOut() {
+        return overrideOptOut;
+    }
+
+    /**
+     * LINQ: createChat, sendText, sendMessage and sendVoiceMemo: sends although the recipient has opted out. Linq
+     * records each use.
+     */
+    public void setOverrideOptOut(boolean overrideOptOut) {
+        this.overrideOptOut = overrideOptOut;
+    }
+
+    public String getFileName() {
+        return fileName;
+    }
+
+    /**
+     * LINQ: uploadAttachment: the name that the file gets. The header CamelFileName wins, so a file that a route has
+     * read keeps its name.
+     */
+    public void setFileName(String fileName) {
+        this.fileName = fileName;
+    }
+
+    public String getContentType() {
+        return contentType;
+    }
+
+    /**
+     * LINQ: uploadAttachment: the MIME type of the file. Unset, the header Content-Type tells it, or else the name of
+     * the file.
+     */
+    public void setContentType(String contentType) {
+        this.contentType = OptionText.typeWithPlus(contentType);
+    }
+
+    public String getTitle() {
+        return title;
+    }
+
+    /**
+     * PHOTON: createPoll: the question of the poll, which needs one. Polls of LINQ have none.
+     */
+    public void setTitle(String title) {
+        this.title = title;
+    }
+
+    public String getReplyTo() {
+        return replyTo;
+    }
+
+    /**
+     * sendText and sendMessage: the guid of the message that this one replies to.
+     */
+    public void setReplyTo(String replyTo) {
+        this.replyTo = OptionText.withPlus(replyTo);
+    }
+
+    public Integer getReplyToPartIndex() {
+        return replyToPartIndex;
+    }
+
+    /**
+     * sendText and sendMessage: the bubble of that message that this one replies to, counted from 0. Unset, the reply is to the
+     * whole message.
+     */
+    public void setReplyToPartIndex(Integer replyToPartIndex) {
+        this.replyToPartIndex = replyToPartIndex;
+    }
+
+    public Boolean getEnableDataDetection() {
+        return enableDataDetection;
+    }
+
+    /**
+     * PHOTON: sendText: whether Apple looks for dates, addresses and the like in the text. Unset, the service decides.
+     */
+    public void setEnableDataDetection(Boolean enableDataDetection) {
+        this.enableDataDetection = enableDataDetection;
+    }
+
+    public Boolean getEnableLinkPreview() {
+        return enableLinkPreview;
+    }
+
+    /**
+     * PHOTON: sendText: whether links get a preview. Unset, the service decides.
+     */
+    public void setEnableLinkPreview(Boolean enableLinkPreview) {
+        this.enableLinkPreview = enableLinkPreview;
+    }
+
+    public String getFormatting() {
+        return formatting.runs().isEmpty() ? null : formatting.toString();
+    }
+
+    /**
+     * sendText and sendMessage: runs of formatted text as type:start:length, separated by commas, for example
+     * bold:0:5,effect:6:3:big. Start and length count the chars of a Java String. The types are bold, italic,
+     * underline, strikethrough and effect, which has its name behind it: big, small, shake, nod, explode, ripple,
+     * bloom or jitter.
+     */
+    public void setFormatting(String formatting) {
+        this.formatting = TextFormats.parse(formatting);
+    }
+
+    /** As {@link #getFormatting()}, read already. */
+    public TextFormats formatting() {
+        return formatting;
+    }
+}

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage;
+
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.spi.UriParams;
+
+/** Options: what an operation is about: the chat, the message, the file, the line. */
+@UriParams
+public abstract class TargetConfiguration extends ReceiverConfiguration {
+
+    @UriParam
+    private String from;
+
+    @UriParam
+    private String chatGuid;
+
+    @UriParam(label = "producer")
+    private String messageGuid;
+
+    @UriParam(label = "producer")
+    private Integer partIndex;
+
+    @UriParam(label = "producer")
+    private String attachmentGuid;
+
+    @UriParam(label = "producer")
+    private String phoneNumberGuid;
+
+    @UriParam(label = "producer")
+    private String subscriptionGuid;
+
+    public String getFrom() {
+        return from;
+    }
+
+    /**
+     * LINQ: your line, a phone number in E.164 form. createChat sends from it, listChats lists its chats,
+     * checkCapability checks with it, getContactCard and setContactCard mean its card.
+     */
+    public void setFrom(String from) {
+        this.from = OptionText.present(OptionText.withPlus(from), null);
+    }
+
+    public String getChatGuid() {
+        return chatGuid;
+    }
+
+    /**
+     * The guid of the chat, as an operation or a message named it, here or in the header CamelIMessageChatGuid, for the
+     * operations that are about one chat. For events: only those of this chat are handed on.
+     */
+    public void setChatGuid(String chatGuid) {
+        this.chatGuid = OptionText.present(OptionText.withPlus(chatGuid), null);
+    }
+
+    public String getMessageGuid() {
+        return messageGuid;
+    }
+
+    /**
+     * The guid of the message that getMessage, editMessage, unsendMessage, deleteMessage, setReaction, notifySilenced,
+     * listThread and updateAppCard are about, or that holds the poll of getPoll, addPollOptions, votePoll and unvotePoll.
+     */
+    public void setMessageGuid(String messageGuid) {
+        this.messageGuid = OptionText.withPlus(messageGuid);
+    }
+
+    public Integer getPartIndex() {
+        return partIndex;
+    }
+
+    /**
+     * The part of the message that editMessage, unsendMessage and setReaction are about, counted from 0. Unset, the whole
+     * message with PHOTON, and the first part with LINQ.
+     */
+    public void setPartIndex(Integer partIndex) {
+        this.partIndex = partIndex;
+    }
+
+    public String getAttachmentGuid() {
+        return attachmentGuid;
+    }
+
+    /**
+     * LINQ: the guid of the attachment that getAttachment and deleteAttachment are about.
+     */
+    public void setAttachmentGuid(String attachmentGuid) {
+        this.attachmentGuid = OptionText.withPlus(attachmentGuid);
+    }
+
+    public String getPhoneNumberGuid() {
+        return phoneNumberGuid;
+    }
+
+    /**
+     * LINQ: updatePhoneNumber: the guid of the line, as listPhoneNumbers tells it; not its number.
+     */
+    public void setPhoneNumberGuid(String phoneNumberGuid) {
+        this.phoneNumberGuid = OptionText.withPlus(phoneNumberGuid);
+    }
+
+    public String getSubscriptionGuid() {
+        return subscriptionGuid;
+    }
+
+    /**
+     * LINQ: the guid of the webhook subscription that getWebhookSubscription, updateWebhookSubscription and
+     * deleteWebhookSubscription are about.
+     */
+    public void setSubscriptionGuid(String subscriptionGuid) {
+        this.subscriptionGuid = OptionText.withPlus(subscriptionGuid);
+    }
+}
