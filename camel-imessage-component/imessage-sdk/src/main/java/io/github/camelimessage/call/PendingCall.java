@@ -59,7 +59,7 @@ public final class PendingCall<R> extends CompletableFuture<R> {
             return;
         }
         try {
-            complete(mapping.apply(answer));
+            Unclaimed.complete(this, mapping.apply(answer));
         } catch (IMessageException e) {
             completeExceptionally(e);
         } catch (Throwable e) { // an Error too: the call would never end

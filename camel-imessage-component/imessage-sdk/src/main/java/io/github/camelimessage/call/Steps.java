@@ -36,7 +36,9 @@ public final class Steps {
         first.whenComplete((answer, failure) -> {
             if (failure != null) {
                 whole.completeExceptionally(replaced(unwrap(failure), replacement));
-            } else if (!whole.isDone()) {
+            } else if (whole.isDone()) {
+                Unclaimed.close(answer);
+            } else {
                 whole.goOn(next(answer, second));
             }
         });
@@ -84,7 +86,7 @@ public final class Steps {
                 if (failure != null) {
                     completeExceptionally(unwrap(failure));
                 } else {
-                    complete(result);
+                    Unclaimed.complete(this, result);
                 }
             });
         }

@@ -14,6 +14,8 @@ public final class ErrorCodes {
     public static final String DUPLICATE_MESSAGE = "duplicateMessage";
     public static final String CHAT_NOT_FOUND = "chatNotFound";
     public static final String MESSAGE_NOT_FOUND = "messageNotFound";
+    public static final String ATTACHMENT_NOT_FOUND = "attachmentNotFound";
+    public static final String ATTACHMENT_NOT_READY = "attachmentNotReady";
     public static final String GROUP_ICON_NOT_FOUND = "groupIconNotFound";
     public static final String SHARED_FRIEND_LOCATION_NOT_FOUND = "sharedFriendLocationNotFound";
     public static final String NOT_FOUND = "notFound";

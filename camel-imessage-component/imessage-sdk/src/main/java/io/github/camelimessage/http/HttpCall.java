@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.http;
 
+import io.github.camelimessage.call.Unclaimed;
 import io.github.camelimessage.error.IMessageException;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
@@ -26,6 +27,11 @@ public final class HttpCall<A> extends CompletableFuture<A> implements Callback,
 
         /** Takes secrets out of a failure. */
         IMessageException clean(IMessageException failure);
+
+        /** Whether the answer is read on after this call, and closes the response itself. */
+        default boolean keepsOpen() {
+            return false;
+        }
     }
 
     private volatile Call call;
@@ -58,7 +64,7 @@ public final class HttpCall<A> extends CompletableFuture<A> implements Callback,
     public void onResponse(Call ignored, Response response) {
         A answer = null;
         IMessageException failure = null;
-        try (response) {
+        try {
             answer = reader.read(response);
         } catch (IMessageException e) {
             failure = e;
@@ -68,6 +74,10 @@ public final class HttpCall<A> extends CompletableFuture<A> implements Callback,
             failure = lost(e);
         } catch (Throwable e) { // an Error too: it would end this thread, and the call never
             failure = IMessageException.unexpectedAnswer("The server's answer cannot be read", e);
+        } finally {
+            if (answer == null || !reader.keepsOpen()) {
+                response.close();
+            }
         }
         settle(answer, failure);
     }
@@ -95,6 +105,9 @@ public final class HttpCall<A> extends CompletableFuture<A> implements Callback,
     }
 
     private IMessageException lost(IOException cause) {
+        if (cause instanceof FileReadException file) {
+            return file.failure();
+        }
         try {
             return reader.lost(cause, HttpClients.authority(call));
         } catch (Throwable e) {
@@ -105,7 +118,7 @@ public final class HttpCall<A> extends CompletableFuture<A> implements Callback,
     private void settle(A answer, IMessageException failure) {
         slots.release();
         if (failure == null) {
-            complete(answer);
+            Unclaimed.complete(this, answer);
         } else {
             completeExceptionally(clean(failure));
         }

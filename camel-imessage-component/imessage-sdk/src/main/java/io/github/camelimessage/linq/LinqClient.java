@@ -8,6 +8,7 @@ import io.github.camelimessage.linq.call.LinqFiles;
 import io.github.camelimessage.linq.rules.Urls;
 import io.github.camelimessage.model.ServiceType;
 import io.github.camelimessage.sdk.Addresses;
+import io.github.camelimessage.sdk.Attachments;
 import io.github.camelimessage.sdk.Chats;
 import io.github.camelimessage.sdk.Events;
 import io.github.camelimessage.sdk.Groups;
@@ -27,6 +28,7 @@ public final class LinqClient implements IMessageClient {
     private final Chats chats;
     private final Groups groups;
     private final Messages messages;
+    private final Attachments attachments;
     private final Polls polls;
     private final Addresses addresses;
     private final Locations locations;
@@ -38,6 +40,7 @@ public final class LinqClient implements IMessageClient {
         this.chats = new LinqChats(api, from, preferredService);
         this.groups = new LinqGroups(api, files, urls);
         this.messages = new LinqMessages(api, preferredService);
+        this.attachments = new LinqAttachments(api.attachments(), files, urls);
         this.polls = new LinqPolls(api.polls());
         this.addresses = new LinqReachability(api.capability());
         this.locations = new LinqLocations(api.locations());
@@ -65,6 +68,11 @@ public final class LinqClient implements IMessageClient {
     @Override
     public Messages messages() {
         return messages;
+    }
+
+    @Override
+    public Attachments attachments() {
+        return attachments;
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.github.camelimessage.photon;
 
 import io.github.camelimessage.photon.call.PhotonCalls;
 import io.github.camelimessage.sdk.Addresses;
+import io.github.camelimessage.sdk.Attachments;
 import io.github.camelimessage.sdk.Chats;
 import io.github.camelimessage.sdk.Events;
 import io.github.camelimessage.sdk.Groups;
@@ -18,6 +19,7 @@ public final class PhotonClient implements IMessageClient {
     private final Chats chats;
     private final Groups groups;
     private final Messages messages;
+    private final Attachments attachments;
     private final Polls polls;
     private final Addresses addresses;
     private final Locations locations;
@@ -28,6 +30,7 @@ public final class PhotonClient implements IMessageClient {
         this.chats = new PhotonChats(calls);
         this.groups = new PhotonGroups(calls);
         this.messages = new PhotonMessages(calls);
+        this.attachments = new PhotonAttachments(calls);
         this.polls = new PhotonPolls(calls);
         this.addresses = new PhotonAddresses(calls);
         this.locations = new PhotonLocations(calls);
@@ -51,6 +54,11 @@ public final class PhotonClient implements IMessageClient {
     @Override
     public Messages messages() {
         return messages;
+    }
+
+    @Override
+    public Attachments attachments() {
+        return attachments;
     }
 
     @Override

@@ -18,6 +18,8 @@ public interface IMessageClient extends AutoCloseable {
 
     Messages messages();
 
+    Attachments attachments();
+
     Polls polls();
 
     Addresses addresses();

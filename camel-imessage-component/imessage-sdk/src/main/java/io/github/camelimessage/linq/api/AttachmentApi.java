@@ -13,6 +13,7 @@ import io.github.camelimessage.linq.rules.Urls;
 import io.github.camelimessage.model.linq.AttachmentUpload;
 import io.github.camelimessage.model.linq.CreateAttachmentRequest;
 import io.github.camelimessage.model.linq.LinqAttachment;
+import io.github.camelimessage.sdk.FileSource;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
@@ -45,17 +46,30 @@ public final class AttachmentApi {
     public CompletableFuture<Void> put(byte[] bytes, AttachmentUpload upload) {
         return Validated.call(() -> {
             RequestRules.required("bytes", bytes);
+            return put(FileSource.of(bytes, "", null), upload);
+        });
+    }
+
+    /**
+     * Brings the bytes of an announced file to the store, as {@link #put(byte[], AttachmentUpload)} does, but reads them while
+     * they are sent.
+     *
+     * @param file of the size that was announced
+     */
+    public CompletableFuture<Void> put(FileSource file, AttachmentUpload upload) {
+        return Validated.call(() -> {
+            RequestRules.required("file", file);
             RequestRules.required("upload", upload);
             Map<String, String> headers = upload.requiredHeaders() == null ? Map.of() : upload.requiredHeaders();
             headers.forEach((name, value) -> {
-                if (name.equalsIgnoreCase("Content-Length") && !value.equals(Integer.toString(bytes.length))) {
+                if (name.equalsIgnoreCase("Content-Length") && !value.equals(Long.toString(file.size()))) {
                     throw ValidationException.invalidArgument(
                             "bytes",
-                            bytes.length,
-                            "bytes: the upload was announced with " + value + " bytes, but there are " + bytes.length);
+                            file.size(),
+                            "bytes: the upload was announced with " + value + " bytes, but there are " + file.size());
                 }
             });
-            return files.put(urls.https("upload_url", upload.uploadUrl()), headers, bytes);
+            return files.put(urls.https("upload_url", upload.uploadUrl()), headers, file);
         });
     }
 

@@ -67,6 +67,16 @@ public final class LinqCalls implements AutoCloseable {
         return run(true, pending -> pending.attempt(attempt::get));
     }
 
+    /** The same, once: what it sends is not there a second time. */
+    <A> CompletableFuture<A> transferOnce(Supplier<HttpCall<A>> attempt) {
+        PendingCall<A> pending = calls.begin();
+        if (!pending.isDone()) {
+            pending.attempt(attempt::get)
+                    .whenComplete((answer, failure) -> pending.settle(answer, failure, Function.identity()));
+        }
+        return pending;
+    }
+
     LinqHttp http() {
         return http;
     }

@@ -15,7 +15,7 @@ import java.util.List;
 public final class RequestRules {
 
     private static final int LARGEST_PAGE = 100;
-    private static final long LARGEST_FILE = 100L * 1024 * 1024; // Linq does not say which megabyte: the larger one
+    public static final long LARGEST_FILE = 100L * 1024 * 1024; // Linq does not say which megabyte: the larger one
 
     private final Urls urls;
     private final PartRules parts;

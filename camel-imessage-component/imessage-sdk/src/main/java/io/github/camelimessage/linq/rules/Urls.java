@@ -2,6 +2,7 @@
 package io.github.camelimessage.linq.rules;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 
 /**
@@ -13,6 +14,7 @@ import okhttp3.HttpUrl;
 public record Urls(HttpUrl base) {
 
     private static final String MEDIA_HOST = "cdn.linqapp.com";
+    private static final Pattern ADDRESS = Pattern.compile("[\\d.]+|.*:.*");
 
     /** A public HTTPS URL. */
     public String https(String field, String url) {
@@ -38,6 +40,21 @@ public record Urls(HttpUrl base) {
                 field,
                 null,
                 "files are fetched from " + MEDIA_HOST + " and " + base.host() + " only");
+        return parsed;
+    }
+
+    /**
+     * Where an answer says that the bytes of a file are: on any host of the public network over HTTPS, as Linq signs URLs of
+     * stores that it does not name; or at the host of the API itself. The host is not told who asks.
+     */
+    public HttpUrl downloaded(String field, String url) {
+        HttpUrl parsed = web(field, https(field, url));
+        boolean isAddress = ADDRESS.matcher(parsed.host()).matches(); // which no name server checks for us
+        Refusal.unless(
+                !isAddress || parsed.host().equals(base.host()) || isLocal(parsed),
+                field,
+                null,
+                "files are fetched from hosts with a name, and from " + base.host() + " only");
         return parsed;
     }
 

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.call;
+
+import java.util.concurrent.CompletableFuture;
+
+/** Answers that hold a connection, such as downloads. One that comes when nobody waits any more is closed. */
+public final class Unclaimed {
+
+    private Unclaimed() {}
+
+    /** Completes the future, or closes the answer when it is done already. */
+    public static <R> void complete(CompletableFuture<R> future, R answer) {
+        if (!future.complete(answer)) {
+            close(answer);
+        }
+    }
+
+    /** Closes what can be closed. */
+    public static void close(Object answer) {
+        if (answer instanceof AutoCloseable open) {
+            try {
+                open.close();
+            } catch (Exception e) {
+                // Nobody is there to be told.
+            }
+        }
+    }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.http;
+
+import io.github.camelimessage.sdk.FileSource;
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * Reads a file to upload from its beginning to its end, a piece at a time, and holds it to the size that was told: of a file
+ * that is empty, shorter or longer nothing is taken for the whole.
+ */
+public final class FileBytes {
+
+    private static final int PIECE_BYTES = 64 * 1024;
+
+    /** Takes the pieces. */
+    public interface Sink {
+        void write(byte[] bytes, int length) throws IOException;
+    }
+
+    private FileBytes() {}
+
+    /**
+     * Gives all bytes to the sink.
+     *
+     * @param size as the file told it, or -1
+     * @return how many there were
+     * @throws FileReadException for what the file does; what the sink throws is passed on
+     */
+    public static long read(FileSource file, long size, Sink sink) throws IOException {
+        try (InputStream in = open(file)) {
+            byte[] piece = new byte[PIECE_BYTES];
+            long count = 0;
+            for (int read = next(file, in, piece); read >= 0; read = next(file, in, piece)) {
+                count += read;
+                if (size >= 0 && count > size) {
+                    throw FileReadException.otherSize(file, size, "more");
+                }
+                sink.write(piece, read);
+            }
+            if (count == 0) {
+                throw FileReadException.empty(file);
+            }
+            if (size >= 0 && count < size) {
+                throw FileReadException.otherSize(file, size, Long.toString(count));
+            }
+            return count;
+        }
+    }
+
+    private static InputStream open(FileSource file) throws FileReadException {
+        try {
+            InputStream in = file.open();
+            if (in == null) {
+                throw new IOException("there is no stream");
+            }
+            return in;
+        } catch (IOException | RuntimeException e) {
+            throw FileReadException.of(file, e);
+        }
+    }
+
+    private static int next(FileSource file, InputStream in, byte[] piece) throws FileReadException {
+        try {
+            return in.read(piece);
+        } catch (IOException | RuntimeException e) {
+            throw FileReadException.of(file, e);
+        }
+    }
+}

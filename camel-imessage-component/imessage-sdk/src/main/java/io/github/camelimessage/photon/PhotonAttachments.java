@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.photon;
+
+import io.github.camelimessage.call.Validated;
+import io.github.camelimessage.error.ValidationException;
+import io.github.camelimessage.model.AttachmentInfo;
+import io.github.camelimessage.photon.call.PhotonCalls;
+import io.github.camelimessage.photon.mapping.AttachmentMapping;
+import io.github.camelimessage.photon.proto.AttachmentServiceGrpc;
+import io.github.camelimessage.photon.proto.GetAttachmentInfoRequest;
+import io.github.camelimessage.sdk.AttachmentDownload;
+import io.github.camelimessage.sdk.AttachmentFile;
+import io.github.camelimessage.sdk.Attachments;
+import io.github.camelimessage.sdk.FileSource;
+import io.github.camelimessage.sdk.UploadOptions;
+import java.util.concurrent.CompletableFuture;
+
+/** {@link Attachments} on Photon's AttachmentService. */
+record PhotonAttachments(PhotonCalls calls) implements Attachments {
+
+    @Override
+    public CompletableFuture<AttachmentInfo> upload(FileSource file, UploadOptions options) {
+        return Validated.call(() -> {
+            throw ValidationException.operationNotSupported("Photon", "upload");
+        });
+    }
+
+    @Override
+    public CompletableFuture<AttachmentInfo> get(String attachmentGuid) {
+        return Validated.call(() -> calls.call(
+                AttachmentServiceGrpc.getGetAttachmentInfoMethod(),
+                GetAttachmentInfoRequest.newBuilder()
+                        .setAttachmentGuid(PhotonRules.attachmentGuid(attachmentGuid))
+                        .build(),
+                AttachmentMapping::info));
+    }
+
+    @Override
+    public CompletableFuture<AttachmentDownload> download(String attachmentGuid, AttachmentFile which) {
+        return Validated.call(() -> {
+            throw ValidationException.operationNotSupported("Photon", "download");
+        });
+    }
+}

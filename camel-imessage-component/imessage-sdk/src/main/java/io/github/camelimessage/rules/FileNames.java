@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.rules;
+
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/** Makes names of files that others chose safe to use. */
+public final class FileNames {
+
+    private static final int MAX_BYTES = 255;
+    private static final int LONGEST_ENDING = 20;
+    private static final String NAMELESS = "attachment";
+
+    /** Control characters, those that turn text around, and halves of an emoji. */
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\u2028\\u2029]");
+
+    private static final Pattern RESERVED = Pattern.compile("[:*?\"<>|]");
+
+    private FileNames() {}
+
+    /** The name without a path and without what a file system or a terminal would act on; never empty. */
+    public static String safe(String name) {
+        String text = name == null ? "" : INVISIBLE.matcher(name).replaceAll("");
+        String last = text.substring(Math.max(text.lastIndexOf('/'), text.lastIndexOf('\\')) + 1)
+                .strip();
+        String plain = RESERVED.matcher(last).replaceAll("_");
+        return plain.isEmpty() || plain.chars().allMatch(c -> c == '.' || c == ' ') ? NAMELESS : shortened(plain);
+    }
+
+    /** Its ending stays. */
+    private static String shortened(String name) {
+        if (bytes(name) <= MAX_BYTES) {
+            return name;
+        }
+        int dot = name.lastIndexOf('.');
+        String ending = dot > 0 && bytes(name.substring(dot)) <= LONGEST_ENDING ? name.substring(dot) : "";
+        int end = name.length() - ending.length();
+        while (bytes(name.substring(0, end)) + bytes(ending) > MAX_BYTES) {
+            end = name.offsetByCodePoints(end, -1);
+        }
+        return name.substring(0, end) + ending;
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+}
