@@ -15,7 +15,9 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.zip.GZIPOutputStream;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPInputStream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import okhttp3.Dispatcher;
@@ -33,6 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AnswerLimitsTest {
 
     private static final int MIB = 1024 * 1024;
+    private static final int PIECES = 400;
     private static final String GUID = "any;+;group";
 
     private final MockWebServer server = new MockWebServer();
@@ -53,7 +56,9 @@ class AnswerLimitsTest {
 
     @AfterEach
     void stop() {
-        client.close();
+        if (client != null) {
+            client.close();
+        }
         server.close();
         oneAtATime.dispatcher().executorService().shutdown();
     }
@@ -89,18 +94,50 @@ class AnswerLimitsTest {
     /** Two hundred million numbers, of which a few hundred kilobytes are on the wire. */
     private static MockResponse numbers(String before) throws IOException {
         Buffer packed = new Buffer();
+        CRC32 check = new CRC32();
+        Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
+        packed.write(new byte[] {0x1f, (byte) 0x8b, Deflater.DEFLATED, 0, 0, 0, 0, 0, 0, 0}); // the header of gzip
+        byte[] start = before.getBytes();
+        check.update(start);
+        packed.write(deflate(deflater, start));
         byte[] piece = "1,".repeat(MIB / 2).getBytes();
-        try (GZIPOutputStream out = new GZIPOutputStream(packed.outputStream())) {
-            out.write(before.getBytes());
-            for (int i = 0; i < 400; i++) {
-                out.write(piece);
-            }
+        byte[] block = deflate(deflater, piece);
+        for (int i = 0; i < PIECES; i++) { // refers to nothing before it, so it is packed once
+            check.update(piece);
+            packed.write(block);
         }
+        packed.write(new byte[] {3, 0}); // an empty last block
+        packed.writeIntLe((int) check.getValue());
+        packed.writeIntLe(start.length + PIECES * MIB);
+        deflater.end();
         assertThat(packed.size()).isLessThan(MIB);
         return new MockResponse.Builder()
                 .addHeader("Content-Encoding", "gzip")
                 .body(packed)
                 .build();
+    }
+
+    private static byte[] deflate(Deflater deflater, byte[] bytes) {
+        byte[] packed = new byte[bytes.length + 100];
+        deflater.setInput(bytes);
+        return Arrays.copyOf(packed, deflater.deflate(packed, 0, packed.length, Deflater.FULL_FLUSH));
+    }
+
+    /** What is packed piece by piece is what it says: the calls fail because it is large. */
+    @Test
+    void theLargeAnswerIsWhole() throws Exception {
+        Buffer packed = new Buffer();
+        numbers("[").getBody().writeTo(packed);
+        try (GZIPInputStream in = new GZIPInputStream(packed.inputStream())) {
+            byte[] buffer = new byte[MIB];
+            assertThat(in.readNBytes(buffer, 0, 5)).isEqualTo(5);
+            assertThat(new String(buffer, 0, 5)).isEqualTo("[1,1,");
+            long size = 5;
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                size += n;
+            }
+            assertThat(size).isEqualTo(1 + (long) PIECES * MIB);
+        }
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import io.github.camelimessage.photon.proto.CatchUpEventsResponse;
 import io.github.camelimessage.photon.proto.CatchUpEventsResponse.PayloadCase;
 import io.github.camelimessage.photon.proto.EventServiceGrpc;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class CatchUpTest extends StreamSuite {
@@ -102,6 +103,7 @@ class CatchUpTest extends StreamSuite {
         assertThat(replayed(all)).hasSize(5);
     }
 
+    @Tag("proof")
     @Test
     void aLongLogIsReplayedWhole() {
         int count = 300_000;

@@ -70,16 +70,16 @@ class LifecycleTest {
     @EnumSource(TransportType.class)
     void aCallInFlightFailsWhenTheComponentCloses(TransportType transport) throws Exception {
         CountDownLatch arrived = new CountDownLatch(1);
-        simulator.faults().delay("GetChatCount", 1, Duration.ofSeconds(20));
+        simulator.faults().delay("GetChatCount", 1, Duration.ofMinutes(2));
         simulator.faults().onArrival("GetChatCount", 1, arrived::countDown);
         try (DefaultCamelContext context = context(transport)) {
             context.start();
             CompletableFuture<Exchange> call = context.createProducerTemplate().asyncSend("direct:in", exchange -> {});
-            assertThat(arrived.await(5, TimeUnit.SECONDS)).isTrue();
+            assertThat(arrived.await(30, TimeUnit.SECONDS)).isTrue();
 
             context.getComponent("imessage").stop();
 
-            assertThat(call.get(5, TimeUnit.SECONDS).getException()).isInstanceOf(ConnectionException.class);
+            assertThat(call.get(30, TimeUnit.SECONDS).getException()).isInstanceOf(ConnectionException.class);
         } finally {
             simulator.faults().clear();
         }

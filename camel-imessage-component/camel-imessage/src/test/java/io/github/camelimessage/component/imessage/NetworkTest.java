@@ -55,7 +55,7 @@ class NetworkTest extends TransportSuite {
 
     @Test
     void aNetworkThatSwallowsEverythingEndsWithTheTimeout() throws Exception {
-        succeed("countChats?timeout=300ms", null);
+        succeed("countChats", null); // the connection is there
         link.freeze();
 
         Exception failure = run("countChats?timeout=300ms", null).getException();

@@ -18,11 +18,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Valid payloads of every kind, spoilt at random: each is read, or refused in the declared way. */
+@Tag("proof")
 class MutatedPayloadTest {
 
     private static final int CASES = Integer.getInteger("webhook.cases", 20_000);

@@ -33,6 +33,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -297,6 +298,7 @@ class WebhookDeliveryTest extends WebhookSuite {
         simulator.close();
     }
 
+    @Tag("proof")
     @Test
     void tenThousandDeliveriesArriveOnce() throws Exception {
         subscribe("/");

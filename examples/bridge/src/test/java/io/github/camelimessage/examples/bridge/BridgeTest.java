@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -166,6 +167,7 @@ class BridgeTest {
         assertThat(probe.seen(Topics.DEAD_LETTERS)).isEmpty();
     }
 
+    @Tag("proof")
     @Test
     void anOutageOfTheBrokerLosesNothing() throws Exception {
         String group = alice.createGroup("bob@example.com");

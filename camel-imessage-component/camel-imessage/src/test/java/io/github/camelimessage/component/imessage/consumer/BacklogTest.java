@@ -11,10 +11,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A long backlog and a slow route: the service waits, and the memory does not grow. */
+@Tag("proof")
 class BacklogTest extends EventSuite {
 
     private static final long MEGABYTE = 1 << 20;

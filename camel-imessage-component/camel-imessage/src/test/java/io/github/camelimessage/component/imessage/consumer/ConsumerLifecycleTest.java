@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -164,13 +165,14 @@ class ConsumerLifecycleTest extends EventSuite {
         Semaphore never = new Semaphore(0);
         say(1);
         DefaultCamelContext context = context();
-        context.getShutdownStrategy().setTimeout(5);
+        context.getShutdownStrategy().setTimeout(2);
         start(context, route("startFrom=earliest", exchange -> never.acquireUninterruptibly()));
         awaitReceived(1);
         long begin = System.nanoTime();
         consumer(context).stop();
 
-        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isBetween(Duration.ofSeconds(5), Duration.ofSeconds(9));
+        assertThat(Duration.ofNanos(System.nanoTime() - begin))
+                .isBetween(Duration.ofSeconds(2), Duration.ofSeconds(30));
         never.release(100);
     }
 
@@ -196,6 +198,7 @@ class ConsumerLifecycleTest extends EventSuite {
         assertThat(sequences()).containsExactly(1L, 2L, 3L);
     }
 
+    @Tag("proof")
     @Test
     @Timeout(value = 5, unit = TimeUnit.MINUTES)
     void fiveHundredStartsAndStopsLeaveNoThreadConnectionOrFile() throws Exception {
@@ -236,7 +239,9 @@ class ConsumerLifecycleTest extends EventSuite {
                 await().atMost(SOON)
                         .pollDelay(Duration.ZERO)
                         .pollInterval(Duration.ofMillis(1))
-                        .until(() -> received.size() >= head());
+                        .until(() -> received.size() >= head()
+                                // Camel would look again a second later
+                                && context.getInflightRepository().size() == 0);
                 if (i == times) {
                     return;
                 }

@@ -23,13 +23,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
  * An application is killed again and again at any moment while the service misbehaves: no event is lost, and only events
- * that were not stored as completed come again. With {@code -Plong} many more kills and events.
+ * that were not stored as completed come again. Properties name other numbers of kills and events.
  */
+@Tag("proof")
 class CrashTest extends EventSuite {
 
     private static final int KILLS = Integer.getInteger("crash.kills", 10);

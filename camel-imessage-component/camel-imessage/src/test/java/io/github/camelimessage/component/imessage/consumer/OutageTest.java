@@ -16,7 +16,6 @@ import io.github.camelimessage.simulator.fault.Faults;
 import io.github.camelimessage.simulator.fault.Refusal;
 import io.github.camelimessage.simulator.network.NetworkLink;
 import io.grpc.Status;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.health.HealthCheck;
@@ -107,9 +106,7 @@ class OutageTest extends EventSuite {
         link = simulator.openLink(Transport.GRPC);
         link.refuse(true);
         DefaultCamelContext context = contextOverLink();
-        long begin = System.nanoTime();
-        start(context, route("startFrom=earliest", exchange -> {}));
-        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(5));
+        start(context, route("startFrom=earliest", exchange -> {})); // would wait for good
         say(3);
         await().atMost(SOON).until(() -> !told.isEmpty());
         link.refuse(false);

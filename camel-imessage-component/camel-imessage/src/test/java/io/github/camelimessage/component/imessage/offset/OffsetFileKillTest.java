@@ -14,11 +14,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A process that writes offsets is killed at any moment: the file is whole, and what was told to be stored is there. */
+@Tag("proof")
 class OffsetFileKillTest {
 
     private static final int KILLS = Integer.getInteger("offset.kills", 200);

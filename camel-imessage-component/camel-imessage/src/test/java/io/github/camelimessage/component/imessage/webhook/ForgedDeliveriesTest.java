@@ -21,9 +21,11 @@ import org.apache.camel.spi.RestConfiguration;
 import org.apache.camel.support.DefaultExchange;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A hundred thousand forged and damaged deliveries: none is accepted, none throws, and no secret gets into the log. */
+@Tag("proof")
 class ForgedDeliveriesTest extends WebhookSuite {
 
     private static final String SECRET = TestSigner.OTHER_SECRET;

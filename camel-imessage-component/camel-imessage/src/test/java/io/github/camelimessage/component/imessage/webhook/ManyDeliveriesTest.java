@@ -15,10 +15,12 @@ import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.spi.Synchronization;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Ten thousand events, a route that fails at random, a vendor that delivers again and at times twice. */
+@Tag("proof")
 class ManyDeliveriesTest extends WebhookSuite {
 
     private static final int EVENTS = 10_000;

@@ -25,12 +25,14 @@ import org.apache.curator.framework.CuratorFramework;
 import org.apache.curator.test.TestingServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Two processes take turns; the one that leads is killed again and again, and the other goes on where it was. */
+@Tag("proof")
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class ZooKeeperFailoverTest {
 
