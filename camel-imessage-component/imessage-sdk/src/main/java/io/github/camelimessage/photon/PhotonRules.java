@@ -65,14 +65,6 @@ final class PhotonRules {
         return stripped;
     }
 
-    static String attachmentGuid(String guid) {
-        String stripped = guid == null ? "" : AddressText.strip(guid);
-        if (stripped.isEmpty()) {
-            throw ValidationException.invalidArgument("attachment_guid", guid, "The guid of an attachment is needed");
-        }
-        return stripped;
-    }
-
     static int partIndex(int index) {
         if (index < 0) {
             throw ValidationException.invalidArgument(
