@@ -2,13 +2,9 @@
 package io.github.camelimessage.tail;
 
 import io.github.camelimessage.error.ValidationException;
-import io.github.camelimessage.event.Event;
 import io.github.camelimessage.sdk.IMessageClient;
-import io.github.resilience4j.core.IntervalFunction;
 import java.time.Duration;
 import java.util.List;
-import java.util.OptionalLong;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -23,57 +19,40 @@ public final class EventTail implements Runnable {
     /** The last look into the log needs the server, which may be away. */
     private static final Duration DRAIN_LIMIT = Duration.ofSeconds(5);
 
-    /** What is interrupted is over at once, or will not end for that. */
-    private static final Duration INTERRUPTED_LIMIT = Duration.ofSeconds(1);
-
     private final IMessageClient client;
     private final AuditGate gate;
     private final TailOptions options;
     private final TailHandler handler;
     private final TailDiary diary = new TailDiary();
 
-    private volatile TailDriver driver;
+    private final TailStop stop = new TailStop();
+    private final HandlerCalls calls;
 
-    private final CountDownLatch ended = new CountDownLatch(1);
-    private volatile Thread thread;
-    private volatile boolean stopping;
-    private volatile boolean following;
-    /** There is no time for a last audit, or no use. */
-    private boolean abrupt;
+    private volatile TailDriver driver;
 
     EventTail(IMessageClient client, AuditGate gate, TailOptions options, TailHandler handler) {
         this.client = client;
         this.gate = gate;
         this.options = options;
         this.handler = handler;
-    }
-
-    /** Leaves what the tail is at when it is stopped. */
-    private static final class Stopped extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        Stopped() {
-            super("stopped", null, false, false);
-        }
+        this.calls = new HandlerCalls(handler, options, stop, this::failed);
     }
 
     /** Runs until {@link #stop}, or until the tail cannot go on. To be run once. */
     @Override
     public void run() {
-        thread = Thread.currentThread();
+        stop.runs();
         ScheduledExecutorService keeper = null;
         try {
-            driver = new TailDriver(client, gate, options, start(), handler, diary);
+            driver = new TailDriver(client, gate, options, calls.start(), handler, diary);
             keeper = Executors.newSingleThreadScheduledExecutor(EventTail::daemon);
             keeper.scheduleWithFixedDelay(driver::keep, TailDriver.GLANCE, TailDriver.GLANCE, TimeUnit.NANOSECONDS);
-            following = true;
             List<TailWork> left = follow();
             keeper.shutdown();
-            if (!abrupt) {
+            if (!stop.isAbrupt()) {
                 drain(left);
             }
-        } catch (Stopped e) {
+        } catch (TailStop.Stopped e) {
             // before it began, or during the last audit
         } catch (Throwable e) { // an Error too: a tail must not end in silence
             diary.failed(e);
@@ -98,29 +77,14 @@ public final class EventTail implements Runnable {
         } else {
             diary.publish(null, false);
         }
-        ended.countDown();
-    }
-
-    private Checkpoint start() {
-        for (int failures = 1; ; failures++) {
-            if (stopping) {
-                throw new Stopped();
-            }
-            try {
-                return handler.start();
-            } catch (InterruptedException e) {
-                throw new Stopped();
-            } catch (Exception | Error e) { // an Error of a store or of a token supplier is theirs
-                failed(e);
-                waitAfter(failures);
-            }
-        }
+        stop.over();
     }
 
     /** @return what was not worked when the tail was stopped */
     private List<TailWork> follow() {
+        stop.wakesIt(true);
         Signal first = null;
-        while (!stopping) {
+        while (!stop.isAsked()) {
             long due = driver.drive(first);
             first = null;
             List<TailWork> work = driver.take();
@@ -140,7 +104,7 @@ public final class EventTail implements Runnable {
         try {
             return driver.await(until);
         } catch (InterruptedException e) {
-            goOnAfter(e);
+            calls.goOnAfter(e);
             return null;
         }
     }
@@ -150,7 +114,7 @@ public final class EventTail implements Runnable {
         for (int i = 0; i < pieces.size(); i++) {
             try {
                 work(pieces.get(i));
-            } catch (Stopped e) {
+            } catch (TailStop.Stopped e) {
                 return i;
             }
         }
@@ -159,72 +123,23 @@ public final class EventTail implements Runnable {
 
     private void work(TailWork piece) {
         if (piece instanceof TailWork.Deliver deliver) {
-            deliver(deliver.event());
+            calls.handle(deliver.event());
         } else if (piece instanceof TailWork.Proven proven) {
             handler.proven(proven.sequence(), proven.anchor());
             diary.proven(proven.sequence());
         } else if (piece instanceof TailWork.Worked worked) {
             worked.reader().giveBack();
         } else if (piece instanceof TailWork.Rejected rejected) {
-            answer(rejected.rejection());
+            move(rejected.rejection());
         }
-    }
-
-    private void deliver(Event event) {
-        if (stopping) {
-            throw new Stopped();
-        }
-        while (!isTaken(event)) {
-            // The handler was interrupted before it took the event, by nobody who wants the end.
-        }
-        // What the handler leaves behind on this thread is not for us, unless it came with a stop.
-        if (Thread.interrupted() && stopping) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private boolean isTaken(Event event) {
-        try {
-            handler.handle(event);
-            return true;
-        } catch (InterruptedException e) {
-            goOnAfter(e);
-            return false;
-        }
-    }
-
-    /** An interrupt ends the tail only when somebody asked for the end: others interrupt a thread too, and forget it. */
-    private void goOnAfter(InterruptedException interrupt) {
-        if (stopping) {
-            abrupt = true;
-            throw new Stopped();
-        }
-        failed(interrupt);
     }
 
     /** A stop interrupts this at once, however long the server takes: nothing is delivered meanwhile. */
-    private void answer(ValidationException rejection) {
-        following = false;
-        for (int failures = 1; !stopping; failures++) {
-            OptionalLong position;
-            try {
-                position = handler.cursorRejected(rejection);
-            } catch (InterruptedException e) {
-                goOnAfter(e);
-                continue;
-            } catch (Exception | Error e) {
-                failed(e);
-                waitAfter(failures);
-                continue;
-            }
-            if (position.isEmpty()) {
-                throw rejection;
-            }
-            following = true;
-            driver.moveTo(position.getAsLong());
-            return;
-        }
-        throw new Stopped();
+    private void move(ValidationException rejection) {
+        stop.wakesIt(false);
+        long position = calls.cursorRejected(rejection);
+        stop.wakesIt(true);
+        driver.moveTo(position);
     }
 
     private void drain(List<TailWork> left) {
@@ -245,12 +160,7 @@ public final class EventTail implements Runnable {
      * Begins to end the tail as {@link #stop} does, and returns at once. After what the handler is at, nothing more is delivered.
      */
     public void beginStop() {
-        stopping = true;
-        wake();
-        Thread running = thread;
-        if (!following && running != null && ended.getCount() > 0) {
-            running.interrupt(); // it waits for something else
-        }
+        stop.begin(this::wake);
     }
 
     private void wake() {
@@ -267,18 +177,7 @@ public final class EventTail implements Runnable {
      * @param limit how long the handler may take; then it is interrupted, and has a second at most to end
      */
     public void stop(Duration limit) throws InterruptedException {
-        stopping = true;
-        if (Thread.currentThread() == thread) {
-            abrupt = true;
-            return; // interrupted, the rest of the handler would not work
-        }
-        wake();
-        if (!following || !ended.await(limit.toMillis(), TimeUnit.MILLISECONDS)) {
-            if (thread != null) {
-                thread.interrupt();
-                ended.await(Math.min(limit.toMillis(), INTERRUPTED_LIMIT.toMillis()), TimeUnit.MILLISECONDS);
-            }
-        }
+        stop.await(limit, this::wake);
     }
 
     /** How the tail is doing, at most a moment ago, whatever the handler is at. */
@@ -297,16 +196,6 @@ public final class EventTail implements Runnable {
             } catch (RuntimeException | Error e) {
                 diary.failed(e); // a handler that fails when it is told of trouble is no reason to end
             }
-        }
-    }
-
-    private void waitAfter(int failures) {
-        try {
-            TimeUnit.MILLISECONDS.sleep(IntervalFunction.ofExponentialRandomBackoff(
-                            options.reconnectDelay(), 2.0, 0.5, options.maxReconnectDelay())
-                    .apply(failures));
-        } catch (InterruptedException e) {
-            goOnAfter(e);
         }
     }
 }

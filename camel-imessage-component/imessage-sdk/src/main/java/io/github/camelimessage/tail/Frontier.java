@@ -15,12 +15,14 @@ final class Frontier {
     private RecentNumbers recent;
     private SequenceRanges restored;
     private long proven;
+    private long head;
     /** Of {@code ahead}, neighbours being one. */
     private int ranges;
 
     /** @param start what was completed in an earlier run */
     Frontier(Checkpoint start) {
         proven = start.position();
+        head = proven;
         restored = start.completed();
         recent = upTo(proven);
     }
@@ -77,6 +79,7 @@ final class Frontier {
             return false;
         }
         proven = sequence;
+        saw(sequence);
         while (!ahead.isEmpty() && ahead.first() <= proven) {
             recent.add(ahead.first());
             remove(ahead.first());
@@ -90,6 +93,7 @@ final class Frontier {
      */
     void moveTo(long sequence) {
         proven = sequence;
+        head = sequence;
         ahead.clear();
         ranges = 0;
         restored = SequenceRanges.EMPTY;
@@ -98,6 +102,16 @@ final class Frontier {
 
     long proven() {
         return proven;
+    }
+
+    /** An event with this sequence exists. */
+    void saw(long sequence) {
+        head = Math.max(head, sequence);
+    }
+
+    /** The newest sequence seen. */
+    long head() {
+        return head;
     }
 
     int ahead() {

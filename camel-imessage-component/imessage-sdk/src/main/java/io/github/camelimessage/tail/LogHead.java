@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.tail;
 
+import io.github.camelimessage.error.ConnectionException;
 import io.github.camelimessage.error.IMessageException;
 import io.github.camelimessage.event.CatchUpComplete;
-import io.github.camelimessage.photon.transport.PhotonErrors;
 import io.github.camelimessage.sdk.Connection;
 import io.github.camelimessage.sdk.Events;
 import java.time.Duration;
@@ -56,7 +56,7 @@ public final class LogHead {
                 },
                 (failure, now) -> head.completeExceptionally(
                         failure == null
-                                ? PhotonErrors.unexpectedAnswer("The replay ended without telling the head", null)
+                                ? IMessageException.unexpectedAnswer("The replay ended without telling the head", null)
                                 : failure));
         Connection connection = events.connection();
         reader.readFrom(() -> events.catchUp(after));
@@ -65,8 +65,8 @@ public final class LogHead {
                 Signal signal = inbox.poll(limit.toNanos(), TimeUnit.NANOSECONDS);
                 if (signal == null) {
                     connection.giveUp();
-                    throw PhotonErrors.timeout(
-                            "The service was silent for " + limit + " when asked for its log's head");
+                    throw ConnectionException.timeout(
+                            "The service was silent for " + limit + " when asked for its log's head", null);
                 }
                 signal.tell(System.nanoTime());
             }

@@ -5,10 +5,12 @@ import io.github.camelimessage.error.ErrorCodes;
 import io.github.camelimessage.error.IMessageException;
 import io.github.camelimessage.error.NotFoundException;
 import io.github.camelimessage.error.ValidationException;
-import io.grpc.Status;
 
 /** The ways in which a server says that a position is none of its log. */
 final class PositionDenials {
+
+    /** The number of this status in gRPC, which {@link io.github.camelimessage.error.ErrorDetails#status} has. */
+    private static final int OUT_OF_RANGE = 11;
 
     private static final String HINT =
             ". The log behind this address was reset, or is another account's, or no longer holds what the position"
@@ -25,7 +27,7 @@ final class PositionDenials {
                 || failure instanceof ValidationException refused && !isNotSupported(refused)
                 || failure instanceof IMessageException answer
                         && answer.details().status() != null
-                        && answer.details().status() == Status.Code.OUT_OF_RANGE.value();
+                        && answer.details().status() == OUT_OF_RANGE;
     }
 
     /** Whether there are no replays at all, so that no position and no time will help. */

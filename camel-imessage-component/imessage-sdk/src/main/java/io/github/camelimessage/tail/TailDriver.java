@@ -1,19 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.tail;
 
-import io.github.camelimessage.error.ValidationException;
-import io.github.camelimessage.event.Event;
-import io.github.camelimessage.event.EventFrame;
-import io.github.camelimessage.event.UnreadableFrame;
-import io.github.camelimessage.sdk.Connection;
 import io.github.camelimessage.sdk.IMessageClient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.Flow;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 
 /**
  * Drives a {@link TailMachine}: gives it a clock, the streams of a client, and what they tell. What the machine wants delivered
@@ -23,32 +16,19 @@ import java.util.function.Supplier;
  * <p>Frames wait here until they are worked through, and the credit of the streams bounds them: a handler that blocks makes
  * the server wait, not the heap grow.
  */
-final class TailDriver implements TailEffects {
-
-    /**
-     * Pieces of work beyond which no stream is opened: each brings a credit of its own, and a connection that breaks again
-     * and again while a handler blocks would bring one after the other.
-     */
-    private static final int MAX_WORK = 8192;
+final class TailDriver {
 
     /** How long nobody may have driven. */
     static final long GLANCE = TimeUnit.MILLISECONDS.toNanos(100);
 
-    private final IMessageClient client;
-    private final AuditGate gate;
     private final TailHandler handler;
     private final TailDiary diary;
 
     private final BlockingQueue<Signal> inbox = new LinkedBlockingQueue<>();
     private final List<Signal> arrived = new ArrayList<>();
-    private final List<StreamReader> liveReaders = new ArrayList<>();
     private final TailMachine machine;
-    private Connection connection;
-    private StreamReader auditReader;
-    private List<TailWork> work = new ArrayList<>();
-    /** For the handler, which may do anything, so it is told without the lock. */
-    private final List<Runnable> notices = new ArrayList<>();
-
+    private final Notices notices = new Notices();
+    private final TailActions actions;
     private boolean workerIsBusy;
     private long driven;
     private Throwable broken;
@@ -60,12 +40,12 @@ final class TailDriver implements TailEffects {
             Checkpoint start,
             TailHandler handler,
             TailDiary diary) {
-        this.client = client;
-        this.gate = gate;
         this.handler = handler;
         this.diary = diary;
         diary.proven(start.position());
-        this.machine = new TailMachine(options, start, this, System.nanoTime());
+        this.actions = new TailActions(new TailStreams(client), gate, inbox::add, handler, diary, notices);
+        this.machine = new TailMachine(options, start, actions, System.nanoTime());
+        actions.serve(machine);
     }
 
     // ------------------------------------------------------------------ what the worker does
@@ -98,7 +78,7 @@ final class TailDriver implements TailEffects {
             throw (RuntimeException) broken;
         }
         // Asked before the inbox is emptied: who asks for more says so there before.
-        boolean mayBeSilent = work.size() < MAX_WORK && !isStarved();
+        boolean mayBeSilent = !actions.isBehind();
         long now = System.nanoTime();
         if (first != null) {
             arrived.add(first);
@@ -114,19 +94,10 @@ final class TailDriver implements TailEffects {
         return due;
     }
 
-    /** A stream of which nothing more was asked says nothing, and is not dead. */
-    private boolean isStarved() {
-        return auditReader != null && auditReader.isStarved()
-                || liveReaders.stream().anyMatch(StreamReader::isStarved);
-    }
-
     /** Takes all that is to be worked. */
     synchronized List<TailWork> take() {
-        List<TailWork> taken = work;
+        List<TailWork> taken = actions.takeWork();
         workerIsBusy = !taken.isEmpty();
-        if (workerIsBusy) {
-            work = new ArrayList<>();
-        }
         return taken;
     }
 
@@ -144,8 +115,7 @@ final class TailDriver implements TailEffects {
     synchronized void drain(List<TailWork> left) {
         List<Long> notDelivered = new ArrayList<>();
         left.forEach(piece -> collectEvent(piece, notDelivered));
-        work.forEach(piece -> collectEvent(piece, notDelivered));
-        work.clear();
+        actions.takeWork().forEach(piece -> collectEvent(piece, notDelivered));
         machine.drain(diary.proven(), notDelivered, System.nanoTime());
     }
 
@@ -169,15 +139,15 @@ final class TailDriver implements TailEffects {
     /** Something of the worker's own failed. */
     void report(Throwable failure) {
         synchronized (this) {
-            failed(failure);
+            actions.failed(failure);
             publish();
         }
         tellNotices();
     }
 
     synchronized void close() {
-        closeLive();
-        closeAudit();
+        actions.closeLive();
+        actions.closeAudit();
         diary.publish(machine, false);
     }
 
@@ -192,21 +162,13 @@ final class TailDriver implements TailEffects {
     private void tellNotices() {
         List<Runnable> told;
         synchronized (this) {
-            told = List.copyOf(notices);
-            notices.clear();
+            told = notices.takeAll();
         }
-        told.forEach(this::tell);
+        Notices.tell(told, this::noticeFailed);
     }
 
-    /** A handler that fails when it is told of trouble is no reason to end. */
-    private void tell(Runnable notice) {
-        try {
-            notice.run();
-        } catch (RuntimeException | Error e) {
-            synchronized (this) {
-                diary.failed(e);
-            }
-        }
+    private synchronized void noticeFailed(Throwable failure) {
+        diary.failed(failure);
     }
 
     // ------------------------------------------------------------------ what the keeper does
@@ -228,117 +190,5 @@ final class TailDriver implements TailEffects {
     /** The worker finds it, and ends the tail. */
     private synchronized void breakOff(Throwable failure) {
         broken = failure;
-    }
-
-    // ------------------------------------------------------------------ what the machine wants
-
-    @Override
-    public void openLive(int generation) {
-        connection = client.events().connection();
-        open(generation, Family.CHATS, () -> client.chats().subscribeEvents(null));
-        open(generation, Family.GROUPS, () -> client.groups().subscribeEvents(null));
-        open(generation, Family.MESSAGES, () -> client.messages().subscribeEvents(null));
-        open(generation, Family.POLLS, () -> client.polls().subscribeEvents(null));
-    }
-
-    private void open(int generation, Family family, Supplier<Flow.Publisher<EventFrame>> stream) {
-        StreamReader reader = new StreamReader(
-                inbox::add,
-                (frame, now) -> {
-                    arrived(frame, now);
-                    machine.liveFrame(generation, family, frame, now);
-                },
-                (failure, now) -> machine.liveEnded(generation, failure, now),
-                this::worked,
-                now -> machine.liveAsked(generation, family, now));
-        liveReaders.add(reader);
-        reader.readFrom(stream);
-    }
-
-    private void arrived(EventFrame frame, long now) {
-        diary.frame(now);
-        if (frame instanceof UnreadableFrame unreadable) {
-            diary.failed(unreadable.failure());
-            notices.add(() -> handler.unreadable(unreadable.failure()));
-        }
-    }
-
-    private void worked(StreamReader reader) {
-        work.add(new TailWork.Worked(reader));
-    }
-
-    @Override
-    public void closeLive() {
-        liveReaders.forEach(StreamReader::cancel);
-        liveReaders.clear();
-    }
-
-    @Override
-    public void connectionDead() {
-        connection.giveUp();
-    }
-
-    @Override
-    public boolean openAudit(int number, Long after) {
-        if (!gate.enter(this)) {
-            return false;
-        }
-        auditReader = new StreamReader(
-                inbox::add,
-                (frame, now) -> {
-                    arrived(frame, now);
-                    machine.auditFrame(number, frame, now);
-                },
-                (failure, now) -> machine.auditEnded(number, failure, now),
-                this::worked,
-                now -> machine.auditAsked(number, now));
-        auditReader.readFrom(() -> client.events().catchUp(after));
-        return true;
-    }
-
-    @Override
-    public void closeAudit() {
-        if (auditReader != null) {
-            auditReader.cancel();
-            auditReader = null;
-        }
-        gate.leave(this);
-    }
-
-    @Override
-    public void deliver(Event event) {
-        work.add(new TailWork.Deliver(event));
-    }
-
-    @Override
-    public void late(Event event) {
-        diary.late();
-        notices.add(() -> handler.late(event));
-    }
-
-    @Override
-    public void proven(long sequence, Anchor anchor) {
-        work.add(new TailWork.Proven(sequence, anchor));
-    }
-
-    @Override
-    public void anchorMissing(Anchor anchor) {
-        notices.add(() -> handler.anchorMissing(anchor));
-    }
-
-    @Override
-    public void auditComplete() {
-        diary.auditComplete();
-    }
-
-    @Override
-    public void failed(Throwable failure) {
-        diary.failed(failure);
-        notices.add(() -> handler.failed(failure));
-    }
-
-    @Override
-    public void cursorRejected(ValidationException rejection) {
-        work.add(new TailWork.Rejected(rejection));
     }
 }

@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.tail;
 
-import io.github.camelimessage.error.IMessageException;
-import io.github.camelimessage.error.ValidationException;
-import io.github.camelimessage.event.CatchUpComplete;
 import io.github.camelimessage.event.Event;
 import io.github.camelimessage.event.EventFrame;
-import io.github.camelimessage.photon.transport.PhotonErrors;
 import io.github.resilience4j.core.IntervalFunction;
 import java.util.Collection;
 
@@ -40,19 +36,15 @@ import java.util.Collection;
  */
 final class TailMachine {
 
+    private static final long NEVER = Long.MAX_VALUE;
+
     private final TailOptions options;
     private final TailEffects effects;
     private final Frontier frontier;
     private final Delivery delivery;
     private final LiveConnection connection;
     private final AuditSchedule schedule;
-    private final AuditUnderWay audit;
-    private final AuditFailures failures = new AuditFailures();
-    private final AnchorCheck anchorCheck;
-    private final PositionPatience patience;
-    private final TailDeadlines deadlines;
-    private long head;
-    private boolean cursorRejected;
+    private final Audits audits;
     private boolean draining;
 
     TailMachine(TailOptions options, Checkpoint start, TailEffects effects, long now) {
@@ -62,14 +54,10 @@ final class TailMachine {
         this.effects = effects;
         this.frontier = new Frontier(start);
         this.delivery = new Delivery(options.ordering(), frontier, effects);
-        this.head = start.position();
-        long watchdog = options.watchdogLimit().toNanos();
-        this.connection = new LiveConnection(watchdog, backoff, now);
+        this.connection = new LiveConnection(options.watchdogLimit().toNanos(), backoff, now);
         this.schedule = new AuditSchedule(options, backoff);
-        this.audit = new AuditUnderWay(watchdog);
-        this.anchorCheck = new AnchorCheck(start.anchor());
-        this.patience = new PositionPatience(watchdog);
-        this.deadlines = new TailDeadlines(connection, audit, schedule, failures, delivery, watchdog);
+        this.audits =
+                new Audits(options.watchdogLimit(), start.anchor(), frontier, delivery, connection, schedule, effects);
     }
 
     /**
@@ -80,7 +68,7 @@ final class TailMachine {
      */
     long tick(long heard, long now) {
         if (draining) {
-            return deadlines.whileDraining();
+            return audits.dueAt();
         }
         if (!connection.isOpen() && now >= connection.dueAt()) {
             connect(now);
@@ -89,19 +77,21 @@ final class TailMachine {
             disconnect(now);
             effects.connectionDead();
         }
-        if (audit.isSilent(heard)) {
-            retryAudit(PhotonErrors.timeout("The replay was silent for " + options.watchdogLimit()), now);
-        }
-        if (audit.isStalled(heard)) {
-            failures.failed(now);
-        }
-        if (now >= deadlines.release(!cursorRejected)) {
+        audits.listen(heard, now);
+        if (now >= releaseAt()) {
             delivery.release();
         }
-        if (connection.isOpen() && !audit.isRunning() && !cursorRejected && now >= schedule.dueAt()) {
-            startAudit(now);
+        if (connection.isOpen()) {
+            audits.startWhenDue(now);
         }
-        return deadlines.next(!cursorRejected);
+        return connection.isOpen()
+                ? Math.min(Math.min(audits.dueAt(), connection.deadline()), releaseAt())
+                : connection.dueAt();
+    }
+
+    /** When live events wait no longer for an audit that fails and fails. */
+    private long releaseAt() {
+        return delivery.mayRelease() ? audits.willHaveFailed() : NEVER;
     }
 
     // ------------------------------------------------------------------ live streams
@@ -109,15 +99,13 @@ final class TailMachine {
     private void connect(long now) {
         connection.opened(now);
         delivery.connected();
-        anchorCheck.connected();
-        schedule.atOnce(now);
+        audits.connected(now);
         effects.openLive(connection.generation());
     }
 
     private void disconnect(long now) {
         connection.lost(now);
-        failures.disconnected(now);
-        stopAudit();
+        audits.disconnected(now);
         effects.closeLive();
     }
 
@@ -142,13 +130,10 @@ final class TailMachine {
         }
         if (connection.heard(family, now)) {
             connection.works();
-            if (audit.isRunning()) {
-                schedule.onceMore();
-            }
-            schedule.by(now);
+            audits.another(now);
         }
         if (frame instanceof Event event) {
-            head = Math.max(head, event.sequence());
+            frontier.saw(event.sequence());
             switch (delivery.live(event)) {
                 case DELIVERED -> {
                     schedule.by(now + options.auditInterval().toNanos());
@@ -179,92 +164,14 @@ final class TailMachine {
 
     // ------------------------------------------------------------------ audits
 
-    private void startAudit(long now) {
-        long after = anchorCheck.start(frontier.proven());
-        if (!effects.openAudit(audit.nextNumber(), after == 0 ? null : after)) {
-            schedule.gateInUse(now);
-            return;
-        }
-        audit.began(after, now);
-        anchorCheck.auditBegan();
-        schedule.started(frontier.proven());
-    }
-
-    private void stopAudit() {
-        audit.ended();
-        effects.closeAudit();
-    }
-
     /** A frame of an audit. */
     void auditFrame(int ofAudit, EventFrame frame, long now) {
-        if (!audit.is(ofAudit)) {
-            return;
-        }
-        audit.frame(now);
-        if (frame instanceof Event event) {
-            switch (anchorCheck.look(event)) {
-                case ANOTHER_LOG -> denied(PositionDenials.anotherLog(frontier.proven(), anchorCheck.anchor()), now);
-                case MISSING -> {
-                    effects.anchorMissing(anchorCheck.anchor());
-                    auditedEvent(event, now);
-                }
-                case NOTHING -> auditedEvent(event, now);
-            }
-        } else if (frame instanceof CatchUpComplete complete) {
-            auditEndsAt(complete.headSequence(), now);
-        }
+        audits.frame(ofAudit, frame, now);
     }
 
     /** As {@link #liveAsked}, of an audit. */
     void auditAsked(int ofAudit, long now) {
-        if (audit.is(ofAudit)) {
-            audit.frame(now);
-            audit.progressed(now);
-        }
-    }
-
-    private void auditedEvent(Event event, long now) {
-        if (draining && frontier.isNew(event.sequence())) {
-            stopAudit(); // the next run begins here
-            return;
-        }
-        if (delivery.audited(event)) {
-            anchorCheck.shown(event);
-            progressed(now);
-        }
-    }
-
-    /** Whatever failed before, the server does its work, and knows the position. */
-    private void progressed(long now) {
-        head = Math.max(head, frontier.proven());
-        audit.progressed(now);
-        schedule.progressed();
-        connection.works();
-        failures.over();
-        patience.disproved();
-        effects.proven(frontier.proven(), anchorCheck.anchor());
-    }
-
-    private void auditEndsAt(long end, long now) {
-        if (end < frontier.proven()) {
-            denied(PositionDenials.endsBefore(frontier.proven(), end), now);
-            return;
-        }
-        if (anchorCheck.isUnderWay()) {
-            anchorCheck.settled();
-            effects.anchorMissing(anchorCheck.anchor());
-        }
-        if (frontier.prove(end)) {
-            progressed(now);
-        }
-        stopAudit();
-        patience.disproved();
-        failures.over();
-        if (delivery.auditComplete()) {
-            schedule.onceMore();
-        }
-        schedule.completed(now, frontier.proven(), head, frontier.ahead());
-        effects.auditComplete();
+        audits.asked(ofAudit, now);
     }
 
     /**
@@ -273,45 +180,7 @@ final class TailMachine {
      * @param failure null when it ended politely
      */
     void auditEnded(int ofAudit, Throwable failure, long now) {
-        if (!audit.is(ofAudit)) {
-            return;
-        }
-        if (failure == null) {
-            retryAudit(PhotonErrors.unexpectedAnswer("The replay ended before it was complete", null), now);
-        } else if (PositionDenials.isNotSupported(failure)) {
-            rejected((ValidationException) failure);
-        } else if (!PositionDenials.isRefusal(failure)) {
-            retryAudit(failure, now);
-        } else if (anchorCheck.isUnderWay()) {
-            anchorCheck.settled(); // the position itself may be known
-            stopAudit();
-            schedule.atOnce(now);
-        } else if (!audit.hasPosition()) {
-            retryAudit(failure, now);
-        } else {
-            denied(PositionDenials.refused(frontier.proven(), (IMessageException) failure), now);
-        }
-    }
-
-    private void denied(ValidationException denial, long now) {
-        if (patience.isExhausted(now)) {
-            rejected(denial);
-        } else {
-            retryAudit(denial, now);
-        }
-    }
-
-    private void rejected(ValidationException rejection) {
-        stopAudit();
-        cursorRejected = true;
-        effects.cursorRejected(rejection);
-    }
-
-    private void retryAudit(Throwable failure, long now) {
-        stopAudit();
-        failures.failed(now);
-        schedule.failed(now);
-        effects.failed(failure);
+        audits.ended(ofAudit, failure, now);
     }
 
     /**
@@ -321,12 +190,7 @@ final class TailMachine {
      */
     void moveTo(long sequence, long now) {
         delivery.moveTo(sequence);
-        anchorCheck.moved();
-        patience.disproved();
-        failures.over();
-        head = sequence;
-        cursorRejected = false;
-        schedule.atOnce(now);
+        audits.moved(now);
     }
 
     // ------------------------------------------------------------------ the end
@@ -342,16 +206,16 @@ final class TailMachine {
         draining = true;
         frontier.takeBack(delivered, left);
         delivery.forgetHeld();
-        stopAudit();
+        audits.finish();
         effects.closeLive();
-        if (connection.isOpen() && !cursorRejected && frontier.ahead() > 0) {
-            startAudit(now);
+        if (connection.isOpen()) {
+            audits.startLast(now);
         }
         connection.closed();
     }
 
     boolean isDrained() {
-        return draining && !audit.isRunning();
+        return draining && !audits.isRunning();
     }
 
     // ------------------------------------------------------------------ what it knows
@@ -362,7 +226,7 @@ final class TailMachine {
 
     /** Whether audits have failed, or brought nothing for as long as a stream may be silent, since one last got on. */
     boolean auditsFail() {
-        return failures.isFailing();
+        return audits.areFailing();
     }
 
     int generation() {
@@ -374,7 +238,7 @@ final class TailMachine {
     }
 
     long head() {
-        return head;
+        return frontier.head();
     }
 
     int ahead() {

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.tail;
+
+import io.github.camelimessage.error.ValidationException;
+import io.github.camelimessage.event.Event;
+import io.github.resilience4j.core.IntervalFunction;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * What a tail asks of its handler, and asks again: a handler that fails, or is interrupted by somebody who does not want the
+ * end, ends nothing.
+ */
+final class HandlerCalls {
+
+    private final TailHandler handler;
+    private final IntervalFunction backoff;
+    private final TailStop stop;
+    private final Consumer<Throwable> failed;
+
+    /** @param failed told of what is tried again */
+    HandlerCalls(TailHandler handler, TailOptions options, TailStop stop, Consumer<Throwable> failed) {
+        this.handler = handler;
+        this.backoff = IntervalFunction.ofExponentialRandomBackoff(
+                options.reconnectDelay(), 2.0, 0.5, options.maxReconnectDelay());
+        this.stop = stop;
+        this.failed = failed;
+    }
+
+    /** Where to begin. */
+    Checkpoint start() {
+        for (int failures = 1; ; failures++) {
+            stop.check();
+            try {
+                return handler.start();
+            } catch (InterruptedException e) {
+                throw new TailStop.Stopped();
+            } catch (Exception | Error e) { // an Error of a store or of a token supplier is theirs
+                failed.accept(e);
+                waitAfter(failures);
+            }
+        }
+    }
+
+    /** @throws TailStop.Stopped when the handler has not taken the event */
+    void handle(Event event) {
+        stop.check();
+        while (!isTaken(event)) {
+            // The handler was interrupted before it took the event, by nobody who wants the end.
+        }
+        // What the handler leaves behind on this thread is not for us, unless it came with a stop.
+        if (Thread.interrupted() && stop.isAsked()) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean isTaken(Event event) {
+        try {
+            handler.handle(event);
+            return true;
+        } catch (InterruptedException e) {
+            goOnAfter(e);
+            return false;
+        }
+    }
+
+    /**
+     * Where to go on after the server rejected the position.
+     *
+     * @throws ValidationException the rejection, when the tail is to end
+     */
+    long cursorRejected(ValidationException rejection) {
+        for (int failures = 1; ; failures++) {
+            stop.check();
+            OptionalLong position;
+            try {
+                position = handler.cursorRejected(rejection);
+            } catch (InterruptedException e) {
+                goOnAfter(e);
+                continue;
+            } catch (Exception | Error e) {
+                failed.accept(e);
+                waitAfter(failures);
+                continue;
+            }
+            return position.orElseThrow(() -> rejection);
+        }
+    }
+
+    /** @throws TailStop.Stopped when the interrupt came with a stop */
+    void goOnAfter(InterruptedException interrupt) {
+        stop.interrupted();
+        failed.accept(interrupt);
+    }
+
+    private void waitAfter(int failures) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(backoff.apply(failures));
+        } catch (InterruptedException e) {
+            goOnAfter(e);
+        }
+    }
+}
