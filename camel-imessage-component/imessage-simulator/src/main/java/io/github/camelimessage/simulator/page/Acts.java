@@ -13,6 +13,7 @@ final class Acts {
     Acts(World world, OpenConnections connections) {
         new PersonActs(world).addTo(byName);
         new GroupActs(world).addTo(byName);
+        new ThingActs(world).addTo(byName);
         byName.put("archive", arguments -> {
             world.chats().setArchived(arguments.text("chat"), arguments.flag("archived"));
             return Done.NOTHING;

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 
 /** Writes answers: JSON, bytes and refusals. Nothing that comes from the world is ever written as anything but data. */
 final class Answer {
@@ -15,11 +17,12 @@ final class Answer {
             .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
             .build();
 
-    private static final String PAGE_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
-            + " connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none';"
-            + " require-trusted-types-for 'script'; trusted-types 'none'";
-    /** A visitor's image is no document: opened by itself, it may do nothing at all. */
-    private static final String IMAGE_POLICY = "default-src 'none'; sandbox; frame-ancestors 'none'";
+    private static final String PAGE_POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self';"
+                    + " connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none';"
+                    + " require-trusted-types-for 'script'; trusted-types 'none'";
+    /** What people send is no document: opened by itself, it may do nothing at all. */
+    private static final String FILE_POLICY = "default-src 'none'; sandbox; frame-ancestors 'none'";
 
     private record Problem(String code, String message) {}
 
@@ -42,10 +45,18 @@ final class Answer {
                 .end(toJson(value));
     }
 
-    static void image(HttpServerResponse response, byte[] data, String mimeType) {
+    /** A picture or a sound that the page shows. */
+    static void media(HttpServerResponse response, byte[] data, String mimeType) {
         response.putHeader("content-type", mimeType)
-                .putHeader("content-security-policy", IMAGE_POLICY)
+                .putHeader("content-security-policy", FILE_POLICY)
                 .end(Buffer.buffer(data));
+    }
+
+    /** A file that the browser saves and does not open, whatever it is. */
+    static void download(HttpServerResponse response, byte[] data, String name) {
+        String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+        response.putHeader("content-disposition", "attachment; filename*=UTF-8''" + encoded);
+        media(response, data, "application/octet-stream");
     }
 
     static void refuse(HttpServerResponse response, Refused refused) {

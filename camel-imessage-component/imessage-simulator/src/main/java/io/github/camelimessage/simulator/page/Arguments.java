@@ -50,6 +50,26 @@ final class Arguments {
         return value.textValue();
     }
 
+    /** A whole number, or null when it is missing. */
+    Integer numberOrNull(String name) {
+        JsonNode value = json.get(name);
+        if (value == null || value.isNull()) {
+            return null;
+        }
+        if (!value.isIntegralNumber() || !value.canConvertToInt()) {
+            throw Refused.invalid("'" + name + "' must be a whole number");
+        }
+        return value.intValue();
+    }
+
+    double decimal(String name) {
+        JsonNode value = json.get(name);
+        if (value == null || !value.isNumber()) {
+            throw Refused.invalid("'" + name + "' must be a number");
+        }
+        return value.doubleValue();
+    }
+
     boolean flag(String name) {
         JsonNode value = json.get(name);
         if (value == null || !value.isBoolean()) {

@@ -21,6 +21,7 @@ final class Assets {
             "index.html",
             "page.css",
             "chat.css",
+            "parts.css",
             "icon.svg",
             "main.js",
             "dom.js",
@@ -31,7 +32,12 @@ final class Assets {
             "chats.js",
             "chat.js",
             "message.js",
+            "parts.js",
+            "poll.js",
+            "location.js",
             "composer.js",
+            "plus.js",
+            "stickers.js",
             "dialogs.js",
             "log.js");
 

@@ -2,9 +2,6 @@
 package io.github.camelimessage.simulator.page;
 
 import io.github.camelimessage.simulator.world.ChatDetails;
-import io.github.camelimessage.simulator.world.ImageType;
-import io.github.camelimessage.simulator.world.MessageState;
-import io.github.camelimessage.simulator.world.Part;
 import io.github.camelimessage.simulator.world.World;
 import io.vertx.core.http.HttpServerResponse;
 
@@ -30,26 +27,7 @@ final class ChatImages {
         } else {
             image = details.icon() == null ? null : details.icon().data();
         }
-        show(response, image);
-    }
-
-    /** A picture that was sent; other files are not handed out. */
-    void show(HttpServerResponse response, String message, int part) {
-        MessageState found = world.messages().find(message);
-        boolean isMedia = found != null
-                && part >= 0
-                && part < found.parts().size()
-                && found.parts().get(part) instanceof Part.Media;
-        show(response, isMedia ? ((Part.Media) found.parts().get(part)).file().data() : null);
-    }
-
-    /** Only what is a picture by its first bytes, and as that, whatever somebody called it. */
-    private static void show(HttpServerResponse response, byte[] image) {
-        ImageType type = image == null ? null : ImageType.of(image);
-        if (type == null) {
-            throw Refused.notFound();
-        }
-        Answer.image(response, image, type.mimeType());
+        SentFiles.show(response, image);
     }
 
     void set(Kind kind, String chat, String as, byte[] image) {

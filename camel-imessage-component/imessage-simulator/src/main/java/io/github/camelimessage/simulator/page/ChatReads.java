@@ -3,11 +3,12 @@ package io.github.camelimessage.simulator.page;
 
 import io.github.camelimessage.simulator.world.ChatDetails;
 import io.github.camelimessage.simulator.world.MessagePage;
+import io.github.camelimessage.simulator.world.MessageState;
 import io.github.camelimessage.simulator.world.World;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** What the page asks of chats. */
 final class ChatReads {
@@ -37,10 +38,33 @@ final class ChatReads {
     ChatPage open(String guid, Integer wanted) {
         int size = wanted == null ? MESSAGES : Math.min(Math.max(wanted, 1), MOST_MESSAGES);
         MessagePage page = world.messages().inspect(guid, size);
-        List<MessageView> messages =
-                page.messages().stream().map(MessageView::of).collect(Collectors.toList());
+        List<MessageState> messages = new ArrayList<>(page.messages());
         Collections.reverse(messages);
+        ChatView chat = ChatView.of(world.chats().inspect(guid));
         return new ChatPage(
-                ChatView.of(world.chats().inspect(guid)), messages, page.next() != null && size < MOST_MESSAGES);
+                chat,
+                messages.stream().map(MessageView::of).toList(),
+                page.next() != null && size < MOST_MESSAGES,
+                polls(guid, messages, page.next() == null),
+                locations(chat),
+                world.locations().requests(guid),
+                chat.members().stream().filter(world.people()::isSilenced).toList());
+    }
+
+    /** The polls between the messages that show; those before the first are shown with the messages before it. */
+    private List<PollView> polls(String guid, List<MessageState> messages, boolean isAll) {
+        return world.polls().inspect(guid).stream()
+                .filter(poll ->
+                        isAll || !poll.created().isBefore(messages.get(0).created()))
+                .map(poll -> PollView.of(poll, messages))
+                .toList();
+    }
+
+    private List<LocationView> locations(ChatView chat) {
+        return world.locations().all().stream()
+                .filter(location -> chat.members().contains(location.actor().address()))
+                .map(LocationView::of)
+                .sorted(Comparator.comparing(LocationView::address))
+                .toList();
     }
 }

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  *       resolves to this machine (DNS rebinding) is refused. An IP address cannot be rebound, so any is taken.
  *   <li>A request for data or for a change must not come from another origin, as {@code Origin} and
  *       {@code Sec-Fetch-Site} tell; browsers send at least one with every change.
- *   <li>A body is JSON or an image: a browser sends neither to another site without asking first, and the answer to that
+ *   <li>A body is JSON, an image or bytes: a browser sends neither to another site without asking first, and the answer to that
  *       question is no.
  * </ul>
  */
@@ -63,6 +63,13 @@ final class Gate {
         String type = mediaType(request);
         if (!type.startsWith("image/") && !type.equals("application/octet-stream")) {
             throw new Refused(415, "unsupportedMediaType", "The body must be an image");
+        }
+    }
+
+    /** Refuses a body of another type than bytes: a page of another site can send it only after asking, and is refused. */
+    static void requireBytes(HttpServerRequest request) {
+        if (!mediaType(request).equals("application/octet-stream")) {
+            throw new Refused(415, "unsupportedMediaType", "The body must be application/octet-stream");
         }
     }
 

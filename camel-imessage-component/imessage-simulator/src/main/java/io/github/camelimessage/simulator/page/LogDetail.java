@@ -5,7 +5,9 @@ import io.github.camelimessage.model.Reaction;
 import io.github.camelimessage.simulator.world.Change;
 import io.github.camelimessage.simulator.world.GroupChange;
 import io.github.camelimessage.simulator.world.MessageChange;
+import io.github.camelimessage.simulator.world.MessageState;
 import io.github.camelimessage.simulator.world.PollChange;
+import java.util.stream.Collectors;
 
 /** What an entry of the log is about, in a few characters. */
 final class LogDetail {
@@ -25,13 +27,15 @@ final class LogDetail {
 
     private static String detail(Change change) {
         if (change instanceof MessageChange.Received received) {
-            return received.message().text();
+            return received(received.message());
         } else if (change instanceof MessageChange.Edited edited) {
             return edited.message().text();
         } else if (change instanceof MessageChange.ReactionAdded added) {
             return reaction(added.reaction());
         } else if (change instanceof MessageChange.ReactionRemoved removed) {
             return reaction(removed.reaction());
+        } else if (change instanceof MessageChange.StickerPlaced placed) {
+            return placed.sticker().file().filename();
         } else if (change instanceof GroupChange.DisplayNameChanged renamed) {
             return renamed.displayName();
         } else if (change instanceof GroupChange.ParticipantAdded added) {
@@ -42,8 +46,17 @@ final class LogDetail {
             return left.participant().address();
         } else if (change instanceof PollChange.Created created) {
             return created.title();
+        } else if (change instanceof PollChange.OptionAdded added) {
+            return added.options().get(added.options().size() - 1).text();
         }
         return null;
+    }
+
+    /** The text, or what the pieces are when none of them is one. */
+    private static String received(MessageState message) {
+        return !message.text().isEmpty() || message.parts().isEmpty()
+                ? message.text()
+                : message.parts().stream().map(PartView::of).map(PartView::text).collect(Collectors.joining(", "));
     }
 
     private static String reaction(Reaction reaction) {

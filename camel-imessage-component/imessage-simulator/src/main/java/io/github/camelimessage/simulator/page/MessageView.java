@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.simulator.page;
 
+import io.github.camelimessage.model.AppliedReaction;
 import io.github.camelimessage.simulator.world.MessageState;
+import io.github.camelimessage.simulator.world.Sticker;
 import java.time.Instant;
 import java.util.List;
 
@@ -14,9 +16,13 @@ import java.util.List;
  * @param effect name of the effect, or null
  * @param parts its pieces in order; empty when it was unsent
  * @param replyTo guid of the message it replies to, or null
+ * @param replyToPart the bubble it replies to, or null for the whole message
  * @param sender address of who sent it
  * @param isFromOwner whether the local account sent it
+ * @param earlier what edits replaced, oldest first
+ * @param isQuiet whether a Focus kept it silent
  * @param reactions tapbacks that are on it now
+ * @param stickers stickers that were placed on it
  */
 record MessageView(
         String guid,
@@ -25,16 +31,61 @@ record MessageView(
         String effect,
         List<PartView> parts,
         String replyTo,
+        Integer replyToPart,
         String sender,
         boolean isFromOwner,
         String created,
         String read,
         String edited,
         String retracted,
-        List<ReactionView> reactions) {
+        List<EarlierView> earlier,
+        boolean isQuiet,
+        List<ReactionView> reactions,
+        List<StickerView> stickers) {
 
-    /** One tapback. */
-    record ReactionView(String kind, String emoji, String sender) {}
+    /** One tapback; {@code part} is null for the whole message, {@code hasPicture} true for a sticker that can be shown. */
+    record ReactionView(String guid, String kind, String emoji, String sender, Integer part, boolean hasPicture) {
+
+        static ReactionView of(AppliedReaction one, MessageState message) {
+            return new ReactionView(
+                    one.messageGuid(),
+                    one.reaction().kind().value(),
+                    one.reaction().emoji(),
+                    one.sender().address(),
+                    one.targetPartIndex(),
+                    message.sticker(one.messageGuid()) != null);
+        }
+    }
+
+    /** A text that an edit replaced. */
+    record EarlierView(int part, String text, String replaced) {}
+
+    /** One sticker, with its placement as the world has it. */
+    record StickerView(
+            String guid,
+            Integer part,
+            String name,
+            String sender,
+            double x,
+            double y,
+            Double scale,
+            Double rotation,
+            Double width) {
+
+        static StickerView of(Sticker sticker) {
+            Sticker.Placement place = sticker.placement();
+            return new StickerView(
+                    sticker.guid(),
+                    sticker.part(),
+                    sticker.file().filename(),
+                    sticker.sender().address(),
+                    place.x(),
+                    place.y(),
+                    place.scale(),
+                    place.rotation(),
+                    place.width());
+        }
+    }
 
     static MessageView of(MessageState message) {
         return new MessageView(
@@ -44,17 +95,23 @@ record MessageView(
                 EffectNames.name(message.effectId()),
                 message.parts().stream().map(PartView::of).toList(),
                 message.replyTo(),
+                message.replyToPart(),
                 message.sender().address(),
                 message.isFromMe(),
                 text(message.created()),
                 text(message.read()),
                 text(message.edited()),
                 text(message.retracted()),
+                message.earlier().stream()
+                        .map(one -> new EarlierView(one.part(), one.text(), text(one.replaced())))
+                        .toList(),
+                message.alert() == MessageState.Alert.SILENCED,
                 message.reactions().stream()
-                        .map(one -> new ReactionView(
-                                one.reaction().kind().value(),
-                                one.reaction().emoji(),
-                                one.sender().address()))
+                        .map(one -> ReactionView.of(one, message))
+                        .toList(),
+                message.stickers().stream()
+                        .filter(sticker -> !sticker.isTapback())
+                        .map(StickerView::of)
                         .toList());
     }
 

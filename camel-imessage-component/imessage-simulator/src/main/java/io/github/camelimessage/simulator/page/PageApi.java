@@ -11,6 +11,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /**
  * The interface behind the page.
@@ -21,23 +22,31 @@ import java.util.List;
  * GET  /api/chats/{guid}?messages=how-many          {@link ChatPage}
  * GET, PUT, DELETE /api/chats/{guid}/background?as= the image itself
  * GET, PUT, DELETE /api/chats/{guid}/icon?as=       the image itself
- * GET  /api/messages/{guid}/{part}                 a picture that was sent
+ * GET  /api/messages/{guid}/{part}                  a picture or a sound that was sent
+ * GET  /api/messages/{guid}/{part}/file             any file that was sent, to be saved
+ * GET  /api/messages/{guid}/stickers/{sticker}      the picture of a sticker
+ * POST /api/files?as=&chat=&name=&type=             sends the body as a file, see {@link Uploads}
+ * POST /api/stickers?as=&chat=&message=&name=       puts the body on a message
  * POST /api/acts/{name}                             {@link Arguments} in, {@link Done} out
  * </pre>
  */
 final class PageApi {
     private static final int MAX_JSON_BYTES = 64 * 1024;
     /** Twice what a camera makes; the world itself knows no limit. */
-    private static final int MAX_IMAGE_BYTES = 20 * 1024 * 1024;
+    private static final int MAX_FILE_BYTES = 20 * 1024 * 1024;
 
     private final ChatReads chats;
     private final ChatImages images;
+    private final SentFiles files;
+    private final Uploads uploads;
     private final Acts acts;
     private final Feeds feeds;
 
     PageApi(Vertx vertx, World world, OpenConnections connections) {
         chats = new ChatReads(world);
         images = new ChatImages(world);
+        files = new SentFiles(world);
+        uploads = new Uploads(world);
         acts = new Acts(world, connections);
         feeds = new Feeds(vertx, world, connections);
     }
@@ -57,9 +66,13 @@ final class PageApi {
             Answer.json(request.response(), 200, chats.open(path.get(1), number(request.getParam("messages"))));
         } else if (path.size() == 3 && path.get(0).equals("chats")) {
             return image(request, method, path.get(1), kind(path.get(2)));
-        } else if (path.size() == 3 && path.get(0).equals("messages")) {
+        } else if (path.size() >= 3 && path.get(0).equals("messages")) {
             require(method, "GET");
-            images.show(request.response(), path.get(1), number(path.get(2)));
+            file(request, path.get(1), path.subList(2, path.size()));
+        } else if (path.equals(List.of("files"))) {
+            return upload(request, method, uploads::send);
+        } else if (path.equals(List.of("stickers"))) {
+            return upload(request, method, uploads::sticker);
         } else if (path.size() == 2 && path.get(0).equals("acts")) {
             require(method, "POST");
             return act(request, acts.find(path.get(1)));
@@ -77,6 +90,27 @@ final class PageApi {
                 .mapEmpty();
     }
 
+    private void file(HttpServerRequest request, String message, List<String> path) {
+        if (path.size() == 1) {
+            files.show(request.response(), message, number(path.get(0)));
+        } else if (path.size() == 2 && path.get(0).equals("stickers")) {
+            files.showSticker(request.response(), message, path.get(1));
+        } else if (path.size() == 2 && path.get(1).equals("file")) {
+            files.save(request.response(), message, number(path.get(0)));
+        } else {
+            throw Refused.notFound();
+        }
+    }
+
+    private Future<Void> upload(HttpServerRequest request, String method, BiFunction<Query, byte[], Done> act) {
+        require(method, "POST");
+        Gate.requireBytes(request);
+        return RequestBody.read(request, MAX_FILE_BYTES)
+                .map(body -> act.apply(new Query(request), body.getBytes()))
+                .onSuccess(done -> Answer.json(request.response(), 200, done))
+                .mapEmpty();
+    }
+
     private Future<Void> image(HttpServerRequest request, String method, String chat, ChatImages.Kind kind) {
         if (method.equals("GET")) {
             images.show(request.response(), kind, chat);
@@ -87,7 +121,7 @@ final class PageApi {
             require(method, "PUT");
             Gate.requireImage(request);
             String as = as(request);
-            return RequestBody.read(request, MAX_IMAGE_BYTES)
+            return RequestBody.read(request, MAX_FILE_BYTES)
                     .map(body -> {
                         images.set(kind, chat, as, body.getBytes());
                         return Done.NOTHING;

@@ -26,6 +26,7 @@ final class PersonActs {
         acts.put("read", this::read);
         acts.put("react", this::react);
         acts.put("setTyping", this::setTyping);
+        acts.put("setFocus", this::setFocus);
     }
 
     static Person person(World world, Arguments arguments) {
@@ -40,15 +41,22 @@ final class PersonActs {
                 null,
                 effect == null ? null : EffectNames.id(effect),
                 List.of(),
-                replyTo == null ? null : ReplyTarget.of(replyTo));
+                replyTo == null ? null : new ReplyTarget(replyTo, arguments.numberOrNull("part")));
         return Done.message(
                 person(world, arguments).send(arguments.text("chat"), draft).guid());
     }
 
     private Done edit(Arguments arguments) {
         Person person = person(world, arguments);
-        world.messages()
-                .edit(person.actor(), arguments.text("chat"), arguments.text("message"), arguments.text("text"));
+        String chat = arguments.text("chat");
+        String message = arguments.text("message");
+        String text = arguments.text("text");
+        Integer part = arguments.numberOrNull("part");
+        if (part == null) {
+            world.messages().edit(person.actor(), chat, message, text);
+        } else {
+            world.messages().edit(person.actor(), chat, message, part, text.strip());
+        }
         return Done.NOTHING;
     }
 
@@ -68,16 +76,22 @@ final class PersonActs {
         Reaction reaction = new Reaction(new ReactionKind(arguments.text("kind")), arguments.textOrNull("emoji"));
         String chat = arguments.text("chat");
         String message = arguments.text("message");
+        Integer part = arguments.numberOrNull("part");
         if (arguments.flag("on")) {
-            world.messages().react(person.actor(), chat, message, null, reaction);
+            person.react(chat, message, part, reaction);
         } else {
-            world.messages().unreact(person.actor(), chat, message, null, reaction);
+            person.unreact(chat, message, part, reaction);
         }
         return Done.NOTHING;
     }
 
     private Done setTyping(Arguments arguments) {
         person(world, arguments).setTyping(arguments.text("chat"), arguments.flag("typing"));
+        return Done.NOTHING;
+    }
+
+    private Done setFocus(Arguments arguments) {
+        person(world, arguments).focus(arguments.flag("focus"));
         return Done.NOTHING;
     }
 }

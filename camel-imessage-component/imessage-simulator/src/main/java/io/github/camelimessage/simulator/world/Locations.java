@@ -108,6 +108,7 @@ public final class Locations {
     public void request(String chatGuid) {
         synchronized (ledger) {
             ledger.locationRequests.merge(ledger.chat(ledger.owner, chatGuid).guid, 1, Integer::sum);
+            ledger.changed();
         }
     }
 

@@ -32,9 +32,25 @@ export const chat = (guid, messages) => request(`${path('chats', guid)}?messages
 let latest = Promise.resolve();
 
 /** Does something in the world; one act after the other, in the order in which the visitor did them. */
-export function act(name, args = {}) {
-  latest = latest.catch(() => {}).then(() => post(name, args, false));
+export const act = (name, args = {}) => inTurn(() => post(name, args, false));
+
+function inTurn(work) {
+  latest = latest.catch(() => {}).then(work);
   return latest;
+}
+
+export const sendFile = (args, file) => inTurn(() => upload('files', args, file));
+
+export const putSticker = (args, file) => inTurn(() => upload('stickers', args, file));
+
+/** The file is the body, and what is not null of the arguments is in the address. */
+function upload(kind, args, file) {
+  const query = new URLSearchParams(Object.entries(args).filter(([, value]) => value !== null && value !== undefined));
+  return request(`${path(kind)}?${query}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/octet-stream' },
+    body: file,
+  });
 }
 
 /** Does something although the page is being closed, which does not wait for anything. */
@@ -49,7 +65,13 @@ const post = (name, args, keepalive) => request(path('acts', name), {
 
 export const imageUrl = (guid, kind, version) => `${path('chats', guid, kind)}?v=${version}`;
 
-export const pictureUrl = (message, part) => path('messages', message, String(part));
+/** A picture or a sound that was sent. */
+export const mediaUrl = (message, part) => path('messages', message, String(part));
+
+/** Any file that was sent, to be saved. */
+export const fileUrl = (message, part) => path('messages', message, String(part), 'file');
+
+export const stickerUrl = (message, sticker) => path('messages', message, 'stickers', sticker);
 
 const imageOf = (guid, kind, as) => `${path('chats', guid, kind)}?as=${encodeURIComponent(as)}`;
 

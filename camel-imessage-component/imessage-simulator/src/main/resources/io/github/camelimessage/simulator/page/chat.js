@@ -6,25 +6,41 @@ import * as api from './api.js';
 import { chatAvatar, chatTitle, shortName } from './people.js';
 import { attempt, refresh, state as view, wantEarlier, youIn } from './view.js';
 import { messageItem } from './message.js';
+import { describe, summary } from './parts.js';
+import { pollItem } from './poll.js';
 import * as composer from './composer.js';
+import * as plus from './plus.js';
+import * as stickers from './stickers.js';
 
 const HEX = /^#[0-9a-f]{6}$/i;
 
 let end;
 let expanded = null;
+/** The bubble of the expanded message that is acted on, or null for the whole message. */
+let part = null;
 let shown = null;
 
 const on = {
   toggle(guid) {
     expanded = expanded === guid ? null : guid;
+    part = null;
     show(view);
     focusAction(guid, expanded ? 'love' : 'more');
   },
-  react: (message, kind, isOn) => onMessage(message, 'react', { kind, on: isOn }),
+  part(chosen) {
+    part = chosen;
+    show(view);
+  },
+  react: (message, reaction) => onMessage(message, 'react', { ...reaction, part }),
   unsend: (message) => onMessage(message, 'unsend'),
   read: (message) => onMessage(message, 'read'),
-  reply: (message) => { close(); composer.reply(message); },
-  edit: (message) => { close(); composer.edit(message); },
+  emoji: (message) => closing((chosen) => stickers.emoji(message, chosen)),
+  sticker: (message) => closing((chosen) => stickers.sticker(message, chosen)),
+  reply: (message) => closing((chosen) => composer.reply(message, chosen)),
+  edit: (message) => closing((chosen) => composer.edit(message, chosen)),
+  vote: (poll, option) => onPoll('vote', { poll: poll.guid, option: option.id }),
+  unvote: (poll) => onPoll('unvote', { poll: poll.guid }),
+  addChoice: (poll) => plus.choice(poll),
 };
 
 export function start() {
@@ -77,9 +93,10 @@ function showMessages(page, state) {
   const scroll = $('messages-scroll');
   const stays = shown === page.chat.guid && !end.follows;
   const fromEnd = scroll.scrollHeight - scroll.scrollTop;
-  const grewAbove = stays && $('messages').firstElementChild?.dataset.key !== page.messages[0]?.guid;
+  const all = items(page, state);
+  const grewAbove = stays && all.length > 0 && $('messages').firstElementChild?.dataset.key !== key(all[0]);
   $('earlier').hidden = !page.hasEarlier;
-  reconcile($('messages'), items(page, state), (item) => item.message.guid, (item) => messageItem(item, on));
+  reconcile($('messages'), all, key, (item) => item.poll ? pollItem(item, on) : messageItem(item, on));
   const typing = page.chat.typing.map((who) => who === state.owner ? 'The account' : shortName(who));
   $('typing').hidden = typing.length === 0;
   $('typing').textContent = typing.length === 0 ? '' : `${typing.join(', ')} ${typing.length > 1 ? 'are' : 'is'} typing`;
@@ -93,19 +110,32 @@ function showMessages(page, state) {
 
 function items(page, state) {
   const you = youIn(page.chat);
-  const texts = new Map(page.messages.map((message) => [message.guid, message.text]));
+  const known = new Map(page.messages.map((message) => [message.guid, message]));
   const lastReading = page.messages.findLast((message) => message.read && message.isFromOwner)?.guid;
   const lastLiving = page.messages.findLast((message) => !message.retracted)?.guid;
-  return page.messages.map((message, i) => ({
+  const polls = (before) => page.polls.filter((poll) => (poll.before ?? null) === before)
+    .map((poll) => ({ poll, you, isYours: poll.creator === you, owner: state.owner }));
+  return [...page.messages.flatMap((message, i) => [...polls(message.guid), {
     message,
     you,
     isYours: message.sender === you,
     isFirst: page.messages[i - 1]?.sender !== message.sender,
     isLast: message.guid === lastLiving,
     isExpanded: message.guid === expanded,
-    quoted: message.replyTo ? texts.get(message.replyTo) ?? 'an earlier message' : null,
+    part: message.guid === expanded ? part : null,
+    quoted: message.replyTo ? quote(known.get(message.replyTo), message.replyToPart) : null,
     reading: message.guid === lastReading || (!message.isFromOwner && message.read) ? message.read : null,
-  }));
+  }]), ...polls(null)];
+}
+
+const key = (item) => (item.poll ?? item.message).guid;
+
+function quote(message, replyToPart) {
+  if (!message) {
+    return 'an earlier message';
+  }
+  const bubble = message.parts.length > 1 ? message.parts[replyToPart] : undefined;
+  return message.retracted ? 'an unsent message' : bubble ? describe(bubble) : summary(message);
 }
 
 function showBackground(chat) {
@@ -128,12 +158,26 @@ function showBackground(chat) {
   }
 }
 
+function onPoll(name, args) {
+  return attempt(async () => {
+    await api.act(name, { as: youIn(view.page.chat), ...args });
+    await refresh();
+  });
+}
+
 function onMessage(message, name, more = {}) {
   close();
   return attempt(async () => {
     await api.act(name, { as: youIn(view.page.chat), chat: view.open, message: message.guid, ...more });
     await refresh();
   });
+}
+
+/** Does something about the bubble that was chosen. */
+function closing(act) {
+  const chosen = part;
+  close();
+  act(chosen);
 }
 
 function close() {

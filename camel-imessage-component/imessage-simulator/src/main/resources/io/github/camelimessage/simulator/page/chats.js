@@ -4,6 +4,7 @@
 import { $, arrowKeys, clock, h, reconcile } from './dom.js';
 import { imageUrl } from './api.js';
 import { chatAvatar, chatTitle, shortName } from './people.js';
+import { summary } from './parts.js';
 import { openChat } from './view.js';
 
 export function start() {
@@ -57,5 +58,5 @@ function last(chat) {
     return 'No message yet';
   }
   const who = chat.last.isFromOwner ? 'Account' : shortName(chat.last.sender);
-  return chat.last.retracted ? `${who} unsent a message` : `${who}: ${chat.last.text || 'a file'}`;
+  return chat.last.retracted ? `${who} unsent a message` : `${who}: ${summary(chat.last)}`;
 }

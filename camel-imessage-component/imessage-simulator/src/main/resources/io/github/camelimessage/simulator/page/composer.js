@@ -3,12 +3,13 @@
 
 import { $, h, reconcile } from './dom.js';
 import * as api from './api.js';
+import { describe, summary } from './parts.js';
 import { attempt, be, refresh, state as view, youIn } from './view.js';
 
 /** A typing sign goes away by itself when nothing is typed any more. */
 const IDLE_MILLIS = 5000;
 
-/** { kind: 'reply' | 'edit', message } or null. */
+/** { kind: 'reply' | 'edit', message, part (a bubble or null), text (of that) } or null. */
 let about = null;
 let chatShown = null;
 /** Who shows the typing sign where, or null. */
@@ -59,14 +60,28 @@ export function show(state) {
   }
 }
 
-export function reply(message) {
-  setAbout({ kind: 'reply', message });
+export function reply(message, part) {
+  const text = part === null ? summary(message) : describe(message.parts[part]);
+  setAbout({ kind: 'reply', message, part, text });
 }
 
-export function edit(message) {
-  setAbout({ kind: 'edit', message });
-  $('text').value = message.text;
+/** Without a bubble, the first text. */
+export function edit(message, part) {
+  const edited = part ?? message.parts.findIndex((one) => one.type === 'text');
+  const text = message.parts[edited].text;
+  setAbout({ kind: 'edit', message, part: edited, text });
+  $('text').value = text;
   fit();
+}
+
+/** The message that what is sent next replies to, as the simulator takes it; from then on it replies to none. */
+export function takeReply() {
+  if (about?.kind !== 'reply') {
+    return {};
+  }
+  const target = { replyTo: about.message.guid, part: about.part };
+  setAbout(null);
+  return target;
 }
 
 function setAbout(next) {
@@ -79,7 +94,7 @@ function setAbout(next) {
   $('effect').disabled = about?.kind === 'edit';
   if (about) {
     const what = about.kind === 'edit' ? 'Editing' : 'Replying to';
-    $('composing-text').textContent = `${what} “${about.message.text}”`;
+    $('composing-text').textContent = `${what} “${about.text}”`;
     $('text').focus();
   }
 }
@@ -99,9 +114,14 @@ async function send() {
   sign(false);
   try {
     if (was?.kind === 'edit') {
-      await api.act('edit', { ...who, message: was.message.guid });
+      await api.act('edit', { ...who, message: was.message.guid, part: was.part });
     } else {
-      await api.act('send', { ...who, effect: effect || null, replyTo: was?.message.guid ?? null });
+      await api.act('send', {
+        ...who,
+        effect: effect || null,
+        replyTo: was?.message.guid ?? null,
+        part: was?.part ?? null,
+      });
     }
   } catch (refusal) {
     if ($('text').value === '' && view.open === who.chat) {

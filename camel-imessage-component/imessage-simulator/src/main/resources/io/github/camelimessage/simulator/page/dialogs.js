@@ -7,7 +7,7 @@ import { be, openChat, refresh, state as view, youIn } from './view.js';
 import { avatar } from './people.js';
 
 /** The simulator takes no more; a file is measured before it is sent. */
-const MAX_IMAGE_BYTES = 20 * 1024 * 1024;
+const MAX_FILE_BYTES = 20 * 1024 * 1024;
 
 export function start() {
   for (const button of document.querySelectorAll('dialog [data-close]')) {
@@ -33,6 +33,10 @@ export function start() {
   $('leave').addEventListener('click', () => saying(async () => {
     await as('leave');
     $('details').close();
+  }));
+  $('focus-on').addEventListener('change', () => saying(async () => {
+    await api.act('setFocus', { as: youIn(view.page.chat), focus: $('focus-on').checked });
+    await refresh();
   }));
   for (const kind of ['background', 'icon']) {
     $(`${kind}-file`).addEventListener('change', () => saying(() => upload(kind)));
@@ -60,6 +64,7 @@ export function show(state) {
   if (document.activeElement !== $('rename-name')) {
     $('rename-name').value = chat.name;
   }
+  $('focus-on').checked = state.page.focused.includes(you);
   $('background-remove').hidden = !chat.background;
   $('icon-remove').hidden = !chat.icon;
   const people = chat.members.map((address) => ({ address, note: address === you ? 'you' : '' }));
@@ -102,10 +107,7 @@ async function upload(kind) {
     return;
   }
   try {
-    if (file.size > MAX_IMAGE_BYTES) {
-      throw new Error('The file is larger than 20 MB.');
-    }
-    await api.setImage(view.open, kind, youIn(view.page.chat), file);
+    await api.setImage(view.open, kind, youIn(view.page.chat), measured(file));
   } finally {
     // The same file can then be chosen again.
     input.value = '';
@@ -113,12 +115,32 @@ async function upload(kind) {
   await refresh();
 }
 
+/** The file, unless the simulator would not take it. */
+export function measured(file) {
+  if (file.size > MAX_FILE_BYTES) {
+    throw new Error('The file is larger than 20 MB.');
+  }
+  return file;
+}
+
+/** Opens a dialog with its notice empty. */
+export function open(id, focus) {
+  say(null);
+  $(id).showModal();
+  $(id).querySelector(focus).focus();
+}
+
+/** Where the visitor goes on when something was sent. */
+export function focusAfter() {
+  $('text').focus();
+}
+
 async function as(name, more = {}) {
   await api.act(name, { as: youIn(view.page.chat), chat: view.open, ...more });
   await refresh();
 }
 
-function submit(work) {
+export function submit(work) {
   return (event) => {
     event.preventDefault();
     saying(work);

@@ -7,10 +7,13 @@ import { attempt, onChange, onError, openChat, refresh, show, state } from './vi
 import * as chats from './chats.js';
 import * as chat from './chat.js';
 import * as composer from './composer.js';
+import * as location from './location.js';
+import * as plus from './plus.js';
+import * as stickers from './stickers.js';
 import * as dialogs from './dialogs.js';
 import * as log from './log.js';
 
-for (const part of [chats, chat, composer, dialogs, log]) {
+for (const part of [chats, chat, composer, plus, stickers, location, dialogs, log]) {
   part.start();
   onChange(part.show);
 }

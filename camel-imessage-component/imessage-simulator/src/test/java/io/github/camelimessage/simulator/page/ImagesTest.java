@@ -117,7 +117,8 @@ class ImagesTest extends PageSuite {
         assertThat(get("/api/messages/" + message + "/x").statusCode()).isEqualTo(400);
         assertThat(get("/api/messages/unknown/0").statusCode()).isEqualTo(404);
         assertThat(json(chatPath(group)).at("/messages/0/parts/2").toString())
-                .isEqualTo("{\"type\":\"media\",\"text\":\"pump.html\",\"bytes\":25,\"isPicture\":false}");
+                .isEqualTo("{\"type\":\"media\",\"text\":\"pump.html\",\"file\":"
+                        + "{\"mimeType\":\"image/png\",\"bytes\":25,\"isVoiceMemo\":false}}");
     }
 
     private String path(String kind) {

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.simulator.page;
+
+import io.github.camelimessage.simulator.world.SharedLocation;
+
+/**
+ * A location that somebody shares, as the page is told of it; what is not known is null.
+ *
+ * @param address whose it is
+ * @param latitude degrees, north positive
+ * @param longitude degrees, east positive
+ * @param street street address
+ * @param locality city
+ * @param updated age of the position, ISO-8601
+ * @param ends until when it is shared, ISO-8601, or null for no limit
+ */
+record LocationView(
+        String address,
+        double latitude,
+        double longitude,
+        String street,
+        String locality,
+        String updated,
+        String ends) {
+
+    static LocationView of(SharedLocation location) {
+        SharedLocation.Place place = location.place();
+        return new LocationView(
+                location.actor().address(),
+                place.latitude(),
+                place.longitude(),
+                place.address(),
+                place.locality(),
+                location.updated().toString(),
+                location.ends() == null ? null : location.ends().toString());
+    }
+}

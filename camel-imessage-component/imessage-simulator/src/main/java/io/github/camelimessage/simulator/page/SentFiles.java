@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.simulator.page;
+
+import io.github.camelimessage.simulator.world.ImageType;
+import io.github.camelimessage.simulator.world.MediaFile;
+import io.github.camelimessage.simulator.world.MessageState;
+import io.github.camelimessage.simulator.world.Part;
+import io.github.camelimessage.simulator.world.Sticker;
+import io.github.camelimessage.simulator.world.World;
+import io.vertx.core.http.HttpServerResponse;
+
+/**
+ * The files and stickers of messages. Whatever somebody called a file, a browser is given it as what its first bytes say,
+ * a picture or a sound, or else as nothing that it would open.
+ */
+final class SentFiles {
+    private final World world;
+
+    SentFiles(World world) {
+        this.world = world;
+    }
+
+    /** A picture or a sound, to be shown or played. */
+    void show(HttpServerResponse response, String message, int part) {
+        show(response, file(message, part).data());
+    }
+
+    /** Any file, to be saved. */
+    void save(HttpServerResponse response, String message, int part) {
+        MediaFile file = file(message, part);
+        Answer.download(response, file.data(), file.filename());
+    }
+
+    void showSticker(HttpServerResponse response, String message, String sticker) {
+        MessageState found = world.messages().find(message);
+        Sticker one = found == null ? null : found.sticker(sticker);
+        show(response, one == null ? null : one.file().data());
+    }
+
+    static void show(HttpServerResponse response, byte[] data) {
+        ImageType image = data == null ? null : ImageType.of(data);
+        AudioType audio = data == null || image != null ? null : AudioType.of(data);
+        if (image == null && audio == null) {
+            throw Refused.notFound();
+        }
+        Answer.media(response, data, image == null ? audio.mimeType() : image.mimeType());
+    }
+
+    private MediaFile file(String message, int part) {
+        MessageState found = world.messages().find(message);
+        if (found != null
+                && part >= 0
+                && part < found.parts().size()
+                && found.parts().get(part) instanceof Part.Media media) {
+            return media.file();
+        }
+        throw Refused.notFound();
+    }
+}
