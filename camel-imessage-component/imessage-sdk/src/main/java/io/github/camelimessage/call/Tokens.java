@@ -42,6 +42,11 @@ public final class Tokens {
         }));
     }
 
+    /** Makes an attempt that cannot be made again. */
+    public <A> CompletionStage<A> once(Function<String, CompletionStage<A>> attempt) {
+        return next().thenCompose(token -> last(attempt, token));
+    }
+
     private <A> CompletionStage<A> last(Function<String, CompletionStage<A>> attempt, String fresh) {
         return attempt.apply(fresh).whenComplete((answer, failure) -> {
             if (isRefusal(unwrap(failure))) {

@@ -2,12 +2,12 @@
 package io.github.camelimessage.photon;
 
 import io.github.camelimessage.call.Validated;
-import io.github.camelimessage.error.ValidationException;
 import io.github.camelimessage.model.AttachmentInfo;
 import io.github.camelimessage.photon.call.PhotonCalls;
 import io.github.camelimessage.photon.mapping.AttachmentMapping;
 import io.github.camelimessage.photon.proto.AttachmentServiceGrpc;
 import io.github.camelimessage.photon.proto.GetAttachmentInfoRequest;
+import io.github.camelimessage.rules.FileRules;
 import io.github.camelimessage.sdk.AttachmentDownload;
 import io.github.camelimessage.sdk.AttachmentFile;
 import io.github.camelimessage.sdk.Attachments;
@@ -21,7 +21,11 @@ record PhotonAttachments(PhotonCalls calls) implements Attachments {
     @Override
     public CompletableFuture<AttachmentInfo> upload(FileSource file, UploadOptions options) {
         return Validated.call(() -> {
-            throw ValidationException.operationNotSupported("Photon", "upload");
+            FileRules.file("file", file);
+            if (options.companion() != null) {
+                FileRules.file("companion", options.companion());
+            }
+            return calls.upload(file, options.companion(), AttachmentMapping::uploaded);
         });
     }
 
@@ -37,8 +41,6 @@ record PhotonAttachments(PhotonCalls calls) implements Attachments {
 
     @Override
     public CompletableFuture<AttachmentDownload> download(String attachmentGuid, AttachmentFile which) {
-        return Validated.call(() -> {
-            throw ValidationException.operationNotSupported("Photon", "download");
-        });
+        return Validated.call(() -> calls.download(PhotonRules.attachmentGuid(attachmentGuid), which));
     }
 }

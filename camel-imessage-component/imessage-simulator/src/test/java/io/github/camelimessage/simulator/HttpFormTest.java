@@ -68,8 +68,8 @@ class HttpFormTest {
     }
 
     @Test
-    void unknownRoutesAndRawRoutesAreUnsupported() {
-        for (String path : new String[] {"/v1/nothing", "/v1/attachments/at_0/data", "/v1/chats:create", "/"}) {
+    void unknownRoutesAreUnsupported() {
+        for (String path : new String[] {"/v1/nothing", "/v1/attachments/at_0/thumbnail", "/v1/chats:create", "/"}) {
             HttpResponse<String> response = get(path);
             assertThat(response.statusCode()).isEqualTo(501);
             assertThat(response.body()).contains("operationNotSupported");

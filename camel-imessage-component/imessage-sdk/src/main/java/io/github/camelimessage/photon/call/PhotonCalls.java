@@ -8,14 +8,22 @@ import io.github.camelimessage.call.Repeats;
 import io.github.camelimessage.call.Tokens;
 import io.github.camelimessage.event.EventFrame;
 import io.github.camelimessage.event.UnreadableFrame;
+import io.github.camelimessage.photon.proto.AttachmentServiceGrpc;
+import io.github.camelimessage.photon.proto.DownloadAttachmentRequest;
+import io.github.camelimessage.photon.proto.UploadAttachmentRequest;
+import io.github.camelimessage.photon.proto.UploadAttachmentResponse;
 import io.github.camelimessage.photon.transport.Attempt;
 import io.github.camelimessage.photon.transport.PhotonErrors;
 import io.github.camelimessage.photon.transport.Transport;
+import io.github.camelimessage.sdk.AttachmentDownload;
+import io.github.camelimessage.sdk.AttachmentFile;
 import io.github.camelimessage.sdk.Connection;
+import io.github.camelimessage.sdk.FileSource;
 import io.github.camelimessage.sdk.RetryPolicy;
 import io.github.camelimessage.sdk.TokenSupplier;
 import io.grpc.MethodDescriptor;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
@@ -54,21 +62,64 @@ public final class PhotonCalls implements AutoCloseable {
     public <Q extends Message, A extends Message, R> CompletableFuture<R> call(
             MethodDescriptor<Q, A> method, Q request, Function<A, R> mapping) {
         RequestText.check(request);
-        PendingCall<R> pending = calls.begin();
-        if (pending.isDone()) {
-            return pending;
-        }
-        limit(pending, method);
         CallKeys keys = CallKeys.of(method, request, autoIdempotency);
-        repeats.run(keys.isRepeatable(), () -> attempt(method, request, keys.idempotencyKey(), pending))
-                .whenComplete((answer, failure) -> pending.settle(answer, Subject.named(failure, request), mapping));
-        return pending;
+        return run(
+                method,
+                request,
+                pending -> repeats.run(
+                        keys.isRepeatable(),
+                        () -> tokens.attempt(token -> pending.attempt(
+                                () -> transport.unary(method, request, new Attempt(token, keys.idempotencyKey()))))),
+                mapping);
     }
 
-    private <Q extends Message, A extends Message> CompletionStage<A> attempt(
-            MethodDescriptor<Q, A> method, Q request, String idempotencyKey, PendingCall<?> pending) {
-        return tokens.attempt(
-                token -> pending.attempt(() -> transport.unary(method, request, new Attempt(token, idempotencyKey))));
+    /**
+     * Uploads a file. It is sent again only where it can be read again, and then by the rules of any other change.
+     *
+     * @param companion the video of a Live Photo, or null
+     */
+    public <R> CompletableFuture<R> upload(
+            FileSource file, FileSource companion, Function<UploadAttachmentResponse, R> mapping) {
+        String key = autoIdempotency ? UUID.randomUUID().toString() : null;
+        boolean isReadAgain = file.repeatable() && (companion == null || companion.repeatable());
+        Function<PendingCall<R>, Function<String, CompletionStage<UploadAttachmentResponse>>> attempt =
+                pending -> token -> pending.attempt(() -> transport.upload(file, companion, new Attempt(token, key)));
+        return run(
+                AttachmentServiceGrpc.getUploadAttachmentMethod(),
+                UploadAttachmentRequest.getDefaultInstance(),
+                pending -> isReadAgain
+                        ? repeats.run(key != null, () -> tokens.attempt(attempt.apply(pending)))
+                        : tokens.once(attempt.apply(pending)),
+                mapping);
+    }
+
+    /** Begins to download a file. That may be repeated until it has begun; the time limit ends there, too. */
+    public CompletableFuture<AttachmentDownload> download(String attachmentGuid, AttachmentFile which) {
+        return run(
+                AttachmentServiceGrpc.getDownloadAttachmentMethod(),
+                DownloadAttachmentRequest.newBuilder()
+                        .setAttachmentGuid(attachmentGuid)
+                        .build(),
+                pending -> repeats.run(
+                        true,
+                        () -> tokens.attempt(token -> pending.attempt(
+                                () -> transport.download(attachmentGuid, which, new Attempt(token, null))))),
+                Function.identity());
+    }
+
+    private <A, R> CompletableFuture<R> run(
+            MethodDescriptor<?, ?> method,
+            Message request,
+            Function<PendingCall<R>, CompletionStage<A>> work,
+            Function<A, R> mapping) {
+        PendingCall<R> pending = calls.begin();
+        if (!pending.isDone()) {
+            limit(pending, method);
+            work.apply(pending)
+                    .whenComplete(
+                            (answer, failure) -> pending.settle(answer, Subject.named(failure, request), mapping));
+        }
+        return pending;
     }
 
     /** Opens a stream of the server; it has no time limit, no key and no repeats. */

@@ -12,7 +12,7 @@ import java.util.function.Function;
 /**
  * One way to carry Photon's contract. The same call gives the same answer, or the same exception, on either transport.
  */
-public interface Transport extends AutoCloseable {
+public interface Transport extends FileTransfer, AutoCloseable {
 
     /**
      * Makes one attempt of one unary call. The future holds the answer or an

@@ -17,6 +17,8 @@ final class WorldRefusals {
         return switch (refused.problem()) {
             case CHAT_NOT_FOUND -> new Refused(404, 2001, message, null);
             case MESSAGE_NOT_FOUND, POLL_NOT_FOUND -> new Refused(404, 2002, message, null);
+            case ATTACHMENT_NOT_FOUND -> new Refused(404, 2003, message, null);
+            case ATTACHMENT_NOT_READY -> new Refused(404, 2007, message, null);
             case PRECONDITION_FAILED -> new Refused(409, 2015, message, null);
             default -> new Refused(400, 1005, message, null);
         };

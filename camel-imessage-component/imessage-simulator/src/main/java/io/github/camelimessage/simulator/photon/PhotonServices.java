@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.simulator.photon;
 
-import io.github.camelimessage.photon.proto.AttachmentServiceGrpc;
 import io.github.camelimessage.simulator.Calls;
 import io.github.camelimessage.simulator.DuplicateWrites;
 import io.github.camelimessage.simulator.Transport;
@@ -44,7 +43,7 @@ public final class PhotonServices {
                 new MessageEndpoint(world, streams),
                 new PollEndpoint(world, streams),
                 new EventEndpoint(streams),
-                new AttachmentServiceGrpc.AttachmentServiceImplBase() {},
+                new AttachmentEndpoint(world.files()),
                 new AddressEndpoint(world),
                 new LocationEndpoint(world.locations()));
     }

@@ -2,6 +2,7 @@
 package io.github.camelimessage.simulator.photon;
 
 import com.google.protobuf.Message;
+import io.github.camelimessage.photon.proto.UploadAttachmentRequest;
 import io.github.camelimessage.simulator.Calls;
 import io.github.camelimessage.simulator.RecordedCall;
 import io.github.camelimessage.simulator.Transport;
@@ -14,12 +15,21 @@ import io.grpc.ServerInterceptor;
 
 /** Keeps what arrived, before anything else looks at it. */
 final class RecordingInterceptor implements ServerInterceptor {
+    private static final int LARGE_BYTES = 1024 * 1024;
+
     private final Calls calls;
     private final Transport transport;
 
     RecordingInterceptor(Calls calls, Transport transport) {
         this.calls = calls;
         this.transport = transport;
+    }
+
+    /** A large file is not kept a second time. */
+    private static Message light(Message request) {
+        return request instanceof UploadAttachmentRequest upload && upload.getSerializedSize() > LARGE_BYTES
+                ? upload.toBuilder().clearData().clearCompanion().build()
+                : request;
     }
 
     @Override
@@ -33,7 +43,7 @@ final class RecordingInterceptor implements ServerInterceptor {
         return new SimpleForwardingServerCallListener<>(listener) {
             @Override
             public void onMessage(Q request) {
-                calls.add(new RecordedCall(rpc, transport, headers, (Message) request));
+                calls.add(new RecordedCall(rpc, transport, headers, light((Message) request)));
                 super.onMessage(request);
             }
         };

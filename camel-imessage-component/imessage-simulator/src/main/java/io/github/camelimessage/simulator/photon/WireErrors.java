@@ -30,6 +30,8 @@ final class WireErrors {
                     case LOCATION_NOT_FOUND -> Refusal.of(Status.Code.NOT_FOUND, "sharedFriendLocationNotFound");
                     case ADDRESS_NOT_FOUND -> Refusal.of(Status.Code.NOT_FOUND, "addressNotFound");
                     case POLL_NOT_FOUND -> Refusal.of(Status.Code.NOT_FOUND, "pollNotFound");
+                    case ATTACHMENT_NOT_FOUND -> Refusal.of(Status.Code.NOT_FOUND, "attachmentNotFound");
+                    case ATTACHMENT_NOT_READY -> Refusal.of(Status.Code.FAILED_PRECONDITION, "attachmentNotReady");
                     case PRECONDITION_FAILED -> Refusal.of(Status.Code.FAILED_PRECONDITION, "preconditionFailed");
                 };
         for (var detail : refused.context().entrySet()) {

@@ -27,6 +27,7 @@ final class Ledger {
     final Map<String, PollState> polls = new LinkedHashMap<>();
     final Map<String, SharedLocation> locations = new HashMap<>();
     final Map<String, Integer> locationRequests = new HashMap<>();
+    final Files files = new Files();
     final Signals signals = new Signals();
     /** Guids of all chats in the order they were made. */
     final List<String> chatOrder = new ArrayList<>();

@@ -46,6 +46,11 @@ public final class Messages {
             replyToPart = draft.replyTo().partIndex();
             thread = target.threadOriginator() == null ? target.guid() : target.threadOriginator();
         }
+        for (Part part : draft.parts()) {
+            if (part instanceof Part.Media media) {
+                ledger.files.keep(media.file(), actor.isOwner());
+            }
+        }
         boolean isPlain = draft.parts().isEmpty();
         String text = isPlain ? draft.text().strip() : draft.text();
         MessageState message = new MessageState(

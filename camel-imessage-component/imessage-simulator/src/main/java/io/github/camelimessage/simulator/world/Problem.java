@@ -10,6 +10,9 @@ public enum Problem {
     POLL_NOT_FOUND,
     ADDRESS_NOT_FOUND,
     LOCATION_NOT_FOUND,
+    ATTACHMENT_NOT_FOUND,
+    /** The file is known, but its bytes are still on their way. */
+    ATTACHMENT_NOT_READY,
     /** The command was well formed, but came too late. */
     PRECONDITION_FAILED
 }

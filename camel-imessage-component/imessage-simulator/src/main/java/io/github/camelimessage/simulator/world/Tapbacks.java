@@ -29,6 +29,7 @@ final class Tapbacks {
             MessageState changed = message.withReactions(reactions, message.stickers());
             Sticker sticker = null;
             if (picture != null) {
+                ledger.files.keep(picture, actor.isOwner());
                 sticker = new Sticker(
                         applied.messageGuid(),
                         part,
@@ -61,6 +62,7 @@ final class Tapbacks {
         Objects.requireNonNull(placement, "placement");
         synchronized (ledger) {
             MessageState message = shown(actor, chatGuid, guid, part);
+            ledger.files.keep(picture, actor.isOwner());
             Sticker sticker = new Sticker(
                     ledger.newGuid(), part, picture, placement, actor.handle(), actor.isOwner(), ledger.now());
             MessageState changed = message.withSticker(sticker);

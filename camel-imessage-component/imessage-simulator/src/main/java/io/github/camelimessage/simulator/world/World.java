@@ -61,6 +61,10 @@ public final class World {
         return messages;
     }
 
+    public Files files() {
+        return ledger.files;
+    }
+
     public Polls polls() {
         return polls;
     }

@@ -2,13 +2,22 @@
 package io.github.camelimessage.photon.transport.grpc;
 
 import com.google.protobuf.Message;
+import io.github.camelimessage.call.Steps;
 import io.github.camelimessage.error.IMessageException;
 import io.github.camelimessage.http.Address;
 import io.github.camelimessage.http.TlsOptions;
+import io.github.camelimessage.photon.proto.AttachmentServiceGrpc;
+import io.github.camelimessage.photon.proto.DownloadAttachmentRequest;
+import io.github.camelimessage.photon.proto.DownloadAttachmentResponse;
+import io.github.camelimessage.photon.proto.UploadAttachmentResponse;
 import io.github.camelimessage.photon.transport.Attempt;
 import io.github.camelimessage.photon.transport.Credentials;
+import io.github.camelimessage.photon.transport.PhotonErrors;
 import io.github.camelimessage.photon.transport.Transport;
+import io.github.camelimessage.sdk.AttachmentDownload;
+import io.github.camelimessage.sdk.AttachmentFile;
 import io.github.camelimessage.sdk.Connection;
+import io.github.camelimessage.sdk.FileSource;
 import io.grpc.CallOptions;
 import io.grpc.ChannelCredentials;
 import io.grpc.Grpc;
@@ -17,11 +26,13 @@ import io.grpc.ManagedChannel;
 import io.grpc.MethodDescriptor;
 import io.grpc.TlsChannelCredentials;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Flow;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import javax.net.ssl.KeyManager;
@@ -109,6 +120,59 @@ public final class GrpcTransport implements Transport {
                         new FrameMarshaller<>(prototype(method), maxFrameBytes, mapping, unreadable))
                 .build();
         return new GrpcStream<>(channel, CallOptions.DEFAULT, elements, request, credentials, threads);
+    }
+
+    @Override
+    public CompletableFuture<UploadAttachmentResponse> upload(FileSource file, FileSource companion, Attempt attempt) {
+        UploadMessage.check(file, companion);
+        return Steps.then(
+                onThread(() -> UploadMessage.read(file, companion)),
+                request -> unary(AttachmentServiceGrpc.getUploadAttachmentMethod(), request, attempt));
+    }
+
+    private <R> CompletableFuture<R> onThread(Callable<R> work) {
+        CompletableFuture<R> result = new CompletableFuture<>();
+        try {
+            threads.execute(() -> {
+                try {
+                    result.complete(work.call());
+                } catch (IMessageException e) {
+                    result.completeExceptionally(e);
+                } catch (Throwable e) { // an Error too, such as for want of memory: the call would never end
+                    result.completeExceptionally(PhotonErrors.unexpectedAnswer("The file cannot be read", e));
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            result.completeExceptionally(PhotonErrors.network("The client is closed", e));
+        }
+        return result;
+    }
+
+    @Override
+    public CompletableFuture<AttachmentDownload> download(
+            String attachmentGuid, AttachmentFile which, Attempt attempt) {
+        MethodDescriptor<DownloadAttachmentRequest, DownloadFrame> frames =
+                AttachmentServiceGrpc.getDownloadAttachmentMethod().toBuilder(
+                                AttachmentServiceGrpc.getDownloadAttachmentMethod()
+                                        .getRequestMarshaller(),
+                                new FrameMarshaller<>(
+                                        DownloadAttachmentResponse.getDefaultInstance(),
+                                        MAX_MESSAGE_BYTES,
+                                        DownloadFrame::of,
+                                        DownloadFrame::unreadable))
+                        .build();
+        GrpcDownload download = new GrpcDownload(which, threads);
+        new GrpcStream<>(
+                        channel,
+                        CallOptions.DEFAULT,
+                        frames,
+                        DownloadAttachmentRequest.newBuilder()
+                                .setAttachmentGuid(attachmentGuid)
+                                .build(),
+                        new OneAttempt(attempt),
+                        threads)
+                .subscribe(download);
+        return download;
     }
 
     @SuppressWarnings("unchecked") // under the method's name is the method

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.camelimessage.error.ErrorDetails;
 import io.github.camelimessage.error.IMessageException;
 import io.github.camelimessage.error.Redaction;
+import io.github.camelimessage.http.OtherProtocol;
 import io.github.camelimessage.http.RetryAfter;
 import io.github.camelimessage.json.LenientJson;
 import io.github.camelimessage.photon.transport.Attempt;
@@ -51,6 +52,18 @@ final class HttpErrors {
                 redaction.of(body.path("requestId").asText(response.header(REQUEST_ID))));
         String message = body.path("message").asText("The server answered with HTTP status " + response.code());
         return PhotonErrors.of(status, redaction.foreign(message), details, null);
+    }
+
+    /** No answer came, or it broke off. */
+    static IMessageException lost(IOException cause, String authority, Attempt attempt) {
+        return PhotonErrors.network(
+                "The connection to " + authority + " failed: "
+                        + attempt.redaction().foreign(cause.toString()) + OtherProtocol.hint(cause.toString(), cause),
+                cause);
+    }
+
+    static IMessageException clean(IMessageException failure, Attempt attempt) {
+        return attempt.redaction().of(PhotonErrors.hinted(failure));
     }
 
     private static String source(Response response, JsonNode body, Status.Code named) {

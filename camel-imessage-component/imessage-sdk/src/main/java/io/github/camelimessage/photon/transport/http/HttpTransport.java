@@ -2,6 +2,7 @@
 package io.github.camelimessage.photon.transport.http;
 
 import com.google.protobuf.Message;
+import io.github.camelimessage.call.Steps;
 import io.github.camelimessage.call.UnsupportedStream;
 import io.github.camelimessage.error.IMessageException;
 import io.github.camelimessage.error.ValidationException;
@@ -10,24 +11,36 @@ import io.github.camelimessage.http.CallSlots;
 import io.github.camelimessage.http.HttpCall;
 import io.github.camelimessage.http.HttpClients;
 import io.github.camelimessage.http.TlsOptions;
+import io.github.camelimessage.photon.proto.AttachmentServiceGrpc;
+import io.github.camelimessage.photon.proto.GetAttachmentInfoRequest;
+import io.github.camelimessage.photon.proto.UploadAttachmentResponse;
 import io.github.camelimessage.photon.transport.Attempt;
 import io.github.camelimessage.photon.transport.Credentials;
 import io.github.camelimessage.photon.transport.HttpRule;
 import io.github.camelimessage.photon.transport.Transport;
+import io.github.camelimessage.sdk.AttachmentDownload;
+import io.github.camelimessage.sdk.AttachmentFile;
+import io.github.camelimessage.sdk.FileSource;
 import io.grpc.MethodDescriptor;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 import java.util.function.Function;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import okhttp3.Response;
 
 /** HTTP/JSON through Photon's middleware. */
 public final class HttpTransport implements Transport {
 
     private static final String SERVER_HEADER = "x-photon-server";
 
+    /** How long a server may be silent while a file comes; a call as a whole has no such limit. */
+    private static final Duration SILENCE = Duration.ofMinutes(2);
+
     private final OkHttpClient client;
+    private final OkHttpClient downloads;
     private final boolean ownClient;
     private final CallSlots slots;
     private final String baseUrl;
@@ -43,6 +56,7 @@ public final class HttpTransport implements Transport {
         this.maxAnswerBytes = maxAnswerBytes;
         this.client = HttpClients.create(userClient, tls);
         this.ownClient = userClient == null;
+        this.downloads = ownClient ? client.newBuilder().readTimeout(SILENCE).build() : client;
         this.slots = new CallSlots(HttpClients.callsAtOnce(userClient));
         this.baseUrl = address.url();
         this.server = server;
@@ -52,13 +66,7 @@ public final class HttpTransport implements Transport {
     public <Q extends Message, A extends Message> CompletableFuture<A> unary(
             MethodDescriptor<Q, A> method, Q request, Attempt attempt) {
         HttpRule rule = HttpRule.of(method);
-        Request.Builder builder = new Request.Builder().header(Attempt.AUTHORIZATION, attempt.authorization());
-        if (attempt.idempotencyKey() != null) {
-            builder.header(Attempt.IDEMPOTENCY_KEY, attempt.idempotencyKey());
-        }
-        if (server != null) {
-            builder.header(SERVER_HEADER, server);
-        }
+        Request.Builder builder = request(attempt);
         if (rule.isMutating()) {
             builder.post(new ProtoJsonBody(request));
         }
@@ -68,6 +76,57 @@ public final class HttpTransport implements Transport {
                         new ProtoReader<>(prototype(method), attempt, maxAnswerBytes),
                         slots)
                 .start();
+    }
+
+    private Request.Builder request(Attempt attempt) {
+        Request.Builder builder = new Request.Builder().header(Attempt.AUTHORIZATION, attempt.authorization());
+        if (attempt.idempotencyKey() != null) {
+            builder.header(Attempt.IDEMPOTENCY_KEY, attempt.idempotencyKey());
+        }
+        if (server != null) {
+            builder.header(SERVER_HEADER, server);
+        }
+        return builder;
+    }
+
+    @Override
+    public CompletableFuture<UploadAttachmentResponse> upload(FileSource file, FileSource companion, Attempt attempt) {
+        Request upload = request(attempt)
+                .url(RawRoutes.uploadUrl(baseUrl, file))
+                .post(RawRoutes.uploadBody(file, companion))
+                .build();
+        return new HttpCall<>(
+                        client.newCall(upload),
+                        new ProtoReader<>(UploadAttachmentResponse.getDefaultInstance(), attempt, maxAnswerBytes),
+                        slots)
+                .start();
+    }
+
+    @Override
+    public CompletableFuture<AttachmentDownload> download(
+            String attachmentGuid, AttachmentFile which, Attempt attempt) {
+        if (which == AttachmentFile.COMPANION) {
+            return download(attachmentGuid, "companion", attempt, response -> RawRoutes.companion(response, attempt));
+        }
+        return Steps.then(
+                unary(
+                        AttachmentServiceGrpc.getGetAttachmentInfoMethod(),
+                        GetAttachmentInfoRequest.newBuilder()
+                                .setAttachmentGuid(attachmentGuid)
+                                .build(),
+                        attempt),
+                info -> download(
+                        attachmentGuid,
+                        "data",
+                        attempt,
+                        response -> RawRoutes.primary(response, info.getAttachment(), attempt)));
+    }
+
+    private CompletableFuture<AttachmentDownload> download(
+            String attachmentGuid, String file, Attempt attempt, Function<Response, AttachmentDownload> reader) {
+        Request request =
+                RawRoutes.file(request(attempt), baseUrl, attachmentGuid, file).build();
+        return new HttpCall<>(downloads.newCall(request), new RawReader(attempt, reader), slots).start();
     }
 
     @Override

@@ -7,7 +7,6 @@ import com.google.protobuf.Message;
 import io.github.camelimessage.error.IMessageException;
 import io.github.camelimessage.http.HttpCall;
 import io.github.camelimessage.http.LimitedStream;
-import io.github.camelimessage.http.OtherProtocol;
 import io.github.camelimessage.photon.transport.Attempt;
 import io.github.camelimessage.photon.transport.PhotonErrors;
 import java.io.IOException;
@@ -51,14 +50,11 @@ record ProtoReader<A extends Message>(A prototype, Attempt attempt, int maxBytes
 
     @Override
     public IMessageException lost(IOException cause, String authority) {
-        return PhotonErrors.network(
-                "The connection to " + authority + " failed: "
-                        + attempt.redaction().foreign(cause.toString()) + OtherProtocol.hint(cause.toString(), cause),
-                cause);
+        return HttpErrors.lost(cause, authority, attempt);
     }
 
     @Override
     public IMessageException clean(IMessageException failure) {
-        return attempt.redaction().of(PhotonErrors.hinted(failure));
+        return HttpErrors.clean(failure, attempt);
     }
 }

@@ -49,7 +49,7 @@ final class ProtoUrl {
     }
 
     /** The guid of a part of an album has slashes and colons in it. */
-    private static String segment(Object value) {
+    static String segment(Object value) {
         return URLEncoder.encode(value.toString(), StandardCharsets.UTF_8).replace("+", "%20");
     }
 

@@ -27,7 +27,7 @@ public final class Account {
     private final ChatIds ids = new ChatIds();
     private final Traces traces = new Traces();
     private final Activity activity = new Activity();
-    private final Attachments attachments = new Attachments(PARTNER_ID);
+    private final Attachments attachments;
     private final OptOuts optOuts = new OptOuts();
     private final Map<String, MessageRecord> messages = new ConcurrentHashMap<>();
     private final Map<String, ContactCard> cards = new ConcurrentHashMap<>();
@@ -39,6 +39,7 @@ public final class Account {
 
     public Account(World world, List<String> lineNumbers, boolean limitRates) {
         this.world = world;
+        this.attachments = new Attachments(PARTNER_ID, world.files(), world.clock());
         this.lines = new Lines(lineNumbers);
         this.limits = new RateLimits(limitRates, world.clock());
     }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.simulator.linq.account;
 
+import io.github.camelimessage.simulator.world.Files;
 import io.github.camelimessage.simulator.world.MediaFile;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -19,10 +21,15 @@ public final class Attachments {
 
     private final Map<String, Entry> byId = new ConcurrentHashMap<>();
     private final String partnerId;
+    private final Files files;
+    private final Clock clock;
     private volatile String base = "";
 
-    Attachments(String partnerId) {
+    /** @param files those of the world, which came or go by other ways too */
+    Attachments(String partnerId, Files files, Clock clock) {
         this.partnerId = partnerId;
+        this.files = files;
+        this.clock = clock;
     }
 
     /**
@@ -64,7 +71,9 @@ public final class Attachments {
 
     /** Fills an entry with its bytes. */
     public void upload(Entry entry, byte[] data) {
-        byId.put(entry.id(), entry.with(new MediaFile(entry.id(), entry.filename(), entry.contentType(), data), false));
+        MediaFile file = new MediaFile(entry.id(), entry.filename(), entry.contentType(), data);
+        files.keep(file, true);
+        byId.put(entry.id(), entry.with(file, false));
     }
 
     /** A file that came with a message; without effect when it is known. */
@@ -76,13 +85,21 @@ public final class Attachments {
 
     /** The entry, or null when there is none or it was deleted. */
     public Entry find(String id) {
+        Files.Stored stored = files.find(id);
+        if (stored != null) {
+            register(stored.file(), clock.instant());
+        }
         Entry entry = byId.get(id);
-        return entry == null || entry.isDeleted() ? null : entry;
+        if (entry == null || entry.isDeleted()) {
+            return null;
+        }
+        return stored == null || stored.isReady() ? entry : entry.with(null, false);
     }
 
     /** Forgets the bytes; messages keep their mention of the file. */
     public void delete(Entry entry) {
         byId.put(entry.id(), entry.with(null, true));
+        files.delete(entry.id());
     }
 
     public String downloadUrl(String id, String filename) {

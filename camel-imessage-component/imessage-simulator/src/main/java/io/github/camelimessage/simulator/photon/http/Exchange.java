@@ -36,6 +36,19 @@ final class Exchange {
         send(200, json, null);
     }
 
+    /** Runs a piece of the answer where the others run, from any thread. */
+    void run(Runnable piece) {
+        context.runOnContext(go -> piece.run());
+    }
+
+    /** Begins an answer whose body is not JSON; the caller is on the event loop. */
+    HttpServerResponse begin() {
+        return request.response()
+                .setStatusCode(200)
+                .putHeader("x-request-id", requestId)
+                .putHeader("x-spectrum-middleware", "imessage-simulator");
+    }
+
     /** Answers with what the services refused with, from any thread. */
     void fail(Status status, Metadata trailers) {
         fail(status, trailers, "upstream");

@@ -11,6 +11,7 @@ import io.github.camelimessage.simulator.photon.Door;
 import io.github.camelimessage.simulator.photon.webhook.SpectrumApi;
 import io.grpc.ClientCall;
 import io.grpc.Metadata;
+import io.grpc.MethodDescriptor;
 import io.grpc.ServerServiceDefinition;
 import io.grpc.Status;
 import io.vertx.core.Future;
@@ -21,11 +22,12 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
 
 /**
  * The transcoding middleware: turns HTTP/JSON into calls of the very services that gRPC serves, and knows nothing of
- * them but the contract's annotations. Routes without an annotation, the raw ones for bytes among them, are refused as
- * unsupported operations.
+ * them but the contract's annotations and the raw routes for the bytes of files. Other routes are refused as unsupported
+ * operations.
  */
 public final class HttpFront implements AutoCloseable {
     private static final int MAX_BODY_BYTES = 150 * 1024 * 1024;
@@ -36,6 +38,7 @@ public final class HttpFront implements AutoCloseable {
             .withMessage("The simulator does not support this route");
 
     private final RouteTable routes;
+    private final RawRoutes rawRoutes;
     private final Door door;
     private final SpectrumApi management;
     private final FaultPlan plan;
@@ -57,6 +60,7 @@ public final class HttpFront implements AutoCloseable {
         this.routes = new RouteTable(definitions);
         this.plan = plan;
         this.upstream = new Upstream(definitions, scheduler);
+        this.rawRoutes = new RawRoutes(upstream);
         try {
             server = vertx.createHttpServer(options)
                     .connectionHandler(connections::follow)
@@ -85,23 +89,38 @@ public final class HttpFront implements AutoCloseable {
             return;
         }
         Exchange exchange = new Exchange(request);
+        RawRoutes.Match raw = rawRoutes.find(request.method().name(), request.path());
+        if (raw != null) {
+            serve(exchange, raw.method(), headers -> raw.serving().serve(exchange, headers));
+            return;
+        }
         Route.Match match = routes.find(request.method().name(), request.path());
         if (match == null) {
             RequestBody.discard(request).onSuccess(nothing -> exchange.refuse(NO_ROUTE));
             return;
         }
-        Integer bare = plan.bareAnswers().take(match.route().rpc());
+        serve(exchange, match.route().method(), headers -> read(exchange, match, headers));
+    }
+
+    /** Goes on when nothing is scripted against it and the door is open. */
+    private void serve(Exchange exchange, MethodDescriptor<?, ?> method, Consumer<Metadata> goOn) {
+        HttpServerRequest request = exchange.request();
+        Integer bare = plan.bareAnswers().take(method.getBareMethodName());
         if (bare != null) {
             RequestBody.discard(request).onSuccess(nothing -> exchange.bare(bare));
             return;
         }
         Metadata headers = headers(request);
-        Refusal refusal = door.refuse(match.route().method(), headers);
+        Refusal refusal = door.refuse(method, headers);
         if (refusal != null) {
             RequestBody.discard(request).onSuccess(nothing -> exchange.fail(refusal.toStatus(), refusal.toTrailers()));
             return;
         }
-        RequestBody.read(request, MAX_BODY_BYTES)
+        goOn.accept(headers);
+    }
+
+    private void read(Exchange exchange, Route.Match match, Metadata headers) {
+        RequestBody.read(exchange.request(), MAX_BODY_BYTES)
                 .onSuccess(body -> call(exchange, match, headers, body))
                 .onFailure(failure -> tooLarge(exchange, failure));
     }
@@ -123,7 +142,7 @@ public final class HttpFront implements AutoCloseable {
             return;
         }
         ClientCall<Message, Message> call =
-                upstream.call(match.route().method(), message, headers, new Answer(exchange));
+                upstream.call(match.route().method(), message, headers, new MessageAnswer(exchange));
         exchange.request().response().closeHandler(gone -> call.cancel("The client is gone", null));
     }
 
@@ -136,29 +155,6 @@ public final class HttpFront implements AutoCloseable {
             }
         }
         return headers;
-    }
-
-    private static final class Answer extends ClientCall.Listener<Message> {
-        private final Exchange exchange;
-        private Message message;
-
-        Answer(Exchange exchange) {
-            this.exchange = exchange;
-        }
-
-        @Override
-        public void onMessage(Message answer) {
-            message = answer;
-        }
-
-        @Override
-        public void onClose(Status status, Metadata trailers) {
-            if (status.isOk()) {
-                exchange.succeed(message);
-            } else {
-                exchange.fail(status, trailers);
-            }
-        }
     }
 
     @Override

@@ -44,9 +44,19 @@ final class Upstream implements AutoCloseable {
             Message request,
             Metadata headers,
             ClientCall.Listener<Message> listener) {
+        return begin(method, request, headers, listener, 2);
+    }
+
+    /** Starts a call of which so many messages are asked for at first. */
+    ClientCall<Message, Message> begin(
+            MethodDescriptor<Message, Message> method,
+            Message request,
+            Metadata headers,
+            ClientCall.Listener<Message> listener,
+            int messages) {
         ClientCall<Message, Message> call = channel.newCall(method, CallOptions.DEFAULT);
         call.start(listener, headers);
-        call.request(2);
+        call.request(messages);
         call.sendMessage(request);
         call.halfClose();
         return call;

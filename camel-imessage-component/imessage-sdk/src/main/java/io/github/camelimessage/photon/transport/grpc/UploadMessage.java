@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.photon.transport.grpc;
+
+import com.google.protobuf.ByteString;
+import io.github.camelimessage.error.ValidationException;
+import io.github.camelimessage.http.FileBytes;
+import io.github.camelimessage.http.FileReadException;
+import io.github.camelimessage.photon.proto.Companion;
+import io.github.camelimessage.photon.proto.CompanionKind;
+import io.github.camelimessage.photon.proto.UploadAttachmentRequest;
+import io.github.camelimessage.sdk.FileSource;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** An upload as the one message that it is over gRPC. It is in memory as a whole, once here and once in the connection. */
+final class UploadMessage {
+
+    private static final long LIMIT = GrpcTransport.MAX_MESSAGE_BYTES;
+
+    private UploadMessage() {}
+
+    /** Refuses files that are too large, as far as their sizes are known. */
+    static void check(FileSource file, FileSource companion) {
+        long size = Math.max(file.size(), 0) + (companion == null ? 0 : Math.max(companion.size(), 0));
+        if (size > LIMIT) {
+            throw tooLarge(size);
+        }
+    }
+
+    /** Reads the files; blocks. */
+    static UploadAttachmentRequest read(FileSource file, FileSource companion) throws IOException {
+        UploadAttachmentRequest.Builder request =
+                UploadAttachmentRequest.newBuilder().setFileName(file.name());
+        try {
+            request.setData(bytes(file, LIMIT));
+            if (companion != null) {
+                request.setCompanion(Companion.newBuilder()
+                        .setData(bytes(companion, LIMIT - request.getData().size()))
+                        .setKind(CompanionKind.COMPANION_KIND_LIVE_PHOTO_VIDEO));
+            }
+        } catch (FileReadException e) {
+            throw e.failure();
+        }
+        UploadAttachmentRequest message = request.build();
+        if (message.getSerializedSize() > LIMIT) {
+            throw tooLarge(message.getSerializedSize());
+        }
+        return message;
+    }
+
+    /** In pieces, which are put in a row without another copy. */
+    private static ByteString bytes(FileSource file, long limit) throws IOException {
+        List<ByteString> pieces = new ArrayList<>();
+        long[] count = {0};
+        FileBytes.read(file, file.size(), (piece, length) -> {
+            count[0] += length;
+            if (count[0] > limit) {
+                throw tooLarge(null);
+            }
+            pieces.add(ByteString.copyFrom(piece, 0, length));
+        });
+        return ByteString.copyFrom(pieces);
+    }
+
+    private static ValidationException tooLarge(Number size) {
+        return ValidationException.invalidArgument(
+                "data",
+                size,
+                "Over gRPC an upload is one message of " + LIMIT
+                        + " bytes at most, with its companion in it, but this one has " + (size == null ? "more" : size)
+                        + ": use transport HTTP");
+    }
+}
