@@ -98,7 +98,8 @@ class ClientAttachmentsTest extends ClientSuite {
         AttachmentInfo uploaded =
                 result(attachments.upload(FileSource.of(new ByteArrayInputStream(bytes), "a.bin", null)));
         assertThat(uploaded.mimeType()).isEqualTo("application/octet-stream");
-        assertThat(downloaded(attachments, uploaded.guid(), AttachmentFile.PRIMARY)).isEqualTo(bytes);
+        assertThat(downloaded(attachments, uploaded.guid(), AttachmentFile.PRIMARY))
+                .isEqualTo(bytes);
     }
 
     @Test
@@ -109,7 +110,8 @@ class ClientAttachmentsTest extends ClientSuite {
 
         assertThat(photo.companionKind()).isEqualTo(CompanionKind.LIVE_PHOTO_VIDEO);
         assertThat(photo.totalBytes()).isEqualTo(TEXT.length);
-        assertThat(downloaded(attachments, photo.guid(), AttachmentFile.PRIMARY)).isEqualTo(TEXT);
+        assertThat(downloaded(attachments, photo.guid(), AttachmentFile.PRIMARY))
+                .isEqualTo(TEXT);
         try (AttachmentDownload companion = result(attachments.download(photo.guid(), AttachmentFile.COMPANION))) {
             assertThat(companion.fileName()).isEqualTo("beach.mov");
             assertThat(companion.contentType()).isEqualTo("video/quicktime");
@@ -187,9 +189,9 @@ class ClientAttachmentsTest extends ClientSuite {
                 "a.txt",
                 null,
                 100);
-        for (FileSource file : new FileSource[] {
-            broken, FileSource.of(new ByteArrayInputStream(TEXT), "a.txt", null, TEXT.length + 1)
-        }) {
+        for (FileSource file :
+                new FileSource[] {broken, FileSource.of(new ByteArrayInputStream(TEXT), "a.txt", null, TEXT.length + 1)
+                }) {
             assertThat(failure(attachments.upload(file)))
                     .isNotInstanceOf(ConnectionException.class)
                     .hasMessageContaining("'a.txt' cannot be read");
@@ -208,8 +210,8 @@ class ClientAttachmentsTest extends ClientSuite {
 
             simulator.faults().refuse("UploadAttachment", 1, busy);
             assertThat(failure(patient.attachments()
-                            .upload(FileSource.of(new ByteArrayInputStream(TEXT), "a.txt", null)))
-                    .code())
+                                    .upload(FileSource.of(new ByteArrayInputStream(TEXT), "a.txt", null)))
+                            .code())
                     .isEqualTo(ErrorCodes.SERVICE_UNAVAILABLE);
 
             simulator.faults().refuse("DownloadAttachment", 1, busy);
@@ -269,11 +271,14 @@ class ClientAttachmentsTest extends ClientSuite {
                 .baseUrl(simulator.linqAddress())
                 .token(simulator.token())
                 .build()) {
-            String here = result(attachments.upload(FileSource.of(TEXT, "a.txt", null))).guid();
-            assertThat(downloaded(linq.attachments(), here, AttachmentFile.PRIMARY)).isEqualTo(TEXT);
+            String here = result(attachments.upload(FileSource.of(TEXT, "a.txt", null)))
+                    .guid();
+            assertThat(downloaded(linq.attachments(), here, AttachmentFile.PRIMARY))
+                    .isEqualTo(TEXT);
             assertThat(result(linq.attachments().get(here)).mimeType()).isEqualTo("text/plain");
 
-            String there = result(linq.attachments().upload(FileSource.of(VIDEO, "b.mov", null))).guid();
+            String there = result(linq.attachments().upload(FileSource.of(VIDEO, "b.mov", null)))
+                    .guid();
             assertThat(downloaded(attachments, there, AttachmentFile.PRIMARY)).isEqualTo(VIDEO);
             assertThat(result(attachments.get(there)).mimeType()).isEqualTo("video/quicktime");
 

@@ -57,8 +57,7 @@ public record FileType(String mimeType, String uti) {
         if (start.length() == 12 && start.startsWith("ftyp", 4)) {
             return BY_ENDING.get(start.endsWith("qt  ") ? "mov" : start.endsWith("M4A ") ? "m4a" : "mp4");
         }
-        return BY_ENDING.getOrDefault(
-                name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT), ANY);
+        return BY_ENDING.getOrDefault(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT), ANY);
     }
 
     /** The type that has this media type. */

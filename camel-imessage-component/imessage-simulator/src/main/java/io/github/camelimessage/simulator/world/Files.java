@@ -32,8 +32,8 @@ public final class Files {
             require("companion", companion);
         }
         String safe = FileNames.safe(name);
-        MediaFile file =
-                new MediaFile(UUID.randomUUID().toString(), safe, FileType.of(data, safe).mimeType(), data);
+        MediaFile file = new MediaFile(
+                UUID.randomUUID().toString(), safe, FileType.of(data, safe).mimeType(), data);
         MediaFile video = companion == null ? null : video(file, companion);
         Stored stored = new Stored(file, video, true, true);
         byId.put(file.id(), stored);

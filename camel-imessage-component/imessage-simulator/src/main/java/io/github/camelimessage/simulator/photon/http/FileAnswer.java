@@ -16,8 +16,8 @@ import io.vertx.core.http.HttpServerResponse;
 
 /** Answers an exchange with one file of a download, as fast as the client takes it. */
 final class FileAnswer extends ClientCall.Listener<Message> {
-    private static final Refusal NO_COMPANION = Refusal.of(Status.Code.NOT_FOUND, "attachmentNotFound")
-            .withMessage("The attachment has no companion");
+    private static final Refusal NO_COMPANION =
+            Refusal.of(Status.Code.NOT_FOUND, "attachmentNotFound").withMessage("The attachment has no companion");
 
     private final Exchange exchange;
     private final boolean isCompanion;
