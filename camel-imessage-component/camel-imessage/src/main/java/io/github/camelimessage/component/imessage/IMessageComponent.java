@@ -4,6 +4,7 @@ package io.github.camelimessage.component.imessage;
 import io.github.camelimessage.component.imessage.consumer.EventSource;
 import io.github.camelimessage.component.imessage.consumer.IMessageConsumer;
 import io.github.camelimessage.component.imessage.consumer.OffsetClaims;
+import io.github.camelimessage.component.imessage.event.StepErrors;
 import io.github.camelimessage.component.imessage.operation.IMessageOperation;
 import io.github.camelimessage.component.imessage.webhook.WebhookStatus;
 import io.github.camelimessage.sdk.IMessageClient;
@@ -139,6 +140,12 @@ public class IMessageComponent extends HealthCheckComponent implements SSLContex
 
     OffsetClaims offsetClaims() {
         return offsetClaims;
+    }
+
+    @Override
+    protected void doInit() throws Exception {
+        super.doInit();
+        StepErrors.watch(getCamelContext());
     }
 
     @Override

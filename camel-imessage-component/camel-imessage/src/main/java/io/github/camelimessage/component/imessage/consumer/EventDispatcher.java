@@ -3,10 +3,12 @@ package io.github.camelimessage.component.imessage.consumer;
 
 import io.github.camelimessage.component.imessage.event.BrokenOffExchange;
 import io.github.camelimessage.component.imessage.event.EventMessage;
+import io.github.camelimessage.component.imessage.event.StepErrors;
 import io.github.camelimessage.event.Event;
 import io.github.camelimessage.tail.LowWaterMark;
 import java.lang.ref.Cleaner;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.camel.AsyncCallback;
@@ -30,6 +32,7 @@ final class EventDispatcher {
     private final String offsetKey;
     private final LowWaterMark progress;
     private final Semaphore places;
+    private final Executor threads;
     private final Lanes lanes;
     private final boolean oneLane;
     private final Outcome outcome;
@@ -52,6 +55,7 @@ final class EventDispatcher {
         this.consumer = consumer;
         this.offsetKey = settings.offsetKey();
         this.progress = progress;
+        this.threads = threads;
         int atOnce = settings.maxInFlight();
         // One at a time needs no other thread than the tail's, which has nothing else to do meanwhile.
         this.oneLane = atOnce == 1;
@@ -76,6 +80,7 @@ final class EventDispatcher {
             begun = exchange;
             EventOffset offset = new EventOffset(offsetKey, progress, event.sequence());
             exchange.setIn(new EventMessage(exchange.getContext(), event, offset));
+            StepErrors.mark(exchange);
             // With the unit of work, not with the callback: a route may hand it over, to seda for example.
             exchange.getExchangeExtension().addOnCompletion(completion);
             AsyncCallback release = consumer.defaultConsumerCallback(exchange, false);
@@ -139,7 +144,16 @@ final class EventDispatcher {
         });
     }
 
+    /** On a thread of the consumer: the one that is here serves everybody, and the handler may take its time. */
     private void lost(Event event) {
+        try {
+            threads.execute(() -> tellLost(event));
+        } catch (RejectedExecutionException e) { // the consumer has stopped
+            over(event, true);
+        }
+    }
+
+    private void tellLost(Event event) {
         try {
             consumer.getExceptionHandler()
                     .handleException(

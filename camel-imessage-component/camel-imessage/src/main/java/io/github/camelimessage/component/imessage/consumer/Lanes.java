@@ -3,26 +3,31 @@ package io.github.camelimessage.component.imessage.consumer;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs pieces of work, so many at once, but one at a time in each lane; lanes take turns. A piece is over when it is said to
- * be, on any thread.
+ * be, on any thread. What the threads refuse to run waits, and is tried again when the next piece comes or is over.
  */
 final class Lanes {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Lanes.class);
 
     private final Executor threads;
     private final int atOnce;
 
     /** What waits for its turn; a lane is there as long as something of it is under way or waits. */
-    private final Map<String, Queue<Runnable>> waiting = new HashMap<>();
+    private final Map<String, Deque<Runnable>> waiting = new HashMap<>();
 
     /** Lanes of which nothing is under way, because enough of others is. */
-    private final Queue<String> ready = new ArrayDeque<>();
+    private final Deque<String> ready = new ArrayDeque<>();
 
     private int running;
     private boolean closed;
@@ -37,46 +42,67 @@ final class Lanes {
             if (closed) {
                 return;
             }
-            Queue<Runnable> queue = waiting.get(lane);
-            boolean isNew = queue == null;
-            if (isNew) {
+            Deque<Runnable> queue = waiting.get(lane);
+            if (queue == null) {
                 queue = new ArrayDeque<>(1); // mostly nothing waits
                 waiting.put(lane, queue);
+                ready.add(lane);
             }
-            if (!isNew || running == atOnce) {
-                queue.add(work);
-                if (isNew) {
-                    ready.add(lane);
-                }
-                return;
-            }
-            running++;
+            queue.add(work);
         }
-        threads.execute(work);
+        begin();
     }
 
     /** What was under way in this lane is over. */
     void done(String lane) {
-        Runnable next;
         synchronized (this) {
+            running--;
             if (waiting.get(lane).isEmpty()) {
                 waiting.remove(lane);
             } else {
                 ready.add(lane);
             }
-            if (closed || ready.isEmpty()) {
-                running--;
-                notifyAll();
+            notifyAll();
+        }
+        begin();
+    }
+
+    /** Begins what may begin. */
+    private void begin() {
+        for (Turn turn = next(); turn != null; turn = next()) {
+            try {
+                threads.execute(turn);
+            } catch (RuntimeException | Error e) {
+                if (turn.begun) {
+                    throw e;
+                }
+                LOG.warn("No thread takes an event, which waits: {}", e.toString());
+                putBack(turn);
                 return;
             }
-            next = waiting.get(ready.poll()).poll();
         }
-        threads.execute(next);
+    }
+
+    private synchronized Turn next() {
+        if (closed || running == atOnce || ready.isEmpty()) {
+            return null;
+        }
+        running++;
+        String lane = ready.poll();
+        return new Turn(lane, waiting.get(lane).poll());
+    }
+
+    private synchronized void putBack(Turn turn) {
+        running--;
+        waiting.get(turn.lane).addFirst(turn.work);
+        ready.addFirst(turn.lane);
+        notifyAll();
     }
 
     /** Begins nothing any more; what waits is forgotten. */
     synchronized void close() {
         closed = true;
+        notifyAll();
     }
 
     /** @return pieces of work under way or waiting */
@@ -89,7 +115,7 @@ final class Lanes {
     /** Waits until nothing is under way, and nothing waits that is still to begin. */
     synchronized boolean awaitIdle(Duration limit) throws InterruptedException {
         long end = System.nanoTime() + limit.toNanos();
-        while (running > 0) {
+        while (running > 0 || !closed && !waiting.isEmpty()) {
             long left = end - System.nanoTime();
             if (left <= 0) {
                 return false;
@@ -97,5 +123,23 @@ final class Lanes {
             TimeUnit.NANOSECONDS.timedWait(this, left);
         }
         return true;
+    }
+
+    private static final class Turn implements Runnable {
+
+        private final String lane;
+        private final Runnable work;
+        private volatile boolean begun;
+
+        Turn(String lane, Runnable work) {
+            this.lane = lane;
+            this.work = work;
+        }
+
+        @Override
+        public void run() {
+            begun = true;
+            work.run();
+        }
     }
 }

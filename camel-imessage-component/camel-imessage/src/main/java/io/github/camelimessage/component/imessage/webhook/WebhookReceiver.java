@@ -5,6 +5,7 @@ import io.github.camelimessage.component.imessage.IMessageConstants;
 import io.github.camelimessage.component.imessage.event.BrokenOffExchange;
 import io.github.camelimessage.component.imessage.event.EventFilter;
 import io.github.camelimessage.component.imessage.event.EventHeaders;
+import io.github.camelimessage.component.imessage.event.StepErrors;
 import io.github.camelimessage.component.imessage.webhook.Verdict.Turned;
 import io.github.camelimessage.component.imessage.webhook.Verdict.Welcome;
 import io.github.camelimessage.webhook.WebhookDelivery;
@@ -140,6 +141,7 @@ final class WebhookReceiver extends AsyncProcessorSupport {
 
     private Exchange exchange(WebhookDelivery delivery) {
         Exchange exchange = endpoint.createExchange();
+        StepErrors.mark(exchange);
         Message message = exchange.getMessage();
         message.setBody(delivery.event());
         EventHeaders.put(delivery.event(), message.getHeaders());

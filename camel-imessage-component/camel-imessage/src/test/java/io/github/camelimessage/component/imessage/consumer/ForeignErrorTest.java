@@ -11,14 +11,18 @@ import io.github.camelimessage.simulator.fault.Refusal;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.impl.engine.PooledExchangeFactory;
+import org.apache.camel.model.RouteDefinition;
 import org.apache.camel.spi.ExceptionHandler;
+import org.apache.camel.support.LoggingExceptionHandler;
 import org.apache.camel.support.processor.state.MemoryStateRepository;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,7 +134,7 @@ class ForeignErrorTest extends EventSuite {
         assertThat(consumer.getCheckpoint()).as("nothing runs on").isNull();
     }
 
-    /** Camel lets an Error of an expression through, and does not end the exchange. */
+    /** Camel lets an Error of an expression through, and would not end the exchange. */
     @Test
     void anExpressionOfTheRoute() throws Exception {
         DefaultCamelContext context = context();
@@ -147,44 +151,113 @@ class ForeignErrorTest extends EventSuite {
         awaitPosition(context, head());
 
         assertThat(context.getInflightRepository().size("events")).isZero();
-        assertThat(told).hasAtLeastOneElementOfType(NoClassDefFoundError.class);
+        assertThat(told).hasSize(3).allSatisfy(failure -> assertThat(failure)
+                .hasRootCauseInstanceOf(NoClassDefFoundError.class));
         long begin = System.nanoTime();
         context.stop();
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(20));
     }
 
-    /** Camel ends nothing then, so the exchange is noticed when it is gone. */
+    /** The exchange is kept, so no garbage collection can show that it is lost. */
+    @ParameterizedTest
+    @CsvSource({
+        "threads, 1",
+        "threads, 3",
+        "processor, 3",
+        "seda, 1",
+        "seda, 3",
+        "split, 1",
+        "split, 3",
+        "multicast, 1",
+        "multicast, 3",
+        "delay, 1",
+        "delay, 3",
+        "wireTap, 1",
+        "wireTap, 3"
+    })
+    void aThreadOfTheRoute(String pattern, int maxInFlight) throws Exception {
+        DefaultCamelContext context = context();
+        context.getShutdownStrategy().setTimeout(40);
+        say(3);
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("seda:next?concurrentConsumers=2").setBody(this::onceFailing);
+                from("direct:next").setBody(this::onceFailing);
+                RouteDefinition route = from("imessage:events?exceptionHandler=#told&startFrom=earliest&maxInFlight="
+                                + maxInFlight)
+                        .routeId("events")
+                        .process(received::add);
+                switch (pattern) {
+                    case "threads" -> route.threads(1, 2).setBody(this::onceFailing);
+                    case "processor" -> route.threads(1, 2).process(this::onceFailing);
+                    case "seda" -> route.to("seda:next?concurrentConsumers=2");
+                    case "split" ->
+                        route.split(constant("a,b,c"))
+                                .parallelProcessing()
+                                .setBody(this::onceFailing)
+                                .end();
+                    case "multicast" ->
+                        route.multicast()
+                                .parallelProcessing()
+                                .to("direct:next", "direct:next")
+                                .end();
+                    case "delay" -> route.delay(20).asyncDelayed().end().setBody(this::onceFailing);
+                    default -> route.wireTap("direct:next");
+                }
+            }
+
+            private String onceFailing(Exchange exchange) {
+                if (errors.getAndIncrement() == 0) {
+                    throw new NoClassDefFoundError("a library of the route");
+                }
+                return "fine";
+            }
+        });
+        context.start();
+
+        awaitPosition(context, head());
+        assertThat(errors.get()).isGreaterThanOrEqualTo(3);
+        await().atMost(SOON).until(() -> context.getInflightRepository().size() == 0);
+        assertThat(consumer(context).getInFlight()).isZero();
+    }
+
+    /** What Camel never completes is noticed when it is gone, and told on a thread of the consumer. */
     @ParameterizedTest
     @ValueSource(ints = {1, 3})
-    void aThreadOfTheRoute(int maxInFlight) throws Exception {
+    void aQueueThatDropsTheExchange(int maxInFlight) throws Exception {
         DefaultCamelContext context = context();
         // Camel counts the exchange as under way for good, and would wait for it.
         context.getShutdownStrategy().setTimeout(1);
-        AtomicInteger completed = new AtomicInteger();
+        Queue<String> tellers = new ConcurrentLinkedQueue<>();
+        context.getRegistry().bind("teller", new LoggingExceptionHandler(context, getClass()) {
+            @Override
+            public void handleException(String message, Throwable exception) {
+                words.add(message);
+                tellers.add(Thread.currentThread().getName());
+            }
+        });
+        context.start();
+        context.createProducerTemplate().sendBody("seda:full?size=1", "nobody takes it");
         say(3);
         // A route that keeps no exchange, unlike those of the suite.
-        start(context, new RouteBuilder() {
+        context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
-                from("imessage:events?exceptionHandler=#told&startFrom=earliest&maxInFlight=" + maxInFlight)
+                from("imessage:events?exceptionHandler=#teller&startFrom=earliest&maxInFlight=" + maxInFlight)
                         .routeId("events")
-                        .threads(1, 2)
-                        .setBody(exchange -> {
-                            if (errors.getAndIncrement() == 0) {
-                                throw new NoClassDefFoundError("a library of the expression");
-                            }
-                            return "fine";
-                        })
-                        .process(exchange -> completed.incrementAndGet());
+                        .filter(exchange -> errors.getAndIncrement() < 2)
+                        .to("seda:full?size=1&discardWhenFull=true")
+                        .end();
             }
         });
 
         await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> {
             System.gc();
-            assertThat(completed).hasValue(2);
+            assertThat(consumer(context).getCheckpoint()).isEqualTo(Long.toString(head()));
         });
-        awaitPosition(context, head());
-        assertThat(words).anyMatch(text -> text.startsWith("A route lost an event"));
+        assertThat(words).hasSize(2).allMatch(text -> text.startsWith("A route lost an event"));
+        assertThat(tellers).allMatch(thread -> thread.contains("IMessageEvents"));
         assertThat(consumer(context).getInFlight()).isZero();
     }
 

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage.event;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.camel.AsyncCallback;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.NamedNode;
+import org.apache.camel.Processor;
+import org.apache.camel.spi.InterceptStrategy;
+import org.apache.camel.support.processor.DelegateAsyncProcessor;
+
+/**
+ * Makes an {@code Error} of a step a failure of its exchange, as an exception is. Camel lets it through, and on a thread of a
+ * pool nobody then completes the exchange. Only exchanges of events are treated so, and their copies: what other routes of
+ * the application do with an {@code Error} is their own.
+ */
+public final class StepErrors implements InterceptStrategy {
+
+    /** A property, because {@code seda:}, {@code split} and the like copy it. */
+    private static final String EVENT = "CamelIMessageIsEvent";
+
+    private StepErrors() {}
+
+    /** Watches the steps of all routes that are made from now on. */
+    public static void watch(CamelContext context) {
+        List<InterceptStrategy> strategies = context.getCamelContextExtension().getInterceptStrategies();
+        if (strategies.stream().noneMatch(StepErrors.class::isInstance)) {
+            context.getCamelContextExtension().addInterceptStrategy(new StepErrors());
+        }
+    }
+
+    /** Says that this is the exchange of an event. */
+    public static void mark(Exchange exchange) {
+        exchange.setProperty(EVENT, Boolean.TRUE);
+    }
+
+    @Override
+    public Processor wrapProcessorInInterceptors(
+            CamelContext context, NamedNode definition, Processor target, Processor nextTarget) {
+        return new Step(target);
+    }
+
+    private static final class Step extends DelegateAsyncProcessor {
+
+        Step(Processor processor) {
+            super(processor);
+        }
+
+        @Override
+        public boolean process(Exchange exchange, AsyncCallback callback) {
+            if (exchange.getProperty(EVENT) == null) {
+                return super.process(exchange, callback);
+            }
+            Once once = new Once(callback);
+            try {
+                return super.process(exchange, once);
+            } catch (Error e) {
+                if (once.get()) {
+                    throw e; // the step was over: it comes from what follows
+                }
+                exchange.setException(e);
+                once.done(true);
+                return true;
+            }
+        }
+    }
+
+    private static final class Once extends AtomicBoolean implements AsyncCallback {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient AsyncCallback callback;
+
+        Once(AsyncCallback callback) {
+            this.callback = callback;
+        }
+
+        @Override
+        public void done(boolean doneSync) {
+            if (compareAndSet(false, true)) {
+                callback.done(doneSync);
+            }
+        }
+    }
+}
