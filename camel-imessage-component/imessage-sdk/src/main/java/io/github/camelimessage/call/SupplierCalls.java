@@ -4,11 +4,13 @@ package io.github.camelimessage.call;
 import io.github.camelimessage.error.AuthenticationException;
 import io.github.camelimessage.error.ErrorCodes;
 import io.github.camelimessage.error.ErrorDetails;
+import io.github.camelimessage.error.IMessageException;
 import io.github.camelimessage.sdk.TokenSupplier;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.Future;
@@ -17,7 +19,10 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** Asks the user's supplier. However it fails, and when it never answers, there is an {@link AuthenticationException}. */
+/**
+ * Asks the user's supplier. However it fails, and when it never answers, there is an {@link AuthenticationException}, unless
+ * it failed with an {@link IMessageException} itself.
+ */
 final class SupplierCalls {
 
     private static final Duration LIMIT = Duration.ofMinutes(1);
@@ -60,7 +65,11 @@ final class SupplierCalls {
 
     private static void answer(CompletableFuture<String> answer, String token, Throwable failure) {
         String cleaned = token == null ? "" : token.strip(); // a file that holds a token usually ends with a line end
-        if (failure != null) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        if (cause instanceof IMessageException told) {
+            answer.completeExceptionally(told);
+        } else if (failure != null) {
             answer.completeExceptionally(unauthenticated("The token supplier failed", failure));
         } else if (cleaned.isEmpty() || !isVisibleAscii(cleaned)) {
             answer.completeExceptionally(unauthenticated(

@@ -5,6 +5,9 @@ import io.github.camelimessage.http.Address;
 import io.github.camelimessage.http.TlsOptions;
 import io.github.camelimessage.json.JsonLimits;
 import io.github.camelimessage.photon.call.PhotonCalls;
+import io.github.camelimessage.photon.project.LineAccess;
+import io.github.camelimessage.photon.project.PhotonProject;
+import io.github.camelimessage.photon.transport.Place;
 import io.github.camelimessage.photon.transport.Transport;
 import io.github.camelimessage.photon.transport.grpc.GrpcTransport;
 import io.github.camelimessage.photon.transport.http.HttpTransport;
@@ -13,11 +16,12 @@ import io.github.camelimessage.sdk.RetryPolicy;
 import io.github.camelimessage.sdk.TokenSupplier;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.TrustManager;
 import okhttp3.OkHttpClient;
 
-/** Collects what a {@link PhotonClient} needs. Only an address and a token are required. */
+/** Collects what a {@link PhotonClient} needs: an address and a token, or a project. */
 public final class PhotonClientBuilder {
 
     private TransportType transport = TransportType.GRPC;
@@ -25,6 +29,8 @@ public final class PhotonClientBuilder {
     private boolean tls = true;
     private TokenSupplier tokenSupplier;
     private String server;
+    private PhotonProject project;
+    private String line;
     private Duration timeout;
     private RetryPolicy retry = RetryPolicy.OFF;
     private boolean autoIdempotency;
@@ -72,6 +78,22 @@ public final class PhotonClientBuilder {
     /** HTTP only: id of a dedicated instance, sent as {@code x-photon-server}. Over gRPC the instance is the address. */
     public PhotonClientBuilder server(String server) {
         this.server = server;
+        return this;
+    }
+
+    /**
+     * Finds the token, and the address too unless one is set: that of the shared pool, or of the {@link #line}. In place of
+     * {@link #token}, {@link #tokenSupplier} and {@link #server}. The project stays the caller's, to be closed after the
+     * client.
+     */
+    public PhotonClientBuilder project(PhotonProject project) {
+        this.project = project;
+        return this;
+    }
+
+    /** Which line of the {@link #project}, by phone number or instance id; needed when it has several. */
+    public PhotonClientBuilder line(String line) {
+        this.line = line;
         return this;
     }
 
@@ -143,18 +165,35 @@ public final class PhotonClientBuilder {
      * @throws IllegalArgumentException naming the option that is missing or cannot be used
      */
     public IMessageClient build() {
+        requireOneWay();
+        if (timeout != null && (timeout.isZero() || timeout.isNegative())) {
+            throw new IllegalArgumentException("timeout must be positive, but is " + timeout);
+        }
+        positive("maxAnswerBytes", maxAnswerBytes);
+        positive("maxFrameBytes", maxFrameBytes);
+        LineAccess access = project == null ? null : project.access(line);
+        TokenSupplier tokens = access == null ? tokenSupplier : access;
+        return new PhotonClient(new PhotonCalls(transport(place(access)), tokens, timeout, retry, autoIdempotency));
+    }
+
+    /** Either an address and a token, or a project. */
+    private void requireOneWay() {
+        if (project != null) {
+            if (tokenSupplier != null || server != null) {
+                throw new IllegalArgumentException(
+                        "a project finds token and server itself: leave out token, tokenSupplier and server");
+            }
+            return;
+        }
+        if (line != null) {
+            throw new IllegalArgumentException("line is for a project: with a token, the address is the line");
+        }
         if (address == null || address.isBlank()) {
             throw new IllegalArgumentException("address is missing: host:port of the Photon service");
         }
         if (tokenSupplier == null) {
             throw new IllegalArgumentException("token is missing: set token or tokenSupplier");
         }
-        if (timeout != null && (timeout.isZero() || timeout.isNegative())) {
-            throw new IllegalArgumentException("timeout must be positive, but is " + timeout);
-        }
-        positive("maxAnswerBytes", maxAnswerBytes);
-        positive("maxFrameBytes", maxFrameBytes);
-        return new PhotonClient(new PhotonCalls(transport(), tokenSupplier, timeout, retry, autoIdempotency));
     }
 
     private static void positive(String option, int bytes) {
@@ -163,22 +202,26 @@ public final class PhotonClientBuilder {
         }
     }
 
-    private Transport transport() {
-        Address parsed = Address.parse(address, tls);
-        TlsOptions trust = new TlsOptions(trustManagers, keyManagers);
-        return switch (transport) {
-            case GRPC -> grpc(parsed, trust);
-            case HTTP -> new HttpTransport(parsed, trust, server, okHttpClient, maxAnswerBytes);
-        };
-    }
-
-    private Transport grpc(Address parsed, TlsOptions trust) {
-        if (server != null) {
+    private Supplier<Place> place(LineAccess access) {
+        Address parsed = address == null || address.isBlank() ? null : Address.parse(address, tls);
+        if (transport == TransportType.GRPC && server != null) {
             throw new IllegalArgumentException("server is for transport HTTP: over gRPC the address is the instance");
         }
-        if (!parsed.path().isEmpty()) {
+        if (transport == TransportType.GRPC && parsed != null && !parsed.path().isEmpty()) {
             throw new IllegalArgumentException("an address with a path is for transport HTTP");
         }
-        return new GrpcTransport(parsed, trust, maxFrameBytes);
+        if (access != null) {
+            return () -> PhotonPlaces.of(access.line(), transport, parsed);
+        }
+        Place fixed = new Place(parsed, server);
+        return () -> fixed;
+    }
+
+    private Transport transport(Supplier<Place> place) {
+        TlsOptions trust = new TlsOptions(trustManagers, keyManagers);
+        return switch (transport) {
+            case GRPC -> new GrpcTransport(place, trust, maxFrameBytes);
+            case HTTP -> new HttpTransport(place, trust, okHttpClient, maxAnswerBytes);
+        };
     }
 }

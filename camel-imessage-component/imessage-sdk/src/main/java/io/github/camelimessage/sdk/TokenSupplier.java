@@ -18,7 +18,11 @@ import java.util.concurrent.CompletionStage;
 @FunctionalInterface
 public interface TokenSupplier {
 
-    /** The token, without {@code Bearer}. A stage that fails fails the call with an {@code AuthenticationException}. */
+    /**
+     * The token, without {@code Bearer}. A stage that fails with an
+     * {@link io.github.camelimessage.error.IMessageException} fails the call with that; one that fails with anything else,
+     * with an {@code AuthenticationException}.
+     */
     CompletionStage<String> token();
 
     /**

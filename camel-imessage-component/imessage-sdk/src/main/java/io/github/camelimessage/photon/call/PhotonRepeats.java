@@ -32,6 +32,9 @@ final class PhotonRepeats implements RepeatRules {
     @Override
     public boolean isUndone(IMessageException failure) {
         ErrorDetails details = failure.details();
+        if (details.status() == null) {
+            return true; // there was no token to send it with
+        }
         Status.Code status = Status.fromCodeValue(details.status()).getCode();
         boolean gateway =
                 ErrorDetails.INTERMEDIARY.equals(details.source()) || ErrorDetails.MIDDLEWARE.equals(details.source());

@@ -30,7 +30,7 @@ final class GrpcStream<Q, E> implements Flow.Publisher<E> {
     /** How many buffers, of 8 KB each, okio keeps for a thread. A frame takes one, however small it is. */
     private static final int PORTION = 8;
 
-    private final Channel channel;
+    private final Supplier<? extends Channel> channels;
     private final CallOptions options;
     private final MethodDescriptor<Q, E> method;
     private final Q request;
@@ -38,15 +38,18 @@ final class GrpcStream<Q, E> implements Flow.Publisher<E> {
     private final Executor threads;
     private final AtomicBoolean subscribed = new AtomicBoolean();
 
-    /** @param threads tell the subscriber */
+    /**
+     * @param channels gives the channel to begin on, asked after each token
+     * @param threads tell the subscriber
+     */
     GrpcStream(
-            Channel channel,
+            Supplier<? extends Channel> channels,
             CallOptions options,
             MethodDescriptor<Q, E> method,
             Q request,
             Credentials credentials,
             Executor threads) {
-        this.channel = channel;
+        this.channels = channels;
         this.options = options;
         this.method = method;
         this.request = request;
@@ -77,6 +80,7 @@ final class GrpcStream<Q, E> implements Flow.Publisher<E> {
         private final Flow.Subscriber<? super E> subscriber;
         private final Executor oneByOne = MoreExecutors.newSequentialExecutor(threads);
         private final AtomicBoolean ended = new AtomicBoolean();
+        private Channel channel;
         private ClientCall<Q, E> call;
         private Attempt attempt;
         private volatile boolean started;
@@ -111,6 +115,8 @@ final class GrpcStream<Q, E> implements Flow.Publisher<E> {
         private void tryToStart(Attempt ready) {
             try {
                 start(ready);
+            } catch (IMessageException e) { // there is no place to go to
+                end(e);
             } catch (Throwable e) { // nobody else would tell the subscriber
                 cancelCall("it cannot be started", e);
                 end(PhotonErrors.unexpectedAnswer("The stream cannot be started", e));
@@ -122,6 +128,7 @@ final class GrpcStream<Q, E> implements Flow.Publisher<E> {
                 return;
             }
             attempt = ready;
+            channel = channels.get();
             call = channel.newCall(method, options.withExecutor(oneByOne));
             call.start(this, UnaryCall.headers(ready));
             call.sendMessage(request);

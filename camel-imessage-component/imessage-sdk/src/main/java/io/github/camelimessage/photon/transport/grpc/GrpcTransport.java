@@ -13,6 +13,7 @@ import io.github.camelimessage.photon.proto.UploadAttachmentResponse;
 import io.github.camelimessage.photon.transport.Attempt;
 import io.github.camelimessage.photon.transport.Credentials;
 import io.github.camelimessage.photon.transport.PhotonErrors;
+import io.github.camelimessage.photon.transport.Place;
 import io.github.camelimessage.photon.transport.Transport;
 import io.github.camelimessage.sdk.AttachmentDownload;
 import io.github.camelimessage.sdk.AttachmentFile;
@@ -35,10 +36,14 @@ import java.util.concurrent.Flow;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.TrustManager;
 
-/** gRPC over one HTTP/2 channel; the gRPC transport on the class path does the work. */
+/**
+ * gRPC over one HTTP/2 channel; the gRPC transport on the class path does the work. The channel is made when the first call
+ * has its token, and again when the place has changed.
+ */
 public final class GrpcTransport implements Transport {
 
     /** Photon's limit for one message, in both directions. */
@@ -56,24 +61,48 @@ public final class GrpcTransport implements Transport {
      */
     private static final CallOptions UNARY = CallOptions.DEFAULT.withExecutor(Runnable::run);
 
-    private final Address address;
-    private final ChannelCredentials credentials;
-    private volatile ManagedChannel channel;
+    private final Supplier<Place> place;
+    private final TlsOptions tls;
+    private volatile Link link;
     private boolean closed;
     private final Map<String, MethodDescriptor<?, ?>> lenient = new ConcurrentHashMap<>();
     private final int maxFrameBytes;
     private final ExecutorService threads = Executors.newCachedThreadPool(GrpcTransport::daemon);
 
-    /** @param maxFrameBytes of a longer frame of a stream only the number is read */
-    public GrpcTransport(Address address, TlsOptions tls, int maxFrameBytes) {
+    private record Link(Address address, ManagedChannel channel) {}
+
+    /**
+     * @param place asked after each token
+     * @param maxFrameBytes of a longer frame of a stream only the number is read
+     */
+    public GrpcTransport(Supplier<Place> place, TlsOptions tls, int maxFrameBytes) {
         this.maxFrameBytes = maxFrameBytes;
-        this.address = address;
-        credentials = credentials(address, tls);
-        channel = newChannel();
+        this.place = place;
+        this.tls = tls;
     }
 
-    private ManagedChannel newChannel() {
-        return Grpc.newChannelBuilder(address.authority(), credentials)
+    private ManagedChannel channel() {
+        Address now = place.get().address();
+        Link current = link;
+        return current != null && current.address().equals(now) ? current.channel() : channelTo(now);
+    }
+
+    private synchronized ManagedChannel channelTo(Address address) {
+        if (closed) {
+            throw PhotonErrors.network("The client is closed", null);
+        }
+        if (link == null || !link.address().equals(address)) {
+            Link former = link;
+            link = new Link(address, newChannel(address));
+            if (former != null) {
+                former.channel().shutdownNow(); // streams begin again at the new place
+            }
+        }
+        return link.channel();
+    }
+
+    private ManagedChannel newChannel(Address address) {
+        return Grpc.newChannelBuilder(address.authority(), credentials(address, tls))
                 .maxInboundMessageSize(MAX_MESSAGE_BYTES)
                 .keepAliveTime(KEEP_ALIVE_SECONDS, TimeUnit.SECONDS)
                 .keepAliveTimeout(KEEP_ALIVE_TIMEOUT_SECONDS, TimeUnit.SECONDS)
@@ -102,6 +131,7 @@ public final class GrpcTransport implements Transport {
     @Override
     public <Q extends Message, A extends Message> CompletableFuture<A> unary(
             MethodDescriptor<Q, A> method, Q request, Attempt attempt) {
+        ManagedChannel channel = channel();
         UnaryCall<Q, A> call =
                 new UnaryCall<>(channel.newCall(lenient(method), UNARY), attempt, channel.authority(), threads);
         call.start(request);
@@ -119,7 +149,7 @@ public final class GrpcTransport implements Transport {
                         method.getRequestMarshaller(),
                         new FrameMarshaller<>(prototype(method), maxFrameBytes, mapping, unreadable))
                 .build();
-        return new GrpcStream<>(channel, CallOptions.DEFAULT, elements, request, credentials, threads);
+        return new GrpcStream<>(this::channel, CallOptions.DEFAULT, elements, request, credentials, threads);
     }
 
     @Override
@@ -163,7 +193,7 @@ public final class GrpcTransport implements Transport {
                         .build();
         GrpcDownload download = new GrpcDownload(which, threads);
         new GrpcStream<>(
-                        channel,
+                        this::channel,
                         CallOptions.DEFAULT,
                         frames,
                         DownloadAttachmentRequest.newBuilder()
@@ -189,33 +219,42 @@ public final class GrpcTransport implements Transport {
 
     @Override
     public Connection connection() {
-        ManagedChannel current = channel;
-        return () -> replace(current);
+        Link current = link;
+        return () -> giveUp(current);
     }
 
-    /** A channel keeps a connection whose other end is silent until its keep-alive has failed, and cannot be told. */
-    private synchronized void replace(ManagedChannel dead) {
-        if (channel == dead && !closed) {
-            channel = newChannel();
-            dead.shutdownNow();
+    /**
+     * A channel keeps a connection whose other end is silent until its keep-alive has failed, and cannot be told.
+     *
+     * @param dead null for the one that calls began on before there was any
+     */
+    private synchronized void giveUp(Link dead) {
+        Link current = link;
+        if (current != null && (dead == null || dead == current) && !closed) {
+            link = null;
+            current.channel().shutdownNow();
         }
     }
 
     @Override
     public void close() {
-        ManagedChannel last = closeLast();
+        Link last = closeLast();
         try {
-            last.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS);
+            if (last != null) {
+                last.channel().awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         threads.shutdown();
     }
 
-    private synchronized ManagedChannel closeLast() {
+    private synchronized Link closeLast() {
         closed = true;
-        channel.shutdownNow();
-        return channel;
+        if (link != null) {
+            link.channel().shutdownNow();
+        }
+        return link;
     }
 
     private static Thread daemon(Runnable task) {

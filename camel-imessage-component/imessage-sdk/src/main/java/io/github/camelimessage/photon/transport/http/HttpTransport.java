@@ -6,7 +6,6 @@ import io.github.camelimessage.call.Steps;
 import io.github.camelimessage.call.UnsupportedStream;
 import io.github.camelimessage.error.IMessageException;
 import io.github.camelimessage.error.ValidationException;
-import io.github.camelimessage.http.Address;
 import io.github.camelimessage.http.CallSlots;
 import io.github.camelimessage.http.HttpCall;
 import io.github.camelimessage.http.HttpClients;
@@ -17,6 +16,7 @@ import io.github.camelimessage.photon.proto.UploadAttachmentResponse;
 import io.github.camelimessage.photon.transport.Attempt;
 import io.github.camelimessage.photon.transport.Credentials;
 import io.github.camelimessage.photon.transport.HttpRule;
+import io.github.camelimessage.photon.transport.Place;
 import io.github.camelimessage.photon.transport.Transport;
 import io.github.camelimessage.sdk.AttachmentDownload;
 import io.github.camelimessage.sdk.AttachmentFile;
@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -43,34 +44,33 @@ public final class HttpTransport implements Transport {
     private final OkHttpClient downloads;
     private final boolean ownClient;
     private final CallSlots slots;
-    private final String baseUrl;
-    private final String server;
+    private final Supplier<Place> place;
     private final int maxAnswerBytes;
 
     /**
-     * @param server id of a dedicated instance, or null
+     * @param place asked after each token
      * @param userClient the user's own client, or null for one of ours
      * @param maxAnswerBytes limit of an answer without binary content
      */
-    public HttpTransport(Address address, TlsOptions tls, String server, OkHttpClient userClient, int maxAnswerBytes) {
+    public HttpTransport(Supplier<Place> place, TlsOptions tls, OkHttpClient userClient, int maxAnswerBytes) {
         this.maxAnswerBytes = maxAnswerBytes;
         this.client = HttpClients.create(userClient, tls);
         this.ownClient = userClient == null;
         this.downloads = ownClient ? client.newBuilder().readTimeout(SILENCE).build() : client;
         this.slots = new CallSlots(HttpClients.callsAtOnce(userClient));
-        this.baseUrl = address.url();
-        this.server = server;
+        this.place = place;
     }
 
     @Override
     public <Q extends Message, A extends Message> CompletableFuture<A> unary(
             MethodDescriptor<Q, A> method, Q request, Attempt attempt) {
         HttpRule rule = HttpRule.of(method);
-        Request.Builder builder = request(attempt);
+        Place there = place.get();
+        Request.Builder builder = request(attempt, there);
         if (rule.isMutating()) {
             builder.post(new ProtoJsonBody(request));
         }
-        HttpUrl url = ProtoUrl.of(baseUrl, rule, request);
+        HttpUrl url = ProtoUrl.of(there.address().url(), rule, request);
         return new HttpCall<>(
                         client.newCall(builder.url(url).build()),
                         new ProtoReader<>(prototype(method), attempt, maxAnswerBytes),
@@ -78,21 +78,22 @@ public final class HttpTransport implements Transport {
                 .start();
     }
 
-    private Request.Builder request(Attempt attempt) {
+    private static Request.Builder request(Attempt attempt, Place there) {
         Request.Builder builder = new Request.Builder().header(Attempt.AUTHORIZATION, attempt.authorization());
         if (attempt.idempotencyKey() != null) {
             builder.header(Attempt.IDEMPOTENCY_KEY, attempt.idempotencyKey());
         }
-        if (server != null) {
-            builder.header(SERVER_HEADER, server);
+        if (there.server() != null) {
+            builder.header(SERVER_HEADER, there.server());
         }
         return builder;
     }
 
     @Override
     public CompletableFuture<UploadAttachmentResponse> upload(FileSource file, FileSource companion, Attempt attempt) {
-        Request upload = request(attempt)
-                .url(RawRoutes.uploadUrl(baseUrl, file))
+        Place there = place.get();
+        Request upload = request(attempt, there)
+                .url(RawRoutes.uploadUrl(there.address().url(), file))
                 .post(RawRoutes.uploadBody(file, companion))
                 .build();
         return new HttpCall<>(
@@ -124,8 +125,10 @@ public final class HttpTransport implements Transport {
 
     private CompletableFuture<AttachmentDownload> download(
             String attachmentGuid, String file, Attempt attempt, Function<Response, AttachmentDownload> reader) {
-        Request request =
-                RawRoutes.file(request(attempt), baseUrl, attachmentGuid, file).build();
+        Place there = place.get();
+        Request request = RawRoutes.file(
+                        request(attempt, there), there.address().url(), attachmentGuid, file)
+                .build();
         return new HttpCall<>(downloads.newCall(request), new RawReader(attempt, reader), slots).start();
     }
 

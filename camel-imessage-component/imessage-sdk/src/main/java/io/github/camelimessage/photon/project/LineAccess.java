@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.photon.project;
+
+import io.github.camelimessage.error.AuthenticationException;
+import io.github.camelimessage.error.ErrorCodes;
+import io.github.camelimessage.error.ErrorDetails;
+import io.github.camelimessage.error.ErrorText;
+import io.github.camelimessage.error.IMessageException;
+import io.github.camelimessage.error.NotFoundException;
+import io.github.camelimessage.error.ValidationException;
+import io.github.camelimessage.sdk.TokenSupplier;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
+
+/**
+ * Token of the shared pool, or of one line of a project: made by {@link PhotonProject#access}. Each client needs one of its
+ * own, so that a token which the server refused to several of them is exchanged once for all.
+ */
+public final class LineAccess implements TokenSupplier {
+
+    /** A line that tokens do not name may have been added since they were issued, if they are older than this. */
+    private static final Duration NEW = Duration.ofSeconds(30);
+
+    /** @param line null for the shared pool */
+    private record Given(TokenSet tokens, ProjectLine line) {}
+
+    private final ProjectTokens tokens;
+    private final String name;
+    private volatile Given given;
+
+    LineAccess(ProjectTokens tokens, String name) {
+        this.tokens = tokens;
+        this.name = name;
+    }
+
+    @Override
+    public CompletionStage<String> token() {
+        return tokens.next()
+                .thenCompose(set -> has(set) ? CompletableFuture.completedFuture(set) : tokens.youngerThan(NEW))
+                .thenApply(this::give);
+    }
+
+    /** An exchange, unless another client's refusal has brought newer tokens already. */
+    @Override
+    public CompletionStage<String> freshToken() {
+        Given refused = given;
+        return tokens.insteadOf(refused == null ? null : refused.tokens()).thenApply(this::give);
+    }
+
+    /**
+     * Where the last token is good: null for the shared pool.
+     *
+     * @throws AuthenticationException when no token was given yet
+     */
+    public ProjectLine line() {
+        Given last = given;
+        if (last == null) {
+            throw new AuthenticationException(
+                    "The project has given no token yet",
+                    ErrorDetails.local(ErrorCodes.UNAUTHENTICATED, Map.of()),
+                    null);
+        }
+        return last.line();
+    }
+
+    private String give(TokenSet set) {
+        ProjectLine line = choose(set);
+        given = new Given(set, line);
+        return set.token(line);
+    }
+
+    private boolean has(TokenSet set) {
+        return name == null || set.isShared() || set.lines().stream().anyMatch(line -> line.isNamed(name));
+    }
+
+    private ProjectLine choose(TokenSet set) {
+        List<ProjectLine> lines = set.lines();
+        if (set.isShared()) {
+            if (name != null) {
+                throw ValidationException.invalidArgument(
+                        "line",
+                        name,
+                        "The project is on Photon's shared pool and has no line of its own: leave out the option line,"
+                                + " which is " + ErrorText.quoted(name));
+            }
+            return null;
+        }
+        if (name != null) {
+            return lines.stream().filter(line -> line.isNamed(name)).findFirst().orElseThrow(() -> gone(lines));
+        }
+        return switch (lines.size()) {
+            case 0 -> throw gone(lines);
+            case 1 -> lines.get(0);
+            default ->
+                throw ValidationException.invalidArgument(
+                        "line",
+                        null,
+                        "The project has " + lines.size() + " lines, and the option line names none. Set it to one of "
+                                + told(lines));
+        };
+    }
+
+    private IMessageException gone(List<ProjectLine> lines) {
+        String lack = name == null ? "has no line" : "has no line " + ErrorText.quoted(name);
+        return new NotFoundException(
+                "The project " + lack + (name == null || lines.isEmpty() ? " yet" : ". It has " + told(lines)),
+                ErrorDetails.local("lineNotFound", name == null ? Map.of() : Map.of("line", name)),
+                null);
+    }
+
+    private static String told(List<ProjectLine> lines) {
+        return lines.stream().map(ProjectLine::toString).collect(Collectors.joining(", "));
+    }
+}

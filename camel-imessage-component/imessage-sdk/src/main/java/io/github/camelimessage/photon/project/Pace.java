@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.photon.project;
+
+import io.github.camelimessage.error.ErrorCodes;
+import io.github.camelimessage.error.ErrorDetails;
+import io.github.camelimessage.error.RateLimitException;
+import io.github.resilience4j.ratelimiter.RateLimiter;
+import io.github.resilience4j.ratelimiter.RateLimiterConfig;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+/** Keeps requests below a number in any second; those that come too soon wait for their turn, without a thread. */
+final class Pace {
+
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+
+    private final RateLimiter limiter;
+    private final ScheduledExecutorService timer;
+
+    /** @param perSecond at least 2 */
+    Pace(int perSecond, ScheduledExecutorService timer) {
+        this.timer = timer;
+        // One in each period: a second that begins within a period touches one period more than it has room for.
+        this.limiter = RateLimiter.of(
+                "imessage-management",
+                RateLimiterConfig.custom()
+                        .limitForPeriod(1)
+                        .limitRefreshPeriod(Duration.ofSeconds(1).dividedBy(perSecond - 1L))
+                        .timeoutDuration(LONGEST_WAIT)
+                        .build());
+    }
+
+    /** Completes when it is the caller's turn. */
+    CompletableFuture<Void> turn() {
+        long nanos = limiter.reservePermission();
+        if (nanos == 0) {
+            return CompletableFuture.completedFuture(null);
+        }
+        if (nanos < 0) {
+            return CompletableFuture.failedFuture(new RateLimitException(
+                    "More requests to Photon's management plane wait than its rate limit lets through within "
+                            + LONGEST_WAIT.toSeconds() + " seconds",
+                    ErrorDetails.local(ErrorCodes.RATE_LIMITED, Map.of()),
+                    null));
+        }
+        CompletableFuture<Void> turn = new CompletableFuture<>();
+        ScheduledFuture<?> clock = timer.schedule(() -> turn.complete(null), nanos, TimeUnit.NANOSECONDS);
+        turn.whenComplete((nothing, failure) -> clock.cancel(false));
+        return turn;
+    }
+}

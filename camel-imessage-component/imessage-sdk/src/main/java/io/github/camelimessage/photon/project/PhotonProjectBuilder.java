@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.photon.project;
+
+import io.github.camelimessage.error.ValidationException;
+import io.github.camelimessage.http.Address;
+import io.github.camelimessage.http.TlsOptions;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.TrustManager;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+
+/** Collects what a {@link PhotonProject} needs. Only its id and secret are required. */
+public final class PhotonProjectBuilder {
+
+    /** Photon's management plane. */
+    public static final String MANAGEMENT_ADDRESS = "https://spectrum.photon.codes";
+
+    private static final int REQUESTS_PER_SECOND = 5;
+
+    private String projectId;
+    private String projectSecret;
+    private String managementAddress = MANAGEMENT_ADDRESS;
+    private int requestsPerSecond = REQUESTS_PER_SECOND;
+    private Clock clock = Clock.systemUTC();
+    private OkHttpClient okHttpClient;
+    private List<TrustManager> trustManagers = List.of();
+    private List<KeyManager> keyManagers = List.of();
+
+    PhotonProjectBuilder() {}
+
+    /** The project's id, a UUID at Photon. */
+    public PhotonProjectBuilder projectId(String projectId) {
+        this.projectId = projectId;
+        return this;
+    }
+
+    /** The project's secret. It goes to the management plane alone. */
+    public PhotonProjectBuilder projectSecret(String projectSecret) {
+        this.projectSecret = projectSecret;
+        return this;
+    }
+
+    /**
+     * The management plane: {@value #MANAGEMENT_ADDRESS} unless told otherwise; null means that too. An address without a
+     * scheme is reached over TLS.
+     */
+    public PhotonProjectBuilder managementAddress(String managementAddress) {
+        this.managementAddress =
+                managementAddress == null || managementAddress.isBlank() ? MANAGEMENT_ADDRESS : managementAddress;
+        return this;
+    }
+
+    /**
+     * How many requests go to the management plane in any second; 5 unless told otherwise, which is Photon's default limit
+     * of a project. Others wait for their turn. Several applications of one project share the limit at Photon.
+     *
+     * @param requestsPerSecond at least 2
+     */
+    public PhotonProjectBuilder requestsPerSecond(int requestsPerSecond) {
+        this.requestsPerSecond = requestsPerSecond;
+        return this;
+    }
+
+    /** Tells how much of a token's life is over; the system's unless told otherwise. */
+    public PhotonProjectBuilder clock(Clock clock) {
+        this.clock = Objects.requireNonNull(clock, "clock");
+        return this;
+    }
+
+    /** A client of the user's own, with its proxy, interceptors and pool. It stays the user's. */
+    public PhotonProjectBuilder okHttpClient(OkHttpClient okHttpClient) {
+        this.okHttpClient = okHttpClient;
+        return this;
+    }
+
+    /** Who is trusted to be the management plane; the platform's trust store unless told otherwise. */
+    public PhotonProjectBuilder trustManagers(TrustManager... trustManagers) {
+        this.trustManagers = List.of(trustManagers);
+        return this;
+    }
+
+    /** Who we are to a server that asks for a certificate. */
+    public PhotonProjectBuilder keyManagers(KeyManager... keyManagers) {
+        this.keyManagers = List.of(keyManagers);
+        return this;
+    }
+
+    /**
+     * Makes the project; nothing is asked before the first call.
+     *
+     * @throws IllegalArgumentException naming the option that is missing or cannot be used
+     */
+    public PhotonProject build() {
+        String id = required("projectId", projectId);
+        String secret = required("projectSecret", projectSecret);
+        if (requestsPerSecond < 2) {
+            throw new IllegalArgumentException("requestsPerSecond must be at least 2, but is " + requestsPerSecond);
+        }
+        checkId(id);
+        ManagementCalls calls = new ManagementCalls(
+                base(), id, secret, requestsPerSecond, new TlsOptions(trustManagers, keyManagers), okHttpClient);
+        return new PhotonProject(id, calls, clock);
+    }
+
+    private static void checkId(String id) {
+        try {
+            ManagementRequest.id("projectId", id);
+        } catch (ValidationException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
+    }
+
+    private HttpUrl base() {
+        try {
+            return HttpUrl.get(Address.parse(managementAddress, true).url());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("managementAddress: " + e.getMessage(), e);
+        }
+    }
+
+    /** A file that holds one usually ends with a line end. */
+    private static String required(String option, String value) {
+        String stripped = value == null ? "" : value.strip();
+        if (stripped.isEmpty()) {
+            throw new IllegalArgumentException(option + " is missing: Photon's console shows it with the project");
+        }
+        if (!stripped.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
+            throw new IllegalArgumentException(option + " holds white space, a control character or one beyond ASCII");
+        }
+        return stripped;
+    }
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.photon.project;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camelimessage.call.Steps;
+import io.github.camelimessage.error.ErrorText;
+import io.github.camelimessage.error.ValidationException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import okhttp3.HttpUrl;
+
+/** The webhooks of a project (Photon: webhooks, management API). */
+public final class ProjectWebhooks {
+
+    private static final String WEBHOOKS = "webhooks";
+    private static final Duration LONGEST_OVERLAP = Duration.ofDays(7);
+
+    private final ManagementCalls calls;
+
+    ProjectWebhooks(ManagementCalls calls) {
+        this.calls = calls;
+    }
+
+    /**
+     * Registers a URL. The answer is the only one that holds its secrets: keep them. A
+     * {@link ValidationException} when the URL is registered already. Not repeated when its outcome is unknown.
+     */
+    public CompletableFuture<ProjectWebhook> register(NewProjectWebhook webhook) {
+        return calls.call(() -> {
+            HttpUrl url = webhook.webhookUrl() == null ? null : HttpUrl.parse(webhook.webhookUrl());
+            if (url == null) {
+                throw ValidationException.invalidArgument(
+                        "webhookUrl", null, "webhookUrl must be an http or https URL");
+            }
+            return ManagementRequest.post(webhook, ProjectWebhook.class, false, WEBHOOKS, "");
+        });
+    }
+
+    /** All webhooks, the oldest first, without their secrets. */
+    public CompletableFuture<List<ProjectWebhook>> list() {
+        return calls.call(() -> ManagementRequest.list(ProjectWebhook.class, WEBHOOKS, ""));
+    }
+
+    /** Changes a webhook; its secrets stay. */
+    public CompletableFuture<ProjectWebhook> update(String id, ProjectWebhookUpdate update) {
+        return calls.call(() ->
+                ManagementRequest.patch(update.json(), ProjectWebhook.class, WEBHOOKS, ManagementRequest.id("id", id)));
+    }
+
+    /**
+     * Gives a webhook a new secret of Standard Webhooks. Not repeated when its outcome is unknown.
+     *
+     * @param overlap how long deliveries bear the signature of the old one too: up to 7 days, null for Photon's default of
+     *     one day
+     */
+    public CompletableFuture<RotatedSecret> rotateSecret(String id, Duration overlap) {
+        return calls.call(() -> {
+            if (overlap != null && (overlap.isNegative() || overlap.compareTo(LONGEST_OVERLAP) > 0)) {
+                throw ValidationException.invalidArgument(
+                        "overlap", overlap, "overlap must be from 0 to 7 days, but is " + ErrorText.quoted(overlap));
+            }
+            Map<String, Long> body = overlap == null ? Map.of() : Map.of("overlapSeconds", overlap.toSeconds());
+            return ManagementRequest.post(
+                    body, RotatedSecret.class, false, WEBHOOKS, ManagementRequest.id("id", id), "secret", "rotate");
+        });
+    }
+
+    /** Deletes a webhook; a delivery under way may still come. */
+    public CompletableFuture<Void> delete(String id) {
+        return calls.call(() -> ManagementRequest.delete(WEBHOOKS, ManagementRequest.id("id", id), ""));
+    }
+
+    /** The IPv4 addresses that deliveries come from, for an allow-list. */
+    public CompletableFuture<List<String>> egressAddresses() {
+        return Steps.map(
+                calls.call(() -> ManagementRequest.get(JsonNode.class, WEBHOOKS, "egress-ips")),
+                ProjectWebhooks::texts);
+    }
+
+    /** The documents do not say whether the list stands alone or under a name. */
+    private static List<String> texts(JsonNode data) {
+        List<String> texts = new ArrayList<>();
+        for (JsonNode each : data) {
+            if (each.isTextual()) {
+                texts.add(each.textValue());
+            } else if (each.isArray()) {
+                each.forEach(address -> texts.add(address.asText()));
+            }
+        }
+        return List.copyOf(texts);
+    }
+}

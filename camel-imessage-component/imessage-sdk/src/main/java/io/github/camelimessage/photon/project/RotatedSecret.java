@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.photon.project;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/**
+ * The new secret of a webhook.
+ *
+ * @param standardSigningSecret of Standard Webhooks, {@code whsec_...}; shown this once
+ * @param previousValidUntil ISO 8601: until then deliveries bear both signatures
+ */
+public record RotatedSecret(
+        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) String standardSigningSecret,
+        String previousValidUntil) {
+
+    /** Without the secret. */
+    @Override
+    public String toString() {
+        return "RotatedSecret[previousValidUntil=" + previousValidUntil + "]";
+    }
+}

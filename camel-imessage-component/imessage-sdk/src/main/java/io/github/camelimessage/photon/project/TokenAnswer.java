@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.photon.project;
+
+import java.util.Map;
+
+/**
+ * The answer to a token exchange (Photon: management plane, issue tokens).
+ *
+ * @param type {@code shared} or {@code dedicated}
+ * @param token of the shared pool
+ * @param auth token of each instance
+ * @param numbers phone number of each instance, or null for one that has none
+ * @param expiresIn seconds
+ */
+record TokenAnswer(String type, String token, Map<String, String> auth, Map<String, String> numbers, Double expiresIn) {
+
+    /** Without the tokens. */
+    @Override
+    public String toString() {
+        return "TokenAnswer[" + type + "]";
+    }
+}
