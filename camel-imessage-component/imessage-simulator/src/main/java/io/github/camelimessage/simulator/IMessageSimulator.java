@@ -12,8 +12,10 @@ import io.github.camelimessage.simulator.page.PageServer;
 import io.github.camelimessage.simulator.photon.GrpcFront;
 import io.github.camelimessage.simulator.photon.PhotonServices;
 import io.github.camelimessage.simulator.photon.http.HttpFront;
+import io.github.camelimessage.simulator.photon.management.IssuedTokens;
+import io.github.camelimessage.simulator.photon.management.ManagementApi;
+import io.github.camelimessage.simulator.photon.management.Project;
 import io.github.camelimessage.simulator.photon.webhook.PhotonWebhooks;
-import io.github.camelimessage.simulator.photon.webhook.SpectrumApi;
 import io.github.camelimessage.simulator.webhook.RetryPolicy;
 import io.github.camelimessage.simulator.world.Person;
 import io.github.camelimessage.simulator.world.World;
@@ -65,6 +67,7 @@ public final class IMessageSimulator implements AutoCloseable {
     private final PageServer page;
     private final Linq linq;
     private final PhotonWebhooks photonWebhooks;
+    private final Project project;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final List<NetworkLink> links = new CopyOnWriteArrayList<>();
 
@@ -76,10 +79,18 @@ public final class IMessageSimulator implements AutoCloseable {
         FaultPlan plan = new FaultPlan();
         TokenGate tokens = new TokenGate(settings.token);
         faults = new Faults(plan, tokens, world.log());
+        IssuedTokens issued = new IssuedTokens(settings.clock);
+        project = new Project(
+                settings.projectId,
+                settings.projectSecret(),
+                settings.clock,
+                issued,
+                settings.dedicatedLines,
+                settings.tokenLife);
         scheduler = scheduler();
         vertx = vertx();
-        PhotonServices services =
-                new PhotonServices(world, tokens, plan, calls, scheduler, settings.heartbeat, settings.duplicateWrites);
+        PhotonServices services = new PhotonServices(
+                world, tokens, issued, plan, calls, scheduler, settings.heartbeat, settings.duplicateWrites);
         try {
             grpc = new GrpcFront(
                     new InetSocketAddress(host, settings.grpcPort),
@@ -105,7 +116,7 @@ public final class IMessageSimulator implements AutoCloseable {
                     plan,
                     scheduler,
                     connections,
-                    new SpectrumApi(photonWebhooks, settings.projectId, settings.projectSecret()));
+                    new ManagementApi(vertx, project, photonWebhooks, plan.management(), settings.isManagementLimited));
             linq = new Linq(
                     vertx,
                     httpOptions(settings).setPort(settings.linqPort),
@@ -204,6 +215,11 @@ public final class IMessageSimulator implements AutoCloseable {
     /** Photon's webhooks; they can also be registered at {@link #httpAddress} under {@code /projects}. */
     public PhotonWebhooks photonWebhooks() {
         return photonWebhooks;
+    }
+
+    /** Photon's project: its lines, its users, and the tokens that {@link #httpAddress} gives for its credentials. */
+    public Project project() {
+        return project;
     }
 
     /** The token that the simulator was started with. */

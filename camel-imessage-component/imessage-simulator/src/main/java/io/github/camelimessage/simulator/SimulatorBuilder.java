@@ -2,6 +2,7 @@
 package io.github.camelimessage.simulator;
 
 import io.github.camelimessage.simulator.network.HostPort;
+import io.github.camelimessage.simulator.photon.management.Project;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,6 +29,9 @@ public final class SimulatorBuilder {
     boolean isLinqLimited;
     String projectId = "simulator";
     String projectSecret;
+    final List<Project.Line> dedicatedLines = new ArrayList<>();
+    Duration tokenLife = Duration.ofHours(1);
+    boolean isManagementLimited;
     double webhookTimeFactor = 1;
     Duration webhookTimeout;
     byte[] webhookTrustPem;
@@ -145,10 +149,36 @@ public final class SimulatorBuilder {
         return this;
     }
 
-    /** Photon's project, whose id and secret register webhooks over REST; default {@code simulator} and the token. */
+    /**
+     * Photon's project, whose id and secret are good for the management plane at the HTTP port: tokens, webhooks, users.
+     * Default {@code simulator} and the token.
+     */
     public SimulatorBuilder project(String id, String secret) {
         projectId = Objects.requireNonNull(id, "id");
         projectSecret = Objects.requireNonNull(secret, "secret");
+        return this;
+    }
+
+    /**
+     * Adds a line of the project's own at Photon; without any, the project is on the shared pool. All lines show the one
+     * world.
+     *
+     * @param phoneNumber in E.164 form; null for none yet
+     */
+    public SimulatorBuilder dedicatedLine(String instanceId, String phoneNumber) {
+        dedicatedLines.add(new Project.Line(Objects.requireNonNull(instanceId, "instanceId"), phoneNumber));
+        return this;
+    }
+
+    /** How long tokens live that Photon's project gets, by {@link #clock}; default one hour. */
+    public SimulatorBuilder tokenLife(Duration value) {
+        tokenLife = Objects.requireNonNull(value, "tokenLife");
+        return this;
+    }
+
+    /** Whether the management plane takes no more than 5 requests a second; default no, because tests would run into it. */
+    public SimulatorBuilder managementRateLimit(boolean value) {
+        isManagementLimited = value;
         return this;
     }
 

@@ -8,10 +8,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that goes when it is told to. */
-final class TestClock extends Clock {
-    private Instant now = Instant.parse("2026-07-01T12:00:00Z");
+public final class TestClock extends Clock {
+    private volatile Instant now = Instant.parse("2026-07-01T12:00:00Z");
 
-    void advance(Duration time) {
+    public void advance(Duration time) {
         now = now.plus(time);
     }
 

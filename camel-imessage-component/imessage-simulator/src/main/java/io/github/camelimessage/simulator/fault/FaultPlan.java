@@ -23,6 +23,7 @@ public final class FaultPlan {
     private final Script<Boolean> echoes = new Script<>();
     private final LinqFaultPlan linq = new LinqFaultPlan();
     private final WebhookFaultPlan webhooks = new WebhookFaultPlan();
+    private final ManagementFaultPlan management = new ManagementFaultPlan();
     private volatile int catchUpLimit = Integer.MAX_VALUE;
 
     public Script<Refusal> refusals() {
@@ -99,6 +100,11 @@ public final class FaultPlan {
         return webhooks;
     }
 
+    /** What goes wrong at Photon's management plane. */
+    public ManagementFaultPlan management() {
+        return management;
+    }
+
     /** How many catch-ups may run at once. */
     public int catchUpLimit() {
         return catchUpLimit;
@@ -141,6 +147,7 @@ public final class FaultPlan {
                 .forEach(Script::clear);
         linq.clear();
         webhooks.clear();
+        management.clear();
         catchUpLimit = Integer.MAX_VALUE;
     }
 }

@@ -22,6 +22,7 @@ public final class Faults {
     private final EventLog log;
     private final LinqFaults linq;
     private final WebhookFaults webhooks;
+    private final ManagementFaults management;
 
     public Faults(FaultPlan plan, TokenGate tokens, EventLog log) {
         this.plan = plan;
@@ -29,6 +30,7 @@ public final class Faults {
         this.log = log;
         this.linq = new LinqFaults(plan.linq());
         this.webhooks = new WebhookFaults(plan.webhooks());
+        this.management = new ManagementFaults(plan.management());
     }
 
     /** What goes wrong at Linq's REST API. */
@@ -39,6 +41,11 @@ public final class Faults {
     /** What goes wrong with webhooks. */
     public WebhookFaults webhooks() {
         return webhooks;
+    }
+
+    /** What goes wrong at Photon's management plane. */
+    public ManagementFaults management() {
+        return management;
     }
 
     /** Refuses the next calls, without effect. A stream is refused before its first frame. */

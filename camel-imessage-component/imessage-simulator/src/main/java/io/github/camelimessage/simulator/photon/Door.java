@@ -7,6 +7,8 @@ import io.github.camelimessage.simulator.RecordedCall;
 import io.github.camelimessage.simulator.Transport;
 import io.github.camelimessage.simulator.fault.Refusal;
 import io.github.camelimessage.simulator.fault.TokenGate;
+import io.github.camelimessage.simulator.fault.TokenGate.Verdict;
+import io.github.camelimessage.simulator.photon.management.IssuedTokens;
 import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
 import io.grpc.MethodDescriptor.MethodType;
@@ -19,14 +21,18 @@ import io.grpc.MethodDescriptor.PrototypeMarshaller;
 public final class Door {
     static final Metadata.Key<String> AUTHORIZATION =
             Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER);
+    private static final Metadata.Key<String> SERVER =
+            Metadata.Key.of("x-photon-server", Metadata.ASCII_STRING_MARSHALLER);
     private static final String SCHEME = "Bearer ";
 
     private final TokenGate tokens;
+    private final IssuedTokens issued;
     private final Calls calls;
     private final Transport transport;
 
-    Door(TokenGate tokens, Calls calls, Transport transport) {
+    Door(TokenGate tokens, IssuedTokens issued, Calls calls, Transport transport) {
         this.tokens = tokens;
+        this.issued = issued;
         this.calls = calls;
         this.transport = transport;
     }
@@ -34,7 +40,7 @@ public final class Door {
     /** Why a call with these headers is refused, or null when it is not. */
     public Refusal refuse(MethodDescriptor<?, ?> method, Metadata headers) {
         Refusal refusal =
-                switch (tokens.judge(token(headers))) {
+                switch (judge(headers)) {
                     case ACCEPTED -> null;
                     case EXPIRED -> WireErrors.TOKEN_EXPIRED;
                     case UNKNOWN -> WireErrors.UNAUTHENTICATED;
@@ -45,6 +51,15 @@ public final class Door {
             calls.add(new RecordedCall(method.getBareMethodName(), transport, headers, empty));
         }
         return refusal;
+    }
+
+    private Verdict judge(Metadata headers) {
+        String token = token(headers);
+        Verdict verdict = tokens.judge(token);
+        if (verdict != Verdict.UNKNOWN) {
+            return verdict;
+        }
+        return transport == Transport.HTTP ? issued.judge(token, headers.get(SERVER)) : issued.judge(token);
     }
 
     private static String token(Metadata headers) {

@@ -6,6 +6,7 @@ import io.github.camelimessage.simulator.DuplicateWrites;
 import io.github.camelimessage.simulator.Transport;
 import io.github.camelimessage.simulator.fault.FaultPlan;
 import io.github.camelimessage.simulator.fault.TokenGate;
+import io.github.camelimessage.simulator.photon.management.IssuedTokens;
 import io.github.camelimessage.simulator.world.World;
 import io.grpc.BindableService;
 import io.grpc.ServerInterceptors;
@@ -18,6 +19,7 @@ import java.util.concurrent.ScheduledExecutorService;
 public final class PhotonServices {
     private final List<BindableService> endpoints;
     private final TokenGate tokens;
+    private final IssuedTokens issued;
     private final FaultPlan plan;
     private final Calls calls;
     private final ScheduledExecutorService scheduler;
@@ -26,12 +28,14 @@ public final class PhotonServices {
     public PhotonServices(
             World world,
             TokenGate tokens,
+            IssuedTokens issued,
             FaultPlan plan,
             Calls calls,
             ScheduledExecutorService scheduler,
             Duration heartbeat,
             DuplicateWrites duplicates) {
         this.tokens = tokens;
+        this.issued = issued;
         this.plan = plan;
         this.calls = calls;
         this.scheduler = scheduler;
@@ -50,7 +54,7 @@ public final class PhotonServices {
 
     /** Who may call over this transport. */
     public Door door(Transport transport) {
-        return new Door(tokens, calls, transport);
+        return new Door(tokens, issued, calls, transport);
     }
 
     /** The services as calls of this transport meet them. */

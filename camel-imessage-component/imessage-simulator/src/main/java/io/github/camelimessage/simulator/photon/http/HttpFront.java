@@ -8,7 +8,7 @@ import io.github.camelimessage.simulator.fault.Refusal;
 import io.github.camelimessage.simulator.network.OpenConnections;
 import io.github.camelimessage.simulator.network.RequestBody;
 import io.github.camelimessage.simulator.photon.Door;
-import io.github.camelimessage.simulator.photon.webhook.SpectrumApi;
+import io.github.camelimessage.simulator.photon.management.ManagementApi;
 import io.grpc.ClientCall;
 import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
@@ -40,7 +40,7 @@ public final class HttpFront implements AutoCloseable {
     private final RouteTable routes;
     private final RawRoutes rawRoutes;
     private final Door door;
-    private final SpectrumApi management;
+    private final ManagementApi management;
     private final FaultPlan plan;
     private final Upstream upstream;
     private final HttpServer server;
@@ -54,7 +54,7 @@ public final class HttpFront implements AutoCloseable {
             FaultPlan plan,
             ScheduledExecutorService scheduler,
             OpenConnections connections,
-            SpectrumApi management) {
+            ManagementApi management) {
         this.door = door;
         this.management = management;
         this.routes = new RouteTable(definitions);

@@ -43,8 +43,10 @@ public final class PhotonWebhooks {
      * A registered URL.
      *
      * @param signingSecret 64 characters, shown once
+     * @param settings what can change
      */
-    public record Registration(String id, String webhookUrl, String signingSecret, Instant createdAt) {
+    public record Registration(
+            String id, String webhookUrl, String signingSecret, Instant createdAt, WebhookSettings settings) {
         /** Without the secret. */
         @Override
         public String toString() {
@@ -69,24 +71,36 @@ public final class PhotonWebhooks {
     /** Registers a URL: https, or http on this machine. {@link IllegalArgumentException} for another, or one known. */
     public Registration subscribe(String webhookUrl) {
         WebhookTarget.parse(webhookUrl);
-        return register(webhookUrl);
+        return register(webhookUrl, WebhookSettings.of("normalized-events.v1", List.of("message.received"), null));
     }
 
     /** Registers any URL, once; one that may not be called is dropped at each delivery. */
-    synchronized Registration register(String webhookUrl) {
+    public synchronized Registration register(String webhookUrl, WebhookSettings settings) {
         if (registrations.stream().anyMatch(one -> one.webhookUrl().equals(webhookUrl))) {
             throw new IllegalArgumentException("The URL is registered already");
         }
         byte[] secret = new byte[SECRET_BYTES];
         random.nextBytes(secret);
         Registration registration = new Registration(
-                UUID.randomUUID().toString(), webhookUrl, HexFormat.of().formatHex(secret), Instant.now());
+                UUID.randomUUID().toString(), webhookUrl, HexFormat.of().formatHex(secret), Instant.now(), settings);
         registrations.add(registration);
         return registration;
     }
 
     public void unsubscribe(Registration registration) {
-        registrations.remove(registration);
+        registrations.removeIf(one -> one.id().equals(registration.id()));
+    }
+
+    /** Gives a registration other settings; one that is disabled gets no deliveries. */
+    public synchronized Registration change(Registration registration, WebhookSettings settings) {
+        Registration changed = new Registration(
+                registration.id(),
+                registration.webhookUrl(),
+                registration.signingSecret(),
+                registration.createdAt(),
+                settings);
+        registrations.replaceAll(one -> one.id().equals(changed.id()) ? changed : one);
+        return changed;
     }
 
     /** In the order they were made. */
@@ -142,7 +156,7 @@ public final class PhotonWebhooks {
             byte[] bytes = payload.bytes(body);
             String messageId = payload.messageId(body);
             for (Registration one : registrations) {
-                if (!WebhookTarget.isAllowed(one.webhookUrl())) {
+                if (!one.settings().isEnabled() || !WebhookTarget.isAllowed(one.webhookUrl())) {
                     continue;
                 }
                 engine.submit(new Delivery(
