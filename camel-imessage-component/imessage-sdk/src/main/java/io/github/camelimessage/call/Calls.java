@@ -2,9 +2,15 @@
 package io.github.camelimessage.call;
 
 import io.github.camelimessage.error.ConnectionException;
+import io.github.camelimessage.error.IMessageException;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** The calls of a client that are under way, and the one thread that keeps the time for them. */
 public final class Calls implements AutoCloseable {
@@ -18,9 +24,28 @@ public final class Calls implements AutoCloseable {
         PendingCall<R> pending = new PendingCall<>(inFlight::remove);
         inFlight.add(pending);
         if (closed) { // read after adding, so that close() either sees the call or is seen by it
-            pending.completeExceptionally(ConnectionException.network("The client is closed", null));
+            pending.completeExceptionally(closed());
         }
         return pending;
+    }
+
+    /**
+     * Ends a call that takes longer.
+     *
+     * @param expiry makes the failure of the call
+     */
+    public void limit(PendingCall<?> pending, Duration limit, Supplier<IMessageException> expiry) {
+        // What the caller does next may block, so it does not run on the one thread that keeps the time.
+        Runnable expire = () -> ForkJoinPool.commonPool().execute(() -> pending.completeExceptionally(expiry.get()));
+        try {
+            pending.onCompletion(timer.schedule(expire, limit.toNanos(), TimeUnit.NANOSECONDS));
+        } catch (RejectedExecutionException e) { // closed since the call began
+            pending.completeExceptionally(closed());
+        }
+    }
+
+    private static ConnectionException closed() {
+        return ConnectionException.network("The client is closed", null);
     }
 
     public ScheduledThreadPoolExecutor timer() {

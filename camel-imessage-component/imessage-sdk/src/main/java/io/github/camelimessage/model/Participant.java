@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.camelimessage.model.linq.ChatHandle;
 
 /**
- * A member of a chat, or whoever caused an event (Photon: SingleServiceAddressInfo; Linq: ChatHandle).
+ * A member of a chat, or the person who caused an event (Photon: SingleServiceAddressInfo; Linq: ChatHandle).
  *
  * @param address e-mail address in lower case, or phone number in E.164 form
  * @param service the one service this handle is bound to

@@ -5,6 +5,7 @@ import io.github.camelimessage.error.ErrorText;
 import io.github.camelimessage.error.ValidationException;
 import io.github.camelimessage.model.AppCard;
 import io.github.camelimessage.model.AppCardLayout;
+import io.github.camelimessage.rules.BlankText;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.regex.Pattern;
@@ -48,7 +49,7 @@ final class AppCardRules {
         boolean hasImage = layout.image() != null;
         boolean hasCaption = Stream.of(
                         layout.caption(), layout.subcaption(), layout.trailingCaption(), layout.trailingSubcaption())
-                .anyMatch(caption -> caption != null && !caption.isBlank());
+                .anyMatch(caption -> !BlankText.isBlank(caption));
         require(
                 hasImage || hasCaption,
                 "layout",
@@ -68,7 +69,7 @@ final class AppCardRules {
     }
 
     static String text(String field, String text) {
-        require(text != null && !text.isBlank(), field, text, field + " is needed");
+        require(!BlankText.isBlank(text), field, text, field + " is needed");
         return text;
     }
 

@@ -4,6 +4,7 @@ package io.github.camelimessage.photon;
 import io.github.camelimessage.error.ErrorText;
 import io.github.camelimessage.error.ValidationException;
 import io.github.camelimessage.rules.AddressText;
+import io.github.camelimessage.rules.BlankText;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -35,14 +36,14 @@ final class PhotonRules {
     }
 
     static String displayName(String name) {
-        if (name == null || name.isBlank()) {
+        if (BlankText.isBlank(name)) {
             throw ValidationException.invalidArgument("display_name", name, "A display name must not be blank");
         }
         return name.strip();
     }
 
     static String text(String text) {
-        if (text == null || text.isBlank()) {
+        if (BlankText.isBlank(text)) {
             throw ValidationException.invalidArgument("text", text, "A message text must not be blank");
         }
         return text;
@@ -78,7 +79,7 @@ final class PhotonRules {
     }
 
     static String title(String title) {
-        if (title == null || title.isBlank()) {
+        if (BlankText.isBlank(title)) {
             throw ValidationException.invalidArgument("title", title, "A poll needs a title that is not blank");
         }
         return title;
@@ -92,7 +93,7 @@ final class PhotonRules {
                     least == 1 ? "At least one choice is needed" : "A poll needs at least " + least + " choices");
         }
         for (int i = 0; i < choices.size(); i++) {
-            if (choices.get(i) == null || choices.get(i).isBlank()) {
+            if (BlankText.isBlank(choices.get(i))) {
                 throw ValidationException.invalidArgument(
                         "options[" + i + "]", choices.get(i), "A choice must not be blank");
             }

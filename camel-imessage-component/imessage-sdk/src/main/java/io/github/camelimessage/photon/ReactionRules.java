@@ -6,6 +6,7 @@ import io.github.camelimessage.model.Reaction;
 import io.github.camelimessage.model.ReactionKind;
 import io.github.camelimessage.photon.proto.MessageReaction;
 import io.github.camelimessage.photon.proto.MessageReactionKind;
+import io.github.camelimessage.rules.BlankText;
 import java.util.Map;
 
 /** The tapbacks that can be set (Photon: the table of reaction kinds). Stickers are only ever received. */
@@ -31,7 +32,7 @@ final class ReactionRules {
         }
         MessageReaction.Builder wire = MessageReaction.newBuilder().setKind(SETTABLE.get(reaction.kind()));
         boolean isEmoji = ReactionKind.EMOJI.equals(reaction.kind());
-        if (isEmoji == (reaction.emoji() == null || reaction.emoji().isBlank())) {
+        if (isEmoji == BlankText.isBlank(reaction.emoji())) {
             throw ValidationException.invalidArgument(
                     "reaction",
                     reaction.kind(),

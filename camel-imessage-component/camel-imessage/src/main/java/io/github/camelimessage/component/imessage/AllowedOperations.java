@@ -45,29 +45,38 @@ record AllowedOperations(IMessageOperation own, Set<IMessageOperation> others) {
     /**
      * The operation for one exchange.
      *
-     * @throws ValidationException when the header names one that is not allowed here
+     * @throws ValidationException when the header names one that there is not, that is no call, or that is not allowed here
      */
     IMessageOperation choose(Message message) {
         Object header = message.getHeader(IMessageConstants.OPERATION);
         if (header != null && !TextReader.isPlain(header)) {
-            throw ValidationException.invalidArgument(
-                    "operation",
-                    null,
-                    own + ": the header " + IMessageConstants.OPERATION + " is a "
-                            + header.getClass().getTypeName() + ", which is no text");
+            throw refused(" is a " + header.getClass().getTypeName() + ", which is no text");
         }
         if (header == null || header.toString().isBlank()) {
             return own;
         }
-        IMessageOperation chosen = IMessageOperation.of(header.toString().strip());
-        // One that is no call says so itself.
-        if (chosen != own && !others.contains(chosen) && !chosen.isConsumer()) {
-            throw ValidationException.invalidArgument(
-                    "operation",
-                    null,
-                    own + ": the header " + IMessageConstants.OPERATION + " names " + chosen
-                            + ", which this endpoint may not do. If it shall, name it in the option allowedOperations");
+        IMessageOperation chosen = named(header.toString().strip());
+        if (chosen.isConsumer()) {
+            throw refused(" names " + chosen + ", but imessage:" + chosen
+                    + " cannot be used in to(...): routes start from it");
+        }
+        if (chosen != own && !others.contains(chosen)) {
+            throw refused(" names " + chosen
+                    + ", which this endpoint may not do. If it shall, name it in the option allowedOperations");
         }
         return chosen;
+    }
+
+    private IMessageOperation named(String name) {
+        try {
+            return IMessageOperation.of(name);
+        } catch (IllegalArgumentException e) {
+            throw refused(": " + e.getMessage());
+        }
+    }
+
+    private ValidationException refused(String why) {
+        return ValidationException.invalidArgument(
+                "operation", null, own + ": the header " + IMessageConstants.OPERATION + why);
     }
 }

@@ -58,7 +58,7 @@ public abstract class ConsumerConfiguration extends ConnectionConfiguration {
     }
 
     /**
-     * Which events are handed on, with commas between them: event types such as chat.markedRead or group.changed,
+     * Which events are delivered, with commas between them: event types such as chat.markedRead or group.changed,
      * change types such as participantAdded, and whole families such as message.*; unknown stands for kinds that this
      * version does not know. Unset, all. An event that is left out still moves the position.
      */
@@ -123,7 +123,7 @@ public abstract class ConsumerConfiguration extends ConnectionConfiguration {
 
     /**
      * What an exchange that failed means. false: it is told to the exception handler, and the next event follows. true:
-     * consuming stops there, and after reconnectDelay the event is handed on again, and all that follow; what had
+     * consuming stops there, and after reconnectDelay the event is delivered again, and all that follow; what had
      * completed beyond it is not repeated.
      */
     public void setBreakOnFirstError(boolean breakOnFirstError) {
@@ -135,8 +135,9 @@ public abstract class ConsumerConfiguration extends ConnectionConfiguration {
     }
 
     /**
-     * LIVE hands an event on as soon as a live stream brings it, in order for each kind of event of a chat. STRICT
-     * hands events on in the exact order of their sequences, somewhat later.
+     * LIVE delivers an event as soon as a live stream brings it, in order for each kind of event of a chat. STRICT delivers
+     * events in the order of the log, somewhat later. With both, an event that comes after the position has passed it is
+     * late: it is delivered out of order, with a warning.
      */
     public void setOrdering(Ordering ordering) {
         this.ordering = ordering;
@@ -185,7 +186,8 @@ public abstract class ConsumerConfiguration extends ConnectionConfiguration {
 
     /**
      * How long after one look into the log the next one comes while live streams have brought events that no look has
-     * shown yet. What a live stream has lost is found then.
+     * shown yet. What a live stream has lost is found then. An event that the look leaves out, and that comes after the
+     * position has passed it, is late: it is delivered all the same, with a warning.
      */
     public void setAuditInterval(Duration auditInterval) {
         this.auditInterval = auditInterval;

@@ -265,7 +265,7 @@ public final class IMessageConstants {
     @Metadata(
             label = "consumer",
             description =
-                    "The place of the event in the account's log; missing with webhooks. It is the same whenever the event is handed on, so it makes a route idempotent.",
+                    "The place of the event in the account's log; missing with webhooks. It is the same whenever the event is delivered, so it makes a route idempotent.",
             javaType = "Long",
             important = true)
     public static final String SEQUENCE = "CamelIMessageSequence";
@@ -287,7 +287,7 @@ public final class IMessageConstants {
 
     @Metadata(
             label = "consumer",
-            description = "The address of whoever caused the event; missing when Apple exposes nobody.",
+            description = "The address of the person who caused the event; missing when Apple exposes nobody.",
             javaType = "String")
     public static final String ACTOR = "CamelIMessageActor";
 

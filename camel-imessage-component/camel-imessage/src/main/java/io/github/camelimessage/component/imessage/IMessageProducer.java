@@ -42,7 +42,7 @@ final class IMessageProducer extends DefaultAsyncProducer {
         return sync;
     }
 
-    /** Never throws, not even an {@code Error}: whoever waits for the callback would wait for ever. */
+    /** Never throws, not even an {@code Error}: anyone who waits for the callback would wait for ever. */
     private CompletableFuture<Void> call(Exchange exchange) {
         try {
             return operations.choose(exchange.getMessage()).call(client, endpoint.getConfiguration(), exchange);

@@ -19,7 +19,7 @@ import org.apache.camel.impl.health.AbstractHealthCheck;
  */
 final class IMessageProducerHealthCheck extends AbstractHealthCheck {
 
-    /** A probe that hangs must not hang whoever asks, and those who ask usually wait for some seconds only. */
+    /** A probe that hangs must not hang anyone who asks, and those who ask usually wait for some seconds only. */
     private static final Duration LIMIT = Duration.ofSeconds(5);
 
     private final Connection connection;

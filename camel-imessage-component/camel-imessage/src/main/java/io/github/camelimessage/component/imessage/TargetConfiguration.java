@@ -47,7 +47,7 @@ public abstract class TargetConfiguration extends ReceiverConfiguration {
 
     /**
      * The guid of the chat, as an operation or a message named it, here or in the header CamelIMessageChatGuid, for the
-     * operations that are about one chat. For events: only those of this chat are handed on.
+     * operations that are about one chat. For events: only those of this chat are delivered.
      */
     public void setChatGuid(String chatGuid) {
         this.chatGuid = OptionText.present(OptionText.withPlus(chatGuid), null);

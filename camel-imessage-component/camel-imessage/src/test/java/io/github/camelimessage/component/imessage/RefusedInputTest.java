@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Input that cannot be right fails the exchange, says why, and never reaches the network. */
@@ -48,6 +49,8 @@ class RefusedInputTest extends TransportSuite {
                 Arguments.of(
                         "sendText?chatGuid=any;-;x", null, Map.of(), "must be the text to send, but there is none"),
                 Arguments.of("sendText?chatGuid=any;-;x", " \n", Map.of(), "it is blank"),
+                Arguments.of("sendText?chatGuid=any;-;x", "\u200b\ufe0f\u2060", Map.of(), "it is blank"),
+                Arguments.of("setDisplayName?chatGuid=any;+;x", "\u200b", Map.of(), "it is blank"),
                 Arguments.of("sendText?chatGuid=any;-;x", RESULT, Map.of(), "it is the Chat of an earlier operation"),
                 Arguments.of("setDisplayName?chatGuid=any;-;x", "", Map.of(), "must be the new name"),
                 Arguments.of(
@@ -108,6 +111,21 @@ class RefusedInputTest extends TransportSuite {
                         .getException())
                 .isNull();
         assertThat(run("countChats", null, header).getException()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            sendTxt | getChat: the header CamelIMessageOperation: There is no operation 'sendTxt' (did you mean sendText?)
+            events  | getChat: the header CamelIMessageOperation names events, but imessage:events cannot be used in to(...)
+            """)
+    void aHeaderThatNamesNoCallIsRefusedAsOneThatIsNotAllowed(String name, String message) throws Exception {
+        assertThat(run("getChat", null, Map.of(IMessageConstants.OPERATION, name))
+                        .getException())
+                .isInstanceOf(ValidationException.class)
+                .hasMessageStartingWith(message);
     }
 
     @Test

@@ -2,6 +2,7 @@
 package io.github.camelimessage.linq.rules;
 
 import io.github.camelimessage.error.ValidationException;
+import io.github.camelimessage.rules.BlankText;
 import java.util.List;
 
 /** Short forms of the checks that every rule needs. */
@@ -25,7 +26,7 @@ final class Refusal {
     }
 
     static String text(String field, String value) {
-        unless(value != null && !value.isBlank(), field, value, "must not be blank");
+        unless(!BlankText.isBlank(value), field, value, "must not be blank");
         return value;
     }
 

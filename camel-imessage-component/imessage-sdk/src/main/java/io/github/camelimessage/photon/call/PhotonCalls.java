@@ -27,8 +27,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /**
@@ -136,11 +134,11 @@ public final class PhotonCalls implements AutoCloseable {
 
     private void limit(PendingCall<?> pending, MethodDescriptor<?, ?> method) {
         if (timeout != null) {
-            // What the caller does next may block, so it does not run on the one thread that keeps the time.
-            Runnable expire = () -> ForkJoinPool.commonPool()
-                    .execute(() -> pending.completeExceptionally(PhotonErrors.timeout(
-                            method.getBareMethodName() + " was not answered within " + timeout.toMillis() + " ms")));
-            pending.onCompletion(calls.timer().schedule(expire, timeout.toNanos(), TimeUnit.NANOSECONDS));
+            calls.limit(
+                    pending,
+                    timeout,
+                    () -> PhotonErrors.timeout(
+                            method.getBareMethodName() + " was not answered within " + timeout.toMillis() + " ms"));
         }
     }
 

@@ -9,7 +9,7 @@ import org.apache.camel.spi.IdempotentRepository;
 
 /**
  * Events of chats and groups to a topic, each a CloudEvent. The chat is the key, so the events of a chat are in one partition
- * and in order. Nothing is skipped: an event that Kafka does not take is handed on again until it does.
+ * and in order. Nothing is skipped: an event that Kafka does not take is delivered again until it does.
  */
 public final class EventsRoute extends RouteBuilder {
 

@@ -11,7 +11,7 @@ import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.RouteBuilder;
 
 /**
- * Answers whoever writes, on one instance at a time.
+ * Answers everyone who writes, on one instance at a time.
  *
  * <p>Nothing is lost: the position is stored when a message was answered, and the next leader begins there. Nothing is said
  * twice: a message that comes again is answered with the same key, for which the service sends nothing a second time.

@@ -17,7 +17,7 @@ import org.apache.zookeeper.data.Stat;
 /**
  * Keeps positions in ZooKeeper, a node for each key.
  *
- * <p>Who reads a position takes it over: writes of whoever had it before are refused from then on. So an instance that only
+ * <p>Who reads a position takes it over: writes of the one who had it before are refused from then on. So an instance that only
  * believes to be the leader cannot put the position back.
  */
 public class ZooKeeperOffsetRepository extends ServiceSupport implements StateRepository<String, String> {

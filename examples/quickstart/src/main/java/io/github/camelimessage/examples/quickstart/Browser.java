@@ -5,7 +5,7 @@ import java.awt.Desktop;
 import java.io.IOException;
 import java.net.URI;
 
-/** The browser of whoever sits in front of this machine. */
+/** The browser of the person who sits in front of this machine. */
 final class Browser {
 
     private Browser() {}

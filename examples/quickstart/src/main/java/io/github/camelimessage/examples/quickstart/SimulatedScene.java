@@ -59,7 +59,7 @@ record SimulatedScene(Settings settings, PageOptions page, IMessageSimulator sim
                             ? simulator.linq().lines().get(0).number()
                             : simulator.world().owner().address());
         }
-        String answering = settings.canWatch() ? " AnswerRoute.java answers whoever writes." : "";
+        String answering = settings.canWatch() ? " AnswerRoute.java answers everyone who writes." : "";
         story.say(
                 page.isShown()
                         ? "Open the page and write as Alice." + answering + " Ctrl-C stops.\n\n     "

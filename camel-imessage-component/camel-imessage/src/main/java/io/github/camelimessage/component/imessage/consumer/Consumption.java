@@ -78,7 +78,7 @@ final class Consumption {
         run(new TailLoop(this, () -> stored == null ? firstStart() : stored));
     }
 
-    /** The position is stored before anything is handed on, and found only once: what happens later is not skipped. */
+    /** The position is stored before anything is delivered, and found only once: what happens later is not skipped. */
     private Checkpoint firstStart() throws Exception {
         if (first == null) {
             first = Checkpoint.at(settings.startPosition().find(head));

@@ -36,7 +36,7 @@ final class EventRun implements TailHandler, EventDispatcher.Outcome {
         this.tail = consumption.source().tails().tail(consumption.settings().tail(), this);
     }
 
-    /** Hands events on until it is stopped or broken off, or cannot go on. */
+    /** Delivers events until it is stopped or broken off, or cannot go on. */
     void follow() {
         try {
             tail.run();
@@ -57,7 +57,7 @@ final class EventRun implements TailHandler, EventDispatcher.Outcome {
         tail.stop(limit);
     }
 
-    /** Ends without anything more handed on. Returns at once. */
+    /** Ends without anything more delivered. Returns at once. */
     private synchronized void breakOff() {
         if (!over) {
             broken = true;

@@ -31,7 +31,7 @@ public abstract class ObservedConsumer extends DefaultConsumer {
         return status().map(TailStatus::connected).orElse(false);
     }
 
-    @ManagedAttribute(description = "Everything up to this sequence was handed on")
+    @ManagedAttribute(description = "Everything up to this sequence was delivered")
     public long getProven() {
         return status().map(TailStatus::proven).orElse(0L);
     }
@@ -92,7 +92,7 @@ public abstract class ObservedConsumer extends DefaultConsumer {
         return current == null ? 0 : current.unreadable();
     }
 
-    @ManagedAttribute(description = "How many events came after the position had passed them, and were handed on")
+    @ManagedAttribute(description = "How many events came after the position had passed them, and were delivered")
     public int getLate() {
         Consumption current = consumption();
         return current == null ? 0 : current.late();

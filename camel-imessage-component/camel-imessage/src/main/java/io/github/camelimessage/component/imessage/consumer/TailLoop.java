@@ -28,7 +28,7 @@ final class TailLoop implements Runnable {
         this.start = start;
     }
 
-    /** @param previous is stopping, and has to be over before anything is handed on again */
+    /** @param previous is stopping, and has to be over before anything is delivered again */
     TailLoop(TailLoop previous) {
         this(previous.consumption, null);
         this.previous = previous;

@@ -14,7 +14,7 @@ final class TroubleReport {
     private final BiConsumer<String, Throwable> handler;
     private final long quiet;
     private volatile String told;
-    private volatile boolean awaited; // by whoever was told: that it works again
+    private volatile boolean awaited; // by no matter who was told: that it works again
     private long lastFailure;
 
     /** @param quiet after so long without a failure, all is well again */

@@ -98,7 +98,7 @@ final class FileLease implements AutoCloseable {
                 + ": two consumers must not keep their positions in one file at the same time");
     }
 
-    /** Whether whoever looks for the lock finds this one: a lock of a file that was removed keeps nobody out. */
+    /** Whether one who looks for the lock finds this one: a lock of a file that was removed keeps nobody out. */
     boolean isHeld() throws IOException {
         try {
             return channel.isOpen() && identity.equals(identity(file));

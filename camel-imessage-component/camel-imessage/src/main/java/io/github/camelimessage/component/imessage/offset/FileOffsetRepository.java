@@ -169,7 +169,7 @@ public class FileOffsetRepository extends ServiceSupport implements StateReposit
         }
     }
 
-    /** Whoever is the last to need the file gives it back: the stop, or a write that the stop did not wait for. */
+    /** The last one to need the file gives it back: the stop, or a write that the stop did not wait for. */
     private void unlock() {
         try {
             if (stopping && lease != null) {

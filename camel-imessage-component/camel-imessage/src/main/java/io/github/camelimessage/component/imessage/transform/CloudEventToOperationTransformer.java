@@ -23,7 +23,7 @@ import org.apache.camel.spi.Transformer;
  * delivered twice is carried out once by those operations that have a key. Argument headers that the message had are
  * removed, and with them the name and the type of a file: a command says all. A {@link ValidationException} tells what is wrong with one that cannot be used.
  *
- * <p>Whoever can send commands can act for the account: the option {@code allowedOperations} of the endpoint that follows names
+ * <p>Anyone who can send commands can act for the account: the option {@code allowedOperations} of the endpoint that follows names
  * what is allowed.
  */
 @DataTypeTransformer(

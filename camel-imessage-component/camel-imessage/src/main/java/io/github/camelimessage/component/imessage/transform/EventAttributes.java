@@ -17,7 +17,7 @@ import org.apache.camel.cloudevents.CloudEvent;
 /**
  * What a CloudEvent says about an event of {@code imessage:events}.
  *
- * <p>The same event has the same id and source whenever and wherever it is handed on. The source stands for the account, as
+ * <p>The same event has the same id and source whenever and wherever it is delivered. The source stands for the account, as
  * the key of the stored position does, so that the id is unique although each account counts from 1.
  *
  * @param time when it happened, in RFC 3339; null when the service did not say

@@ -5,6 +5,7 @@ import io.github.camelimessage.error.ValidationException;
 import io.github.camelimessage.event.Event;
 import io.github.camelimessage.event.MessageEvent;
 import io.github.camelimessage.model.MessageContent;
+import io.github.camelimessage.rules.BlankText;
 import org.apache.camel.Message;
 import org.apache.camel.spi.DataType;
 import org.apache.camel.spi.DataTypeTransformer;
@@ -25,7 +26,7 @@ public class MessageTextTransformer extends Transformer {
         Object body = message.getBody();
         MessageContent content = content(body);
         String text = content == null ? null : content.text();
-        if (text == null || text.isBlank()) {
+        if (BlankText.isBlank(text)) {
             throw refuse(name(body) + " has no text; filter first, for example on its content");
         }
         message.setBody(text);

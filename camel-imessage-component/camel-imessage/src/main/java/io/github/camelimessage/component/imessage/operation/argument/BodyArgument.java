@@ -2,6 +2,7 @@
 package io.github.camelimessage.component.imessage.operation.argument;
 
 import io.github.camelimessage.component.imessage.ModelConverter;
+import io.github.camelimessage.rules.BlankText;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ public final class BodyArgument {
 
     public String text(String expected) {
         String content = content(expected);
-        if (content.isBlank()) {
+        if (BlankText.isBlank(content)) {
             throw unusable(expected, "it is blank");
         }
         return content;

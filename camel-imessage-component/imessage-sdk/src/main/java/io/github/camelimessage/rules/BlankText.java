@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.rules;
+
+/** Whether a text shows nothing. Both vendors refuse such a text, and a device would show an empty bubble. */
+public final class BlankText {
+
+    private BlankText() {}
+
+    /** Whether it is null, or has nothing but blanks, control characters and characters that nobody sees. */
+    public static boolean isBlank(String text) {
+        return text == null || text.codePoints().allMatch(BlankText::isInvisible);
+    }
+
+    private static boolean isInvisible(int character) {
+        return AddressText.isBlankOrMark(character) || isIgnorable(character);
+    }
+
+    /** What Unicode calls default ignorable and no format character: joiners, fillers and variation selectors. */
+    private static boolean isIgnorable(int character) {
+        return switch (character) {
+            case 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x3164, 0xFFA0 -> true;
+            default ->
+                character >= 0x180B && character <= 0x180F
+                        || character >= 0xFE00 && character <= 0xFE0F
+                        || character >= 0xE0000 && character <= 0xE0FFF;
+        };
+    }
+}
