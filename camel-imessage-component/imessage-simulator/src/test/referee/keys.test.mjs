@@ -85,5 +85,7 @@ async function everyCall(im, direct) {
   await im.polls.unvote(poll.pollMessageGuid);
   await im.polls.addOption(poll.pollMessageGuid, 'C');
   await im.polls.get(poll.pollMessageGuid);
+  const { attachment } = await im.attachments.upload({ fileName: 'a.png', data: IMAGES['image/png'] });
+  await im.attachments.get(attachment.guid);
   await im.groups.leave(chat.guid);
 }

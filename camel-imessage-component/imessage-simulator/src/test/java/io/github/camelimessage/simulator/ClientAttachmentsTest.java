@@ -4,6 +4,7 @@ package io.github.camelimessage.simulator;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.camelimessage.error.ConnectionException;
@@ -173,6 +174,45 @@ class ClientAttachmentsTest extends ClientSuite {
             IMessageException failure = failure(call);
             assertThat(failure).isInstanceOf(ValidationException.class);
             assertThat(failure.code()).isEqualTo(ErrorCodes.INVALID_ARGUMENT);
+        }
+        assertThat(simulator.calls().all()).isEmpty();
+    }
+
+    /** Over gRPC an upload is one message. */
+    @Test
+    void aFileThatIsTooLargeForGrpcIsRefusedBeforeItIsRead() throws Exception {
+        assumeThat(transport).isEqualTo(TransportType.GRPC);
+        simulator.calls().clear();
+        FileSource unread = FileSource.of(
+                new InputStream() {
+                    @Override
+                    public int read() {
+                        throw new AssertionError("it was read");
+                    }
+                },
+                "a.bin",
+                null,
+                60 * 1024 * 1024);
+        FileSource endless = FileSource.of(
+                new InputStream() {
+                    @Override
+                    public int read() {
+                        return 1;
+                    }
+
+                    @Override
+                    public int read(byte[] bytes, int offset, int length) {
+                        return length;
+                    }
+                },
+                "a.bin",
+                null);
+        for (CompletableFuture<?> call : new CompletableFuture<?>[] {
+            attachments.upload(unread, new UploadOptions(unread)), attachments.upload(endless)
+        }) {
+            assertThat(failure(call))
+                    .isInstanceOf(ValidationException.class)
+                    .hasMessageContaining("use transport HTTP");
         }
         assertThat(simulator.calls().all()).isEmpty();
     }

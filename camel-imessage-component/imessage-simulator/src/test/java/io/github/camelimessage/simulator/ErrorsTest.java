@@ -3,9 +3,7 @@ package io.github.camelimessage.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.camelimessage.photon.proto.AttachmentServiceGrpc;
 import io.github.camelimessage.photon.proto.ChatServiceGrpc;
-import io.github.camelimessage.photon.proto.GetAttachmentInfoRequest;
 import io.github.camelimessage.photon.proto.GetChatCountRequest;
 import io.github.camelimessage.photon.proto.MessageServiceGrpc;
 import io.github.camelimessage.photon.proto.SendMultipartMessageRequest;
@@ -49,9 +47,6 @@ class ErrorsTest extends OverBothWires {
 
     @Test
     void whatIsNotSupportedSaysSoInTheVendorsForm() {
-        assertUnsupported(refused(() -> call(
-                AttachmentServiceGrpc.getGetAttachmentInfoMethod(),
-                GetAttachmentInfoRequest.newBuilder().setAttachmentGuid("at_0").build())));
         assertUnsupported(refused(() -> call(
                 MessageServiceGrpc.getSendMultipartMessageMethod(), SendMultipartMessageRequest.getDefaultInstance())));
     }

@@ -53,8 +53,7 @@ final class HttpWire implements Wire {
             Map.entry("AddPollOption", "POST /v1/polls:addOption"),
             Map.entry("GetPoll", "GET /v1/polls/{pollMessageGuid}"),
             Map.entry("GetAddressInfo", "GET /v1/addresses:info"),
-            Map.entry("ListSharedFriendLocations", "GET /v1/locations:sharedFriends"),
-            Map.entry("GetAttachmentInfo", "GET /v1/attachments/{attachmentGuid}"));
+            Map.entry("ListSharedFriendLocations", "GET /v1/locations:sharedFriends"));
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

@@ -10,11 +10,11 @@ import java.util.Set;
 final class Recorded {
     static final String KEY = "x-idempotency-key";
 
-    /** They have no JSON route. */
-    private static final Set<String> GRPC_ONLY = Set.of("UploadAttachment", "GetEmbeddedMedia");
+    /** It has no JSON route. */
+    private static final Set<String> GRPC_ONLY = Set.of("GetEmbeddedMedia");
 
     private static final String GROUP = "any;\\+;chat[0-9a-f]{32}";
-    private static final String GUID = "[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}";
+    private static final String GUID = "[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}";
 
     private Recorded() {}
 

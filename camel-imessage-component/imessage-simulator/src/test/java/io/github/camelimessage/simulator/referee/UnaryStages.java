@@ -4,6 +4,7 @@ package io.github.camelimessage.simulator.referee;
 import io.github.camelimessage.simulator.DuplicateWrites;
 import io.github.camelimessage.simulator.IMessageSimulator;
 import io.github.camelimessage.simulator.world.Draft;
+import io.github.camelimessage.simulator.world.Files;
 import io.github.camelimessage.simulator.world.World;
 
 /** Worlds for calls that go well, or that the world refuses. */
@@ -17,6 +18,7 @@ final class UnaryStages {
         stages.addPair("chats", UnaryStages::chats);
         stages.addPair("groups", UnaryStages::alice);
         stages.addPair("messages", UnaryStages::messages);
+        stages.addPair("attachments", UnaryStages::attachments);
         stages.addPair("idempotency", UnaryStages::alice);
         stages.addPair("idempotency-off", UnaryStages::alice);
         stages.add("local");
@@ -28,6 +30,13 @@ final class UnaryStages {
 
     private static void alice(Stage stage) {
         stage.fact("alice", stage.simulator().person(ALICE).openChat());
+    }
+
+    private static void attachments(Stage stage) {
+        Files files = stage.simulator().world().files();
+        String pending = files.upload("late.txt", new byte[] {1}, null).file().id();
+        files.setReady(pending, false);
+        stage.fact("pending", pending);
     }
 
     private static void chats(Stage stage) {

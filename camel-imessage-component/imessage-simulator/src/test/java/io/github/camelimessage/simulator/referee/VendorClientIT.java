@@ -112,7 +112,7 @@ class VendorClientIT {
                 .filter(call -> !Recorded.isRead(call))
                 .map(call -> call.header(Recorded.KEY))
                 .toList();
-        assertThat(keys).hasSize(22).doesNotHaveDuplicates().allMatch(key -> key.matches("[0-9a-f-]{36}"));
+        assertThat(keys).hasSize(23).doesNotHaveDuplicates().allMatch(key -> key.matches("[0-9a-f-]{36}"));
         assertThat(calls).filteredOn(Recorded::isRead).isNotEmpty().allMatch(call -> call.header(Recorded.KEY) == null);
     }
 
