@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FileNamesTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "a.txt, a.txt",
+        "../../etc/passwd, passwd",
+        "C:\\\\temp\\\\a.txt, a.txt",
+        "a:b*c?.txt, a_b_c_.txt",
+        "Größe 1+1.pdf, Größe 1+1.pdf"
+    })
+    void aPathAndReservedCharactersGo(String name, String safe) {
+        assertThat(FileNames.safe(name)).isEqualTo(safe);
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", " ", ".", "..", "a/", "a/..", "\u0000\u202e"})
+    void aNameThatIsNoneIsReplaced(String name) {
+        assertThat(FileNames.safe(name)).isEqualTo("attachment");
+    }
+
+    @Test
+    void controlCharactersGo() {
+        assertThat(FileNames.safe("a\r\nb\u202e\u0007.txt")).isEqualTo("ab.txt");
+    }
+
+    @Test
+    void aLongNameKeepsItsEnding() {
+        String safe = FileNames.safe("\ud83d\ude00".repeat(200) + ".jpeg");
+        assertThat(safe).endsWith("\ud83d\ude00.jpeg");
+        assertThat(safe.getBytes(StandardCharsets.UTF_8)).hasSizeBetween(250, 255);
+    }
+}
