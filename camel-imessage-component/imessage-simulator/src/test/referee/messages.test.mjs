@@ -194,7 +194,6 @@ overBoth('messages', 'nobody shares a location before somebody does', async ({ i
 const UNSUPPORTED = {
   'messages.sendAttachment': (im, chat) => im.messages.sendAttachment(chat, 'attachment'),
   'messages.sendMultipart': (im, chat) => im.messages.sendMultipart(chat, [{ text: 'One' }]),
-  'attachments.get': (im) => im.attachments.get('attachment'),
 };
 for (const [name, call] of Object.entries(UNSUPPORTED)) {
   overBoth('messages', `${name} is not supported`, async ({ im, stage, transport }) => {
@@ -203,10 +202,7 @@ for (const [name, call] of Object.entries(UNSUPPORTED)) {
   });
 }
 
-overBoth('messages', 'the routes for bytes are not supported', async ({ im, stage, transport }) => {
+overBoth('messages', 'getEmbeddedMedia is not supported', async ({ im, stage, transport }) => {
   const fields = { code: 'operationNotSupported', grpcCode: 12 };
-  const upload = im.attachments.upload({ fileName: 'a.txt', data: new Uint8Array([1]) });
-  const error = await refused(upload, transport, 'IMessageError', fields);
-  assert.equal(error.source, transport === 'http' ? 'middleware' : undefined);
   await refused(im.messages.getEmbeddedMedia(stage.facts.alice, 'message'), transport, 'IMessageError', fields);
 });
