@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { MessageEffect, TextEffect } from '@photon-ai/advanced-imessage';
 import { ALICE, NOW, OWNER, message } from './shapes.mjs';
-import { CHAT_NOT_FOUND, INVALID, looksLike, overBoth, refused, refusedUpstream, visible } from './stage.mjs';
+import { CHAT_NOT_FOUND, INVALID, looksLike, overBoth, refusedUpstream, visible } from './stage.mjs';
 
 const MESSAGE_NOT_FOUND = { code: 'messageNotFound', grpcCode: 5 };
 
@@ -189,20 +189,4 @@ overBoth('messages', 'nobody shares a location before somebody does', async ({ i
   await refusedUpstream(im.locations.get(ALICE.address), transport, 'NotFoundError', fields);
   const receipt = await im.locations.request(stage.facts.alice, ALICE.address);
   assert.equal(receipt.address, ALICE.address);
-});
-
-const UNSUPPORTED = {
-  'messages.sendAttachment': (im, chat) => im.messages.sendAttachment(chat, 'attachment'),
-  'messages.sendMultipart': (im, chat) => im.messages.sendMultipart(chat, [{ text: 'One' }]),
-};
-for (const [name, call] of Object.entries(UNSUPPORTED)) {
-  overBoth('messages', `${name} is not supported`, async ({ im, stage, transport }) => {
-    const fields = { code: 'operationNotSupported', grpcCode: 12 };
-    await refusedUpstream(call(im, stage.facts.alice), transport, 'IMessageError', fields);
-  });
-}
-
-overBoth('messages', 'getEmbeddedMedia is not supported', async ({ im, stage, transport }) => {
-  const fields = { code: 'operationNotSupported', grpcCode: 12 };
-  await refused(im.messages.getEmbeddedMedia(stage.facts.alice, 'message'), transport, 'IMessageError', fields);
 });

@@ -7,6 +7,7 @@ import io.github.camelimessage.error.IMessageException;
 import io.github.camelimessage.photon.PhotonClient;
 import io.github.camelimessage.photon.TransportType;
 import io.github.camelimessage.sdk.IMessageClient;
+import io.github.camelimessage.simulator.world.MediaFile;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -45,6 +46,12 @@ abstract class ClientSuite {
     void stop() {
         client.close();
         simulator.close();
+    }
+
+    /** Puts a file where uploads are, and answers its guid. */
+    String keep(MediaFile file) {
+        simulator.world().files().keep(file, true);
+        return file.id();
     }
 
     static <R> R result(CompletableFuture<R> call) throws Exception {

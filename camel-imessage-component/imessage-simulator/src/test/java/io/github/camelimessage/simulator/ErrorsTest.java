@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelimessage.photon.proto.ChatServiceGrpc;
 import io.github.camelimessage.photon.proto.GetChatCountRequest;
-import io.github.camelimessage.photon.proto.MessageServiceGrpc;
-import io.github.camelimessage.photon.proto.SendMultipartMessageRequest;
 import io.github.camelimessage.simulator.fault.Refusal;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -43,17 +41,6 @@ class ErrorsTest extends OverBothWires {
                 : new HttpWire(simulator.httpAddress(), token)) {
             return other.call(ChatServiceGrpc.getGetChatCountMethod(), COUNT).getCount();
         }
-    }
-
-    @Test
-    void whatIsNotSupportedSaysSoInTheVendorsForm() {
-        assertUnsupported(refused(() -> call(
-                MessageServiceGrpc.getSendMultipartMessageMethod(), SendMultipartMessageRequest.getDefaultInstance())));
-    }
-
-    private static void assertUnsupported(WireError error) {
-        assertThat(error.status).isEqualTo("unimplemented");
-        assertThat(error.errorCode).isEqualTo("operationNotSupported");
     }
 
     @Test

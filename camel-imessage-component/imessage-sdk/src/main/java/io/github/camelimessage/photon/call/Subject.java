@@ -5,8 +5,11 @@ import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
 import io.github.camelimessage.error.ErrorText;
 import io.github.camelimessage.error.NotFoundException;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Names in an error what was not found: Photon's own text often does not. */
 final class Subject {
@@ -20,12 +23,26 @@ final class Subject {
         if (!(cause instanceof NotFoundException missing)) {
             return cause;
         }
-        String names = request.getAllFields().entrySet().stream()
-                .filter(field -> isName(field.getKey()))
-                .filter(field -> !missing.getMessage().contains(field.getValue().toString()))
-                .map(field -> field.getKey().getJsonName() + " " + ErrorText.quoted(field.getValue()))
+        String names = names(request)
+                .filter(name -> !missing.getMessage().contains(name.getValue()))
+                .map(name -> name.getKey() + " " + ErrorText.quoted(name.getValue()))
+                .distinct()
                 .collect(Collectors.joining(", "));
         return names.isEmpty() ? missing : missing.withHint(" (" + names + ")");
+    }
+
+    /** Those of the parts of the request too: a message is sent with the guids of its files. */
+    private static Stream<Map.Entry<String, String>> names(Message request) {
+        return request.getAllFields().entrySet().stream().flatMap(field -> names(field.getKey(), field.getValue()));
+    }
+
+    private static Stream<Map.Entry<String, String>> names(FieldDescriptor field, Object value) {
+        if (value instanceof Message inner) {
+            return names(inner);
+        } else if (value instanceof List<?> values && field.getJavaType() == FieldDescriptor.JavaType.MESSAGE) {
+            return values.stream().flatMap(inner -> names((Message) inner));
+        }
+        return isName(field) ? Stream.of(Map.entry(field.getJsonName(), value.toString())) : Stream.empty();
     }
 
     private static boolean isName(FieldDescriptor field) {

@@ -3,18 +3,24 @@ package io.github.camelimessage.photon.transport;
 
 import com.google.api.AnnotationsProto;
 import com.google.protobuf.Descriptors;
+import io.github.camelimessage.photon.proto.MessageServiceGrpc;
 import io.grpc.MethodDescriptor;
 import io.grpc.protobuf.ProtoMethodDescriptorSupplier;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * How the contract maps an RPC to HTTP: its {@code google.api.http} annotation.
+ * How the contract maps an RPC to HTTP: its {@code google.api.http} annotation, or a raw route.
  *
  * @param verb {@code GET}, or {@code POST} for every call that changes something
  * @param path the path, for example {@code /v1/chats:markRead}
  */
 public record HttpRule(String verb, String path) {
+
+    /** Routes whose answers are bytes have no annotation (Photon: the raw routes). */
+    private static final Map<String, HttpRule> RAW = Map.of(
+            MessageServiceGrpc.getGetEmbeddedMediaMethod().getFullMethodName(),
+            new HttpRule("GET", "/v1/messages:embeddedMedia"));
 
     private static final Map<String, HttpRule> RULES = new ConcurrentHashMap<>();
 
@@ -33,7 +39,15 @@ public record HttpRule(String verb, String path) {
         return switch (rule.getPatternCase()) {
             case POST -> new HttpRule("POST", rule.getPost());
             case GET -> new HttpRule("GET", rule.getGet());
-            default -> throw new IllegalStateException(method.getFullMethodName() + " has no HTTP mapping");
+            default -> raw(method.getFullMethodName());
         };
+    }
+
+    private static HttpRule raw(String name) {
+        HttpRule rule = RAW.get(name);
+        if (rule == null) {
+            throw new IllegalStateException(name + " has no HTTP mapping");
+        }
+        return rule;
     }
 }

@@ -65,6 +65,9 @@ record PartView(String type, String text, List<TextFormat> formatting, FileView 
             return new PartView("text", text.value(), text.formatting(), null, null);
         } else if (part instanceof Part.Media media) {
             return new PartView("media", media.file().filename(), null, FileView.of(media), null);
+        } else if (part instanceof Part.Drawing drawing) {
+            FileView file = FileView.of(new Part.Media(drawing.file(), false));
+            return new PartView("media", drawing.file().filename(), null, file, null);
         } else if (part instanceof Part.Link link) {
             return new PartView("link", link.url(), null, null, null);
         } else if (part instanceof Part.App app) {

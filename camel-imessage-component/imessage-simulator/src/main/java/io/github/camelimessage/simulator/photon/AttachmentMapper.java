@@ -8,10 +8,21 @@ import io.github.camelimessage.photon.proto.TransferState;
 import io.github.camelimessage.simulator.world.FileType;
 import io.github.camelimessage.simulator.world.Files;
 import io.github.camelimessage.simulator.world.MediaFile;
+import io.github.camelimessage.simulator.world.Part;
 
 /** Files as Photon writes them. */
 final class AttachmentMapper {
     private AttachmentMapper() {}
+
+    /** A file of a message, under the name that it has there. */
+    static AttachmentInfo info(Part.Media media, boolean isOutgoing) {
+        AttachmentInfo info = info(new Files.Stored(media.file(), null, isOutgoing, true));
+        return media.isLivePhoto()
+                ? info.toBuilder()
+                        .setCompanionKind(CompanionKind.COMPANION_KIND_LIVE_PHOTO_VIDEO)
+                        .build()
+                : info;
+    }
 
     static AttachmentInfo info(Files.Stored stored) {
         MediaFile file = stored.file();

@@ -10,16 +10,21 @@ import io.github.camelimessage.photon.proto.LocationServiceGrpc;
 import io.github.camelimessage.photon.proto.RequestFriendLocationSharingRequest;
 import io.github.camelimessage.photon.proto.RequestFriendLocationSharingResponse;
 import io.github.camelimessage.photon.proto.SharedFriendLocation;
+import io.github.camelimessage.photon.proto.WatchSharedFriendLocationsRequest;
+import io.github.camelimessage.photon.proto.WatchSharedFriendLocationsResponse;
 import io.github.camelimessage.simulator.world.Locations;
 import io.github.camelimessage.simulator.world.SharedLocation;
+import io.github.camelimessage.simulator.world.WorldException;
 import io.grpc.stub.StreamObserver;
 
-/** LocationService over the world. What happens live is not supported. */
+/** LocationService over the world. */
 final class LocationEndpoint extends LocationServiceGrpc.LocationServiceImplBase {
     private final Locations locations;
+    private final LocationFeed feed;
 
-    LocationEndpoint(Locations locations) {
+    LocationEndpoint(Locations locations, LocationFeed feed) {
         this.locations = locations;
+        this.feed = feed;
     }
 
     @Override
@@ -50,7 +55,17 @@ final class LocationEndpoint extends LocationServiceGrpc.LocationServiceImplBase
                 .build());
     }
 
-    private static SharedFriendLocation wire(SharedLocation location) {
+    @Override
+    public void watchSharedFriendLocations(
+            WatchSharedFriendLocationsRequest request, StreamObserver<WatchSharedFriendLocationsResponse> observer) {
+        try {
+            feed.watch(observer, request.hasAddress() ? request.getAddress() : null);
+        } catch (WorldException refused) {
+            observer.onError(WireErrors.of(refused).toException());
+        }
+    }
+
+    static SharedFriendLocation wire(SharedLocation location) {
         SharedFriendLocation.Builder wire = SharedFriendLocation.newBuilder()
                 .setAddress(location.actor().address())
                 .setLatitude(location.place().latitude())

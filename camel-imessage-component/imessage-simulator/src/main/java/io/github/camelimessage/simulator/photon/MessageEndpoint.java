@@ -2,10 +2,12 @@
 package io.github.camelimessage.simulator.photon;
 
 import com.google.protobuf.Empty;
+import com.google.protobuf.UnsafeByteOperations;
 import io.github.camelimessage.model.Reaction;
-import io.github.camelimessage.model.ReplyTarget;
-import io.github.camelimessage.model.TextFormat;
 import io.github.camelimessage.photon.proto.EditMessageRequest;
+import io.github.camelimessage.photon.proto.EmbeddedMedia;
+import io.github.camelimessage.photon.proto.GetEmbeddedMediaRequest;
+import io.github.camelimessage.photon.proto.GetEmbeddedMediaResponse;
 import io.github.camelimessage.photon.proto.GetMessageRequest;
 import io.github.camelimessage.photon.proto.GetMessageResponse;
 import io.github.camelimessage.photon.proto.ListChatMessagesRequest;
@@ -15,14 +17,21 @@ import io.github.camelimessage.photon.proto.ListRecentMessagesResponse;
 import io.github.camelimessage.photon.proto.MessageResponse;
 import io.github.camelimessage.photon.proto.MessageServiceGrpc;
 import io.github.camelimessage.photon.proto.MessageTarget;
+import io.github.camelimessage.photon.proto.MiniAppCardSession;
 import io.github.camelimessage.photon.proto.NotifySilencedMessageRequest;
+import io.github.camelimessage.photon.proto.PlaceStickerRequest;
+import io.github.camelimessage.photon.proto.SendAttachmentMessageRequest;
+import io.github.camelimessage.photon.proto.SendCustomizedMiniAppMessageRequest;
+import io.github.camelimessage.photon.proto.SendMultipartMessageRequest;
 import io.github.camelimessage.photon.proto.SendTextMessageRequest;
 import io.github.camelimessage.photon.proto.SetReactionRequest;
 import io.github.camelimessage.photon.proto.SubscribeMessageEventsRequest;
 import io.github.camelimessage.photon.proto.SubscribeMessageEventsResponse;
 import io.github.camelimessage.photon.proto.UnsendMessageRequest;
+import io.github.camelimessage.photon.proto.UpdateCustomizedMiniAppMessageRequest;
 import io.github.camelimessage.simulator.world.Actor;
-import io.github.camelimessage.simulator.world.Draft;
+import io.github.camelimessage.simulator.world.Cards;
+import io.github.camelimessage.simulator.world.MediaFile;
 import io.github.camelimessage.simulator.world.MessagePage;
 import io.github.camelimessage.simulator.world.MessageState;
 import io.github.camelimessage.simulator.world.Messages;
@@ -30,36 +39,98 @@ import io.github.camelimessage.simulator.world.World;
 import io.grpc.stub.StreamObserver;
 import java.util.function.Supplier;
 
-/** MessageService over the world. What needs attachments or mini apps is not supported. */
+/** MessageService over the world. */
 final class MessageEndpoint extends MessageServiceGrpc.MessageServiceImplBase {
     private final Messages messages;
+    private final Cards cards;
+    private final Drafts drafts;
     private final Actor owner;
     private final EventStreams streams;
 
     MessageEndpoint(World world, EventStreams streams) {
         this.messages = world.messages();
+        this.cards = world.cards();
+        this.drafts = new Drafts(world.files());
         this.owner = world.owner();
         this.streams = streams;
     }
 
     @Override
     public void sendTextMessage(SendTextMessageRequest request, StreamObserver<MessageResponse> observer) {
-        reply(observer, () -> messages.send(owner, request.getChatGuid(), draft(request)));
+        reply(observer, () -> messages.send(owner, request.getChatGuid(), Drafts.of(request)));
     }
 
-    private static Draft draft(SendTextMessageRequest wire) {
-        return new Draft(
-                wire.getText(),
-                wire.hasSubject() ? wire.getSubject() : null,
-                wire.hasEffectId() ? wire.getEffectId() : null,
-                wire.getFormattingList().stream()
-                        .map(run -> new TextFormat(
-                                run.getType(),
-                                run.getStart(),
-                                run.getLength(),
-                                run.hasEffectName() ? run.getEffectName() : null))
-                        .toList(),
-                wire.hasReplyTo() ? ReplyTarget.of(wire.getReplyTo().getMessageGuid()) : null);
+    @Override
+    public void sendAttachmentMessage(SendAttachmentMessageRequest request, StreamObserver<MessageResponse> observer) {
+        reply(observer, () -> messages.send(owner, request.getChatGuid(), drafts.of(request)));
+    }
+
+    @Override
+    public void sendMultipartMessage(SendMultipartMessageRequest request, StreamObserver<MessageResponse> observer) {
+        reply(observer, () -> messages.send(owner, request.getChatGuid(), drafts.of(request)));
+    }
+
+    @Override
+    public void sendCustomizedMiniAppMessage(
+            SendCustomizedMiniAppMessageRequest request, StreamObserver<MessageResponse> observer) {
+        replyWithSession(observer, () -> cards.send(owner, request.getChatGuid(), CardReader.read(request)));
+    }
+
+    @Override
+    public void updateCustomizedMiniAppMessage(
+            UpdateCustomizedMiniAppMessageRequest request, StreamObserver<MessageResponse> observer) {
+        MiniAppCardSession wire = request.getSession();
+        replyWithSession(
+                observer,
+                () -> cards.update(
+                        owner,
+                        new Cards.Session(
+                                wire.getMessageGuid(),
+                                wire.getChatGuid(),
+                                wire.getSessionId(),
+                                wire.getTargetMessageGuid()),
+                        CardReader.read(request)));
+    }
+
+    private void replyWithSession(StreamObserver<MessageResponse> observer, Supplier<MessageState> work) {
+        Replies.reply(observer, () -> {
+            MessageState message = work.get();
+            Cards.Session session = cards.of(message);
+            return MessageResponse.newBuilder()
+                    .setMessage(MessageMapper.message(message))
+                    .setMiniAppCardSession(MiniAppCardSession.newBuilder()
+                            .setMessageGuid(session.messageGuid())
+                            .setChatGuid(session.chatGuid())
+                            .setSessionId(session.sessionId())
+                            .setTargetMessageGuid(session.targetMessageGuid()))
+                    .build();
+        });
+    }
+
+    @Override
+    public void placeSticker(PlaceStickerRequest request, StreamObserver<MessageResponse> observer) {
+        MessageTarget target = request.getTarget();
+        reply(
+                observer,
+                () -> messages.placeSticker(
+                        owner,
+                        target.getChatGuid(),
+                        target.getMessageGuid(),
+                        target.hasTargetPartIndex() ? target.getTargetPartIndex() : null,
+                        drafts.file(request.getSticker()),
+                        StickerMapper.placement(request)));
+    }
+
+    @Override
+    public void getEmbeddedMedia(GetEmbeddedMediaRequest request, StreamObserver<GetEmbeddedMediaResponse> observer) {
+        Replies.reply(observer, () -> {
+            MediaFile media = messages.embeddedMedia(owner, request.getChatGuid(), request.getMessageGuid());
+            return GetEmbeddedMediaResponse.newBuilder()
+                    .setMedia(EmbeddedMedia.newBuilder()
+                            .setData(UnsafeByteOperations.unsafeWrap(media.data()))
+                            .setMimeType(media.mimeType()))
+                    .build();
+        });
     }
 
     @Override

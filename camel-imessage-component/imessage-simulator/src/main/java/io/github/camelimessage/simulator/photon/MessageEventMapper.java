@@ -20,7 +20,7 @@ final class MessageEventMapper {
         } else if (change instanceof MessageChange.Edited edited) {
             wire.getMessageEditedBuilder()
                     .setMessageGuid(edited.message().guid())
-                    .setContent(MessageMapper.content(edited.message()))
+                    .setContent(ContentMapper.content(edited.message()))
                     .setEditedAt(ChatMapper.timestamp(edited.message().edited()));
         } else if (change instanceof MessageChange.Read read) {
             wire.getMessageReadBuilder()
@@ -47,6 +47,7 @@ final class MessageEventMapper {
         } else if (change instanceof MessageChange.StickerPlaced placed) {
             var sticker = wire.getStickerPlacedBuilder()
                     .setMessageGuid(placed.messageGuid())
+                    .setSticker(StickerMapper.image(placed.sticker()))
                     .setPlacement(StickerMapper.placement(placed.sticker()));
             if (placed.sticker().part() != null) {
                 sticker.setTargetPartIndex(placed.sticker().part());

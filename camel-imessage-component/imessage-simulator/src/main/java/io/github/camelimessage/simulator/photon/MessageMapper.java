@@ -2,11 +2,10 @@
 package io.github.camelimessage.simulator.photon;
 
 import io.github.camelimessage.model.AppliedReaction;
-import io.github.camelimessage.model.TextFormat;
 import io.github.camelimessage.photon.proto.Message;
 import io.github.camelimessage.photon.proto.MessageAppliedReaction;
-import io.github.camelimessage.photon.proto.MessageContent;
 import io.github.camelimessage.simulator.world.MessageState;
+import io.github.camelimessage.simulator.world.Part;
 
 /** Messages as Photon writes them; content and creation date are always there. */
 final class MessageMapper {
@@ -16,7 +15,7 @@ final class MessageMapper {
         Message.Builder wire = Message.newBuilder()
                 .setGuid(message.guid())
                 .addChatGuids(message.chatGuid())
-                .setContent(content(message))
+                .setContent(ContentMapper.content(message))
                 .setDateCreated(ChatMapper.timestamp(message.created()))
                 .setDateDelivered(ChatMapper.timestamp(message.created()))
                 .setSender(ChatMapper.participant(message.sender()))
@@ -25,7 +24,9 @@ final class MessageMapper {
                 .setIsDelivered(true)
                 .setIsDeliveredQuietly(message.alert() == MessageState.Alert.SILENCED)
                 .setDidNotifyRecipient(message.alert() == MessageState.Alert.ON_REQUEST)
-                .setPartCount(1);
+                .setPartCount(Math.max(1, message.parts().size()))
+                .setIsAudioMessage(message.parts().stream()
+                        .anyMatch(part -> part instanceof Part.Media media && media.isVoiceMemo()));
         if (message.subject() != null) {
             wire.setSubject(message.subject());
         }
@@ -50,26 +51,6 @@ final class MessageMapper {
                 .filter(sticker -> !sticker.isTapback())
                 .map(StickerMapper::placed)
                 .forEach(wire::addPlacedStickers);
-        return wire.build();
-    }
-
-    static MessageContent content(MessageState message) {
-        MessageContent.Builder wire = MessageContent.newBuilder();
-        if (!message.text().isEmpty()) {
-            wire.setText(message.text());
-        }
-        if (message.effectId() != null) {
-            wire.setExpressiveSendStyleId(message.effectId());
-        }
-        for (TextFormat format : message.formatting()) {
-            var run = wire.addFormattingBuilder()
-                    .setType(format.type())
-                    .setStart(format.start())
-                    .setLength(format.length());
-            if (format.effectName() != null) {
-                run.setEffectName(format.effectName());
-            }
-        }
         return wire.build();
     }
 

@@ -49,7 +49,7 @@ public final class PhotonServices {
                 new EventEndpoint(streams),
                 new AttachmentEndpoint(world.files()),
                 new AddressEndpoint(world),
-                new LocationEndpoint(world.locations()));
+                new LocationEndpoint(world.locations(), new LocationFeed(world, plan, scheduler, heartbeat)));
     }
 
     /** Who may call over this transport. */
@@ -66,8 +66,7 @@ public final class PhotonServices {
                         new AuthInterceptor(door(transport)),
                         new FaultInterceptor(plan, scheduler),
                         new EarlyHeadersInterceptor(),
-                        idempotency,
-                        new UnsupportedInterceptor()))
+                        idempotency))
                 .map(service -> transport == Transport.GRPC ? new ByteFaults(plan).apply(service) : service)
                 .toList();
     }

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.simulator.photon;
 
+import io.github.camelimessage.photon.proto.AttachmentInfo;
 import io.github.camelimessage.photon.proto.MessagePlacedSticker;
+import io.github.camelimessage.photon.proto.PlaceStickerRequest;
 import io.github.camelimessage.photon.proto.StickerPlacement;
+import io.github.camelimessage.simulator.world.Files;
 import io.github.camelimessage.simulator.world.Sticker;
 
 /** Stickers as Photon writes them. */
@@ -15,11 +18,32 @@ final class StickerMapper {
                 .setSender(ChatMapper.participant(sticker.sender()))
                 .setIsFromMe(sticker.isFromMe())
                 .setDateCreated(ChatMapper.timestamp(sticker.created()))
+                .setSticker(image(sticker))
                 .setPlacement(placement(sticker));
         if (sticker.part() != null) {
             wire.setTargetPartIndex(sticker.part());
         }
         return wire.build();
+    }
+
+    /** Where the request wants the sticker. */
+    static Sticker.Placement placement(PlaceStickerRequest request) {
+        if (!request.hasPlacement()) {
+            throw WireErrors.invalid("placement", "", "A sticker needs a placement")
+                    .toException();
+        }
+        StickerPlacement wire = request.getPlacement();
+        return new Sticker.Placement(
+                wire.getX(),
+                wire.getY(),
+                wire.hasScale() ? wire.getScale() : null,
+                wire.hasRotation() ? wire.getRotation() : null,
+                wire.hasWidth() ? wire.getWidth() : null);
+    }
+
+    static AttachmentInfo.Builder image(Sticker sticker) {
+        return AttachmentMapper.info(new Files.Stored(sticker.file(), null, sticker.isFromMe(), true)).toBuilder()
+                .setIsSticker(true);
     }
 
     /** The sticker is no tapback, which has no placement. */

@@ -11,8 +11,6 @@ final class WireErrors {
             Refusal.of(Status.Code.UNAUTHENTICATED, "unauthenticated").withMessage("A valid bearer token is needed");
     static final Refusal TOKEN_EXPIRED =
             Refusal.of(Status.Code.UNAUTHENTICATED, "tokenExpired").withMessage("The token has expired");
-    static final Refusal NOT_SUPPORTED = Refusal.of(Status.Code.UNIMPLEMENTED, "operationNotSupported")
-            .withMessage("The simulator does not support this operation");
     static final Refusal DUPLICATE = Refusal.of(Status.Code.ALREADY_EXISTS, "duplicateMessage")
             .withMessage("The write with this key was done before");
     static final Refusal INTERNAL =
@@ -32,6 +30,7 @@ final class WireErrors {
                     case POLL_NOT_FOUND -> Refusal.of(Status.Code.NOT_FOUND, "pollNotFound");
                     case ATTACHMENT_NOT_FOUND -> Refusal.of(Status.Code.NOT_FOUND, "attachmentNotFound");
                     case ATTACHMENT_NOT_READY -> Refusal.of(Status.Code.FAILED_PRECONDITION, "attachmentNotReady");
+                    case NOT_SUPPORTED -> Refusal.of(Status.Code.FAILED_PRECONDITION, "operationNotSupported");
                     case PRECONDITION_FAILED -> Refusal.of(Status.Code.FAILED_PRECONDITION, "preconditionFailed");
                 };
         for (var detail : refused.context().entrySet()) {

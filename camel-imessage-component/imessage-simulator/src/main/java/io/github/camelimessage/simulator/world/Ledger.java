@@ -29,6 +29,8 @@ final class Ledger {
     final Map<String, Integer> locationRequests = new HashMap<>();
     final Files files = new Files();
     final Signals signals = new Signals();
+    /** The last message of each card that can be replaced, by its session. */
+    final Map<String, Cards.Session> cards = new HashMap<>();
     /** Guids of all chats in the order they were made. */
     final List<String> chatOrder = new ArrayList<>();
     /** The newest group of each line and set of members, by {@link Chats#groupKey}. */

@@ -62,9 +62,14 @@ public final class Locations {
         }
     }
 
+    /** This person's address in its normal form. */
+    public String person(String address) {
+        return Addresses.participant("address", address).address();
+    }
+
     /** The location that this person shares. */
     public SharedLocation get(String address) {
-        String person = Addresses.participant("address", address).address();
+        String person = person(address);
         synchronized (ledger) {
             SharedLocation location = current(person);
             if (location == null) {
@@ -81,7 +86,7 @@ public final class Locations {
      * @return the address in its normal form
      */
     public String request(String chatGuid, String address) {
-        String person = Addresses.participant("address", address).address();
+        String person = person(address);
         synchronized (ledger) {
             boolean isMember = ledger.snapshot(ledger.chat(ledger.owner, chatGuid)).participants().stream()
                     .anyMatch(member -> member.address().equals(person));

@@ -75,6 +75,7 @@ public final class Messages {
                 List.of(),
                 List.of(),
                 actor.isOwner() && isSilenced(chat) ? MessageState.Alert.SILENCED : MessageState.Alert.ORDINARY);
+        Cards.note(ledger, message);
         ledger.messages.put(message.guid(), message);
         ledger.timeline.add(message.guid());
         chat.messages.add(message.guid());
@@ -85,6 +86,20 @@ public final class Messages {
         }
         ledger.record(chat, actor, new MessageChange.Received(message));
         return message;
+    }
+
+    /** What a Digital Touch or handwritten message holds; refused for any other. */
+    public MediaFile embeddedMedia(Actor actor, String chatGuid, String guid) {
+        synchronized (ledger) {
+            MessageState message = ledger.message(actor, chatGuid, guid);
+            if (message.parts().size() == 1 && message.parts().get(0) instanceof Part.Drawing drawing) {
+                return drawing.file();
+            }
+            throw new WorldException(
+                    Problem.NOT_SUPPORTED,
+                    "The message is neither a Digital Touch nor handwritten",
+                    Map.of("message", guid));
+        }
     }
 
     /** A Focus of the one who is written to; groups are never silenced. */
@@ -105,7 +120,7 @@ public final class Messages {
     }
 
     private static List<Part> single(String text, Draft draft) {
-        return text.isEmpty() ? List.of() : List.of(new Part.Text(text, draft.formatting(), null));
+        return text.isEmpty() ? List.of() : List.of(new Part.Text(text, draft.formatting(), List.of()));
     }
 
     public MessageState get(Actor actor, String guid) {

@@ -81,6 +81,11 @@ public final class Person {
         return send(chatGuid, Draft.of(new Part.Media(MediaFile.of(name, mimeType, data), true)));
     }
 
+    /** Sends a Digital Touch, or something written by hand. */
+    public MessageState sendDrawing(String chatGuid, String mimeType, byte[] data, boolean isHandwritten) {
+        return send(chatGuid, Draft.of(new Part.Drawing(MediaFile.of("drawing", mimeType, data), isHandwritten)));
+    }
+
     public MessageState sendAppCard(String chatGuid, Part.App card) {
         return send(chatGuid, Draft.of(card));
     }

@@ -13,6 +13,8 @@ public enum Problem {
     ATTACHMENT_NOT_FOUND,
     /** The file is known, but its bytes are still on their way. */
     ATTACHMENT_NOT_READY,
+    /** What was named is not of the kind that has this. */
+    NOT_SUPPORTED,
     /** The command was well formed, but came too late. */
     PRECONDITION_FAILED
 }

@@ -60,6 +60,9 @@ final class Tapbacks {
     MessageState placeSticker(
             Actor actor, String chatGuid, String guid, Integer part, MediaFile picture, Sticker.Placement placement) {
         Objects.requireNonNull(placement, "placement");
+        if (!picture.mimeType().startsWith("image/")) {
+            throw WorldException.invalid("sticker", picture.id(), "A sticker is an image, not " + picture.mimeType());
+        }
         synchronized (ledger) {
             MessageState message = shown(actor, chatGuid, guid, part);
             ledger.files.keep(picture, actor.isOwner());

@@ -19,6 +19,7 @@ public final class World {
     private final Groups groups;
     private final Polls polls;
     private final Locations locations;
+    private final Cards cards;
     private final People people;
 
     /**
@@ -32,6 +33,7 @@ public final class World {
         groups = new Groups(ledger);
         polls = new Polls(ledger);
         locations = new Locations(ledger);
+        cards = new Cards(ledger, messages);
         people = new People(ledger);
     }
 
@@ -67,6 +69,10 @@ public final class World {
 
     public Polls polls() {
         return polls;
+    }
+
+    public Cards cards() {
+        return cards;
     }
 
     public Locations locations() {

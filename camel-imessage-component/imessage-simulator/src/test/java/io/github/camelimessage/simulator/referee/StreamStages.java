@@ -7,6 +7,7 @@ import io.github.camelimessage.simulator.world.Draft;
 import io.github.camelimessage.simulator.world.MessageState;
 import io.github.camelimessage.simulator.world.Person;
 import io.github.camelimessage.simulator.world.PollState;
+import io.github.camelimessage.simulator.world.SharedLocation;
 import io.github.camelimessage.simulator.world.World;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -30,6 +31,9 @@ final class StreamStages {
         polls.onCue(() -> polls(polls));
         Stage all = withGroup(withAlice(stages.add("live-all")));
         all.onCue(() -> mixed(all));
+        Stage locations = withAlice(stages.add("locations"));
+        locations.onCue(() ->
+                alice(locations).shareLocation(locations.fact("alice"), SharedLocation.Place.of(52.5, 13.25), null));
         filters(stages.add("filters"));
         withAlice(stages.add("own"));
         Stage take = withAlice(stages.add("take"));

@@ -5,12 +5,16 @@ import io.github.camelimessage.simulator.DuplicateWrites;
 import io.github.camelimessage.simulator.IMessageSimulator;
 import io.github.camelimessage.simulator.world.Draft;
 import io.github.camelimessage.simulator.world.Files;
+import io.github.camelimessage.simulator.world.MediaFile;
 import io.github.camelimessage.simulator.world.World;
+import java.nio.charset.StandardCharsets;
 
 /** Worlds for calls that go well, or that the world refuses. */
 final class UnaryStages {
     static final String ALICE = "alice@example.com";
     static final String BOB = "bob@example.com";
+
+    private static final byte[] PICTURE = "not looked at".getBytes(StandardCharsets.US_ASCII);
 
     private UnaryStages() {}
 
@@ -69,5 +73,14 @@ final class UnaryStages {
         world.messages().send(world.owner(), list, Draft.of("Two"));
         simulator.person(BOB).sendText(list, "Three");
         stage.fact("list", list);
+        MediaFile picture = MediaFile.of("cat.png", "image/png", PICTURE);
+        world.files().keep(picture, true);
+        stage.fact("picture", picture.id()).fact("pictureBytes", PICTURE.length);
+        stage.fact(
+                "drawing",
+                simulator
+                        .person(ALICE)
+                        .sendDrawing(stage.fact("alice"), "image/png", PICTURE, true)
+                        .guid());
     }
 }

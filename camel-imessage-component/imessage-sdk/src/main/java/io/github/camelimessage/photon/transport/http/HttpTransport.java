@@ -71,11 +71,13 @@ public final class HttpTransport implements Transport {
             builder.post(new ProtoJsonBody(request));
         }
         HttpUrl url = ProtoUrl.of(there.address().url(), rule, request);
-        return new HttpCall<>(
-                        client.newCall(builder.url(url).build()),
-                        new ProtoReader<>(prototype(method), attempt, maxAnswerBytes),
-                        slots)
+        return new HttpCall<>(client.newCall(builder.url(url).build()), reader(prototype(method), attempt), slots)
                 .start();
+    }
+
+    private <A extends Message> HttpCall.Reader<A> reader(A prototype, Attempt attempt) {
+        ProtoReader<A> json = new ProtoReader<>(prototype, attempt, maxAnswerBytes);
+        return MediaReader.reads(prototype) ? new MediaReader<>(json) : json;
     }
 
     private static Request.Builder request(Attempt attempt, Place there) {

@@ -42,7 +42,15 @@ final class AppCardReader {
         Part.AppLayout layout = layout(body.object("layout"));
         body.optionalBoolean("interactive");
         return new Part.App(
-                old.bundleId(), old.name(), old.teamId(), old.appStoreId(), layout, url(body), fallback(body, layout));
+                old.bundleId(),
+                old.name(),
+                old.teamId(),
+                old.appStoreId(),
+                layout,
+                url(body),
+                fallback(body, layout),
+                old.isLive(),
+                old.sessionId());
     }
 
     private static String fallback(Input input, Part.AppLayout layout) {

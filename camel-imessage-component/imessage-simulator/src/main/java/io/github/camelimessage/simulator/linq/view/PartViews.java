@@ -78,20 +78,26 @@ public final class PartViews {
             return text(text, reactions);
         }
         if (part instanceof Part.Media media) {
-            MediaFile file = media.file();
-            return new PartJson.Media(
-                    "media",
-                    file.id(),
-                    file.filename(),
-                    file.mimeType(),
-                    file.data().length,
-                    account.fileUrl(file),
-                    reactions);
+            return file(media.file(), reactions);
+        }
+        if (part instanceof Part.Drawing drawing) {
+            return file(drawing.file(), reactions);
         }
         if (part instanceof Part.Link link) {
             return new PartJson.Link("link", link.url(), reactions);
         }
         return app((Part.App) part, reactions);
+    }
+
+    private PartJson file(MediaFile file, List<ReactionJson> reactions) {
+        return new PartJson.Media(
+                "media",
+                file.id(),
+                file.filename(),
+                file.mimeType(),
+                file.data().length,
+                account.fileUrl(file),
+                reactions);
     }
 
     private static PartJson text(Part.Text text, List<ReactionJson> reactions) {
@@ -114,7 +120,7 @@ public final class PartViews {
                 : new DecorationJson(range, null, format.type());
     }
 
-    private static PartJson app(Part.App app, List<ReactionJson> reactions) {
+    private PartJson app(Part.App app, List<ReactionJson> reactions) {
         Part.AppLayout layout = app.layout();
         return new PartJson.App(
                 "imessage_app",
@@ -123,7 +129,7 @@ public final class PartViews {
                         layout.caption(),
                         layout.imageSubtitle(),
                         layout.imageTitle(),
-                        layout.imageUrl(),
+                        layout.image() == null ? layout.imageUrl() : account.fileUrl(layout.image()),
                         layout.subcaption(),
                         layout.trailingCaption(),
                         layout.trailingSubcaption()),

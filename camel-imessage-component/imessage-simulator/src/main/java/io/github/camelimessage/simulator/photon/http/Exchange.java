@@ -10,6 +10,7 @@ import io.grpc.Metadata;
 import io.grpc.Status;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.UUID;
@@ -32,8 +33,12 @@ final class Exchange {
 
     /** Answers with a message, from any thread. */
     void succeed(Message message) {
-        String json = print(message);
-        send(200, json, null);
+        send(200, "application/json", Buffer.buffer(print(message)), null);
+    }
+
+    /** Answers with bytes as they are, from any thread. */
+    void bytes(String mimeType, Buffer bytes) {
+        send(200, mimeType, bytes, null);
     }
 
     /** Runs a piece of the answer where the others run, from any thread. */
@@ -69,23 +74,23 @@ final class Exchange {
 
     private void fail(Status status, Metadata trailers, String source) {
         ErrorBody error = ErrorBody.of(status, trailers, source, requestId);
-        send(error.httpStatus(), error.json(), error.retryAfter());
+        send(error.httpStatus(), "application/json", Buffer.buffer(error.json()), error.retryAfter());
     }
 
-    private void send(int status, String json, String retryAfter) {
+    private void send(int status, String contentType, Buffer body, String retryAfter) {
         context.runOnContext(go -> {
             HttpServerResponse response = request.response();
             if (response.closed()) {
                 return;
             }
             response.setStatusCode(status)
-                    .putHeader("content-type", "application/json")
+                    .putHeader("content-type", contentType)
                     .putHeader("x-request-id", requestId)
                     .putHeader("x-spectrum-middleware", "imessage-simulator");
             if (retryAfter != null) {
                 response.putHeader("retry-after", retryAfter);
             }
-            response.end(json);
+            response.end(body);
         });
     }
 

@@ -2,9 +2,11 @@
 package io.github.camelimessage.simulator.photon.http;
 
 import com.google.protobuf.Message;
+import io.github.camelimessage.photon.proto.GetEmbeddedMediaResponse;
 import io.grpc.ClientCall;
 import io.grpc.Metadata;
 import io.grpc.Status;
+import io.vertx.core.buffer.Buffer;
 
 /** Answers an exchange with the one message of a call, or with its refusal. */
 final class MessageAnswer extends ClientCall.Listener<Message> {
@@ -20,10 +22,20 @@ final class MessageAnswer extends ClientCall.Listener<Message> {
         message = answer;
     }
 
+    private void succeed() {
+        if (message instanceof GetEmbeddedMediaResponse answer) {
+            exchange.bytes(
+                    answer.getMedia().getMimeType(),
+                    Buffer.buffer(answer.getMedia().getData().toByteArray()));
+        } else {
+            exchange.succeed(message);
+        }
+    }
+
     @Override
     public void onClose(Status status, Metadata trailers) {
         if (status.isOk()) {
-            exchange.succeed(message);
+            succeed();
         } else {
             exchange.fail(status, trailers);
         }

@@ -4,6 +4,7 @@ package io.github.camelimessage.simulator.photon.http;
 import com.google.api.AnnotationsProto;
 import com.google.api.HttpRule;
 import com.google.protobuf.Message;
+import io.github.camelimessage.photon.proto.MessageServiceGrpc;
 import io.grpc.MethodDescriptor;
 import io.grpc.ServerMethodDefinition;
 import io.grpc.ServerServiceDefinition;
@@ -14,6 +15,10 @@ import java.util.Map;
 
 /** The HTTP routes, read from the {@code google.api.http} annotations of the contract. */
 final class RouteTable {
+    /** Reads whose answers are bytes, which the contract gives no annotation. */
+    private static final Map<String, String> RAW =
+            Map.of(MessageServiceGrpc.getGetEmbeddedMediaMethod().getFullMethodName(), "/v1/messages:embeddedMedia");
+
     private final Map<String, Route> fixed = new HashMap<>();
     private final Map<String, Map<PathTemplate, Route>> templates = new HashMap<>();
 
@@ -33,6 +38,9 @@ final class RouteTable {
                 .getExtension(AnnotationsProto.http);
         String verb = rule.hasPost() ? "POST" : "GET";
         String path = rule.hasPost() ? rule.getPost() : rule.getGet();
+        if (path.isEmpty()) {
+            path = RAW.getOrDefault(method.getFullMethodName(), "");
+        }
         if (path.isEmpty()) {
             return;
         }

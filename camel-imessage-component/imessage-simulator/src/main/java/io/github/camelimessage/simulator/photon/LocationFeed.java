@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.simulator.photon;
+
+import io.github.camelimessage.photon.proto.Heartbeat;
+import io.github.camelimessage.photon.proto.WatchSharedFriendLocationsResponse;
+import io.github.camelimessage.simulator.fault.FaultPlan;
+import io.github.camelimessage.simulator.world.Locations;
+import io.github.camelimessage.simulator.world.SharedLocation;
+import io.github.camelimessage.simulator.world.Signal;
+import io.github.camelimessage.simulator.world.World;
+import io.grpc.stub.ServerCallStreamObserver;
+import io.grpc.stub.StreamObserver;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ScheduledExecutorService;
+
+/**
+ * The live feed of shared locations: whoever listens is told where people are when they begin to share and when they move,
+ * and nothing of what was before. The counter is the feed's own and goes on while nobody listens.
+ */
+final class LocationFeed {
+    static final String RPC = "WatchSharedFriendLocations";
+
+    private final Locations locations;
+    private final FaultPlan plan;
+    private final ScheduledExecutorService executor;
+    private final Duration heartbeat;
+    private final List<LocationStream> streams = new CopyOnWriteArrayList<>();
+    private long sequence;
+
+    LocationFeed(World world, FaultPlan plan, ScheduledExecutorService executor, Duration heartbeat) {
+        this.locations = world.locations();
+        this.plan = plan;
+        this.executor = executor;
+        this.heartbeat = heartbeat;
+        world.signals().listen(this::heard);
+    }
+
+    /** Runs on the thread that moves somebody, in the order of the world. */
+    private void heard(Signal signal) {
+        if (signal instanceof Signal.LocationShared shared) {
+            // One that is over already has no place among them.
+            locations.all().stream()
+                    .filter(location -> location.actor().equals(shared.actor()))
+                    .forEach(this::tell);
+        } else if (signal instanceof Signal.LocationMoved moved) {
+            tell(moved.location());
+        }
+    }
+
+    private void tell(SharedLocation location) {
+        sequence++;
+        WatchSharedFriendLocationsResponse.Builder frame = WatchSharedFriendLocationsResponse.newBuilder();
+        frame.getLocationUpdatedBuilder().setSourceSequence(sequence).setLocation(LocationEndpoint.wire(location));
+        streams.forEach(stream -> stream.add(location.actor().address(), frame.build()));
+    }
+
+    /** @param address one person, or null for all */
+    void watch(StreamObserver<WatchSharedFriendLocationsResponse> observer, String address) {
+        LocationStream stream = new LocationStream(
+                (ServerCallStreamObserver<WatchSharedFriendLocationsResponse>) observer,
+                new FrameShaper<>(plan, RPC),
+                executor,
+                address == null ? null : locations.person(address),
+                WatchSharedFriendLocationsResponse.newBuilder()
+                        .setHeartbeat(Heartbeat.getDefaultInstance())
+                        .build());
+        streams.add(stream);
+        stream.start(heartbeat, () -> streams.remove(stream));
+    }
+}
