@@ -84,8 +84,8 @@ export function setIdle(button, isIdle) {
 }
 
 /**
- * Keeps the end of a scrolled element in view, also over changes of its size and while it does not show at all, until
- * the visitor scrolls away from it.
+ * Keeps the end of a scrolled element in view, also over changes of its size and of what is in it, and while it does not
+ * show at all, until the visitor scrolls away from it.
  */
 export function followEnd(element) {
   const follower = {
@@ -100,7 +100,9 @@ export function followEnd(element) {
       follower.follows = element.scrollHeight - element.scrollTop - element.clientHeight < 48;
     }
   });
-  new ResizeObserver(() => follower.follows && follower.toEnd()).observe(element);
+  const observer = new ResizeObserver(() => follower.follows && follower.toEnd());
+  // A picture has its size only when it was loaded, so what is in the element may grow too.
+  [element, ...element.children].forEach((one) => observer.observe(one));
   return follower;
 }
 

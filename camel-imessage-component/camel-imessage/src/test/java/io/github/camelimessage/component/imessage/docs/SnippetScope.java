@@ -14,6 +14,9 @@ public abstract class SnippetScope extends RouteBuilder {
     protected final Vault vault = () -> "a-token";
     protected final String chatGuid = "any;-;alice@example.com";
 
+    protected final byte[] png = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
+    protected final byte[] sound = {'I', 'D', '3', 4};
+
     protected CamelContext context;
     protected IMessageSimulator simulator;
 
