@@ -34,7 +34,10 @@ record PartView(String type, String text, List<TextFormat> formatting, FileView 
         }
     }
 
-    /** The texts of a card, and its link; what it has not is null. The image is elsewhere and is not fetched. */
+    /**
+     * The texts of a card, and its link; what it has not is null. An image that came with it can be asked for as a file can;
+     * one that is elsewhere is not fetched.
+     */
     record CardView(
             String caption,
             String subcaption,
@@ -42,12 +45,13 @@ record PartView(String type, String text, List<TextFormat> formatting, FileView 
             String trailingSubcaption,
             String imageTitle,
             String imageSubtitle,
-            String url) {
+            String url,
+            boolean hasImage) {
 
         static CardView of(Part.App app) {
             Part.AppLayout layout = app.layout();
             if (layout == null) {
-                return new CardView(app.fallbackText(), null, null, null, null, null, app.url());
+                return new CardView(app.fallbackText(), null, null, null, null, null, app.url(), false);
             }
             return new CardView(
                     layout.caption(),
@@ -56,7 +60,8 @@ record PartView(String type, String text, List<TextFormat> formatting, FileView 
                     layout.trailingSubcaption(),
                     layout.imageTitle(),
                     layout.imageSubtitle(),
-                    app.url());
+                    app.url(),
+                    layout.image() != null && ImageType.of(layout.image().data()) != null);
         }
     }
 

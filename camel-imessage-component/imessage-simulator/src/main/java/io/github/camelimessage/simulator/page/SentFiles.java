@@ -10,7 +10,7 @@ import io.github.camelimessage.simulator.world.World;
 import io.vertx.core.http.HttpServerResponse;
 
 /**
- * The files and stickers of messages. Whatever somebody called a file, a browser is given it as what its first bytes say,
+ * The files of messages, the images of cards and the stickers. Whatever somebody called a file, a browser is given it as what its first bytes say,
  * a picture or a sound, or else as nothing that it would open.
  */
 final class SentFiles {
@@ -48,12 +48,24 @@ final class SentFiles {
 
     private MediaFile file(String message, int part) {
         MessageState found = world.messages().find(message);
-        if (found != null
-                && part >= 0
-                && part < found.parts().size()
-                && found.parts().get(part) instanceof Part.Media media) {
-            return media.file();
+        MediaFile file = found == null || part < 0 || part >= found.parts().size()
+                ? null
+                : fileOf(found.parts().get(part));
+        if (file == null) {
+            throw Refused.notFound();
         }
-        throw Refused.notFound();
+        return file;
+    }
+
+    /** The file that a piece is or shows, or null. */
+    private static MediaFile fileOf(Part part) {
+        if (part instanceof Part.Media media) {
+            return media.file();
+        } else if (part instanceof Part.Drawing drawing) {
+            return drawing.file();
+        }
+        return part instanceof Part.App app && app.layout() != null
+                ? app.layout().image()
+                : null;
     }
 }

@@ -50,7 +50,7 @@ function content(message, part, i) {
     return media(message, part, i);
   }
   if (part.type === 'app') {
-    return card(part);
+    return card(message, part, i);
   }
   return h('p', { class: 'text' }, isWebAddress(part.text) ? link(part.text, part.text) : part.text);
 }
@@ -80,17 +80,24 @@ function file(message, part, i) {
 
 const size = (bytes) => bytes < 1024 ? `${bytes} bytes` : `${Math.ceil(bytes / 1024)} kB`;
 
-/** The image of a card is on another server, and this page asks no other server for anything. */
-function card(part) {
+/** An image of the card that is on another server is not shown: this page asks no other server for anything. */
+function card(message, part, i) {
   const shown = part.card;
   const line = (name, left, right) => (left || right)
     && h('p', { class: name }, h('span', {}, left ?? ''), right && h('span', {}, right));
   return h('div', { class: 'card' },
+    shown.hasImage && cardImage(mediaUrl(message.guid, i)),
     h('p', { class: 'card-app' }, part.text),
     line('card-caption', shown.caption, shown.trailingCaption),
     line('card-subcaption', shown.subcaption, shown.trailingSubcaption),
     line('card-subcaption', shown.imageTitle, shown.imageSubtitle),
     shown.url && h('p', {}, isWebAddress(shown.url) ? link(shown.url, 'Open') : shown.url));
+}
+
+function cardImage(url) {
+  const image = h('img', { class: 'picture-part', src: url, alt: '' });
+  image.addEventListener('error', () => image.remove());
+  return image;
 }
 
 const link = (url, text) => h('a', { href: url, target: '_blank', rel: 'noopener noreferrer' }, text);

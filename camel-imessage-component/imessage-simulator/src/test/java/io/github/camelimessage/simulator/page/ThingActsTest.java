@@ -88,7 +88,7 @@ class ThingActsTest extends PageSuite {
         JsonNode part = json(chatPath(chat)).at("/messages/0/parts/0");
         assertThat(part.toString())
                 .isEqualTo("{\"type\":\"app\",\"text\":\"Tickets\",\"card\":"
-                        + "{\"caption\":\"Gate 4\",\"url\":\"https://example.com/4\"}}");
+                        + "{\"caption\":\"Gate 4\",\"url\":\"https://example.com/4\",\"hasImage\":false}}");
         assertThat(json(chatPath(chat)).at("/messages/1/parts/0/text").asText()).isEqualTo("Card");
         assertThat(details()).containsExactly("Tickets", "Card");
     }

@@ -213,6 +213,24 @@ class UploadsTest extends PageSuite {
         assertThat(bytes("/api/messages/" + message + "/0").body()).isEqualTo(PNG);
     }
 
+    @Test
+    void aDrawingAndTheImageOfACardAreShownToo() throws Exception {
+        MediaFile file = MediaFile.of("drawn.png", "image/png", PNG);
+        Part.AppLayout layout = new Part.AppLayout("Gate 4", null, null, null, null, null, null, file);
+        Part.App card = new Part.App("com.example.card", "Tickets", "ABCDE12345", null, layout, null, null);
+        String message = simulator
+                .person(ALICE)
+                .send(chat, Draft.of(new Part.Drawing(file, true), card))
+                .guid();
+
+        JsonNode parts = json(chatPath(chat)).at("/messages/1/parts");
+        assertThat(parts.at("/0/file/shows").asText()).isEqualTo("picture");
+        assertThat(parts.at("/1/card/hasImage").asBoolean()).isTrue();
+        for (int i = 0; i < 2; i++) {
+            assertThat(bytes("/api/messages/" + message + "/" + i).body()).isEqualTo(PNG);
+        }
+    }
+
     private String sent(Map<String, String> more, byte[] data) throws Exception {
         return uploaded("files", more, data).path("message").asText();
     }
