@@ -141,13 +141,3 @@ overStream('take', 'a stream without a good token is refused', async ({ open, op
   }
   await refused(replay(open({ token })), 'grpc', 'AuthenticationError', fields);
 });
-
-overStream('take', 'location streams are not supported', async ({ im }) => {
-  const drain = async (stream) => {
-    for await (const one of stream) {
-      assert.fail(`Unexpected ${one}`);
-    }
-  };
-  const fields = { code: 'operationNotSupported', grpcCode: 12 };
-  await refused(drain(im.locations.watch()), 'grpc', 'IMessageError', fields);
-});
