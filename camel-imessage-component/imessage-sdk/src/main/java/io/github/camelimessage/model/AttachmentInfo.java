@@ -2,6 +2,7 @@
 package io.github.camelimessage.model;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.camelimessage.model.linq.LinqAttachment;
 
 /**
  * What is known of an attachment; its bytes are fetched by guid.
@@ -17,6 +18,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param isHidden whether the transcript hides it
  * @param isSticker whether it serves as a sticker
  * @param companionKind kind of sidecar, or null when there is none
+ * @param linq Linq only: the attachment as Linq told it, with the URL of its bytes; null on Photon, and for the files of a
+ *     message
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AttachmentInfo(
@@ -30,4 +33,33 @@ public record AttachmentInfo(
         TransferState transferState,
         boolean isHidden,
         boolean isSticker,
-        CompanionKind companionKind) {}
+        CompanionKind companionKind,
+        LinqAttachment linq) {
+
+    public AttachmentInfo(
+            String guid,
+            String originalGuid,
+            String fileName,
+            String mimeType,
+            String uti,
+            long totalBytes,
+            boolean isOutgoing,
+            TransferState transferState,
+            boolean isHidden,
+            boolean isSticker,
+            CompanionKind companionKind) {
+        this(
+                guid,
+                originalGuid,
+                fileName,
+                mimeType,
+                uti,
+                totalBytes,
+                isOutgoing,
+                transferState,
+                isHidden,
+                isSticker,
+                companionKind,
+                null);
+    }
+}

@@ -31,6 +31,7 @@ public class IMessageComponentConfigurer extends PropertyConfigurerSupport imple
         IMessageComponent target = (IMessageComponent) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "address": getOrCreateConfiguration(target).setAddress(property(camelContext, java.lang.String.class, value)); return true;
+        case "after": getOrCreateConfiguration(target).setAfter(property(camelContext, java.lang.String.class, value)); return true;
         case "allowedoperations":
         case "allowedOperations": getOrCreateConfiguration(target).setAllowedOperations(property(camelContext, java.lang.String.class, value)); return true;
         case "attachmentguid":
@@ -41,6 +42,7 @@ public class IMessageComponentConfigurer extends PropertyConfigurerSupport imple
         case "autoIdempotency": getOrCreateConfiguration(target).setAutoIdempotency(property(camelContext, boolean.class, value)); return true;
         case "autowiredenabled":
         case "autowiredEnabled": target.setAutowiredEnabled(property(camelContext, boolean.class, value)); return true;
+        case "before": getOrCreateConfiguration(target).setBefore(property(camelContext, java.lang.String.class, value)); return true;
         case "breakonfirsterror":
         case "breakOnFirstError": getOrCreateConfiguration(target).setBreakOnFirstError(property(camelContext, boolean.class, value)); return true;
         case "bridgeerrorhandler":
@@ -50,6 +52,7 @@ public class IMessageComponentConfigurer extends PropertyConfigurerSupport imple
         case "client": getOrCreateConfiguration(target).setClient(property(camelContext, io.github.camelimessage.sdk.IMessageClient.class, value)); return true;
         case "clientmessageid":
         case "clientMessageId": getOrCreateConfiguration(target).setClientMessageId(property(camelContext, java.lang.String.class, value)); return true;
+        case "companion": getOrCreateConfiguration(target).setCompanion(property(camelContext, boolean.class, value)); return true;
         case "configuration": target.setConfiguration(property(camelContext, io.github.camelimessage.component.imessage.IMessageConfiguration.class, value)); return true;
         case "contenttype":
         case "contentType": getOrCreateConfiguration(target).setContentType(property(camelContext, java.lang.String.class, value)); return true;
@@ -67,6 +70,8 @@ public class IMessageComponentConfigurer extends PropertyConfigurerSupport imple
         case "fileName": getOrCreateConfiguration(target).setFileName(property(camelContext, java.lang.String.class, value)); return true;
         case "formatting": getOrCreateConfiguration(target).setFormatting(property(camelContext, java.lang.String.class, value)); return true;
         case "from": getOrCreateConfiguration(target).setFrom(property(camelContext, java.lang.String.class, value)); return true;
+        case "fromme":
+        case "fromMe": getOrCreateConfiguration(target).setFromMe(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "healthcheckconsumerenabled":
         case "healthCheckConsumerEnabled": target.setHealthCheckConsumerEnabled(property(camelContext, boolean.class, value)); return true;
         case "healthcheckproducerenabled":
@@ -84,6 +89,8 @@ public class IMessageComponentConfigurer extends PropertyConfigurerSupport imple
         case "maxInFlight": getOrCreateConfiguration(target).setMaxInFlight(property(camelContext, int.class, value)); return true;
         case "maxreconnectdelay":
         case "maxReconnectDelay": getOrCreateConfiguration(target).setMaxReconnectDelay(property(camelContext, java.time.Duration.class, value)); return true;
+        case "maxsize":
+        case "maxSize": getOrCreateConfiguration(target).setMaxSize(property(camelContext, long.class, value)); return true;
         case "message": getOrCreateConfiguration(target).setMessage(property(camelContext, java.lang.String.class, value)); return true;
         case "messageguid":
         case "messageGuid": getOrCreateConfiguration(target).setMessageGuid(property(camelContext, java.lang.String.class, value)); return true;
@@ -109,6 +116,9 @@ public class IMessageComponentConfigurer extends PropertyConfigurerSupport imple
         case "provider": getOrCreateConfiguration(target).setProvider(property(camelContext, io.github.camelimessage.component.imessage.IMessageProvider.class, value)); return true;
         case "reactionselected":
         case "reactionSelected": getOrCreateConfiguration(target).setReactionSelected(property(camelContext, boolean.class, value)); return true;
+        case "read": getOrCreateConfiguration(target).setRead(property(camelContext, java.lang.Boolean.class, value)); return true;
+        case "readytimeout":
+        case "readyTimeout": getOrCreateConfiguration(target).setReadyTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "reason": getOrCreateConfiguration(target).setReason(property(camelContext, java.lang.String.class, value)); return true;
         case "reconnectdelay":
         case "reconnectDelay": getOrCreateConfiguration(target).setReconnectDelay(property(camelContext, java.time.Duration.class, value)); return true;
@@ -176,6 +186,7 @@ public class IMessageComponentConfigurer extends PropertyConfigurerSupport imple
     public Class<?> getOptionType(String name, boolean ignoreCase) {
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "address": return java.lang.String.class;
+        case "after": return java.lang.String.class;
         case "allowedoperations":
         case "allowedOperations": return java.lang.String.class;
         case "attachmentguid":
@@ -186,6 +197,7 @@ public class IMessageComponentConfigurer extends PropertyConfigurerSupport imple
         case "autoIdempotency": return boolean.class;
         case "autowiredenabled":
         case "autowiredEnabled": return boolean.class;
+        case "before": return java.lang.String.class;
         case "breakonfirsterror":
         case "breakOnFirstError": return boolean.class;
         case "bridgeerrorhandler":
@@ -195,6 +207,7 @@ public class IMessageComponentConfigurer extends PropertyConfigurerSupport imple
         case "client": return io.github.camelimessage.sdk.IMessageClient.class;
         case "clientmessageid":
         case "clientMessageId": return java.lang.String.class;
+        case "companion": return boolean.class;
         case "configuration": return io.github.camelimessage.component.imessage.IMessageConfiguration.class;
         case "contenttype":
         case "contentType": return java.lang.String.class;
@@ -212,6 +225,8 @@ public class IMessageComponentConfigurer extends PropertyConfigurerSupport imple
         case "fileName": return java.lang.String.class;
         case "formatting": return java.lang.String.class;
         case "from": return java.lang.String.class;
+        case "fromme":
+        case "fromMe": return java.lang.Boolean.class;
         case "healthcheckconsumerenabled":
         case "healthCheckConsumerEnabled": return boolean.class;
         case "healthcheckproducerenabled":
@@ -229,6 +244,8 @@ public class IMessageComponentConfigurer extends PropertyConfigurerSupport imple
         case "maxInFlight": return int.class;
         case "maxreconnectdelay":
         case "maxReconnectDelay": return java.time.Duration.class;
+        case "maxsize":
+        case "maxSize": return long.class;
         case "message": return java.lang.String.class;
         case "messageguid":
         case "messageGuid": return java.lang.String.class;
@@ -254,6 +271,9 @@ public class IMessageComponentConfigurer extends PropertyConfigurerSupport imple
         case "provider": return io.github.camelimessage.component.imessage.IMessageProvider.class;
         case "reactionselected":
         case "reactionSelected": return boolean.class;
+        case "read": return java.lang.Boolean.class;
+        case "readytimeout":
+        case "readyTimeout": return java.time.Duration.class;
         case "reason": return java.lang.String.class;
         case "reconnectdelay":
         case "reconnectDelay": return java.time.Duration.class;
@@ -317,6 +337,7 @@ public class IMessageComponentConfigurer extends PropertyConfigurerSupport imple
         IMessageComponent target = (IMessageComponent) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "address": return getOrCreateConfiguration(target).getAddress();
+        case "after": return getOrCreateConfiguration(target).getAfter();
         case "allowedoperations":
         case "allowedOperations": return getOrCreateConfiguration(target).getAllowedOperations();
         case "attachmentguid":
@@ -327,6 +348,7 @@ public class IMessageComponentConfigurer extends PropertyConfigurerSupport imple
         case "autoIdempotency": return getOrCreateConfiguration(target).isAutoIdempotency();
         case "autowiredenabled":
         case "autowiredEnabled": return target.isAutowiredEnabled();
+        case "before": return getOrCreateConfiguration(target).getBefore();
         case "breakonfirsterror":
         case "breakOnFirstError": return getOrCreateConfiguration(target).isBreakOnFirstError();
         case "bridgeerrorhandler":
@@ -336,6 +358,7 @@ public class IMessageComponentConfigurer extends PropertyConfigurerSupport imple
         case "client": return getOrCreateConfiguration(target).getClient();
         case "clientmessageid":
         case "clientMessageId": return getOrCreateConfiguration(target).getClientMessageId();
+        case "companion": return getOrCreateConfiguration(target).isCompanion();
         case "configuration": return target.getConfiguration();
         case "contenttype":
         case "contentType": return getOrCreateConfiguration(target).getContentType();
@@ -353,6 +376,8 @@ public class IMessageComponentConfigurer extends PropertyConfigurerSupport imple
         case "fileName": return getOrCreateConfiguration(target).getFileName();
         case "formatting": return getOrCreateConfiguration(target).getFormatting();
         case "from": return getOrCreateConfiguration(target).getFrom();
+        case "fromme":
+        case "fromMe": return getOrCreateConfiguration(target).getFromMe();
         case "healthcheckconsumerenabled":
         case "healthCheckConsumerEnabled": return target.isHealthCheckConsumerEnabled();
         case "healthcheckproducerenabled":
@@ -370,6 +395,8 @@ public class IMessageComponentConfigurer extends PropertyConfigurerSupport imple
         case "maxInFlight": return getOrCreateConfiguration(target).getMaxInFlight();
         case "maxreconnectdelay":
         case "maxReconnectDelay": return getOrCreateConfiguration(target).getMaxReconnectDelay();
+        case "maxsize":
+        case "maxSize": return getOrCreateConfiguration(target).getMaxSize();
         case "message": return getOrCreateConfiguration(target).getMessage();
         case "messageguid":
         case "messageGuid": return getOrCreateConfiguration(target).getMessageGuid();
@@ -395,6 +422,9 @@ public class IMessageComponentConfigurer extends PropertyConfigurerSupport imple
         case "provider": return getOrCreateConfiguration(target).getProvider();
         case "reactionselected":
         case "reactionSelected": return getOrCreateConfiguration(target).isReactionSelected();
+        case "read": return getOrCreateConfiguration(target).getRead();
+        case "readytimeout":
+        case "readyTimeout": return getOrCreateConfiguration(target).getReadyTimeout();
         case "reason": return getOrCreateConfiguration(target).getReason();
         case "reconnectdelay":
         case "reconnectDelay": return getOrCreateConfiguration(target).getReconnectDelay();

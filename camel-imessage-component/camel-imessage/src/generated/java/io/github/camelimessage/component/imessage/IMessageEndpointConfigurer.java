@@ -24,6 +24,7 @@ public class IMessageEndpointConfigurer extends PropertyConfigurerSupport implem
         IMessageEndpoint target = (IMessageEndpoint) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "address": target.getConfiguration().setAddress(property(camelContext, java.lang.String.class, value)); return true;
+        case "after": target.getConfiguration().setAfter(property(camelContext, java.lang.String.class, value)); return true;
         case "allowedoperations":
         case "allowedOperations": target.getConfiguration().setAllowedOperations(property(camelContext, java.lang.String.class, value)); return true;
         case "attachmentguid":
@@ -32,6 +33,7 @@ public class IMessageEndpointConfigurer extends PropertyConfigurerSupport implem
         case "auditInterval": target.getConfiguration().setAuditInterval(property(camelContext, java.time.Duration.class, value)); return true;
         case "autoidempotency":
         case "autoIdempotency": target.getConfiguration().setAutoIdempotency(property(camelContext, boolean.class, value)); return true;
+        case "before": target.getConfiguration().setBefore(property(camelContext, java.lang.String.class, value)); return true;
         case "breakonfirsterror":
         case "breakOnFirstError": target.getConfiguration().setBreakOnFirstError(property(camelContext, boolean.class, value)); return true;
         case "bridgeerrorhandler":
@@ -41,6 +43,7 @@ public class IMessageEndpointConfigurer extends PropertyConfigurerSupport implem
         case "client": target.getConfiguration().setClient(property(camelContext, io.github.camelimessage.sdk.IMessageClient.class, value)); return true;
         case "clientmessageid":
         case "clientMessageId": target.getConfiguration().setClientMessageId(property(camelContext, java.lang.String.class, value)); return true;
+        case "companion": target.getConfiguration().setCompanion(property(camelContext, boolean.class, value)); return true;
         case "contenttype":
         case "contentType": target.getConfiguration().setContentType(property(camelContext, java.lang.String.class, value)); return true;
         case "continuationmessage":
@@ -61,6 +64,8 @@ public class IMessageEndpointConfigurer extends PropertyConfigurerSupport implem
         case "fileName": target.getConfiguration().setFileName(property(camelContext, java.lang.String.class, value)); return true;
         case "formatting": target.getConfiguration().setFormatting(property(camelContext, java.lang.String.class, value)); return true;
         case "from": target.getConfiguration().setFrom(property(camelContext, java.lang.String.class, value)); return true;
+        case "fromme":
+        case "fromMe": target.getConfiguration().setFromMe(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "idempotentrepository":
         case "idempotentRepository": target.getConfiguration().setIdempotentRepository(property(camelContext, org.apache.camel.spi.IdempotentRepository.class, value)); return true;
         case "idleauditinterval":
@@ -74,6 +79,8 @@ public class IMessageEndpointConfigurer extends PropertyConfigurerSupport implem
         case "maxInFlight": target.getConfiguration().setMaxInFlight(property(camelContext, int.class, value)); return true;
         case "maxreconnectdelay":
         case "maxReconnectDelay": target.getConfiguration().setMaxReconnectDelay(property(camelContext, java.time.Duration.class, value)); return true;
+        case "maxsize":
+        case "maxSize": target.getConfiguration().setMaxSize(property(camelContext, long.class, value)); return true;
         case "message": target.getConfiguration().setMessage(property(camelContext, java.lang.String.class, value)); return true;
         case "messageguid":
         case "messageGuid": target.getConfiguration().setMessageGuid(property(camelContext, java.lang.String.class, value)); return true;
@@ -99,6 +106,9 @@ public class IMessageEndpointConfigurer extends PropertyConfigurerSupport implem
         case "provider": target.getConfiguration().setProvider(property(camelContext, io.github.camelimessage.component.imessage.IMessageProvider.class, value)); return true;
         case "reactionselected":
         case "reactionSelected": target.getConfiguration().setReactionSelected(property(camelContext, boolean.class, value)); return true;
+        case "read": target.getConfiguration().setRead(property(camelContext, java.lang.Boolean.class, value)); return true;
+        case "readytimeout":
+        case "readyTimeout": target.getConfiguration().setReadyTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "reason": target.getConfiguration().setReason(property(camelContext, java.lang.String.class, value)); return true;
         case "reconnectdelay":
         case "reconnectDelay": target.getConfiguration().setReconnectDelay(property(camelContext, java.time.Duration.class, value)); return true;
@@ -162,6 +172,7 @@ public class IMessageEndpointConfigurer extends PropertyConfigurerSupport implem
     public Class<?> getOptionType(String name, boolean ignoreCase) {
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "address": return java.lang.String.class;
+        case "after": return java.lang.String.class;
         case "allowedoperations":
         case "allowedOperations": return java.lang.String.class;
         case "attachmentguid":
@@ -170,6 +181,7 @@ public class IMessageEndpointConfigurer extends PropertyConfigurerSupport implem
         case "auditInterval": return java.time.Duration.class;
         case "autoidempotency":
         case "autoIdempotency": return boolean.class;
+        case "before": return java.lang.String.class;
         case "breakonfirsterror":
         case "breakOnFirstError": return boolean.class;
         case "bridgeerrorhandler":
@@ -179,6 +191,7 @@ public class IMessageEndpointConfigurer extends PropertyConfigurerSupport implem
         case "client": return io.github.camelimessage.sdk.IMessageClient.class;
         case "clientmessageid":
         case "clientMessageId": return java.lang.String.class;
+        case "companion": return boolean.class;
         case "contenttype":
         case "contentType": return java.lang.String.class;
         case "continuationmessage":
@@ -199,6 +212,8 @@ public class IMessageEndpointConfigurer extends PropertyConfigurerSupport implem
         case "fileName": return java.lang.String.class;
         case "formatting": return java.lang.String.class;
         case "from": return java.lang.String.class;
+        case "fromme":
+        case "fromMe": return java.lang.Boolean.class;
         case "idempotentrepository":
         case "idempotentRepository": return org.apache.camel.spi.IdempotentRepository.class;
         case "idleauditinterval":
@@ -212,6 +227,8 @@ public class IMessageEndpointConfigurer extends PropertyConfigurerSupport implem
         case "maxInFlight": return int.class;
         case "maxreconnectdelay":
         case "maxReconnectDelay": return java.time.Duration.class;
+        case "maxsize":
+        case "maxSize": return long.class;
         case "message": return java.lang.String.class;
         case "messageguid":
         case "messageGuid": return java.lang.String.class;
@@ -237,6 +254,9 @@ public class IMessageEndpointConfigurer extends PropertyConfigurerSupport implem
         case "provider": return io.github.camelimessage.component.imessage.IMessageProvider.class;
         case "reactionselected":
         case "reactionSelected": return boolean.class;
+        case "read": return java.lang.Boolean.class;
+        case "readytimeout":
+        case "readyTimeout": return java.time.Duration.class;
         case "reason": return java.lang.String.class;
         case "reconnectdelay":
         case "reconnectDelay": return java.time.Duration.class;
@@ -296,6 +316,7 @@ public class IMessageEndpointConfigurer extends PropertyConfigurerSupport implem
         IMessageEndpoint target = (IMessageEndpoint) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "address": return target.getConfiguration().getAddress();
+        case "after": return target.getConfiguration().getAfter();
         case "allowedoperations":
         case "allowedOperations": return target.getConfiguration().getAllowedOperations();
         case "attachmentguid":
@@ -304,6 +325,7 @@ public class IMessageEndpointConfigurer extends PropertyConfigurerSupport implem
         case "auditInterval": return target.getConfiguration().getAuditInterval();
         case "autoidempotency":
         case "autoIdempotency": return target.getConfiguration().isAutoIdempotency();
+        case "before": return target.getConfiguration().getBefore();
         case "breakonfirsterror":
         case "breakOnFirstError": return target.getConfiguration().isBreakOnFirstError();
         case "bridgeerrorhandler":
@@ -313,6 +335,7 @@ public class IMessageEndpointConfigurer extends PropertyConfigurerSupport implem
         case "client": return target.getConfiguration().getClient();
         case "clientmessageid":
         case "clientMessageId": return target.getConfiguration().getClientMessageId();
+        case "companion": return target.getConfiguration().isCompanion();
         case "contenttype":
         case "contentType": return target.getConfiguration().getContentType();
         case "continuationmessage":
@@ -333,6 +356,8 @@ public class IMessageEndpointConfigurer extends PropertyConfigurerSupport implem
         case "fileName": return target.getConfiguration().getFileName();
         case "formatting": return target.getConfiguration().getFormatting();
         case "from": return target.getConfiguration().getFrom();
+        case "fromme":
+        case "fromMe": return target.getConfiguration().getFromMe();
         case "idempotentrepository":
         case "idempotentRepository": return target.getConfiguration().getIdempotentRepository();
         case "idleauditinterval":
@@ -346,6 +371,8 @@ public class IMessageEndpointConfigurer extends PropertyConfigurerSupport implem
         case "maxInFlight": return target.getConfiguration().getMaxInFlight();
         case "maxreconnectdelay":
         case "maxReconnectDelay": return target.getConfiguration().getMaxReconnectDelay();
+        case "maxsize":
+        case "maxSize": return target.getConfiguration().getMaxSize();
         case "message": return target.getConfiguration().getMessage();
         case "messageguid":
         case "messageGuid": return target.getConfiguration().getMessageGuid();
@@ -371,6 +398,9 @@ public class IMessageEndpointConfigurer extends PropertyConfigurerSupport implem
         case "provider": return target.getConfiguration().getProvider();
         case "reactionselected":
         case "reactionSelected": return target.getConfiguration().isReactionSelected();
+        case "read": return target.getConfiguration().getRead();
+        case "readytimeout":
+        case "readyTimeout": return target.getConfiguration().getReadyTimeout();
         case "reason": return target.getConfiguration().getReason();
         case "reconnectdelay":
         case "reconnectDelay": return target.getConfiguration().getReconnectDelay();

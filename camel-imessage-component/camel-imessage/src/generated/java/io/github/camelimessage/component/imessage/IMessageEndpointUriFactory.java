@@ -23,17 +23,20 @@ public class IMessageEndpointUriFactory extends org.apache.camel.support.compone
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(76);
+        Set<String> props = new HashSet<>(83);
         props.add("address");
+        props.add("after");
         props.add("allowedOperations");
         props.add("attachmentGuid");
         props.add("auditInterval");
         props.add("autoIdempotency");
+        props.add("before");
         props.add("breakOnFirstError");
         props.add("bridgeErrorHandler");
         props.add("chatGuid");
         props.add("client");
         props.add("clientMessageId");
+        props.add("companion");
         props.add("contentType");
         props.add("continuationMessage");
         props.add("cursor");
@@ -46,6 +49,7 @@ public class IMessageEndpointUriFactory extends org.apache.camel.support.compone
         props.add("fileName");
         props.add("formatting");
         props.add("from");
+        props.add("fromMe");
         props.add("idempotentRepository");
         props.add("idleAuditInterval");
         props.add("includeArchived");
@@ -53,6 +57,7 @@ public class IMessageEndpointUriFactory extends org.apache.camel.support.compone
         props.add("limit");
         props.add("maxInFlight");
         props.add("maxReconnectDelay");
+        props.add("maxSize");
         props.add("message");
         props.add("messageGuid");
         props.add("offsetKey");
@@ -69,6 +74,8 @@ public class IMessageEndpointUriFactory extends org.apache.camel.support.compone
         props.add("preferredService");
         props.add("provider");
         props.add("reactionSelected");
+        props.add("read");
+        props.add("readyTimeout");
         props.add("reason");
         props.add("reconnectDelay");
         props.add("replyTo");

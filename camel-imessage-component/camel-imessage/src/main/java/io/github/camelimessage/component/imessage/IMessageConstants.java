@@ -25,7 +25,7 @@ public final class IMessageConstants {
 
     @Metadata(
             description =
-                    "The guid of the message that an operation sent: sendText, sendMessage, sendVoiceMemo, updateAppCard, createPoll, or createChat with its opening message; createChat without one removes it. Read in place of the option messageGuid by the operations on a message. On an event: the message that it is about, where there is one; for a poll, the message that identifies it.",
+                    "The guid of the message that an operation sent: sendText, sendMessage, sendVoiceMemo, sendAppCard, updateAppCard, createPoll, or createChat with its opening message; createChat without one removes it. Read in place of the option messageGuid by the operations on a message. On an event: the message that it is about, where there is one; for a poll, the message that identifies it.",
             javaType = "String",
             important = true)
     public static final String MESSAGE_GUID = "CamelIMessageMessageGuid";
@@ -39,14 +39,14 @@ public final class IMessageConstants {
     @Metadata(
             label = "producer",
             description =
-                    "createChat, sendText and sendMessage: the effect that the message is sent with; read in place of the option effect.",
+                    "createChat, sendText and sendMessage, and with PHOTON sendVoiceMemo: the effect that the message is sent with; read in place of the option effect.",
             javaType = "io.github.camelimessage.model.Effect")
     public static final String EFFECT = "CamelIMessageEffect";
 
     @Metadata(
             label = "producer",
             description =
-                    "createChat and sendText: the subject line of the message; read in place of the option subject.",
+                    "createChat, sendText and sendMessage: the subject line of the message; read in place of the option subject.",
             javaType = "String")
     public static final String SUBJECT = "CamelIMessageSubject";
 
@@ -60,7 +60,7 @@ public final class IMessageConstants {
     @Metadata(
             label = "producer",
             description =
-                    "The key of this one write, read in place of the option clientMessageId: the service does not write twice for one key. Used by createChat, sendText, sendMessage, createPoll and, with PHOTON, the operations that change a group, a message or a poll. Choose a new one for each write, also within one exchange.",
+                    "The key of this one write, read in place of the option clientMessageId: the service does not write twice for one key. Used by createChat, sendText, sendMessage, sendAppCard, createPoll and, with PHOTON, sendVoiceMemo, updateAppCard, requestLocation and the operations that change a group, a message or a poll. Choose a new one for each write, also within one exchange.",
             javaType = "String",
             important = true)
     public static final String CLIENT_MESSAGE_ID = "CamelIMessageClientMessageId";
@@ -87,7 +87,7 @@ public final class IMessageConstants {
     @Metadata(
             label = "producer",
             description =
-                    "sendText and sendMessage: the guid of the message that this one replies to; read in place of the option replyTo.",
+                    "sendText and sendMessage, and with PHOTON sendVoiceMemo: the guid of the message that this one replies to; read in place of the option replyTo.",
             javaType = "String")
     public static final String REPLY_TO = "CamelIMessageReplyTo";
 
@@ -101,13 +101,14 @@ public final class IMessageConstants {
     @Metadata(
             label = "producer",
             description =
-                    "sendText: whether Apple looks for dates, addresses and the like in the text; read in place of the option enableDataDetection.",
+                    "sendText and sendMessage: whether Apple looks for dates, addresses and the like in the text; read in place of the option enableDataDetection.",
             javaType = "Boolean")
     public static final String ENABLE_DATA_DETECTION = "CamelIMessageEnableDataDetection";
 
     @Metadata(
             label = "producer",
-            description = "sendText: whether links get a preview; read in place of the option enableLinkPreview.",
+            description =
+                    "sendText, and sendMessage with one text: whether links get a preview; read in place of the option enableLinkPreview.",
             javaType = "Boolean")
     public static final String ENABLE_LINK_PREVIEW = "CamelIMessageEnableLinkPreview";
 
@@ -183,15 +184,71 @@ public final class IMessageConstants {
     @Metadata(
             label = "producer",
             description =
-                    "The guid of the attachment, read in place of the option attachmentGuid; uploadAttachment sets it.",
+                    "The guid of the attachment, read in place of the option attachmentGuid by getAttachment, downloadAttachment and deleteAttachment; uploadAttachment and getAttachment set it. A sendMessage, sendVoiceMemo or placeSticker that failed after its file was uploaded leaves the guid here, or a list of guids; a redelivery does not upload the file again.",
             javaType = "String")
     public static final String ATTACHMENT_GUID = "CamelIMessageAttachmentGuid";
 
     @Metadata(
             label = "producer",
-            description = "Where the bytes of the attachment are; uploadAttachment and getAttachment set it.",
+            description = "LINQ: where the bytes of the attachment are; uploadAttachment and getAttachment set it.",
             javaType = "String")
     public static final String ATTACHMENT_URL = "CamelIMessageAttachmentUrl";
+
+    @Metadata(
+            label = "producer",
+            description =
+                    "PHOTON: uploadAttachment: the QuickTime video of a Live Photo, whose picture is the body: a File, a Path, bytes or a stream. There is no option for it.",
+            javaType = "byte[]")
+    public static final String COMPANION_FILE = "CamelIMessageCompanionFile";
+
+    @Metadata(
+            label = "producer",
+            description =
+                    "downloadAttachment: whether the video of a Live Photo is downloaded in place of its picture; read in place of the option companion.",
+            javaType = "Boolean")
+    public static final String COMPANION = "CamelIMessageCompanion";
+
+    @Metadata(
+            label = "producer",
+            description =
+                    "placeSticker: where the sticker sits: a StickerPlacement, or a Map or JSON with x, y and, where wanted, scale, rotation and width. There is no option for it.",
+            javaType = "io.github.camelimessage.model.StickerPlacement")
+    public static final String STICKER_PLACEMENT = "CamelIMessageStickerPlacement";
+
+    @Metadata(
+            label = "producer",
+            description =
+                    "updateAppCard: the card that is updated, as sendAppCard and the last updateAppCard set it here: an AppCardSession, or a Map or JSON of its fields. There is no option for it.",
+            javaType = "io.github.camelimessage.model.AppCardSession")
+    public static final String APP_CARD_SESSION = "CamelIMessageAppCardSession";
+
+    @Metadata(
+            label = "producer",
+            description =
+                    "listMessages and listRecentMessages: only messages made before this time: an Instant or Date, text as 2026-11-29T08:00:00Z, or milliseconds since 1970; read in place of the option before.",
+            javaType = "java.time.Instant")
+    public static final String BEFORE = "CamelIMessageBefore";
+
+    @Metadata(
+            label = "producer",
+            description =
+                    "listMessages and listRecentMessages: only messages made at this time or later; read in place of the option after.",
+            javaType = "java.time.Instant")
+    public static final String AFTER = "CamelIMessageAfter";
+
+    @Metadata(
+            label = "producer",
+            description =
+                    "listMessages and listRecentMessages: true for read messages only, false for unread ones only; read in place of the option read.",
+            javaType = "Boolean")
+    public static final String READ = "CamelIMessageRead";
+
+    @Metadata(
+            label = "producer",
+            description =
+                    "listMessages and listRecentMessages: true for messages that the account sent, false for those that it received; read in place of the option fromMe.",
+            javaType = "Boolean")
+    public static final String FROM_ME = "CamelIMessageFromMe";
 
     @Metadata(
             label = "producer",

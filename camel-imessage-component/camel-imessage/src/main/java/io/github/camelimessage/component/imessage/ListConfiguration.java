@@ -23,6 +23,18 @@ public abstract class ListConfiguration extends TargetConfiguration {
     @UriParam(label = "producer", enums = "asc,desc")
     private String order;
 
+    @UriParam(label = "producer")
+    private String before;
+
+    @UriParam(label = "producer")
+    private String after;
+
+    @UriParam(label = "producer")
+    private Boolean read;
+
+    @UriParam(label = "producer")
+    private Boolean fromMe;
+
     public boolean isIncludeArchived() {
         return includeArchived;
     }
@@ -78,5 +90,51 @@ public abstract class ListConfiguration extends TargetConfiguration {
      */
     public void setOrder(String order) {
         this.order = order;
+    }
+
+    public String getBefore() {
+        return before;
+    }
+
+    /**
+     * PHOTON: listMessages and listRecentMessages: only messages made before this time, for example 2026-11-29T08:00:00Z, or
+     * milliseconds since 1970.
+     */
+    public void setBefore(String before) {
+        this.before = OptionText.withPlus(before);
+    }
+
+    public String getAfter() {
+        return after;
+    }
+
+    /**
+     * PHOTON: listMessages and listRecentMessages: only messages made at this time or later, in the forms of before.
+     */
+    public void setAfter(String after) {
+        this.after = OptionText.withPlus(after);
+    }
+
+    public Boolean getRead() {
+        return read;
+    }
+
+    /**
+     * PHOTON: listMessages and listRecentMessages: true for read messages only, false for unread ones only. Unset, both.
+     */
+    public void setRead(Boolean read) {
+        this.read = read;
+    }
+
+    public Boolean getFromMe() {
+        return fromMe;
+    }
+
+    /**
+     * PHOTON: listMessages and listRecentMessages: true for messages that the account sent, false for those that it
+     * received. Unset, both. The header CamelIMessageIsFromMe of an event has no influence on it.
+     */
+    public void setFromMe(Boolean fromMe) {
+        this.fromMe = fromMe;
     }
 }

@@ -7,7 +7,7 @@ import org.apache.camel.spi.UriParams;
 
 /** Options: what is sent, to whom, and how it looks. */
 @UriParams
-public abstract class SendConfiguration extends ListConfiguration {
+public abstract class SendConfiguration extends FileConfiguration {
 
     @UriParam(enums = "iMessage,RCS,SMS")
     private String preferredService;
@@ -37,12 +37,6 @@ public abstract class SendConfiguration extends ListConfiguration {
     private boolean overrideOptOut;
 
     @UriParam(label = "producer")
-    private String fileName;
-
-    @UriParam(label = "producer")
-    private String contentType;
-
-    @UriParam(label = "producer")
     private String title;
 
     @UriParam(label = "producer")
@@ -65,7 +59,7 @@ public abstract class SendConfiguration extends ListConfiguration {
     }
 
     /**
-     * LINQ: the service that createChat, sendText and sendMessage ask for: iMessage allows nothing else, RCS and SMS
+     * LINQ: the service that createChat, sendText, sendMessage and sendAppCard ask for: iMessage allows nothing else, RCS and SMS
      * mean RCS or SMS. Unset, iMessage, then RCS, then SMS.
      */
     public void setPreferredService(String preferredService) {
@@ -89,7 +83,7 @@ public abstract class SendConfiguration extends ListConfiguration {
     }
 
     /**
-     * createChat, sendText and sendMessage: the effect that the message is sent with, upper or lower case. The first
+     * createChat, sendText and sendMessage, and with PHOTON sendVoiceMemo: the effect that the message is sent with, upper or lower case. The first
      * four change the bubble, the others fill the screen; a device that cannot show it shows the message without it.
      * With createChat it needs a message.
      */
@@ -102,7 +96,7 @@ public abstract class SendConfiguration extends ListConfiguration {
     }
 
     /**
-     * PHOTON: createChat and sendText: the subject line of the message. With createChat it needs a message.
+     * PHOTON: createChat, sendText and sendMessage: the subject line of the message. With createChat it needs a message.
      */
     public void setSubject(String subject) {
         this.subject = subject;
@@ -115,8 +109,8 @@ public abstract class SendConfiguration extends ListConfiguration {
     /**
      * The key of one write, for a job that may run again: the service does not write twice for one key, and answers
      * the first result or refuses with the code duplicateMessage. An option is the same for every exchange, so give
-     * it a value per job in a dynamic endpoint, or use the header. Used by createChat, sendText, sendMessage, createPoll
-     * and, with PHOTON alone, the operations that change a group, a message or a poll.
+     * it a value per job in a dynamic endpoint, or use the header. Used by createChat, sendText, sendMessage, sendAppCard, createPoll
+     * and, with PHOTON alone, sendVoiceMemo, updateAppCard, requestLocation and the operations that change a group, a message or a poll.
      */
     public void setClientMessageId(String clientMessageId) {
         this.clientMessageId = clientMessageId;
@@ -171,30 +165,6 @@ public abstract class SendConfiguration extends ListConfiguration {
         this.overrideOptOut = overrideOptOut;
     }
 
-    public String getFileName() {
-        return fileName;
-    }
-
-    /**
-     * LINQ: uploadAttachment: the name that the file gets. The header CamelFileName wins, so a file that a route has
-     * read keeps its name.
-     */
-    public void setFileName(String fileName) {
-        this.fileName = fileName;
-    }
-
-    public String getContentType() {
-        return contentType;
-    }
-
-    /**
-     * LINQ: uploadAttachment: the MIME type of the file. Unset, the header Content-Type tells it, or else the name of
-     * the file.
-     */
-    public void setContentType(String contentType) {
-        this.contentType = OptionText.typeWithPlus(contentType);
-    }
-
     public String getTitle() {
         return title;
     }
@@ -211,7 +181,7 @@ public abstract class SendConfiguration extends ListConfiguration {
     }
 
     /**
-     * sendText and sendMessage: the guid of the message that this one replies to.
+     * sendText and sendMessage, and with PHOTON sendVoiceMemo: the guid of the message that this one replies to.
      */
     public void setReplyTo(String replyTo) {
         this.replyTo = OptionText.withPlus(replyTo);
@@ -234,7 +204,7 @@ public abstract class SendConfiguration extends ListConfiguration {
     }
 
     /**
-     * PHOTON: sendText: whether Apple looks for dates, addresses and the like in the text. Unset, the service decides.
+     * PHOTON: sendText and sendMessage: whether Apple looks for dates, addresses and the like in the text. Unset, the service decides.
      */
     public void setEnableDataDetection(Boolean enableDataDetection) {
         this.enableDataDetection = enableDataDetection;
@@ -245,7 +215,7 @@ public abstract class SendConfiguration extends ListConfiguration {
     }
 
     /**
-     * PHOTON: sendText: whether links get a preview. Unset, the service decides.
+     * PHOTON: sendText, and sendMessage with one text: whether links get a preview. Unset, the service decides.
      */
     public void setEnableLinkPreview(Boolean enableLinkPreview) {
         this.enableLinkPreview = enableLinkPreview;

@@ -59,7 +59,7 @@ public abstract class TargetConfiguration extends ReceiverConfiguration {
 
     /**
      * The guid of the message that getMessage, editMessage, unsendMessage, deleteMessage, setReaction, notifySilenced,
-     * listThread and updateAppCard are about, or that holds the poll of getPoll, addPollOptions, votePoll and unvotePoll.
+     * placeSticker, getEmbeddedMedia, listThread and, with LINQ, updateAppCard are about, or that holds the poll of getPoll, addPollOptions, votePoll and unvotePoll.
      */
     public void setMessageGuid(String messageGuid) {
         this.messageGuid = OptionText.withPlus(messageGuid);
@@ -70,7 +70,7 @@ public abstract class TargetConfiguration extends ReceiverConfiguration {
     }
 
     /**
-     * The part of the message that editMessage, unsendMessage and setReaction are about, counted from 0. Unset, the whole
+     * The part of the message that editMessage, unsendMessage, setReaction and placeSticker are about, counted from 0. Unset, the whole
      * message with PHOTON, and the first part with LINQ.
      */
     public void setPartIndex(Integer partIndex) {
@@ -82,7 +82,7 @@ public abstract class TargetConfiguration extends ReceiverConfiguration {
     }
 
     /**
-     * LINQ: the guid of the attachment that getAttachment and deleteAttachment are about.
+     * The guid of the attachment that getAttachment, downloadAttachment and deleteAttachment are about.
      */
     public void setAttachmentGuid(String attachmentGuid) {
         this.attachmentGuid = OptionText.withPlus(attachmentGuid);

@@ -60,6 +60,36 @@ final class VendorOptions {
                     options -> options.setEnableLinkPreview(null),
                     "at Linq a link has a preview when it is a link part of sendMessage"),
             new Rule(
+                    IMessageProvider.PHOTON,
+                    "before",
+                    options -> isPresent(options.getBefore()),
+                    options -> options.setBefore(null),
+                    "Linq filters no messages; filter the messages of the page"),
+            new Rule(
+                    IMessageProvider.PHOTON,
+                    "after",
+                    options -> isPresent(options.getAfter()),
+                    options -> options.setAfter(null),
+                    "Linq filters no messages; filter the messages of the page"),
+            new Rule(
+                    IMessageProvider.PHOTON,
+                    "read",
+                    options -> options.getRead() != null,
+                    options -> options.setRead(null),
+                    "Linq filters no messages; filter the messages of the page"),
+            new Rule(
+                    IMessageProvider.PHOTON,
+                    "fromMe",
+                    options -> options.getFromMe() != null,
+                    options -> options.setFromMe(null),
+                    "Linq filters no messages; filter the messages of the page"),
+            new Rule(
+                    IMessageProvider.PHOTON,
+                    "companion",
+                    IMessageConfiguration::isCompanion,
+                    options -> options.setCompanion(false),
+                    "Linq has no Live Photos"),
+            new Rule(
                     IMessageProvider.LINQ,
                     "from",
                     options -> isPresent(options.getFrom()),

@@ -9,17 +9,9 @@ import io.github.camelimessage.error.AuthenticationException;
 import io.github.camelimessage.error.IMessageException;
 import io.github.camelimessage.error.NotFoundException;
 import io.github.camelimessage.error.ValidationException;
-import io.github.camelimessage.model.AppliedReaction;
 import io.github.camelimessage.model.Chat;
-import io.github.camelimessage.model.Message;
 import io.github.camelimessage.model.Participant;
-import io.github.camelimessage.model.Poll;
-import io.github.camelimessage.model.PollOption;
-import io.github.camelimessage.model.PollVote;
-import io.github.camelimessage.model.Reaction;
-import io.github.camelimessage.model.ReactionKind;
 import io.github.camelimessage.sdk.TokenSupplier;
-import io.github.camelimessage.simulator.world.MessageState;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -210,41 +202,6 @@ class BothVendorsTest extends VendorSuite {
     }
 
     @Test
-    void sendTextSends() throws Exception {
-        String chat = directChat();
-        MessageState question = simulator.person(ALICE).sendText(chat, "Coming?");
-
-        Exchange exchange = succeed(
-                "sendText?effect=CONFETTI&formatting=bold:0:3&chatGuid=" + guid(chat),
-                "Yes, gladly",
-                Map.of(IMessageConstants.REPLY_TO, messageGuid(question.guid())));
-
-        Message sent = body(exchange, Message.class);
-        assertThat(sent.content().text()).isEqualTo("Yes, gladly");
-        assertThat(sent.isFromMe()).isTrue();
-        assertThat(header(exchange, IMessageConstants.MESSAGE_GUID)).isEqualTo(sent.guid());
-        assertThat(exchange.getMessage().getHeaders()).doesNotContainKey(IMessageConstants.REPLY_TO);
-        soon().untilAsserted(() -> {
-            MessageState last = chat(chat).lastMessage();
-            assertThat(last.text()).isEqualTo("Yes, gladly");
-            assertThat(last.replyTo()).isEqualTo(question.guid());
-            assertThat(last.effectId()).isEqualTo("com.apple.messages.effect.CKConfettiEffect");
-            assertThat(last.formatting()).hasSize(1);
-        });
-    }
-
-    @Test
-    void aKeyOfYourOwnSendsOnce() throws Exception {
-        String chat = directChat();
-        Map<String, Object> key = Map.of(IMessageConstants.CLIENT_MESSAGE_ID, "reminder-" + chat);
-
-        Object first = header(succeed("sendText?chatGuid=" + guid(chat), "Once", key), IMessageConstants.MESSAGE_GUID);
-        Object second = header(succeed("sendText?chatGuid=" + guid(chat), "Once", key), IMessageConstants.MESSAGE_GUID);
-
-        assertThat(second).isEqualTo(first);
-    }
-
-    @Test
     void aRouteFindsItsChatFromOneOperationToTheNext() throws Exception {
         context.addRoutes(new RouteBuilder() {
             @Override
@@ -306,88 +263,7 @@ class BothVendorsTest extends VendorSuite {
                 : simulator.photonWebhooks().subscribe(url).signingSecret();
     }
 
-    @Test
-    void editMessageReplacesTheText() throws Exception {
-        Exchange sent = succeed("sendText?chatGuid=" + guid(directChat()), "Helo");
-
-        Exchange edited = succeed("editMessage", "Hello", names(sent));
-
-        assertThat(body(edited, Message.class).guid()).isEqualTo(header(sent, IMessageConstants.MESSAGE_GUID));
-        assertThat(header(edited, IMessageConstants.MESSAGE_GUID))
-                .isEqualTo(header(sent, IMessageConstants.MESSAGE_GUID));
-        soon().untilAsserted(() ->
-                assertThat(text(succeed("getMessage", null, names(sent)))).isEqualTo("Hello"));
-    }
-
-    @Test
-    void setReactionPutsOneOnAMessageAndTakesItAway() throws Exception {
-        String chat = directChat();
-        MessageState question = simulator.person(ALICE).sendText(chat, "Lunch?");
-        String endpoint = "setReaction?chatGuid=" + guid(chat) + "&messageGuid=" + messageGuid(question.guid());
-
-        assertThat(body(succeed(endpoint, "love"), String.class)).isEqualTo("love");
-        soon().untilAsserted(
-                        () -> assertThat(reactions(question)).containsExactly(new Reaction(ReactionKind.LOVE, null)));
-
-        succeed(endpoint, "love", Map.of(IMessageConstants.REACTION_SELECTED, false));
-        soon().untilAsserted(() -> assertThat(reactions(question)).isEmpty());
-    }
-
-    private static List<Reaction> reactions(MessageState message) {
-        return simulator.world().messages().find(message.guid()).reactions().stream()
-                .map(AppliedReaction::reaction)
-                .toList();
-    }
-
-    @Test
-    void messagesAreReadAloneAndInPages() throws Exception {
-        String chat = simulator.person("erin-" + vendor + "@example.com").openChat();
-        MessageState first = simulator.person("erin-" + vendor + "@example.com").sendText(chat, "First");
-        simulator.person("erin-" + vendor + "@example.com").sendText(chat, "Second");
-
-        assertThat(text(succeed("getMessage?messageGuid=" + messageGuid(first.guid()), null)))
-                .isEqualTo("First");
-        Exchange page = succeed("listMessages?limit=1&chatGuid=" + guid(chat), null);
-        assertThat(body(page, List.class)).hasSize(1);
-        Object cursor = header(page, IMessageConstants.NEXT_CURSOR);
-        Exchange next =
-                succeed("listMessages?limit=5&chatGuid=" + guid(chat), null, Map.of(IMessageConstants.CURSOR, cursor));
-        assertThat(body(next, List.class)).hasSize(1);
-        assertThat(header(next, IMessageConstants.NEXT_CURSOR)).isNull();
-    }
-
-    @Test
-    void aPollIsMadeExtendedAndVotedOn() throws Exception {
-        String title = vendor == Vendor.LINQ ? "" : "&title=Lunch";
-        Exchange created = succeed("createPoll?chatGuid=" + guid(directChat()) + title, List.of("Pizza", "Sushi"));
-
-        Exchange extended = succeed("addPollOptions", "Soup", names(created));
-        PollOption soup = body(extended, Poll.class).options().get(2);
-        Poll voted = body(succeed("votePoll", soup, names(created)), Poll.class);
-
-        assertThat(body(created, Poll.class).options())
-                .extracting(PollOption::text)
-                .containsExactly("Pizza", "Sushi");
-        assertThat(voted.votes()).extracting(PollVote::optionIdentifier).containsExactly(soup.optionIdentifier());
-        assertThat(body(succeed("unvotePoll", soup.optionIdentifier(), names(created)), Poll.class)
-                        .votes())
-                .isEmpty();
-        assertThat(body(succeed("getPoll", null, names(created)), Poll.class).options())
-                .hasSize(3);
-    }
-
-    /** The chat and the message, as the next step of a route has them. */
-    private static Map<String, Object> names(Exchange exchange) {
-        return Map.of(
-                IMessageConstants.CHAT_GUID, header(exchange, IMessageConstants.CHAT_GUID),
-                IMessageConstants.MESSAGE_GUID, header(exchange, IMessageConstants.MESSAGE_GUID));
-    }
-
-    private static String text(Exchange exchange) {
-        return body(exchange, Message.class).content().text();
-    }
-
-    /** An operation that the other vendor learns belongs here, with a test above. */
+    /** An operation that the other vendor learns belongs here, with a test in one of the BothVendors classes. */
     @Test
     void theseAreTheOperationsThatBothVendorsHave() {
         Set<IMessageOperation> both = Stream.of(IMessageOperation.values())
@@ -410,6 +286,10 @@ class BothVendorsTest extends VendorSuite {
                         IMessageOperation.getIcon,
                         IMessageOperation.leaveGroup,
                         IMessageOperation.sendText,
+                        IMessageOperation.sendMessage,
+                        IMessageOperation.sendVoiceMemo,
+                        IMessageOperation.sendAppCard,
+                        IMessageOperation.updateAppCard,
                         IMessageOperation.listMessages,
                         IMessageOperation.getMessage,
                         IMessageOperation.editMessage,
@@ -418,7 +298,13 @@ class BothVendorsTest extends VendorSuite {
                         IMessageOperation.getPoll,
                         IMessageOperation.addPollOptions,
                         IMessageOperation.votePoll,
-                        IMessageOperation.unvotePoll);
+                        IMessageOperation.unvotePoll,
+                        IMessageOperation.requestLocation,
+                        IMessageOperation.getLocation,
+                        IMessageOperation.uploadAttachment,
+                        IMessageOperation.getAttachment,
+                        IMessageOperation.downloadAttachment,
+                        IMessageOperation.checkCapability);
     }
 
     @Test

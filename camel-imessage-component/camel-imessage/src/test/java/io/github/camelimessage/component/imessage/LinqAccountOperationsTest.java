@@ -4,9 +4,10 @@ package io.github.camelimessage.component.imessage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelimessage.error.NotFoundException;
+import io.github.camelimessage.model.AttachmentInfo;
+import io.github.camelimessage.model.Capability;
 import io.github.camelimessage.model.ServiceType;
 import io.github.camelimessage.model.linq.AvailableNumber;
-import io.github.camelimessage.model.linq.CapabilityResponse;
 import io.github.camelimessage.model.linq.ContactCard;
 import io.github.camelimessage.model.linq.LinqAttachment;
 import io.github.camelimessage.model.linq.PhoneNumber;
@@ -33,15 +34,15 @@ class LinqAccountOperationsTest extends LinqSuite {
                 "uploadAttachment",
                 new ByteArrayInputStream(PNG),
                 Map.of(Exchange.FILE_NAME, "album/2026/cat.PNG", Exchange.CONTENT_TYPE, "image/png; q=1"));
-        LinqAttachment attachment = body(uploaded, LinqAttachment.class);
+        LinqAttachment attachment = body(uploaded, AttachmentInfo.class).linq();
         Object guid = header(uploaded, IMessageConstants.ATTACHMENT_GUID);
         assertThat(guid).isEqualTo(attachment.id());
         assertThat(header(uploaded, IMessageConstants.ATTACHMENT_URL)).isEqualTo(attachment.downloadUrl());
         assertThat(uploaded.getMessage().getBody(String.class)).doesNotContain("upload");
 
-        LinqAttachment read = body(succeed("getAttachment?attachmentGuid=" + guid, null), LinqAttachment.class);
+        AttachmentInfo read = body(succeed("getAttachment?attachmentGuid=" + guid, null), AttachmentInfo.class);
         assertThat(read)
-                .extracting(LinqAttachment::filename, LinqAttachment::contentType, LinqAttachment::sizeBytes)
+                .extracting(AttachmentInfo::fileName, AttachmentInfo::mimeType, AttachmentInfo::totalBytes)
                 .containsExactly("cat.PNG", "image/png", (long) PNG.length);
 
         assertThat(succeed("deleteAttachment", "kept", Map.of(IMessageConstants.ATTACHMENT_GUID, guid))
@@ -68,12 +69,11 @@ class LinqAccountOperationsTest extends LinqSuite {
     void aCapabilityIsChecked() throws Exception {
         simulator.person("+15550009999").service(ServiceType.SMS);
 
-        assertThat(body(succeed("checkCapability", ALICE), CapabilityResponse.class)
-                        .available())
+        assertThat(body(succeed("checkCapability", ALICE), Capability.class).available())
                 .isTrue();
-        CapabilityResponse phone = body(succeed("checkCapability", "+15550009999"), CapabilityResponse.class);
+        Capability phone = body(succeed("checkCapability", "+15550009999"), Capability.class);
         assertThat(phone.available()).isFalse();
-        assertThat(phone.selectedService()).isEqualTo(ServiceType.SMS);
+        assertThat(phone.linq().selectedService()).isEqualTo(ServiceType.SMS);
         succeed("checkCapability?service=RCS", "+15550009999");
         succeed("checkCapability?preferredService=SMS", ALICE, Map.of(IMessageConstants.SERVICE, "iMessage"));
 

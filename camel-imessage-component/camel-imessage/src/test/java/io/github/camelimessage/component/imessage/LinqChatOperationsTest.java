@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.camelimessage.error.NotFoundException;
+import io.github.camelimessage.model.AttachmentInfo;
 import io.github.camelimessage.model.Chat;
+import io.github.camelimessage.model.LocationRequestReceipt;
 import io.github.camelimessage.model.linq.BackgroundStyle;
-import io.github.camelimessage.model.linq.LinqAttachment;
 import io.github.camelimessage.model.linq.LocationCollection;
-import io.github.camelimessage.model.linq.LocationRequestResponse;
 import io.github.camelimessage.model.linq.RequestPart;
 import io.github.camelimessage.model.linq.SetBackgroundRequest;
 import io.github.camelimessage.model.linq.UpdateChatRequest;
@@ -147,7 +147,7 @@ class LinqChatOperationsTest extends LinqSuite {
         Exchange uploaded = succeed("uploadAttachment?fileName=sky.png", PNG);
 
         // Linq wants https; the simulator of this test has none, and its own URLs are taken all the same.
-        succeed("setBackground?chatGuid=" + guid(chat), body(uploaded, LinqAttachment.class));
+        succeed("setBackground?chatGuid=" + guid(chat), body(uploaded, AttachmentInfo.class));
 
         soon().untilAsserted(() ->
                 assertThat(simulator.world().chats().hasBackground(chat)).isTrue());
@@ -181,7 +181,8 @@ class LinqChatOperationsTest extends LinqSuite {
         String chat = simulator.person(dora).openChat();
 
         Exchange requested = succeed("requestLocation?chatGuid=" + guid(chat), null);
-        assertThat(body(requested, LocationRequestResponse.class).success()).isTrue();
+        assertThat(body(requested, LocationRequestReceipt.class).linq().success())
+                .isTrue();
         assertThat(simulator.world().locations().requests(chat)).isEqualTo(1);
 
         assertThat(body(succeed("getLocation?chatGuid=" + guid(chat), null), LocationCollection.class)

@@ -3,6 +3,7 @@ package io.github.camelimessage.component.imessage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camelimessage.model.AttachmentInfo;
 import io.github.camelimessage.model.linq.LinqAttachment;
 import io.github.camelimessage.model.linq.LinqMessageContent;
 import io.github.camelimessage.model.linq.MessageEffect;
@@ -222,7 +223,7 @@ class LinqContentRulesTest extends LinqRuleSuite {
     @Test
     void aHundredUploadedFilesAreSentWhicheverWayTheyAreNamed() throws Exception {
         Exchange uploaded = succeed("uploadAttachment?fileName=a.png", PNG);
-        LinqAttachment file = body(uploaded, LinqAttachment.class);
+        LinqAttachment file = body(uploaded, AttachmentInfo.class).linq();
         List<RequestPart> parts = new ArrayList<>(Collections.nCopies(50, RequestPart.Media.ofAttachment(file.id())));
         parts.addAll(Collections.nCopies(50, RequestPart.Media.ofUrl(file.downloadUrl())));
 

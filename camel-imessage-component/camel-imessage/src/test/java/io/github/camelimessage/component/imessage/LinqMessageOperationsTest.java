@@ -11,7 +11,6 @@ import io.github.camelimessage.model.ReactionKind;
 import io.github.camelimessage.model.linq.LinqMessageContent;
 import io.github.camelimessage.model.linq.RequestPart;
 import io.github.camelimessage.model.linq.SendMessageRequest;
-import io.github.camelimessage.model.linq.VoiceMemo;
 import io.github.camelimessage.model.linq.VoiceMemoRequest;
 import io.github.camelimessage.simulator.world.Draft;
 import io.github.camelimessage.simulator.world.MessageState;
@@ -200,7 +199,7 @@ class LinqMessageOperationsTest extends LinqSuite {
         Exchange exchange = succeed("sendVoiceMemo?chatGuid=" + guid(chat), memo);
 
         assertThat(header(exchange, IMessageConstants.MESSAGE_GUID))
-                .isEqualTo(body(exchange, VoiceMemo.class).id());
+                .isEqualTo(body(exchange, Message.class).guid());
         assertThat(chat(chat).lastMessage().parts())
                 .singleElement()
                 .isInstanceOfSatisfying(Part.Media.class, media -> assertThat(media.isVoiceMemo())

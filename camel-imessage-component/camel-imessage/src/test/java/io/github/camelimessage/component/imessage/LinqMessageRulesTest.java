@@ -69,7 +69,7 @@ class LinqMessageRulesTest extends LinqRuleSuite {
 
     static Stream<Arguments> parts() {
         return Stream.of(
-                refused(SEND, List.of(), "needs at least one entry"),
+                refused(SEND, List.of(), "it is empty"),
                 refused(SEND, List.of(link(30), "and text"), "a link part must be the only part"),
                 refused(SEND, List.of(app(Map.of(), Map.of()), "text"), "a imessage_app part must be the only part"),
                 refused(SEND, List.of(new RequestPart.AppClip(URL), "text"), "a app_clip part must be the only part"),
@@ -97,7 +97,7 @@ class LinqMessageRulesTest extends LinqRuleSuite {
                 refused("editMessage" + MESSAGE, "x".repeat(10_001), "at most 10000 characters"),
                 refused("uploadAttachment?fileName=a.png", new byte[0], "it is empty"),
                 refused("uploadAttachment", PNG, "the file has no name"),
-                refused("uploadAttachment?fileName=a.unknown", PNG, "does not tell its type"),
+                refused("uploadAttachment?fileName=a.unknown", PNG, "does not tell what the file is"),
                 refused("createChat?message=RAW( )", ALICE, "without a first message: set message"),
                 refused(
                         "createChat",

@@ -22,6 +22,15 @@ class LinqSurfaceTest extends LinqRuleSuite {
 
     private static final String FILE = "?attachmentGuid=" + ID;
     private static final String HOOK = "?subscriptionGuid=" + ID;
+    private static final Map<String, Object> CARD = Map.of(
+            "teamId",
+            "ABCDE12345",
+            "extensionBundleId",
+            "com.example.app",
+            "appName",
+            "Example",
+            "layout",
+            Map.of("caption", "x"));
     private static final List<String> OPTIONS = List.of("yes", "no");
 
     /** What the endpoint is called in Linq's own clients, and who calls it; the ids are nobody's. */
@@ -53,9 +62,11 @@ class LinqSurfaceTest extends LinqRuleSuite {
                 to("messages.delete", "deleteMessage" + MESSAGE, null),
                 to("messages.addReaction", "setReaction" + MESSAGE, "love"),
                 to("messages.listMessagesThread", "listThread" + MESSAGE, null),
+                to("chats.messages.send", "sendAppCard" + CHAT, CARD),
                 to("messages.updateAppCard", "updateAppCard" + MESSAGE, Map.of("layout", Map.of("caption", "x"))),
                 to("attachments.create", "uploadAttachment?fileName=a.png", PNG),
                 to("attachments.retrieve", "getAttachment" + FILE, null),
+                to("attachments.retrieve", "downloadAttachment" + FILE, null),
                 to("attachments.delete", "deleteAttachment" + FILE, null),
                 to("capability.checkIMessage", "checkCapability", ALICE),
                 to("capability.checkRCS", "checkCapability?service=RCS", CAROL),

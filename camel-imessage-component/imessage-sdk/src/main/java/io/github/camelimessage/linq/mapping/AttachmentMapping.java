@@ -24,7 +24,8 @@ public final class AttachmentMapping {
                 state(attachment.status()),
                 false,
                 false,
-                null);
+                null,
+                attachment);
     }
 
     private static TransferState state(AttachmentStatus status) {

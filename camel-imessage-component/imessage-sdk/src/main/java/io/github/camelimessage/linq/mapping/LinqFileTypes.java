@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.linq.mapping;
 
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 
@@ -51,6 +52,15 @@ public final class LinqFileTypes {
             Map.entry("ics", "text/calendar"));
 
     private LinqFileTypes() {}
+
+    /** The shortest ending of a type, without the dot, or null for a type that is not among them. */
+    public static String ending(String contentType) {
+        return BY_ENDING.entrySet().stream()
+                .filter(type -> type.getValue().equalsIgnoreCase(contentType))
+                .map(Map.Entry::getKey)
+                .min(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()))
+                .orElse(null);
+    }
 
     /** The type, or null when the name does not tell it. */
     public static String of(String fileName) {

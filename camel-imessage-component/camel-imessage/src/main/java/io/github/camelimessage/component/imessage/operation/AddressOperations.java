@@ -3,6 +3,7 @@ package io.github.camelimessage.component.imessage.operation;
 
 import io.github.camelimessage.component.imessage.operation.argument.OperationArguments;
 import io.github.camelimessage.linq.LinqClient;
+import io.github.camelimessage.model.Capability;
 import io.github.camelimessage.model.ServiceType;
 import io.github.camelimessage.model.linq.CapabilityRequest;
 import io.github.camelimessage.model.linq.CapabilityResponse;
@@ -24,14 +25,27 @@ final class AddressOperations {
                 .thenApply(OperationResult::body);
     }
 
-    static CompletableFuture<OperationResult> checkCapability(LinqClient client, OperationArguments arguments) {
+    static CompletableFuture<OperationResult> checkCapability(IMessageClient client, OperationArguments arguments) {
+        ServiceType service = arguments.service();
+        if (!service.equals(ServiceType.IMESSAGE)) {
+            throw arguments.refuse("service", "Photon can be asked about iMessage, not about " + service);
+        }
+        String address = arguments.body().address("address");
+        return client.addresses()
+                .isIMessageAvailable(address)
+                .thenApply(available -> OperationResult.body(new Capability(address, service, available, null)));
+    }
+
+    static CompletableFuture<OperationResult> checkCapabilityAtLinq(LinqClient client, OperationArguments arguments) {
+        ServiceType service = arguments.service();
         CapabilityRequest request = new CapabilityRequest(arguments.body().address("address"), arguments.lineOrNull());
-        return check(client, arguments, request).thenApply(OperationResult::body);
+        return check(client, arguments, service, request)
+                .thenApply(answer ->
+                        OperationResult.body(new Capability(answer.address(), service, answer.available(), answer)));
     }
 
     private static CompletableFuture<CapabilityResponse> check(
-            LinqClient client, OperationArguments arguments, CapabilityRequest request) {
-        ServiceType service = arguments.service();
+            LinqClient client, OperationArguments arguments, ServiceType service, CapabilityRequest request) {
         if (service.equals(ServiceType.IMESSAGE)) {
             return client.api().capability().checkIMessage(request);
         }

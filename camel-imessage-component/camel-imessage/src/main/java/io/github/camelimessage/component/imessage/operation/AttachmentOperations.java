@@ -4,57 +4,63 @@ package io.github.camelimessage.component.imessage.operation;
 import io.github.camelimessage.component.imessage.IMessageConstants;
 import io.github.camelimessage.component.imessage.operation.argument.OperationArguments;
 import io.github.camelimessage.linq.LinqClient;
-import io.github.camelimessage.linq.mapping.LinqFileTypes;
-import io.github.camelimessage.model.linq.AttachmentUpload;
-import io.github.camelimessage.model.linq.LinqAttachment;
+import io.github.camelimessage.model.AttachmentInfo;
+import io.github.camelimessage.sdk.AttachmentDownload;
+import io.github.camelimessage.sdk.IMessageClient;
+import io.github.camelimessage.sdk.UploadOptions;
+import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.apache.camel.Exchange;
 
-/** Files at Linq. */
+/** Files of messages. */
 final class AttachmentOperations {
+
+    private static final String FILE = "a file: its bytes (byte[], InputStream), a File, a Path or a FileSource";
 
     private AttachmentOperations() {}
 
-    static CompletableFuture<OperationResult> upload(LinqClient client, OperationArguments arguments) {
-        String fileName = arguments.file().name();
-        String contentType = contentType(fileName, arguments);
-        byte[] bytes = arguments.body().bytes("the bytes of a file (byte[], InputStream, File or Path)");
-        return client.api()
-                .attachments()
-                .upload(fileName, contentType, bytes)
-                .thenApply(upload -> named(uploaded(upload, fileName, contentType, bytes.length)));
+    static CompletableFuture<OperationResult> upload(IMessageClient client, OperationArguments arguments) {
+        UploadOptions options = new UploadOptions(arguments.file().companion());
+        return client.attachments().upload(arguments.body().file(FILE), options).thenApply(AttachmentOperations::named);
     }
 
-    private static String contentType(String fileName, OperationArguments arguments) {
-        String told = arguments.file().contentType();
-        String type = told == null ? LinqFileTypes.of(fileName) : told;
-        if (type == null) {
-            throw arguments.refuse(
-                    "contentType",
-                    "the name of the file does not tell its type: set the option contentType or the header Content-Type");
-        }
-        return type;
+    static CompletableFuture<OperationResult> get(IMessageClient client, OperationArguments arguments) {
+        return client.attachments().get(arguments.attachmentGuid()).thenApply(AttachmentOperations::named);
     }
 
-    /** What the answer says, without the URL that allows to write. */
-    private static LinqAttachment uploaded(AttachmentUpload upload, String fileName, String contentType, long size) {
-        return new LinqAttachment(
-                upload.attachmentId(), contentType, null, fileName, size, null, upload.downloadUrl(), null);
+    /** The bytes come as the route reads them. What is not read is given up when the exchange is done. */
+    static CompletableFuture<OperationResult> download(IMessageClient client, OperationArguments arguments) {
+        String guid = arguments.attachmentGuid();
+        DownloadLimit limit = new DownloadLimit(arguments.file().maxSize());
+        return new Readiness(arguments.file().readyTimeout())
+                .await(() ->
+                        client.attachments().download(guid, arguments.file().which()))
+                .thenApply(download -> {
+                    DownloadRelease.atTheEndOf(arguments.exchange(), download);
+                    return result(download, limit.of(download));
+                });
     }
 
-    static CompletableFuture<OperationResult> get(LinqClient client, OperationArguments arguments) {
-        return client.api().attachments().get(arguments.attachmentGuid()).thenApply(AttachmentOperations::named);
+    private static OperationResult result(AttachmentDownload download, InputStream content) {
+        Map<String, Object> headers = new HashMap<>();
+        headers.put(Exchange.FILE_NAME, download.fileName());
+        headers.put(Exchange.CONTENT_TYPE, download.contentType());
+        headers.put(Exchange.CONTENT_LENGTH, download.size() < 0 ? null : download.size());
+        return new OperationResult(content, headers);
     }
 
     static CompletableFuture<OperationResult> delete(LinqClient client, OperationArguments arguments) {
         return client.api().attachments().delete(arguments.attachmentGuid()).thenApply(OperationResult::nothing);
     }
 
-    private static OperationResult named(LinqAttachment attachment) {
+    private static OperationResult named(AttachmentInfo attachment) {
         Map<String, Object> headers = new HashMap<>();
-        headers.put(IMessageConstants.ATTACHMENT_GUID, attachment.id());
-        headers.put(IMessageConstants.ATTACHMENT_URL, attachment.downloadUrl());
+        headers.put(IMessageConstants.ATTACHMENT_GUID, attachment.guid());
+        headers.put(
+                IMessageConstants.ATTACHMENT_URL,
+                attachment.linq() == null ? null : attachment.linq().downloadUrl());
         return new OperationResult(attachment, headers);
     }
 }

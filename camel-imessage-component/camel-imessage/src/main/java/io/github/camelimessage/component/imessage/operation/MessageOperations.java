@@ -3,25 +3,31 @@ package io.github.camelimessage.component.imessage.operation;
 
 import io.github.camelimessage.component.imessage.IMessageConstants;
 import io.github.camelimessage.component.imessage.operation.argument.OperationArguments;
+import io.github.camelimessage.component.imessage.operation.body.AttachedFiles;
 import io.github.camelimessage.component.imessage.operation.body.LinqMessageBody;
 import io.github.camelimessage.component.imessage.operation.body.LinqVoiceMemoBody;
+import io.github.camelimessage.component.imessage.operation.body.MessageBody;
 import io.github.camelimessage.component.imessage.operation.body.ReactionBody;
+import io.github.camelimessage.component.imessage.operation.body.StickerBody;
+import io.github.camelimessage.component.imessage.operation.body.UploadedBody;
 import io.github.camelimessage.linq.LinqClient;
 import io.github.camelimessage.linq.mapping.MessageMapping;
 import io.github.camelimessage.linq.mapping.ReactionMapping;
+import io.github.camelimessage.model.AttachmentPart;
 import io.github.camelimessage.model.Message;
 import io.github.camelimessage.model.MessagePage;
+import io.github.camelimessage.model.OutgoingMessage;
+import io.github.camelimessage.model.OutgoingPart;
 import io.github.camelimessage.model.linq.CreateMessageRequest;
 import io.github.camelimessage.model.linq.SendMessageRequest;
 import io.github.camelimessage.model.linq.SendMessageResponse;
-import io.github.camelimessage.model.linq.UpdateAppCardRequest;
-import io.github.camelimessage.model.linq.VoiceMemoResponse;
+import io.github.camelimessage.model.linq.VoiceMemoRequest;
 import io.github.camelimessage.sdk.EditMessageOptions;
 import io.github.camelimessage.sdk.IMessageClient;
 import io.github.camelimessage.sdk.MessagePartOptions;
+import io.github.camelimessage.sdk.SendOptions;
 import io.github.camelimessage.sdk.SendTextOptions;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /** The operations on messages. */
@@ -36,14 +42,44 @@ final class MessageOperations {
                 .thenApply(message -> OperationResult.message(chatGuid, message));
     }
 
-    /** Into a chat; or to addresses, and Linq chooses chat and line. */
-    static CompletableFuture<OperationResult> send(LinqClient client, OperationArguments arguments) {
-        CreateMessageRequest toAddresses = LinqMessageBody.readToAddresses(arguments);
-        if (toAddresses != null) {
-            return sendTo(client, toAddresses);
-        }
+    /** Texts and files, which are uploaded first. */
+    static CompletableFuture<OperationResult> send(IMessageClient client, OperationArguments arguments) {
         String chatGuid = arguments.chatGuid();
-        SendMessageRequest request = LinqMessageBody.read(arguments);
+        SendOptions options = arguments.sending().options();
+        return new Uploads(client, arguments.exchange())
+                .send(MessageBody.read(arguments), parts -> client.messages()
+                        .send(chatGuid, message(parts), options)
+                        .thenApply(message -> OperationResult.message(chatGuid, message)))
+                .thenApply(result -> withoutFiles(result, arguments));
+    }
+
+    private static OutgoingMessage message(List<Object> parts) {
+        return new OutgoingMessage(parts.stream().map(OutgoingPart.class::cast).toList());
+    }
+
+    private static OperationResult withoutFiles(OperationResult result, OperationArguments arguments) {
+        AttachedFiles.remove(arguments.exchange());
+        return result;
+    }
+
+    /** As above; or a request of Linq's own; or to addresses, and Linq chooses chat and line. */
+    static CompletableFuture<OperationResult> sendAtLinq(LinqClient client, OperationArguments arguments) {
+        LinqMessageBody body = LinqMessageBody.of(arguments);
+        if (body == null) {
+            return send(client, arguments);
+        }
+        String chatGuid = body.hasAddresses() ? null : arguments.chatGuid();
+        return new Uploads(client, arguments.exchange())
+                .send(
+                        body.contents(),
+                        parts -> chatGuid == null
+                                ? sendTo(client, body.toAddresses(parts))
+                                : sendAsRequested(client, chatGuid, body.request(parts)))
+                .thenApply(result -> withoutFiles(result, arguments));
+    }
+
+    private static CompletableFuture<OperationResult> sendAsRequested(
+            LinqClient client, String chatGuid, SendMessageRequest request) {
         return client.api()
                 .messages()
                 .send(chatGuid, request)
@@ -58,38 +94,47 @@ final class MessageOperations {
         });
     }
 
-    static CompletableFuture<OperationResult> sendVoiceMemo(LinqClient client, OperationArguments arguments) {
+    /** A sound that was uploaded, or is uploaded first. */
+    static CompletableFuture<OperationResult> sendVoiceMemo(IMessageClient client, OperationArguments arguments) {
+        String chatGuid = arguments.chatGuid();
+        SendOptions options = arguments.sending().optionsOfAnyChat();
+        Object sound = UploadedBody.read(arguments, "a sound");
+        return new Uploads(client, arguments.exchange())
+                .send(List.of(sound), parts -> client.messages()
+                        .sendVoiceMemo(chatGuid, ((AttachmentPart) parts.get(0)).attachmentGuid(), options))
+                .thenApply(message -> OperationResult.message(chatGuid, message));
+    }
+
+    /** As above; or what Linq fetches, or its own request. */
+    static CompletableFuture<OperationResult> sendVoiceMemoAtLinq(LinqClient client, OperationArguments arguments) {
         arguments.refuseKey();
+        VoiceMemoRequest request = LinqVoiceMemoBody.read(arguments);
+        if (request == null) {
+            return sendVoiceMemo(client, arguments);
+        }
         String chatGuid = arguments.chatGuid();
         return client.api()
                 .messages()
-                .sendVoiceMemo(chatGuid, LinqVoiceMemoBody.read(arguments))
-                .thenApply(response -> voiceMemo(chatGuid, response));
+                .sendVoiceMemo(chatGuid, request)
+                .thenApply(response -> OperationResult.message(chatGuid, MessageMapping.voiceMemo(chatGuid, response)));
     }
 
-    private static OperationResult voiceMemo(String chatGuid, VoiceMemoResponse response) {
-        return new OperationResult(
-                response.voiceMemo(),
-                Map.of(
-                        IMessageConstants.CHAT_GUID,
-                        chatGuid,
-                        IMessageConstants.MESSAGE_GUID,
-                        response.voiceMemo().id()));
-    }
-
-    /** What comes is a message of its own: its guid is the one that the next update names. */
-    static CompletableFuture<OperationResult> updateAppCard(LinqClient client, OperationArguments arguments) {
-        arguments.refuseKey();
+    /** An uploaded picture, or one that is uploaded first, on a message. */
+    static CompletableFuture<OperationResult> placeSticker(IMessageClient client, OperationArguments arguments) {
+        String chatGuid = arguments.chatGuid();
         String messageGuid = arguments.messageGuid();
-        UpdateAppCardRequest request = arguments
-                .body()
-                .document(
-                        UpdateAppCardRequest.class,
-                        "an UpdateAppCardRequest, or a Map or JSON with layout and its other fields");
-        return client.api()
-                .messages()
-                .updateAppCard(messageGuid, request)
-                .thenApply(response -> OperationResult.message(response.chatId(), MessageMapping.sent(response)));
+        StickerBody sticker = StickerBody.read(arguments);
+        return new Uploads(client, arguments.exchange())
+                .send(List.of(sticker.picture()), parts -> client.messages()
+                        .placeSticker(
+                                chatGuid, messageGuid, sticker.request((AttachmentPart) parts.get(0)), part(arguments)))
+                .thenApply(message -> OperationResult.message(chatGuid, message));
+    }
+
+    static CompletableFuture<OperationResult> getEmbeddedMedia(IMessageClient client, OperationArguments arguments) {
+        return client.messages()
+                .getEmbeddedMedia(arguments.chatGuid(), arguments.messageGuid())
+                .thenApply(media -> OperationResult.bytes(media.data(), media.mimeType()));
     }
 
     static CompletableFuture<OperationResult> edit(IMessageClient client, OperationArguments arguments) {

@@ -64,7 +64,11 @@ record OperationResult(Object body, Map<String, Object> headers) {
     }
 
     static OperationResult icon(GroupIcon icon) {
-        return new OperationResult(icon.data(), Collections.singletonMap(Exchange.CONTENT_TYPE, icon.mimeType()));
+        return bytes(icon.data(), icon.mimeType());
+    }
+
+    static OperationResult bytes(byte[] data, String mimeType) {
+        return new OperationResult(data, Collections.singletonMap(Exchange.CONTENT_TYPE, mimeType));
     }
 
     /** The same, with one header more. */

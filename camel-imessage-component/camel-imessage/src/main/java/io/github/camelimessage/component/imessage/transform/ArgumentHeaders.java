@@ -5,6 +5,7 @@ import io.github.camelimessage.component.imessage.IMessageConstants;
 import java.lang.reflect.Field;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.camel.Exchange;
 import org.apache.camel.spi.Metadata;
@@ -19,22 +20,29 @@ final class ArgumentHeaders {
 
     private static final String PREFIX = "CamelIMessage";
 
+    private static final Set<String> OBJECTS =
+            Set.of(IMessageConstants.STICKER_PLACEMENT, IMessageConstants.APP_CARD_SESSION);
+
     /** {@code effect} to {@code CamelIMessageEffect}, and so on. */
     static final Map<String, Header> BY_NAME = find();
 
-    /** @param isBinary whether its value is bytes, which JSON has in Base64 */
-    record Header(String name, boolean isBinary) {}
+    /**
+     * @param isBinary whether its value is bytes, which JSON has in Base64
+     * @param isObject whether its value may be a JSON object
+     */
+    record Header(String name, boolean isBinary, boolean isObject) {}
 
     private ArgumentHeaders() {}
 
     private static Map<String, Header> find() {
         Map<String, Header> found = new TreeMap<>();
-        found.put("fileName", new Header(Exchange.FILE_NAME, false));
-        found.put(CONTENT_TYPE, new Header(Exchange.CONTENT_TYPE, false));
+        found.put("fileName", new Header(Exchange.FILE_NAME, false, false));
+        found.put(CONTENT_TYPE, new Header(Exchange.CONTENT_TYPE, false, false));
         for (Field constant : IMessageConstants.class.getFields()) {
             Metadata metadata = constant.getAnnotation(Metadata.class);
             if (metadata != null && !metadata.label().contains("consumer")) {
-                Header header = new Header(value(constant), "byte[]".equals(metadata.javaType()));
+                Header header = new Header(
+                        value(constant), "byte[]".equals(metadata.javaType()), OBJECTS.contains(value(constant)));
                 if (header.name().startsWith(PREFIX) && !header.name().equals(IMessageConstants.OPERATION)) {
                     found.put(argument(header.name()), header);
                 }

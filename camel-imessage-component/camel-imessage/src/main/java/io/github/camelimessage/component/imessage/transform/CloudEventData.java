@@ -2,6 +2,7 @@
 package io.github.camelimessage.component.imessage.transform;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,6 +22,8 @@ import org.apache.camel.Message;
 record CloudEventData(Object body, Map<String, Object> arguments) {
 
     static final CloudEventData NONE = new CloudEventData(null, Map.of());
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     /** What may be shown of a name that came from outside. */
     private static final Pattern NAME = Pattern.compile("\\w{1,64}");
@@ -42,14 +45,16 @@ record CloudEventData(Object body, Map<String, Object> arguments) {
         }
         Object body = data.has(BODY_BASE64)
                 ? base64(BODY_BASE64, data.get(BODY_BASE64))
-                : data.has(BODY) ? value(BODY, data.get(BODY)) : null;
+                : data.has(BODY) ? body(data.get(BODY)) : null;
         Map<String, Object> arguments = new HashMap<>();
         data.fields().forEachRemaining(field -> {
             if (!field.getKey().equals(BODY) && !field.getKey().equals(BODY_BASE64)) {
                 ArgumentHeaders.Header header = header(field.getKey());
                 Object value = header.isBinary()
                         ? base64(field.getKey(), field.getValue())
-                        : value(field.getKey(), field.getValue());
+                        : header.isObject() && field.getValue().isObject()
+                                ? plain(field.getValue())
+                                : value(field.getKey(), field.getValue());
                 if (value != null) {
                     arguments.put(header.name(), value);
                 }
@@ -93,6 +98,19 @@ record CloudEventData(Object body, Map<String, Object> arguments) {
                             + String.join(", ", ArgumentHeaders.BY_NAME.keySet()));
         }
         return header;
+    }
+
+    /** A message, a card or the like may be an object, or a list of some. */
+    private static Object body(JsonNode body) {
+        boolean holdsObjects = body.isObject();
+        for (JsonNode element : body) {
+            holdsObjects |= element.isObject();
+        }
+        return holdsObjects ? plain(body) : value(BODY, body);
+    }
+
+    private static Object plain(JsonNode container) {
+        return JSON.convertValue(container, Object.class);
     }
 
     private static Object value(String field, JsonNode value) {

@@ -270,6 +270,27 @@ class CloudEventToOperationTest extends CamelTestSupport {
     }
 
     @Test
+    void aMessageOfSeveralPartsAndAPlacementAreObjects() {
+        Message parts = structured(
+                        "direct:transform",
+                        command(
+                                "sendMessage",
+                                "41",
+                                ",\"data\":{\"body\":[\"Look\",{\"attachmentGuid\":\"at_1\"}],\"chatGuid\":\"any;-;a@b.cd\"}"))
+                .getMessage();
+        assertThat(parts.getBody()).isEqualTo(List.of("Look", Map.of("attachmentGuid", "at_1")));
+
+        Message sticker = structured(
+                        "direct:transform",
+                        command(
+                                "placeSticker",
+                                "42",
+                                ",\"data\":{\"body\":\"at_1\",\"stickerPlacement\":{\"x\":0.5,\"y\":0.5}}"))
+                .getMessage();
+        assertThat(sticker.getHeader(IMessageConstants.STICKER_PLACEMENT)).isEqualTo(Map.of("x", 0.5, "y", 0.5));
+    }
+
+    @Test
     void aCommandNamesItsFile() {
         Message asArguments = structured(
                         "direct:transform",

@@ -6,6 +6,8 @@ import io.github.camelimessage.error.ErrorCodes;
 import io.github.camelimessage.error.ErrorDetails;
 import io.github.camelimessage.error.ValidationException;
 import io.github.camelimessage.rules.AddressText;
+import io.github.camelimessage.sdk.FileSource;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -102,6 +104,53 @@ final class ArgumentLookup {
             throw inHeader(header, ValueKind.noBytes(value));
         }
         return bytes.length == 0 ? null : bytes;
+    }
+
+    /**
+     * A file, or null. There is no option for it.
+     *
+     * @param name of bytes, which have none
+     */
+    FileSource file(String header, String name) {
+        Object value = header(header);
+        if (value == null) {
+            return null;
+        }
+        FileSource file = inHeader(
+                header, () -> FileReader.readOrNull(value, FileReader.holdsBytes(value) ? name : null, null, exchange));
+        if (file == null) {
+            throw inHeader(header, ValueKind.noBytes(value));
+        }
+        return file;
+    }
+
+    /** A record of the model, also as a map or as JSON; or null. There is no option for it. */
+    <T> T document(String header, Class<T> type) {
+        Object value = PlainValue.of(header(header));
+        if (value == null || type.isInstance(value)) {
+            return type.cast(value);
+        }
+        return inHeader(header, () -> {
+            if (value instanceof Map<?, ?> fields) {
+                return VendorJson.readModel(fields, type);
+            }
+            String json = TextReader.read(value, exchange);
+            return isAbsent(json) ? null : VendorJson.readModel(VendorJson.object(json), type);
+        });
+    }
+
+    /** A time: of a date or time class, in milliseconds since 1970, or in the form of ISO 8601. */
+    Instant time(String header, String option) {
+        Object value = header(header);
+        boolean isAbsent = value == null || value instanceof CharSequence text && isAbsent(text.toString());
+        if (isAbsent) {
+            return isAbsent(option) ? null : time(header, (Object) option);
+        }
+        return time(header, value);
+    }
+
+    private Instant time(String field, Object value) {
+        return inHeader(field, () -> TimeReader.read(value, exchange));
     }
 
     /** Addresses or lines; blank ones are left out. */

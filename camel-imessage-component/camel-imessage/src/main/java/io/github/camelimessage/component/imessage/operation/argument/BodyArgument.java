@@ -2,11 +2,14 @@
 package io.github.camelimessage.component.imessage.operation.argument;
 
 import io.github.camelimessage.component.imessage.ModelConverter;
+import io.github.camelimessage.linq.mapping.LinqFileTypes;
 import io.github.camelimessage.rules.BlankText;
+import io.github.camelimessage.sdk.FileSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.apache.camel.Exchange;
 
 /**
  * The body of an exchange as the main argument of an operation.
@@ -17,6 +20,7 @@ import java.util.function.Supplier;
 public final class BodyArgument {
 
     private final ArgumentLookup arguments;
+    private final FileArguments file;
     private final Object given;
 
     /** With arrays as lists and JSON as lists and maps. */
@@ -25,11 +29,96 @@ public final class BodyArgument {
     /** A stream can be read once only. */
     private String text;
 
-    BodyArgument(ArgumentLookup arguments) {
+    BodyArgument(ArgumentLookup arguments, FileArguments file) {
         this.arguments = arguments;
+        this.file = file;
         Object value = arguments.exchange().getMessage().getBody();
         this.given = value;
         this.body = reading("something that this operation takes", () -> PlainValue.of(value));
+    }
+
+    /** As it was given, for those who ask whether they have seen it before. */
+    public Object given() {
+        return given;
+    }
+
+    public boolean isEmpty() {
+        return body == null
+                || body instanceof CharSequence empty && empty.toString().isBlank();
+    }
+
+    /** Whether it is a file: one by its class, or bytes that have a name or a type that is none of a text. */
+    public boolean isFile() {
+        return FileReader.isFile(given) || FileReader.holdsBytes(given) && (file.name() != null || !file.isText());
+    }
+
+    /**
+     * The file that it is. One without a name is called {@code attachment}, with the ending of its type, where the type is
+     * known.
+     */
+    public FileSource file(String expected) {
+        FileSource source = reading(expected, () -> {
+            refuseNone();
+            ValueKind.refuseDocument(body);
+            if (body instanceof CharSequence) {
+                throw new UnusableValueException("it is text");
+            }
+            return FileReader.readOrNull(given, file.name(), file.contentType(), arguments.exchange());
+        });
+        if (source == null) {
+            throw unusable(expected, ValueKind.noBytes(given).getMessage());
+        }
+        if (source.size() == 0) {
+            throw unusable(expected, "it is empty");
+        }
+        return source.name() == null ? named(source) : source;
+    }
+
+    private FileSource named(FileSource source) {
+        if (source.contentType() == null) {
+            throw arguments.refuse(
+                    "fileName", "the file has no name: set the option fileName or the header " + Exchange.FILE_NAME);
+        }
+        String ending = LinqFileTypes.ending(source.contentType());
+        String name = ending == null ? "attachment" : "attachment." + ending;
+        return FileReader.readOrNull(source, name, null, arguments.exchange());
+    }
+
+    /** A file among others, which has to know its own name; null when the value is none. */
+    public FileSource fileOrNull(Object element, String expected) {
+        if (!FileReader.isFile(element)) {
+            return null;
+        }
+        FileSource source = reading(expected, () -> FileReader.readOrNull(element, null, null, arguments.exchange()));
+        if (source == null || source.name() == null) {
+            throw unusable(expected, "one of its files has no name: make it with FileSource.of");
+        }
+        return source;
+    }
+
+    /** What JSON says, as lists and maps, where the bytes, or the route for a text, are said to be JSON; else as it is. */
+    public Object structure(String expected) {
+        boolean isJson =
+                FileReader.holdsBytes(given) ? file.isJson() : body instanceof CharSequence && file.isJsonByOption();
+        if (!isJson || isFile()) {
+            return body;
+        }
+        String json = text(expected).strip();
+        return json.startsWith("{") || json.startsWith("[")
+                ? reading(expected, () -> VendorJson.container(json))
+                : body;
+    }
+
+    /** A record of the model of both vendors, as it is, or as a {@code Map} or JSON of its fields. */
+    public <T> T model(Class<T> type, String expected) {
+        return type.isInstance(body)
+                ? type.cast(body)
+                : reading(expected, () -> VendorJson.readModel(fields(expected), type));
+    }
+
+    /** A map of the fields of a record of the model. */
+    public <T> T model(Map<?, ?> fields, Class<T> type, String expected) {
+        return reading(expected, () -> VendorJson.readModel(fields, type));
     }
 
     /** As it is, with arrays as lists and JSON as lists and maps; null when there is none. */
@@ -77,6 +166,18 @@ public final class BodyArgument {
 
     private boolean holdsText() {
         return body != null && !(body instanceof Collection) && !ModelConverter.isDocument(body.getClass());
+    }
+
+    /** The fields of a {@code Map} or of a JSON object; null when it is neither. */
+    public Map<?, ?> fieldsOrNull(String expected) {
+        return body instanceof Map<?, ?> map
+                ? map
+                : isJsonObject(expected) ? reading(expected, () -> fields(expected)) : null;
+    }
+
+    /** A request of the vendor's own, of a map with the vendor's names. */
+    public <T> T document(Map<?, ?> fields, Class<T> type, String expected) {
+        return reading(expected, () -> VendorJson.read(fields, type));
     }
 
     private Map<?, ?> fields(String expected) {

@@ -2,9 +2,13 @@
 package io.github.camelimessage.component.imessage.operation.argument;
 
 import io.github.camelimessage.component.imessage.IMessageConfiguration;
+import io.github.camelimessage.component.imessage.IMessageConstants;
+import io.github.camelimessage.sdk.AttachmentFile;
+import io.github.camelimessage.sdk.FileSource;
+import java.time.Duration;
 import org.apache.camel.Exchange;
 
-/** The headers and options that say what a file is called, and what it is. */
+/** The headers and options that say what a file is called, what it is, and how it is fetched. */
 public final class FileArguments {
 
     private final ArgumentLookup lookup;
@@ -15,10 +19,11 @@ public final class FileArguments {
         this.options = options;
     }
 
-    /** Without its directory: a file that was read from one has its path for a name. */
+    /** Without its directory, or null: a file that was read from a directory has its path for a name. */
     public String name() {
-        String name = lookup.required(Exchange.FILE_NAME, options.getFileName(), "fileName", "the file has no name");
-        return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        String name = lookup.name(Exchange.FILE_NAME, options.getFileName());
+        String last = name == null ? "" : name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        return last.isBlank() ? null : last;
     }
 
     /**
@@ -26,8 +31,56 @@ public final class FileArguments {
      * about an earlier body.
      */
     public String contentType() {
+        String option = optionalType();
+        String type = option == null ? lookup.name(Exchange.CONTENT_TYPE, null) : option;
+        String plain = type == null ? "" : type.split(";", 2)[0].strip();
+        return plain.isEmpty() ? null : plain;
+    }
+
+    /** What the route itself says of the body. */
+    private String optionalType() {
         String option = options.getContentType();
-        String type = option == null || option.isBlank() ? lookup.name(Exchange.CONTENT_TYPE, null) : option.strip();
-        return type == null ? null : type.split(";", 2)[0].strip();
+        return option == null || option.isBlank() ? null : option.strip();
+    }
+
+    /** Whether bytes of this type are a text and no file. */
+    boolean isText() {
+        String type = contentType();
+        return type == null || type.startsWith("text/") || isJson() || type.endsWith("/xml") || type.endsWith("+xml");
+    }
+
+    boolean isJson() {
+        return isJson(contentType());
+    }
+
+    /** Whether the route itself says that the body is JSON; text that people wrote is never read as such. */
+    boolean isJsonByOption() {
+        String option = optionalType();
+        return option != null && isJson(option.split(";", 2)[0].strip());
+    }
+
+    private static boolean isJson(String type) {
+        return type != null && (type.equals("application/json") || type.endsWith("+json"));
+    }
+
+    /** The video of a Live Photo that is uploaded, or null. */
+    public FileSource companion() {
+        return lookup.file(IMessageConstants.COMPANION_FILE, "companion.mov");
+    }
+
+    /** Which file of an attachment is downloaded. */
+    public AttachmentFile which() {
+        boolean companion = lookup.value(IMessageConstants.COMPANION, Boolean.class, options.isCompanion());
+        return companion ? AttachmentFile.COMPANION : AttachmentFile.PRIMARY;
+    }
+
+    /** The most bytes of a download; 0 for any number. */
+    public long maxSize() {
+        return options.getMaxSize();
+    }
+
+    /** How long a file is waited for that the vendor does not have yet. */
+    public Duration readyTimeout() {
+        return options.getReadyTimeout();
     }
 }

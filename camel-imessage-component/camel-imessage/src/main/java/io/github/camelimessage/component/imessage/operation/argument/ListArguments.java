@@ -20,7 +20,13 @@ public final class ListArguments {
     }
 
     public MessageFilter messages() {
-        return new MessageFilter(limit(), cursor(), null, null, null, null);
+        return new MessageFilter(
+                limit(),
+                cursor(),
+                lookup.value(IMessageConstants.FROM_ME, Boolean.class, options.getFromMe()),
+                lookup.value(IMessageConstants.READ, Boolean.class, options.getRead()),
+                lookup.time(IMessageConstants.BEFORE, options.getBefore()),
+                lookup.time(IMessageConstants.AFTER, options.getAfter()));
     }
 
     public ChatQuery chats() {

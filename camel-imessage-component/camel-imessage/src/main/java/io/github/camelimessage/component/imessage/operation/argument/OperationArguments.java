@@ -5,7 +5,9 @@ import io.github.camelimessage.component.imessage.IMessageConfiguration;
 import io.github.camelimessage.component.imessage.IMessageConstants;
 import io.github.camelimessage.error.ValidationException;
 import io.github.camelimessage.linq.LinqClient;
+import io.github.camelimessage.model.AppCardSession;
 import io.github.camelimessage.model.ServiceType;
+import io.github.camelimessage.model.StickerPlacement;
 import io.github.camelimessage.rules.AddressText;
 import io.github.camelimessage.sdk.IMessageClient;
 import io.github.camelimessage.sdk.WriteOptions;
@@ -30,10 +32,14 @@ public final class OperationArguments {
         this.lookup = new ArgumentLookup(operation, exchange);
     }
 
+    public Exchange exchange() {
+        return lookup.exchange();
+    }
+
     /** The main argument. */
     public BodyArgument body() {
         if (body == null) {
-            body = new BodyArgument(lookup);
+            body = new BodyArgument(lookup, file());
         }
         return body;
     }
@@ -73,6 +79,16 @@ public final class OperationArguments {
                 options.getAttachmentGuid(),
                 "attachmentGuid",
                 "no attachment is named");
+    }
+
+    /** Where a sticker sits, or null. */
+    public StickerPlacement stickerPlacement() {
+        return lookup.document(IMessageConstants.STICKER_PLACEMENT, StickerPlacement.class);
+    }
+
+    /** The card that is updated, or null. */
+    public AppCardSession appCardSession() {
+        return lookup.document(IMessageConstants.APP_CARD_SESSION, AppCardSession.class);
     }
 
     public String phoneNumberGuid() {

@@ -9,6 +9,7 @@ import io.github.camelimessage.model.ReplyTarget;
 import io.github.camelimessage.model.ServiceType;
 import io.github.camelimessage.model.TextFormat;
 import io.github.camelimessage.sdk.CreateChatOptions;
+import io.github.camelimessage.sdk.SendOptions;
 import io.github.camelimessage.sdk.SendTextOptions;
 import java.util.List;
 
@@ -34,6 +35,25 @@ public final class SendArguments {
                 clientMessageId(),
                 preferredService(),
                 overrideOptOut());
+    }
+
+    /** What every message takes; the formatting belongs to a text. */
+    public SendOptions options() {
+        return textOptions().sendOptions();
+    }
+
+    /** The same without the service, which an account may prefer for all its messages, where the chat decides. */
+    public SendOptions optionsOfAnyChat() {
+        SendOptions all = options();
+        return new SendOptions(
+                all.replyTo(),
+                all.subject(),
+                all.effect(),
+                all.enableDataDetection(),
+                all.enableLinkPreview(),
+                all.clientMessageId(),
+                null,
+                all.overrideOptOut());
     }
 
     /** @throws io.github.camelimessage.error.ValidationException when there is no opening message for what belongs to one */

@@ -36,6 +36,10 @@ public final class VendorJson {
     /** @throws UnusableValueException saying why it cannot be read */
     public static <T> T read(Map<?, ?> fields, Class<T> type) {
         check(fields, DEEPEST);
+        return convert(fields, type);
+    }
+
+    private static <T> T convert(Map<?, ?> fields, Class<T> type) {
         try {
             return JSON.convertValue(fields, type);
         } catch (IllegalArgumentException e) {
@@ -45,9 +49,28 @@ public final class VendorJson {
         }
     }
 
+    /**
+     * A record of the model that both vendors share.
+     *
+     * @throws UnusableValueException saying why it cannot be read
+     */
+    public static <T> T readModel(Map<?, ?> fields, Class<T> type) {
+        checkDepth(fields, DEEPEST);
+        return convert(fields, type);
+    }
+
     /** @throws UnusableValueException saying why it cannot be read */
     static Map<?, ?> object(String json) {
         return parse(json, Map.class);
+    }
+
+    /**
+     * An object as a map, an array as a list.
+     *
+     * @throws UnusableValueException saying why it cannot be read
+     */
+    static Object container(String json) {
+        return json.startsWith("[") ? array(json) : object(json);
     }
 
     /** @throws UnusableValueException saying why it cannot be read */
@@ -71,6 +94,15 @@ public final class VendorJson {
     static Object plain(JsonNode container) {
         checkDepth(container, DEEPEST);
         return JSON.convertValue(container, Object.class);
+    }
+
+    private static void checkDepth(Object value, int levels) {
+        refuseDepth(levels);
+        if (value instanceof Map<?, ?> map) {
+            map.values().forEach(field -> checkDepth(field, levels - 1));
+        } else if (value instanceof Collection<?> elements) {
+            elements.forEach(element -> checkDepth(element, levels - 1));
+        }
     }
 
     private static void checkDepth(JsonNode node, int levels) {

@@ -2,59 +2,91 @@
 package io.github.camelimessage.component.imessage.operation.body;
 
 import io.github.camelimessage.component.imessage.operation.argument.OperationArguments;
-import io.github.camelimessage.component.imessage.operation.argument.UnusableValueException;
-import io.github.camelimessage.component.imessage.operation.argument.VendorJson;
 import io.github.camelimessage.linq.mapping.LinqEffects;
-import io.github.camelimessage.linq.mapping.TextMapping;
+import io.github.camelimessage.linq.mapping.OutgoingMapping;
+import io.github.camelimessage.model.OutgoingMessage;
+import io.github.camelimessage.model.OutgoingPart;
 import io.github.camelimessage.model.ReplyTarget;
 import io.github.camelimessage.model.linq.ContinuationMessage;
 import io.github.camelimessage.model.linq.CreateMessageRequest;
-import io.github.camelimessage.model.linq.LinqAttachment;
 import io.github.camelimessage.model.linq.LinqMessageContent;
 import io.github.camelimessage.model.linq.ReplyTo;
 import io.github.camelimessage.model.linq.RequestPart;
 import io.github.camelimessage.model.linq.SendMessageRequest;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The body of an exchange as the message that Linq is to send. */
+/** The body of an exchange as what only Linq sends: a request or parts of its own, or a message to addresses. */
 public final class LinqMessageBody {
 
-    private static final String MESSAGE = "text, a list of parts (RequestPart, LinqAttachment, text, or Maps), a"
-            + " LinqAttachment, a LinqMessageContent, SendMessageRequest or CreateMessageRequest, or a Map of the fields"
-            + " of one";
+    static final String EXPECTED =
+            MessageBody.EXPECTED + "; or a RequestPart, LinqMessageContent, SendMessageRequest or"
+                    + " CreateMessageRequest of Linq's, or a Map or JSON of the fields of one";
 
     private final OperationArguments arguments;
     private final Object body;
+    private final LinqNames names;
+    private final List<String> to;
 
     private LinqMessageBody(OperationArguments arguments) {
         this.arguments = arguments;
-        this.body = arguments.body().plain();
+        this.body = arguments.body().structure(EXPECTED);
+        this.names = LinqNames.of(body);
+        this.to = arguments.sending().to();
     }
 
-    /** The message to send; what headers and options say wins over what the body says. */
-    public static SendMessageRequest read(OperationArguments arguments) {
-        return new LinqMessageBody(arguments).request();
+    /** The message, or null when it says what both vendors have, and goes into a chat. */
+    public static LinqMessageBody of(OperationArguments arguments) {
+        LinqMessageBody message = new LinqMessageBody(arguments);
+        return message.names == LinqNames.NONE && !message.hasAddresses() ? null : message;
     }
 
-    /**
-     * The message to send to addresses, which leaves chat and line to Linq; null when neither the body nor the header or
-     * option names any.
-     */
-    public static CreateMessageRequest readToAddresses(OperationArguments arguments) {
-        LinqMessageBody body = new LinqMessageBody(arguments);
-        List<String> to = arguments.sending().to();
-        return to.isEmpty() && !body.namesAddresses() ? null : body.requestTo(to);
+    /** Whether it goes to addresses, which leaves chat and line to Linq. */
+    public boolean hasAddresses() {
+        return !to.isEmpty()
+                || body instanceof CreateMessageRequest
+                || names == LinqNames.REQUEST && body instanceof Map<?, ?> map && map.containsKey("to");
     }
 
-    private boolean namesAddresses() {
-        return body instanceof CreateMessageRequest
-                || body instanceof Map<?, ?> map && map.containsKey("message") && map.containsKey("to");
+    /** What the parts are made of, some of it files; beside a request of Linq's own, the files that hang on the message. */
+    public List<Object> contents() {
+        MessageBody message = new MessageBody(arguments);
+        if (names == LinqNames.NONE) {
+            return message.contents();
+        }
+        refuseFormatting();
+        List<Object> contents = new ArrayList<>();
+        if (names == LinqNames.PARTS) {
+            LinqNames.elements(body).forEach(element -> contents.add(part(message, element)));
+        }
+        contents.addAll(AttachedFiles.of(arguments.exchange()));
+        return contents;
     }
 
-    private CreateMessageRequest requestTo(List<String> to) {
-        CreateMessageRequest given = givenTo();
+    private Object part(MessageBody message, Object element) {
+        if (element instanceof RequestPart) {
+            return element;
+        }
+        return element instanceof Map<?, ?> fields && LinqNames.isPart(fields)
+                ? arguments.body().document(fields, RequestPart.class, "a list of parts")
+                : message.element(element);
+    }
+
+    /** @param contents with a part in place of each file */
+    public SendMessageRequest request(List<Object> contents) {
+        SendMessageRequest request = names == LinqNames.REQUEST
+                ? arguments.body().document(SendMessageRequest.class, EXPECTED)
+                : new SendMessageRequest(content(), null);
+        return new SendMessageRequest(
+                completed(arguments, with(request.message(), contents)),
+                overrideOr(request.overrideOptout()),
+                request.unknownFields());
+    }
+
+    /** @param contents with a part in place of each file */
+    public CreateMessageRequest toAddresses(List<Object> contents) {
+        CreateMessageRequest given = givenTo(contents);
         String text = arguments.sending().continuationMessage();
         List<String> excluded = arguments.sending().excludeFrom();
         return new CreateMessageRequest(
@@ -67,92 +99,56 @@ public final class LinqMessageBody {
     }
 
     /** With what only this form has, where the body says it. */
-    private CreateMessageRequest givenTo() {
-        if (body instanceof CreateMessageRequest || body instanceof Map<?, ?> map && map.containsKey("message")) {
-            CreateMessageRequest request = arguments.body().document(CreateMessageRequest.class, MESSAGE);
+    private CreateMessageRequest givenTo(List<Object> contents) {
+        if (body instanceof CreateMessageRequest || names == LinqNames.REQUEST && body instanceof Map) {
+            CreateMessageRequest request = arguments.body().document(CreateMessageRequest.class, EXPECTED);
             return new CreateMessageRequest(
-                    completed(arguments, required(request.message())),
+                    completed(arguments, with(request.message(), contents)),
                     request.to(),
                     request.continuationMessage(),
                     overrideOr(request.overrideOptout()),
                     request.excludeFrom(),
                     request.unknownFields());
         }
-        SendMessageRequest request = request();
+        SendMessageRequest request = request(contents);
         return new CreateMessageRequest(
                 request.message(), null, null, request.overrideOptout(), null, request.unknownFields());
     }
 
-    private SendMessageRequest request() {
-        SendMessageRequest request = isRequest()
-                ? arguments.body().document(SendMessageRequest.class, MESSAGE)
-                : new SendMessageRequest(content(), null);
-        return new SendMessageRequest(
-                completed(arguments, required(request.message())),
-                overrideOr(request.overrideOptout()),
-                request.unknownFields());
+    private LinqMessageContent content() {
+        return names == LinqNames.CONTENT
+                ? arguments.body().document(LinqMessageContent.class, EXPECTED)
+                : new LinqMessageContent(List.of(), null, null, null, null, null, null);
     }
 
-    private LinqMessageContent required(LinqMessageContent message) {
+    private LinqMessageContent with(LinqMessageContent message, List<Object> contents) {
         if (message == null) {
-            throw refused("its message is missing");
+            throw arguments.refuse("body", "the body must be " + EXPECTED + ", but its message is missing");
         }
-        return message;
+        if (contents.isEmpty()) {
+            return message;
+        }
+        List<RequestPart> parts = new ArrayList<>(message.parts() == null ? List.of() : message.parts());
+        contents.forEach(part -> parts.add(linqs(part)));
+        return new LinqMessageContent(
+                parts,
+                message.effect(),
+                message.idempotencyKey(),
+                message.preferredService(),
+                message.replyTo(),
+                message.experience(),
+                message.unknownFields());
+    }
+
+    private static RequestPart linqs(Object part) {
+        return part instanceof OutgoingPart outgoing
+                ? OutgoingMapping.parts(OutgoingMessage.of(outgoing)).get(0)
+                : (RequestPart) part;
     }
 
     private Boolean overrideOr(Boolean ofBody) {
         Boolean override = arguments.sending().overrideOptOut();
         return override == null ? ofBody : override;
-    }
-
-    private boolean isRequest() {
-        return body instanceof SendMessageRequest || body instanceof Map<?, ?> map && map.containsKey("message");
-    }
-
-    private LinqMessageContent content() {
-        if (body instanceof LinqMessageContent || body instanceof Map) {
-            refuseFormatting();
-            return arguments.body().document(LinqMessageContent.class, MESSAGE);
-        }
-        return new LinqMessageContent(parts(), null, null, null, null, null, null);
-    }
-
-    private List<RequestPart> parts() {
-        if (body instanceof Collection || body instanceof RequestPart) {
-            refuseFormatting();
-            return elements().stream().map(this::part).toList();
-        }
-        if (body instanceof LinqAttachment) {
-            refuseFormatting();
-            return List.of(part(body));
-        }
-        return List.of(TextMapping.part(
-                arguments.body().text(MESSAGE), arguments.sending().formatting()));
-    }
-
-    private Collection<?> elements() {
-        return body instanceof Collection<?> collection ? collection : List.of(body);
-    }
-
-    private RequestPart part(Object element) {
-        if (element instanceof RequestPart part) {
-            return part;
-        }
-        if (element instanceof CharSequence text) {
-            return RequestPart.Text.of(text.toString());
-        }
-        if (element instanceof LinqAttachment attachment) {
-            return RequestPart.Media.ofAttachment(attachment.id());
-        }
-        if (!(element instanceof Map<?, ?> fields)) {
-            throw refused("a part is "
-                    + (element == null ? "null" : element.getClass().getTypeName()));
-        }
-        try {
-            return VendorJson.read(fields, RequestPart.class);
-        } catch (UnusableValueException e) {
-            throw refused("a part cannot be used: " + e.getMessage());
-        }
     }
 
     private void refuseFormatting() {
@@ -177,9 +173,5 @@ public final class LinqMessageBody {
                 target == null ? content.replyTo() : new ReplyTo(target.messageGuid(), target.partIndex()),
                 content.experience(),
                 content.unknownFields());
-    }
-
-    private RuntimeException refused(String found) {
-        return arguments.refuse("body", "the body must be " + MESSAGE + ", but " + found);
     }
 }

@@ -2,6 +2,7 @@
 package io.github.camelimessage.component.imessage.operation.body;
 
 import io.github.camelimessage.component.imessage.operation.argument.OperationArguments;
+import io.github.camelimessage.model.AttachmentInfo;
 import io.github.camelimessage.model.linq.LinqAttachment;
 import io.github.camelimessage.model.linq.SetBackgroundRequest;
 import java.net.URI;
@@ -16,6 +17,9 @@ public final class LinqPictureBody {
         Object body = arguments.body().plain();
         if (body instanceof LinqAttachment attachment) {
             return attachment.downloadUrl();
+        }
+        if (body instanceof AttachmentInfo attachment && attachment.linq() != null) {
+            return attachment.linq().downloadUrl();
         }
         return body instanceof CharSequence || body instanceof URI
                 ? body.toString().trim()

@@ -2,23 +2,23 @@
 package io.github.camelimessage.component.imessage.operation.body;
 
 import io.github.camelimessage.component.imessage.operation.argument.OperationArguments;
-import io.github.camelimessage.model.linq.LinqAttachment;
 import io.github.camelimessage.model.linq.VoiceMemoRequest;
 import java.net.URI;
 import java.util.Map;
 
-/** The body of an exchange as a voice memo: where the sound is. */
+/** The body of an exchange as a voice memo in Linq's own words: its request, or where the sound is. */
 public final class LinqVoiceMemoBody {
 
     private static final String EXPECTED =
-            "the https URL of a sound, a LinqAttachment or its guid, a VoiceMemoRequest, or a" + " Map of its fields";
+            "the https URL of a sound, a VoiceMemoRequest, or a Map or JSON of its fields";
 
     private LinqVoiceMemoBody() {}
 
+    /** The request, or null when the body is a file that was uploaded, or has to be. */
     public static VoiceMemoRequest read(OperationArguments arguments) {
         VoiceMemoRequest request = source(arguments);
         Boolean override = arguments.sending().overrideOptOut();
-        return override == null
+        return override == null || request == null
                 ? request
                 : new VoiceMemoRequest(
                         request.voiceMemoUrl(), request.attachmentId(), override, request.unknownFields());
@@ -29,12 +29,8 @@ public final class LinqVoiceMemoBody {
         if (body instanceof VoiceMemoRequest || body instanceof Map) {
             return arguments.body().document(VoiceMemoRequest.class, EXPECTED);
         }
-        if (body instanceof LinqAttachment attachment) {
-            return new VoiceMemoRequest(null, attachment.id(), null);
-        }
-        String text = body instanceof URI uri
-                ? uri.toString()
-                : arguments.body().text(EXPECTED).strip();
-        return text.contains(":") ? new VoiceMemoRequest(text, null, null) : new VoiceMemoRequest(null, text, null);
+        boolean isUrl = body instanceof URI
+                || body instanceof CharSequence text && text.toString().contains(":");
+        return isUrl ? new VoiceMemoRequest(body.toString().strip(), null, null) : null;
     }
 }

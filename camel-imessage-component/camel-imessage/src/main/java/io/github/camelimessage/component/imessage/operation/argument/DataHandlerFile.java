@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage.operation.argument;
+
+import io.github.camelimessage.sdk.FileSource;
+import jakarta.activation.DataHandler;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** A file as mail and web components have it. */
+record DataHandlerFile(DataHandler handler) implements FileSource {
+
+    /** What a handler says that does not know. */
+    private static final String UNKNOWN = "application/octet-stream";
+
+    @Override
+    public String name() {
+        return handler.getName();
+    }
+
+    @Override
+    public String contentType() {
+        String type = handler.getContentType();
+        String plain = type == null ? "" : type.split(";", 2)[0].strip();
+        return plain.isEmpty() || plain.equals(UNKNOWN) ? null : plain;
+    }
+
+    @Override
+    public long size() {
+        return -1;
+    }
+
+    @Override
+    public InputStream open() throws IOException {
+        return handler.getInputStream();
+    }
+
+    @Override
+    public boolean repeatable() {
+        return true;
+    }
+}
