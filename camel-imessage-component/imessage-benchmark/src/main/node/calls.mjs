@@ -2,7 +2,12 @@
 // A worker of the benchmark that makes calls with a vendor's client, a fixed number in flight.
 import { follow } from './orders.mjs';
 
-const [transport, address, token, chat, operation, inFlight, text] = process.argv.slice(2);
+const [transport, address, token, chat, message, operation, megabytes, inFlight, text] = process.argv.slice(2);
+
+const fileName = 'photo.png';
+const contentType = 'image/png';
+const data = new Uint8Array(Number(megabytes) * 1024 * 1024);
+data.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a].slice(0, data.length));
 
 const clients = {
   async grpc() {
@@ -15,19 +20,37 @@ const clients = {
   },
   async linq() {
     const { default: LinqAPIV3 } = await import('@linqapp/sdk');
-    const { chats } = new LinqAPIV3({ apiKey: token, baseURL: address });
+    const { attachments, chats, messages } = new LinqAPIV3({ apiKey: token, baseURL: address });
+    const send = () =>
+      chats.messages.send(chat, {
+        message: { parts: [{ type: 'text', value: text }], idempotency_key: crypto.randomUUID() },
+      });
     return {
       getChat: () => chats.retrieve(chat),
-      sendMessage: () =>
-        chats.messages.send(chat, {
-          message: { parts: [{ type: 'text', value: text }], idempotency_key: crypto.randomUUID() },
-        }),
+      sendText: send,
+      sendMessage: send,
+      setReaction: () => messages.addReaction(message, { operation: 'add', type: text }),
+      uploadAttachment: () => upload(attachments),
     };
   },
 };
 
 function photon(im) {
-  return { getChat: () => im.chats.get(chat), setTyping: () => im.chats.setTyping(chat, true) };
+  return {
+    getChat: () => im.chats.get(chat),
+    setTyping: () => im.chats.setTyping(chat, true),
+    sendText: () => im.messages.sendText(chat, text),
+    setReaction: () => im.messages.setReaction(chat, message, { kind: text }, true),
+    uploadAttachment: () => im.attachments.upload({ fileName, data }),
+  };
+}
+
+/** Linq's client announces the file and asks for it; the bytes are for fetch to bring. */
+async function upload(attachments) {
+  const place = await attachments.create({ content_type: contentType, filename: fileName, size_bytes: data.length });
+  const put = await fetch(place.upload_url, { method: 'PUT', headers: place.required_headers, body: data });
+  if (!put.ok) throw new Error(`The upload ended with ${put.status}`);
+  await attachments.retrieve(place.attachment_id);
 }
 
 const call = (await clients[transport]())[operation];

@@ -33,20 +33,29 @@ final class BareHttpCaller implements Caller {
 
     @Override
     public void call(Consumer<Throwable> done) throws IOException {
-        client.newCall(wire.request()).enqueue(new Callback() {
+        call(wire.begin(), done);
+    }
+
+    private void call(HttpWire.Step step, Consumer<Throwable> done) {
+        client.newCall(step.request()).enqueue(new Callback() {
             @Override
             public void onResponse(Call call, Response response) {
+                HttpWire.Step next = null;
                 Throwable problem = null;
                 try (response) {
-                    if (!response.isSuccessful()) {
+                    if (response.isSuccessful()) {
+                        next = step.answer().read(response.body().byteStream());
+                    } else {
                         problem = new IOException(response.body().string());
-                    } else if (wire.read(response.body().byteStream()) == null) {
-                        problem = new IOException("The answer is empty");
                     }
                 } catch (IOException e) {
                     problem = e;
                 }
-                done.accept(problem);
+                if (next == null) {
+                    done.accept(problem);
+                } else {
+                    call(next, done);
+                }
             }
 
             @Override

@@ -6,11 +6,13 @@ import java.util.List;
 /**
  * Runs the benchmarks against simulators in this process; everything that is measured runs in processes of its own.
  *
- * <p>Arguments: {@code grpc}, {@code http}, {@code linq} (calls over one of them), {@code drain}, {@code latency}, {@code memory} or
- * {@code webhooks}, then the number of rounds; none for all. JVM options for what is measured: {@code -Dimessage.benchmark.jvm=...}
+ * <p>Arguments: {@code grpc}, {@code http}, {@code linq} (small calls over one of them), {@code uploads} (of files, over all
+ * three), {@code drain}, {@code latency}, {@code memory} or {@code webhooks}, then the number of rounds; none for all. JVM
+ * options for what is measured: {@code -Dimessage.benchmark.jvm=...}
  */
 public final class Benchmarks {
 
+    private static final List<String> TRANSPORTS = List.of("grpc", "http", Target.LINQ);
     private static final int CALL_ROUNDS = 20;
     private static final int DRAIN_ROUNDS = 10;
 
@@ -18,15 +20,17 @@ public final class Benchmarks {
 
     public static void main(String[] args) throws Exception {
         List<String> wanted = args.length == 0
-                ? List.of("grpc", "http", "linq", "latency", "drain", "memory", "webhooks")
+                ? List.of("grpc", "http", "linq", "uploads", "latency", "drain", "memory", "webhooks")
                 : List.of(args);
         int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 0;
         VendorClient vendor = new VendorClient();
-        List<String> transports = List.of("grpc", "http", Target.LINQ).stream()
-                .filter(wanted::contains)
-                .toList();
+        CallTable calls = new CallTable(rounds == 0 ? CALL_ROUNDS : rounds, vendor, System.out);
+        List<String> transports = TRANSPORTS.stream().filter(wanted::contains).toList();
         if (!transports.isEmpty()) {
-            new CallTable(rounds == 0 ? CALL_ROUNDS : rounds, vendor, System.out).print(transports);
+            calls.printCalls(transports);
+        }
+        if (wanted.contains("uploads")) {
+            calls.printUploads(TRANSPORTS);
         }
         try (Server server = Server.start()) {
             if (wanted.contains("latency")) {
@@ -36,7 +40,7 @@ public final class Benchmarks {
                 new DrainTable(server, rounds == 0 ? DRAIN_ROUNDS : rounds, vendor, System.out).print();
             }
             if (wanted.contains("memory")) {
-                new ImageMemory(server.target(), System.out).print();
+                new HeapTable(server.target(), System.out).print();
             }
         }
         if (wanted.contains("webhooks")) {

@@ -10,9 +10,21 @@ import java.util.Map;
 final class CallTable {
 
     /** After 6 seconds the compiler is still at work, and a route gives it more to do. */
-    private static final int WARM_UPS = 40;
+    private static final long WARM_UP_MILLIS = 20_000;
 
     private static final long ROUND_MILLIS = 500;
+
+    /** Half a second would be over after a few files. */
+    private static final long LARGE_ROUND_MILLIS = 1_000;
+
+    private static final int SMALL_MB = 1;
+    private static final int LARGE_MB = 20;
+    private static final int IN_FLIGHT = 32;
+
+    /** A client has 512 MB, and over gRPC a file of 20 MB may take 40 of them while it is sent. */
+    private static final int LARGE_IN_FLIGHT = 8;
+
+    private static final String UPLOAD = "uploadAttachment";
 
     private final int rounds;
     private final VendorClient vendor;
@@ -24,45 +36,67 @@ final class CallTable {
         this.out = out;
     }
 
-    void print(List<String> transports) throws Exception {
+    /** Calls that are small. */
+    void printCalls(List<String> transports) throws Exception {
+        printHead();
+        for (String transport : transports) {
+            for (String operation : operations(transport)) {
+                row(transport, operation, 0, 1);
+                row(transport, operation, 0, IN_FLIGHT);
+            }
+        }
+    }
+
+    /** Files, from memory. */
+    void printUploads(List<String> transports) throws Exception {
+        printHead();
+        for (String transport : transports) {
+            row(transport, UPLOAD, SMALL_MB, 1);
+            row(transport, UPLOAD, SMALL_MB, IN_FLIGHT);
+            row(transport, UPLOAD, LARGE_MB, 1);
+            row(transport, UPLOAD, LARGE_MB, LARGE_IN_FLIGHT);
+        }
+    }
+
+    private void printHead() {
         out.println();
         out.println("| transport | operation | in flight | route, calls/s | bare, calls/s | vendor's, calls/s |"
                 + " route / bare (quartiles) | route / vendor's (quartiles) |"
                 + " processor time of a call, µs: route, bare | heap of a call, bytes: route, bare |");
         out.println("|---|---|---:|---:|---:|---:|---:|---:|---:|---:|");
-        for (String transport : transports) {
-            for (String operation : operations(transport)) {
-                row(transport, operation, 1);
-                row(transport, operation, 32);
-            }
-        }
     }
 
     private static List<String> operations(String transport) {
-        return transport.equals(Target.LINQ) ? List.of("getChat", "sendMessage") : List.of("getChat", "setTyping");
+        return transport.equals(Target.LINQ)
+                ? List.of("getChat", "sendText", "sendMessage", "setReaction")
+                : List.of("getChat", "setTyping", "sendText", "setReaction");
     }
 
     /** Each row has a server of its own: a message that was sent stays there, and must not cost the next row anything. */
-    private void row(String transport, String operation, int inFlight) throws Exception {
-        try (Server server = Server.start();
-                WorkerProcess bare =
-                        WorkerProcess.java(server.target(), "calls", "bare", transport, operation, inFlight);
-                WorkerProcess route =
-                        WorkerProcess.java(server.target(), "calls", "route", transport, operation, inFlight);
-                WorkerProcess vendors = vendor.calls(server.target().at(operation, transport), inFlight)) {
+    private void row(String transport, String operation, int megabytes, int inFlight) throws Exception {
+        try (Server server = Server.startWithMessage();
+                WorkerProcess bare = WorkerProcess.java(
+                        server.target(), "calls", "bare", transport, operation, megabytes, inFlight);
+                WorkerProcess route = WorkerProcess.java(
+                        server.target(), "calls", "route", transport, operation, megabytes, inFlight);
+                WorkerProcess vendors = vendor.calls(server.target().at(operation, transport, megabytes), inFlight)) {
             Map<String, WorkerProcess> workers = new LinkedHashMap<>();
             workers.put("bare", bare);
             workers.put("route", route);
             workers.put("vendor", vendors);
-            Rounds measured = new Rounds(workers, WARM_UPS, rounds, ROUND_MILLIS);
+            long millis = megabytes == LARGE_MB ? LARGE_ROUND_MILLIS : ROUND_MILLIS;
+            int warmUps = (int) (WARM_UP_MILLIS / millis);
+            Runnable clean = megabytes == 0 ? () -> {} : server::deleteFiles;
+            Rounds measured = new Rounds(workers, warmUps, rounds, millis, clean);
+            String digits = megabytes == 0 ? "%,.0f" : "%,.1f";
             out.printf(
-                    "| %s | %s | %d | %,.0f | %,.0f | %,.0f | %s | %s | %.1f, %.1f | %,.0f, %,.0f |%n",
+                    "| %s | %s | %d | %s | %s | %s | %s | %s | %.1f, %.1f | %,.0f, %,.0f |%n",
                     transport,
-                    operation,
+                    megabytes == 0 ? operation : operation + ", " + megabytes + " MB",
                     inFlight,
-                    measured.perSecond("route"),
-                    measured.perSecond("bare"),
-                    measured.perSecond("vendor"),
+                    String.format(digits, measured.perSecond("route")),
+                    String.format(digits, measured.perSecond("bare")),
+                    String.format(digits, measured.perSecond("vendor")),
                     measured.ratio("route", "bare"),
                     measured.ratio("route", "vendor"),
                     measured.cpuMicros("route"),

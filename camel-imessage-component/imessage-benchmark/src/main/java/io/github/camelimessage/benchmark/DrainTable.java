@@ -49,7 +49,7 @@ final class DrainTable {
     }
 
     private void print(int events, Map<String, WorkerProcess> workers) throws Exception {
-        Rounds measured = new Rounds(workers, WARM_UPS, rounds, 0);
+        Rounds measured = new Rounds(workers, WARM_UPS, rounds, 0, () -> {});
         out.println();
         out.printf(
                 "| draining %,d group events | events/s | of the bare stub (quartiles) | of the vendor's (quartiles) |"

@@ -8,8 +8,19 @@ import okhttp3.Request;
 /** A call over HTTP as one would write it by hand. */
 interface HttpWire {
 
-    Request request() throws IOException;
+    /** The first request of the call, which may be its only one. */
+    Step begin() throws IOException;
 
-    /** Reads the answer to the end, into what a caller of this wire would work with. */
-    Object read(InputStream answer) throws IOException;
+    /** One request, and what becomes of its answer. */
+    record Step(Request request, Answer answer) {}
+
+    interface Answer {
+
+        /**
+         * Reads an answer to its end, into what a caller of this wire would work with.
+         *
+         * @return the request that follows, or null after the last
+         */
+        Step read(InputStream content) throws IOException;
+    }
 }

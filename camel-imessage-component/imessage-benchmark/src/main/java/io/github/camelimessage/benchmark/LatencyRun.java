@@ -19,7 +19,7 @@ final class LatencyRun {
     private LatencyRun() {}
 
     public static void main(String[] args) throws Exception {
-        Target target = Target.fromSystemProperties("events", "grpc");
+        Target target = Target.fromSystemProperties("events", "grpc", 0);
         int events = Integer.parseInt(args[1]);
         long[] micros = new long[events];
         CountDownLatch left = new CountDownLatch(events);

@@ -2,13 +2,19 @@
 package io.github.camelimessage.benchmark;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.camelimessage.model.linq.Accepted;
+import io.github.camelimessage.model.linq.AttachmentUpload;
+import io.github.camelimessage.model.linq.ChangeOperation;
+import io.github.camelimessage.model.linq.CreateAttachmentRequest;
+import io.github.camelimessage.model.linq.LinqAttachment;
 import io.github.camelimessage.model.linq.LinqChat;
 import io.github.camelimessage.model.linq.LinqMessageContent;
+import io.github.camelimessage.model.linq.ReactionRequest;
+import io.github.camelimessage.model.linq.ReactionType;
 import io.github.camelimessage.model.linq.RequestPart;
 import io.github.camelimessage.model.linq.SendMessageRequest;
 import io.github.camelimessage.model.linq.SendMessageResponse;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.UUID;
 import okhttp3.MediaType;
 import okhttp3.Request;
@@ -21,35 +27,65 @@ final class LinqWire implements HttpWire {
 
     private final ObjectMapper mapper = new ObjectMapper();
     private final Target target;
-    private final boolean isRead;
+    private final byte[] file;
 
     LinqWire(Target target) {
         this.target = target;
-        this.isRead = target.operation().equals("getChat");
+        this.file = SampleFile.ofMegabytes(target.megabytes());
     }
 
     @Override
-    public Request request() throws IOException {
-        String chat = target.address() + "/v3/chats/" + target.chat();
-        Request.Builder builder = new Request.Builder()
-                .url(isRead ? chat : chat + "/messages")
-                .header("authorization", "Bearer " + target.token())
-                .header("accept", "application/json");
-        return isRead
-                ? builder.build()
-                : builder.post(RequestBody.create(message(), JSON)).build();
+    public Step begin() throws IOException {
+        return switch (target.operation()) {
+            case "getChat" -> last(request("chats/" + target.chat()), LinqChat.class);
+            case "setReaction" -> last(post("messages/" + target.message() + "/reactions", reaction()), Accepted.class);
+            case "uploadAttachment" -> upload();
+            default -> last(post("chats/" + target.chat() + "/messages", message()), SendMessageResponse.class);
+        };
     }
 
-    private byte[] message() throws IOException {
+    private Step last(Request.Builder request, Class<?> answer) {
+        return new Step(request.build(), content -> {
+            mapper.readValue(content, answer);
+            return null;
+        });
+    }
+
+    /** Announces the file, brings its bytes, and asks what has become of it. */
+    private Step upload() throws IOException {
+        CreateAttachmentRequest announced = new CreateAttachmentRequest(SampleFile.TYPE, SampleFile.NAME, file.length);
+        return new Step(
+                post("attachments", announced).build(),
+                content -> put(mapper.readValue(content, AttachmentUpload.class)));
+    }
+
+    private Step put(AttachmentUpload upload) {
+        Request.Builder put = new Request.Builder().url(upload.uploadUrl()).put(RequestBody.create(file));
+        upload.requiredHeaders().forEach(put::header);
+        return new Step(
+                put.build(), content -> last(request("attachments/" + upload.attachmentId()), LinqAttachment.class));
+    }
+
+    private Request.Builder post(String path, Object body) throws IOException {
+        return request(path).post(RequestBody.create(mapper.writeValueAsBytes(body), JSON));
+    }
+
+    private Request.Builder request(String path) {
+        return new Request.Builder()
+                .url(target.address() + "/v3/" + path)
+                .header("authorization", "Bearer " + target.token())
+                .header("accept", "application/json");
+    }
+
+    private SendMessageRequest message() {
         LinqMessageContent content = LinqMessageContent.builder()
                 .part(RequestPart.Text.of(target.text()))
                 .idempotencyKey(UUID.randomUUID().toString())
                 .build();
-        return mapper.writeValueAsBytes(new SendMessageRequest(content, null));
+        return new SendMessageRequest(content, null);
     }
 
-    @Override
-    public Object read(InputStream answer) throws IOException {
-        return mapper.readValue(answer, (Class<?>) (isRead ? LinqChat.class : SendMessageResponse.class));
+    private static ReactionRequest reaction() {
+        return new ReactionRequest(ChangeOperation.ADD, ReactionType.LOVE, null, null);
     }
 }

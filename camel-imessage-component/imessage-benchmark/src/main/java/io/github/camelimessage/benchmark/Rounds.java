@@ -20,12 +20,15 @@ final class Rounds {
     /**
      * @param warmUps rounds that do not count
      * @param milliseconds how long each worker works in a round
+     * @param clean follows on what each worker did in a round, and is not measured
      */
-    Rounds(Map<String, WorkerProcess> workers, int warmUps, int rounds, long milliseconds) throws IOException {
+    Rounds(Map<String, WorkerProcess> workers, int warmUps, int rounds, long milliseconds, Runnable clean)
+            throws IOException {
         workers.keySet().forEach(name -> samples.put(name, new ArrayList<>()));
         for (int round = -warmUps; round < rounds; round++) {
             for (Map.Entry<String, WorkerProcess> worker : workers.entrySet()) {
                 Sample sample = worker.getValue().measure(milliseconds);
+                clean.run();
                 if (round >= 0) {
                     samples.get(worker.getKey()).add(sample);
                 }

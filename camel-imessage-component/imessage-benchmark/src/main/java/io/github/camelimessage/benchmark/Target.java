@@ -1,38 +1,49 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.benchmark;
 
+import java.util.Objects;
+
 /**
  * What is called, handed from the process that runs the server to the processes that measure.
  *
- * @param operation {@code getChat}, {@code setTyping} or {@code sendMessage}
+ * @param operation an operation of the component
  * @param transport {@code grpc} or {@code http}, which are Photon's, or {@code linq}
+ * @param megabytes size of the file that is uploaded; 0 for an operation that uploads none
  * @param chatGuid Photon's name of the chat
  * @param linqChatId Linq's name of the same chat
+ * @param messageGuid Photon's name of a message in the chat, or null when there is none
+ * @param linqMessageId Linq's name of the same message
  */
 record Target(
         String operation,
         String transport,
+        int megabytes,
         String grpcAddress,
         String httpAddress,
         String linqAddress,
         String token,
         String chatGuid,
-        String linqChatId) {
+        String linqChatId,
+        String messageGuid,
+        String linqMessageId) {
 
     static final String LINQ = "linq";
 
     private static final String PREFIX = "imessage.benchmark.";
 
-    static Target fromSystemProperties(String operation, String transport) {
+    static Target fromSystemProperties(String operation, String transport, int megabytes) {
         return new Target(
                 operation,
                 transport,
+                megabytes,
                 property("grpcAddress"),
                 property("httpAddress"),
                 property("linqAddress"),
                 property("token"),
                 property("chatGuid"),
-                property("linqChatId"));
+                property("linqChatId"),
+                property("messageGuid"),
+                property("linqMessageId"));
     }
 
     String[] asJvmArguments() {
@@ -42,13 +53,26 @@ record Target(
             argument("linqAddress", linqAddress),
             argument("token", token),
             argument("chatGuid", chatGuid),
-            argument("linqChatId", linqChatId)
+            argument("linqChatId", linqChatId),
+            argument("messageGuid", messageGuid),
+            argument("linqMessageId", linqMessageId)
         };
     }
 
     /** The same server for one call. */
-    Target at(String operation, String transport) {
-        return new Target(operation, transport, grpcAddress, httpAddress, linqAddress, token, chatGuid, linqChatId);
+    Target at(String newOperation, String newTransport, int newMegabytes) {
+        return new Target(
+                newOperation,
+                newTransport,
+                newMegabytes,
+                grpcAddress,
+                httpAddress,
+                linqAddress,
+                token,
+                chatGuid,
+                linqChatId,
+                messageGuid,
+                linqMessageId);
     }
 
     String address() {
@@ -63,9 +87,17 @@ record Target(
         return transport.equals(LINQ) ? linqChatId : chatGuid;
     }
 
-    /** What is sent; null for an operation that sends nothing. */
+    String message() {
+        return transport.equals(LINQ) ? linqMessageId : messageGuid;
+    }
+
+    /** What is sent; null for an operation that sends no text. */
     String text() {
-        return operation.equals("sendMessage") ? "Is the meeting still at ten?" : null;
+        return switch (operation) {
+            case "sendText", "sendMessage" -> "Is the meeting still at ten?";
+            case "setReaction" -> "love";
+            default -> null;
+        };
     }
 
     private static String property(String name) {
@@ -73,6 +105,6 @@ record Target(
     }
 
     private static String argument(String name, String value) {
-        return "-D" + PREFIX + name + "=" + value;
+        return "-D" + PREFIX + name + "=" + Objects.requireNonNullElse(value, "");
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** The vendors' official TypeScript clients, run by Node. */
 final class VendorClient {
@@ -26,7 +27,9 @@ final class VendorClient {
                 target.address(),
                 target.token(),
                 target.chat(),
+                Objects.requireNonNullElse(target.message(), ""),
                 target.operation(),
+                Integer.toString(target.megabytes()),
                 Integer.toString(inFlight)));
         if (target.text() != null) {
             command.add(target.text());

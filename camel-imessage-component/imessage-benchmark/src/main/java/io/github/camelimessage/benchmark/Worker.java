@@ -9,7 +9,8 @@ import java.nio.charset.StandardCharsets;
  * One load in a process of its own. Reads orders, each a number of milliseconds on a line, and answers each with the line that
  * {@link Sample#parse} reads. In between it sleeps, so that several workers can be measured in turn.
  *
- * <p>Arguments: {@code calls <bare|route> <transport> <operation> <in flight>}, or {@code drain <reader> <events>}.
+ * <p>Arguments: {@code calls <bare|route> <transport> <operation> <megabytes> <in flight>}, or
+ * {@code drain <reader> <events>}.
  */
 final class Worker {
 
@@ -30,11 +31,11 @@ final class Worker {
     }
 
     private static Load calls(String[] args) throws Exception {
-        Target target = Target.fromSystemProperties(args[3], args[2]);
-        return new CallLoad(Caller.open(target, args[1]), Integer.parseInt(args[4]));
+        Target target = Target.fromSystemProperties(args[3], args[2], Integer.parseInt(args[4]));
+        return new CallLoad(Caller.open(target, args[1]), Integer.parseInt(args[5]));
     }
 
     private static Load drain(String[] args) {
-        return new DrainLoad(Target.fromSystemProperties("events", "grpc"), args[1], Integer.parseInt(args[2]));
+        return new DrainLoad(Target.fromSystemProperties("events", "grpc", 0), args[1], Integer.parseInt(args[2]));
     }
 }

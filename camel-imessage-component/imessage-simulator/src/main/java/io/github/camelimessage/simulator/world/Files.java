@@ -3,6 +3,7 @@ package io.github.camelimessage.simulator.world;
 
 import io.github.camelimessage.rules.FileNames;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -59,6 +60,11 @@ public final class Files {
     /** Keeps a file that came some other way; without effect when it is known. */
     public void keep(MediaFile file, boolean isOutgoing) {
         byId.putIfAbsent(file.id(), new Stored(file, null, isOutgoing, true));
+    }
+
+    /** What files there are. */
+    public Set<String> ids() {
+        return Set.copyOf(byId.keySet());
     }
 
     /** The file, or null. */
