@@ -85,6 +85,9 @@ public class IMessageComponentConfigurer extends PropertyConfigurerSupport imple
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "limit": getOrCreateConfiguration(target).setLimit(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "line": getOrCreateConfiguration(target).setLine(property(camelContext, java.lang.String.class, value)); return true;
+        case "managementaddress":
+        case "managementAddress": getOrCreateConfiguration(target).setManagementAddress(property(camelContext, java.lang.String.class, value)); return true;
         case "maxinflight":
         case "maxInFlight": getOrCreateConfiguration(target).setMaxInFlight(property(camelContext, int.class, value)); return true;
         case "maxreconnectdelay":
@@ -113,6 +116,10 @@ public class IMessageComponentConfigurer extends PropertyConfigurerSupport imple
         case "phoneNumberGuid": getOrCreateConfiguration(target).setPhoneNumberGuid(property(camelContext, java.lang.String.class, value)); return true;
         case "preferredservice":
         case "preferredService": getOrCreateConfiguration(target).setPreferredService(property(camelContext, java.lang.String.class, value)); return true;
+        case "projectid":
+        case "projectId": getOrCreateConfiguration(target).setProjectId(property(camelContext, java.lang.String.class, value)); return true;
+        case "projectsecret":
+        case "projectSecret": getOrCreateConfiguration(target).setProjectSecret(property(camelContext, java.lang.String.class, value)); return true;
         case "provider": getOrCreateConfiguration(target).setProvider(property(camelContext, io.github.camelimessage.component.imessage.IMessageProvider.class, value)); return true;
         case "reactionselected":
         case "reactionSelected": getOrCreateConfiguration(target).setReactionSelected(property(camelContext, boolean.class, value)); return true;
@@ -240,6 +247,9 @@ public class IMessageComponentConfigurer extends PropertyConfigurerSupport imple
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "limit": return java.lang.Integer.class;
+        case "line": return java.lang.String.class;
+        case "managementaddress":
+        case "managementAddress": return java.lang.String.class;
         case "maxinflight":
         case "maxInFlight": return int.class;
         case "maxreconnectdelay":
@@ -268,6 +278,10 @@ public class IMessageComponentConfigurer extends PropertyConfigurerSupport imple
         case "phoneNumberGuid": return java.lang.String.class;
         case "preferredservice":
         case "preferredService": return java.lang.String.class;
+        case "projectid":
+        case "projectId": return java.lang.String.class;
+        case "projectsecret":
+        case "projectSecret": return java.lang.String.class;
         case "provider": return io.github.camelimessage.component.imessage.IMessageProvider.class;
         case "reactionselected":
         case "reactionSelected": return boolean.class;
@@ -391,6 +405,9 @@ public class IMessageComponentConfigurer extends PropertyConfigurerSupport imple
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "limit": return getOrCreateConfiguration(target).getLimit();
+        case "line": return getOrCreateConfiguration(target).getLine();
+        case "managementaddress":
+        case "managementAddress": return getOrCreateConfiguration(target).getManagementAddress();
         case "maxinflight":
         case "maxInFlight": return getOrCreateConfiguration(target).getMaxInFlight();
         case "maxreconnectdelay":
@@ -419,6 +436,10 @@ public class IMessageComponentConfigurer extends PropertyConfigurerSupport imple
         case "phoneNumberGuid": return getOrCreateConfiguration(target).getPhoneNumberGuid();
         case "preferredservice":
         case "preferredService": return getOrCreateConfiguration(target).getPreferredService();
+        case "projectid":
+        case "projectId": return getOrCreateConfiguration(target).getProjectId();
+        case "projectsecret":
+        case "projectSecret": return getOrCreateConfiguration(target).getProjectSecret();
         case "provider": return getOrCreateConfiguration(target).getProvider();
         case "reactionselected":
         case "reactionSelected": return getOrCreateConfiguration(target).isReactionSelected();

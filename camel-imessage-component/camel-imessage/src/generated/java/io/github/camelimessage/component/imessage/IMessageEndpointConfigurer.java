@@ -75,6 +75,9 @@ public class IMessageEndpointConfigurer extends PropertyConfigurerSupport implem
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "limit": target.getConfiguration().setLimit(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "line": target.getConfiguration().setLine(property(camelContext, java.lang.String.class, value)); return true;
+        case "managementaddress":
+        case "managementAddress": target.getConfiguration().setManagementAddress(property(camelContext, java.lang.String.class, value)); return true;
         case "maxinflight":
         case "maxInFlight": target.getConfiguration().setMaxInFlight(property(camelContext, int.class, value)); return true;
         case "maxreconnectdelay":
@@ -103,6 +106,10 @@ public class IMessageEndpointConfigurer extends PropertyConfigurerSupport implem
         case "phoneNumberGuid": target.getConfiguration().setPhoneNumberGuid(property(camelContext, java.lang.String.class, value)); return true;
         case "preferredservice":
         case "preferredService": target.getConfiguration().setPreferredService(property(camelContext, java.lang.String.class, value)); return true;
+        case "projectid":
+        case "projectId": target.getConfiguration().setProjectId(property(camelContext, java.lang.String.class, value)); return true;
+        case "projectsecret":
+        case "projectSecret": target.getConfiguration().setProjectSecret(property(camelContext, java.lang.String.class, value)); return true;
         case "provider": target.getConfiguration().setProvider(property(camelContext, io.github.camelimessage.component.imessage.IMessageProvider.class, value)); return true;
         case "reactionselected":
         case "reactionSelected": target.getConfiguration().setReactionSelected(property(camelContext, boolean.class, value)); return true;
@@ -223,6 +230,9 @@ public class IMessageEndpointConfigurer extends PropertyConfigurerSupport implem
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "limit": return java.lang.Integer.class;
+        case "line": return java.lang.String.class;
+        case "managementaddress":
+        case "managementAddress": return java.lang.String.class;
         case "maxinflight":
         case "maxInFlight": return int.class;
         case "maxreconnectdelay":
@@ -251,6 +261,10 @@ public class IMessageEndpointConfigurer extends PropertyConfigurerSupport implem
         case "phoneNumberGuid": return java.lang.String.class;
         case "preferredservice":
         case "preferredService": return java.lang.String.class;
+        case "projectid":
+        case "projectId": return java.lang.String.class;
+        case "projectsecret":
+        case "projectSecret": return java.lang.String.class;
         case "provider": return io.github.camelimessage.component.imessage.IMessageProvider.class;
         case "reactionselected":
         case "reactionSelected": return boolean.class;
@@ -367,6 +381,9 @@ public class IMessageEndpointConfigurer extends PropertyConfigurerSupport implem
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "limit": return target.getConfiguration().getLimit();
+        case "line": return target.getConfiguration().getLine();
+        case "managementaddress":
+        case "managementAddress": return target.getConfiguration().getManagementAddress();
         case "maxinflight":
         case "maxInFlight": return target.getConfiguration().getMaxInFlight();
         case "maxreconnectdelay":
@@ -395,6 +412,10 @@ public class IMessageEndpointConfigurer extends PropertyConfigurerSupport implem
         case "phoneNumberGuid": return target.getConfiguration().getPhoneNumberGuid();
         case "preferredservice":
         case "preferredService": return target.getConfiguration().getPreferredService();
+        case "projectid":
+        case "projectId": return target.getConfiguration().getProjectId();
+        case "projectsecret":
+        case "projectSecret": return target.getConfiguration().getProjectSecret();
         case "provider": return target.getConfiguration().getProvider();
         case "reactionselected":
         case "reactionSelected": return target.getConfiguration().isReactionSelected();

@@ -23,7 +23,7 @@ public class IMessageEndpointUriFactory extends org.apache.camel.support.compone
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(83);
+        Set<String> props = new HashSet<>(87);
         props.add("address");
         props.add("after");
         props.add("allowedOperations");
@@ -55,6 +55,8 @@ public class IMessageEndpointUriFactory extends org.apache.camel.support.compone
         props.add("includeArchived");
         props.add("lazyStartProducer");
         props.add("limit");
+        props.add("line");
+        props.add("managementAddress");
         props.add("maxInFlight");
         props.add("maxReconnectDelay");
         props.add("maxSize");
@@ -72,6 +74,8 @@ public class IMessageEndpointUriFactory extends org.apache.camel.support.compone
         props.add("participant");
         props.add("phoneNumberGuid");
         props.add("preferredService");
+        props.add("projectId");
+        props.add("projectSecret");
         props.add("provider");
         props.add("reactionSelected");
         props.add("read");
@@ -108,7 +112,8 @@ public class IMessageEndpointUriFactory extends org.apache.camel.support.compone
         props.add("webhookTolerance");
         props.add("webhookVersion");
         PROPERTY_NAMES = Collections.unmodifiableSet(props);
-        Set<String> secretProps = new HashSet<>(2);
+        Set<String> secretProps = new HashSet<>(3);
+        secretProps.add("projectSecret");
         secretProps.add("token");
         secretProps.add("webhookSecret");
         SECRET_PROPERTY_NAMES = Collections.unmodifiableSet(secretProps);

@@ -29,6 +29,8 @@ record Connection(
         boolean tls,
         String token,
         TokenSupplier tokenSupplier,
+        ProjectCredentials project,
+        String line,
         String server,
         Duration timeout,
         RetryPolicy retry,
@@ -51,6 +53,8 @@ record Connection(
                     null,
                     null,
                     null,
+                    null,
+                    null,
                     false,
                     null,
                     null,
@@ -60,7 +64,10 @@ record Connection(
         IMessageProvider provider = options.getProvider();
         boolean linq = provider == IMessageProvider.LINQ;
         refuseWithheld(options);
-        refuseMissing(options);
+        ProjectCredentials project = linq ? null : ProjectCredentials.of(options);
+        if (project == null) {
+            refuseMissing(options);
+        }
         return new Connection(
                 null,
                 provider,
@@ -69,11 +76,15 @@ record Connection(
                 options.isTls(),
                 options.getTokenSupplier() == null ? Credential.require("token", options.getToken()) : null,
                 options.getTokenSupplier(),
+                project,
+                project == null ? null : options.getLine(),
                 blankAsNull(options.getServer()),
                 linq ? options.getTimeout() : zeroAsNull(options.getTimeout()),
                 retry(options, linq ? RetryPolicy.LINQ : RetryPolicy.OFF),
                 options.isAutoIdempotency(),
-                linq || options.getTransport() == TransportType.HTTP ? options.getOkHttpClient() : null,
+                linq || project != null || options.getTransport() == TransportType.HTTP
+                        ? options.getOkHttpClient()
+                        : null,
                 options.getSslContextParameters(),
                 blankAsNull(options.getFrom()),
                 service(blankAsNull(options.getPreferredService())));
@@ -112,22 +123,28 @@ record Connection(
             throw new IllegalArgumentException("The imessage component cannot reach a service. Set the option "
                     + String.join(" and the option ", missing)
                     + ", on the endpoint or on the component (an endpoint whose provider is not the component's needs"
-                    + " its own); or set the option client to an IMessageClient of your own");
+                    + " its own)"
+                    + (options.getProvider() == IMessageProvider.PHOTON
+                            ? "; or the options projectId and projectSecret, in place of both"
+                            : "")
+                    + "; or set the option client to an IMessageClient of your own");
         }
     }
 
     /** An endpoint that goes elsewhere says itself who it is there. */
     private static void refuseWithheld(IMessageConfiguration options) {
-        boolean ownToken = options.getToken() != null || options.getTokenSupplier() != null;
+        boolean ownToken =
+                options.getToken() != null || options.getTokenSupplier() != null || options.getProjectSecret() != null;
         boolean ownTls = options.getSslContextParameters() != null;
         List<String> withheld = options.withheld().stream()
                 .filter(option -> option.equals(Inheritance.SSL_CONTEXT_PARAMETERS) ? !ownTls : !ownToken)
                 .toList();
         if (!withheld.isEmpty()) {
-            throw new IllegalArgumentException("The endpoint has an address, tls or server that is not the component's,"
-                    + " so it does not get the component's " + String.join(" and ", withheld)
-                    + ". Set the same option on the endpoint; or, when every address that an endpoint can have may be"
-                    + " sent the component's credentials, " + Inheritance.ALLOW + "=true on the component");
+            throw new IllegalArgumentException(
+                    "The endpoint has an address, tls, server, projectId or managementAddress that is not the component's,"
+                            + " so it does not get the component's " + String.join(" and ", withheld)
+                            + ". Set the same option on the endpoint; or, when every address that an endpoint can have may be"
+                            + " sent the component's credentials, " + Inheritance.ALLOW + "=true on the component");
         }
     }
 
@@ -136,11 +153,11 @@ record Connection(
         return client == null;
     }
 
-    IMessageClient open() {
-        return ownsClient() ? provider.open(this) : client;
+    IMessageClient open(SharedProjects projects) {
+        return ownsClient() ? provider.open(this, projects) : client;
     }
 
-    IMessageClient openPhoton() {
+    IMessageClient openPhoton(SharedProjects projects) {
         PhotonClientBuilder builder = PhotonClient.builder()
                 .transport(transport)
                 .address(address)
@@ -150,7 +167,9 @@ record Connection(
                 .retry(retry)
                 .autoIdempotency(autoIdempotency)
                 .okHttpClient(okHttpClient);
-        if (tokenSupplier == null) {
+        if (project != null) {
+            builder.project(projects.get(this)).line(line);
+        } else if (tokenSupplier == null) {
             builder.token(token);
         } else {
             builder.tokenSupplier(tokenSupplier);
@@ -190,7 +209,8 @@ record Connection(
     }
 
     private String place() {
-        return address == null ? provider.name().toLowerCase(Locale.ROOT) : address;
+        String place = address == null ? provider.name().toLowerCase(Locale.ROOT) : address;
+        return line == null ? place : place + " line " + line;
     }
 
     @Override

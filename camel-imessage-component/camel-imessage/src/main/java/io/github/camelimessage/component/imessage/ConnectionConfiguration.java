@@ -34,6 +34,18 @@ public abstract class ConnectionConfiguration {
     @Metadata(autowired = true)
     private TokenSupplier tokenSupplier;
 
+    @UriParam
+    private String projectId;
+
+    @UriParam(label = "security", secret = true)
+    private String projectSecret;
+
+    @UriParam(label = "advanced", defaultValue = "https://spectrum.photon.codes")
+    private String managementAddress;
+
+    @UriParam
+    private String line;
+
     @UriParam(label = "advanced")
     private String server;
 
@@ -94,7 +106,7 @@ public abstract class ConnectionConfiguration {
     /**
      * Where the service is: host:port, or host alone for the standard port of the transport. An https:// or http://
      * in front decides about TLS whatever the option tls says; with the transport HTTP a path may follow. Not needed
-     * with LINQ, whose public service it is by default.
+     * with LINQ, whose public service it is by default, nor with projectId, whose line has an address.
      */
     public void setAddress(String address) {
         this.address = OptionText.present(address, null);
@@ -134,6 +146,53 @@ public abstract class ConnectionConfiguration {
      */
     public void setTokenSupplier(TokenSupplier tokenSupplier) {
         this.tokenSupplier = tokenSupplier;
+    }
+
+    public String getProjectId() {
+        return projectId;
+    }
+
+    /**
+     * PHOTON: the id of your project. With projectSecret it takes the place of address and token: the component exchanges
+     * both for the token of the shared pool, or of the line, and renews it while routes run.
+     */
+    public void setProjectId(String projectId) {
+        this.projectId = OptionText.present(Credential.clean(projectId), null);
+    }
+
+    public String getProjectSecret() {
+        return projectSecret;
+    }
+
+    /**
+     * PHOTON: the secret of the project that projectId names. It is sent to managementAddress alone.
+     */
+    public void setProjectSecret(String projectSecret) {
+        this.projectSecret = OptionText.present(Credential.clean(projectSecret), null);
+    }
+
+    public String getManagementAddress() {
+        return managementAddress;
+    }
+
+    /**
+     * PHOTON: where projectId and projectSecret are exchanged for tokens, if that is not Photon's public management plane.
+     * Reached over TLS unless http:// is in front. A local simulator has it at its HTTP address.
+     */
+    public void setManagementAddress(String managementAddress) {
+        this.managementAddress = OptionText.present(managementAddress, null);
+    }
+
+    public String getLine() {
+        return line;
+    }
+
+    /**
+     * PHOTON: which line of the project to use, by phone number or instance id. Needed when the project has several lines
+     * of its own.
+     */
+    public void setLine(String line) {
+        this.line = OptionText.present(OptionText.withPlus(line), null);
     }
 
     public String getServer() {

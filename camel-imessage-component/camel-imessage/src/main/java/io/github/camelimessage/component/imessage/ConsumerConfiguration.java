@@ -98,8 +98,8 @@ public abstract class ConsumerConfiguration extends ConnectionConfiguration {
 
     /**
      * The key of the position in the offsetRepository, or in the store of the resume strategy. By default made of
-     * provider and address, so that every node that consumes the account uses the same. Set it where several consumers
-     * share a store, or where accounts share an address.
+     * provider and address, or of projectId and line, so that every node that consumes the account uses the same. Set it
+     * where several consumers share a store, or where accounts share an address.
      */
     public void setOffsetKey(String offsetKey) {
         this.offsetKey = OptionText.present(offsetKey, null);

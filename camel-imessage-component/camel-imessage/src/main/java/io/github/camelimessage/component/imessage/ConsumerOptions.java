@@ -67,6 +67,11 @@ final class ConsumerOptions {
         if (options.getOffsetKey() != null || options.getClient() != null) {
             return options.getOffsetKey();
         }
-        return "imessage:" + options.getProvider().name().toLowerCase(Locale.ROOT) + ":" + options.getAddress();
+        String account = "imessage:" + options.getProvider().name().toLowerCase(Locale.ROOT) + ":";
+        if (options.getProjectId() == null) {
+            return account + options.getAddress();
+        }
+        String line = options.getLine() == null ? "" : ":" + options.getLine();
+        return account + "project:" + options.getProjectId() + line; // each line has a log of its own
     }
 }

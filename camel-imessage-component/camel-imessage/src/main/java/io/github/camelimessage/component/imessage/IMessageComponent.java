@@ -43,10 +43,10 @@ public class IMessageComponent extends HealthCheckComponent implements SSLContex
             label = "security",
             defaultValue = "false",
             description =
-                    "Insecure: whether an endpoint with an address, tls or server of its own sends the component's"
-                            + " token, tokenSupplier and client certificate there when it has none of its own. Anyone who can"
-                            + " put an address into a dynamic endpoint then gets them. An option of the component alone,"
-                            + " so that no endpoint URI can allow it.")
+                    "Insecure: whether an endpoint with an address, tls, server or managementAddress of its own sends the"
+                            + " component's token, tokenSupplier, projectSecret and client certificate there when it has"
+                            + " none of its own. Anyone who can put an address into a dynamic endpoint then gets them. An"
+                            + " option of the component alone, so that no endpoint URI can allow it.")
     private boolean sendCredentialsToOtherAddresses;
 
     public IMessageComponent() {}

@@ -3,6 +3,7 @@ package io.github.camelimessage.component.imessage;
 
 import io.github.camelimessage.error.IMessageException;
 import io.github.camelimessage.linq.LinqClient;
+import io.github.camelimessage.photon.project.ProjectStatus;
 import io.github.camelimessage.sdk.IMessageClient;
 import java.time.Duration;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.apache.camel.health.HealthCheckResultBuilder;
 import org.apache.camel.impl.health.AbstractHealthCheck;
 
@@ -24,11 +26,15 @@ final class IMessageProducerHealthCheck extends AbstractHealthCheck {
 
     private final Connection connection;
     private final IMessageClient client;
+    private final Supplier<ProjectStatus> project;
 
-    IMessageProducerHealthCheck(String id, Connection connection, IMessageClient client) {
+    /** @param project gives null without one */
+    IMessageProducerHealthCheck(
+            String id, Connection connection, IMessageClient client, Supplier<ProjectStatus> project) {
         super("camel", id);
         this.connection = connection;
         this.client = client;
+        this.project = project;
     }
 
     @Override
@@ -47,6 +53,22 @@ final class IMessageProducerHealthCheck extends AbstractHealthCheck {
             answer.cancel(true);
             Thread.currentThread().interrupt();
             builder.unknown().message("Interrupted while waiting for " + connection);
+        }
+        tellTokens(builder);
+    }
+
+    /** A token that cannot be renewed serves on for a while: those who look should know before it ends. */
+    private void tellTokens(HealthCheckResultBuilder builder) {
+        ProjectStatus status = project.get();
+        if (status == null) {
+            return;
+        }
+        builder.detail("project", connection.project().projectId());
+        if (status.tokensExpire() != null) {
+            builder.detail("tokens.expire", status.tokensExpire().toString());
+        }
+        if (status.lastFailure() != null) {
+            builder.detail("tokens.error", status.lastFailure().toString());
         }
     }
 

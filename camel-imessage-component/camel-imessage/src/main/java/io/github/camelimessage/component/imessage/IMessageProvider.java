@@ -3,16 +3,16 @@ package io.github.camelimessage.component.imessage;
 
 import io.github.camelimessage.linq.LinqClient;
 import io.github.camelimessage.sdk.IMessageClient;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /** The vendors that carry the calls. Each constant holds the code that opens a client at the vendor. */
 public enum IMessageProvider {
     PHOTON(Connection::openPhoton),
-    LINQ(Connection::openLinq);
+    LINQ((connection, projects) -> connection.openLinq());
 
-    private final Function<Connection, IMessageClient> opener;
+    private final BiFunction<Connection, SharedProjects, IMessageClient> opener;
 
-    IMessageProvider(Function<Connection, IMessageClient> opener) {
+    IMessageProvider(BiFunction<Connection, SharedProjects, IMessageClient> opener) {
         this.opener = opener;
     }
 
@@ -21,7 +21,7 @@ public enum IMessageProvider {
         return client instanceof LinqClient ? LINQ : PHOTON;
     }
 
-    IMessageClient open(Connection connection) {
-        return opener.apply(connection);
+    IMessageClient open(Connection connection, SharedProjects projects) {
+        return opener.apply(connection, projects);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.component.imessage;
 
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -34,6 +35,7 @@ final class Inheritance {
             options.setTokenSupplier(null);
         }
         IMessageConfiguration inherited = component.getConfiguration();
+        settleProject(inherited);
         if (options.vendor() != inherited.vendor()) {
             forgetOtherVendor();
         }
@@ -47,7 +49,42 @@ final class Inheritance {
     private boolean hasOtherAccount() {
         boolean otherVendor =
                 isOwn("provider") && options.getClient() != null && options.vendor() != options.getProvider();
-        return !isOwn("client") && (otherVendor || isOwn("address") || isOwn("token") || isOwn("tokenSupplier"));
+        return !isOwn("client")
+                && (otherVendor || isOwn("address") || isOwn("line") || hasOwnToken() || hasOwnProject());
+    }
+
+    /** A project and a token both say who the endpoint is: its own one counts. */
+    private void settleProject(IMessageConfiguration inherited) {
+        if (hasOwnToken() && !hasOwnProject()) {
+            options.setProjectId(null);
+            options.setProjectSecret(null);
+        } else if (hasOwnProject() && !hasOwnToken()) {
+            options.setToken(null);
+            options.setTokenSupplier(null);
+            options.setServer(isOwn("server") ? options.getServer() : null);
+        } else if (options.getProjectId() != null && !hasOwnToken() && inherited.getTokenSupplier() == null) {
+            options.setTokenSupplier(null); // one that was only found in the registry
+        }
+        boolean otherPlane = !Objects.equals(options.getManagementAddress(), inherited.getManagementAddress())
+                && !component.isSendCredentialsToOtherAddresses();
+        if (otherPlane || !Objects.equals(options.getProjectId(), inherited.getProjectId())) {
+            withholdProjectSecret();
+        }
+    }
+
+    private boolean hasOwnToken() {
+        return isOwn("token") || isOwn("tokenSupplier");
+    }
+
+    private boolean hasOwnProject() {
+        return isOwn("projectId") || isOwn("projectSecret");
+    }
+
+    private void withholdProjectSecret() {
+        if (!isOwn("projectSecret") && options.getProjectSecret() != null) {
+            options.setProjectSecret(null);
+            options.withhold("projectSecret");
+        }
     }
 
     private void forgetOtherVendor() {
@@ -67,6 +104,7 @@ final class Inheritance {
             options.setTokenSupplier(null);
             options.withhold("tokenSupplier");
         }
+        withholdProjectSecret();
         if (!isOwn(SSL_CONTEXT_PARAMETERS)
                 && options.getSslContextParameters() != null
                 && options.getSslContextParameters().getKeyManagers() != null) {

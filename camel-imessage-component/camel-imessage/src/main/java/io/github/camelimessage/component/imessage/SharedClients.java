@@ -29,6 +29,7 @@ final class SharedClients {
 
     private final Lock lock = new ReentrantLock();
     private final Map<Connection, Entry> entries = new HashMap<>();
+    private final SharedProjects projects = new SharedProjects();
     private final IMessageComponent component;
 
     SharedClients(IMessageComponent component) {
@@ -62,7 +63,9 @@ final class SharedClients {
     List<ClientDescription> descriptions() {
         lock.lock();
         try {
-            return entries.keySet().stream().map(ClientDescription::of).toList();
+            return entries.keySet().stream()
+                    .map(connection -> ClientDescription.of(connection, projects.status(connection)))
+                    .toList();
         } finally {
             lock.unlock();
         }
@@ -73,13 +76,14 @@ final class SharedClients {
         try {
             entries.forEach(this::close);
             entries.clear();
+            projects.close();
         } finally {
             lock.unlock();
         }
     }
 
     private Entry entry(Connection connection) {
-        return entries.computeIfAbsent(connection, added -> new Entry(added.open()));
+        return entries.computeIfAbsent(connection, added -> new Entry(added.open(projects)));
     }
 
     private HealthCheck addCheck(Connection connection, IMessageClient client) {
@@ -92,7 +96,7 @@ final class SharedClients {
                         other.getValue().check != null && other.getKey().name().equals(connection.name()))
                 .count();
         String id = "producer:imessage-" + connection.name() + (sameName == 0 ? "" : "-" + (sameName + 1));
-        HealthCheck check = new IMessageProducerHealthCheck(id, connection, client);
+        HealthCheck check = new IMessageProducerHealthCheck(id, connection, client, () -> projects.status(connection));
         check.setEnabled(component.isHealthCheckProducerEnabled());
         repository.addHealthCheck(check);
         return check;

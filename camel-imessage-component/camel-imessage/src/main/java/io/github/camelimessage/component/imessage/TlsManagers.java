@@ -3,6 +3,7 @@ package io.github.camelimessage.component.imessage;
 
 import io.github.camelimessage.linq.LinqClientBuilder;
 import io.github.camelimessage.photon.PhotonClientBuilder;
+import io.github.camelimessage.photon.project.PhotonProjectBuilder;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import javax.net.ssl.KeyManager;
@@ -42,6 +43,15 @@ record TlsManagers(TrustManager[] trustManagers, KeyManager[] keyManagers) {
     }
 
     void configure(PhotonClientBuilder builder) {
+        if (trustManagers != null) {
+            builder.trustManagers(trustManagers);
+        }
+        if (keyManagers != null) {
+            builder.keyManagers(keyManagers);
+        }
+    }
+
+    void configure(PhotonProjectBuilder builder) {
         if (trustManagers != null) {
             builder.trustManagers(trustManagers);
         }

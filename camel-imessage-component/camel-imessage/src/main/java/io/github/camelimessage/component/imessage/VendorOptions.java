@@ -31,6 +31,30 @@ final class VendorOptions {
                     "Linq has no dedicated instances"),
             new Rule(
                     IMessageProvider.PHOTON,
+                    "projectId",
+                    options -> isPresent(options.getProjectId()),
+                    options -> options.setProjectId(null),
+                    "Linq has a token alone"),
+            new Rule(
+                    IMessageProvider.PHOTON,
+                    "projectSecret",
+                    options -> isPresent(options.getProjectSecret()),
+                    options -> options.setProjectSecret(null),
+                    "Linq has a token alone"),
+            new Rule(
+                    IMessageProvider.PHOTON,
+                    "managementAddress",
+                    options -> isPresent(options.getManagementAddress()),
+                    options -> options.setManagementAddress(null),
+                    "Linq has one address for all calls"),
+            new Rule(
+                    IMessageProvider.PHOTON,
+                    "line",
+                    options -> isPresent(options.getLine()),
+                    options -> options.setLine(null),
+                    "at Linq the option from names the line"),
+            new Rule(
+                    IMessageProvider.PHOTON,
                     "autoIdempotency",
                     IMessageConfiguration::isAutoIdempotency,
                     options -> options.setAutoIdempotency(false),

@@ -47,7 +47,7 @@ class SecretsTest {
     @Test
     void toolsAreToldThatTheTokenIsSecret() {
         assertThat(new IMessageEndpointUriFactory().secretPropertyNames())
-                .containsExactlyInAnyOrder("token", "webhookSecret");
+                .containsExactlyInAnyOrder("token", "projectSecret", "webhookSecret");
     }
 
     @Test

@@ -105,9 +105,9 @@ public final class LineAccess implements TokenSupplier {
     }
 
     private IMessageException gone(List<ProjectLine> lines) {
-        String lack = name == null ? "has no line" : "has no line " + ErrorText.quoted(name);
+        String lack = "The project has no line" + (name == null ? "" : " " + ErrorText.quoted(name));
         return new NotFoundException(
-                "The project " + lack + (name == null || lines.isEmpty() ? " yet" : ". It has " + told(lines)),
+                lack + (name == null || lines.isEmpty() ? " yet" : ". It has " + told(lines)),
                 ErrorDetails.local("lineNotFound", name == null ? Map.of() : Map.of("line", name)),
                 null);
     }

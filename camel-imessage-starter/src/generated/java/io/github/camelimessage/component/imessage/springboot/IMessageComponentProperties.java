@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * The options of the component. What is null was not set.
  *
- * @param address Where the service is: host:port, or host alone for the standard port of the transport. An https:// or http:// in front decides about TLS whatever the option tls says; with the transport HTTP a path may follow. Not needed with LINQ, whose public service it is by default.
+ * @param address Where the service is: host:port, or host alone for the standard port of the transport. An https:// or http:// in front decides about TLS whatever the option tls says; with the transport HTTP a path may follow. Not needed with LINQ, whose public service it is by default, nor with projectId, whose line has an address.
  * @param after PHOTON: listMessages and listRecentMessages: only messages made at this time or later, in the forms of before.
  * @param allowedOperations Operations that the header CamelIMessageOperation may choose besides the endpoint's own, with commas between them. Unset, none: a header or a command from outside cannot make the endpoint do anything else.
  * @param attachmentGuid The guid of the attachment that getAttachment, downloadAttachment and deleteAttachment are about.
@@ -41,12 +41,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param includeArchived PHOTON: countChats: whether archived chats are counted too.
  * @param lazyStartProducer Whether the producer should be started lazy (on the first message). By starting lazy you can use this to allow CamelContext and routes to startup in situations where a producer may otherwise fail during starting and cause the route to fail being started. By deferring this startup to be lazy then the startup failure can be handled during routing messages via Camel's routing error handlers. Beware that when the first message is processed then creating and starting the producer may take a little time and prolong the total processing time of the processing.
  * @param limit listChats, listMessages, listRecentMessages and listThread: the most entries of a page, 1 to 100. Unset, the service decides.
+ * @param line PHOTON: which line of the project to use, by phone number or instance id. Needed when the project has several lines of its own.
+ * @param managementAddress PHOTON: where projectId and projectSecret are exchanged for tokens, if that is not Photon's public management plane. Reached over TLS unless http:// is in front. A local simulator has it at its HTTP address.
  * @param maxInFlight How many exchanges may be under way at once. With 1, one follows the other. With more, the events of one chat still follow each other, and the consumer uses up to as many threads.
  * @param maxReconnectDelay The longest wait between two attempts, in milliseconds or as 30s; not less than reconnectDelay.
  * @param maxSize downloadAttachment: the most bytes that a file may have; 0 takes any file. A larger one is refused before it is downloaded, or while it is read when the vendor did not say how large it is.
  * @param message createChat: the text of an opening message that is sent in the same call. Without it the chat is opened and nothing is sent with PHOTON; LINQ opens no chat without one.
  * @param messageGuid The guid of the message that getMessage, editMessage, unsendMessage, deleteMessage, setReaction, notifySilenced, placeSticker, getEmbeddedMedia, listThread and, with LINQ, updateAppCard are about, or that holds the poll of getPoll, addPollOptions, votePoll and unvotePoll.
- * @param offsetKey The key of the position in the offsetRepository, or in the store of the resume strategy. By default made of provider and address, so that every node that consumes the account uses the same. Set it where several consumers share a store, or where accounts share an address.
+ * @param offsetKey The key of the position in the offsetRepository, or in the store of the resume strategy. By default made of provider and address, or of projectId and line, so that every node that consumes the account uses the same. Set it where several consumers share a store, or where accounts share an address.
  * @param offsetRepository Where the position is kept, so that a restart goes on after the last completed event: for example an io.github.camelimessage.component.imessage.offset.FileOffsetRepository. The consumer starts and stops it. The alternative is resumable(...) in the route. With neither, the position is kept in memory only. A reference to a bean: #bean:name, #class:fully.qualified.Name or #type:fully.qualified.Name.
  * @param okHttpClient An OkHttpClient of your own with its proxy, interceptors and connection pool. For the transport HTTP, and for LINQ. The component does not close it. A reference to a bean: #bean:name, #class:fully.qualified.Name or #type:fully.qualified.Name.
  * @param onCursorRejected What to do when the service no longer knows the position, or not yet. FAIL ends the consumer; EARLIEST goes on with everything that the service still holds; LATEST goes on with what happens from then on. The exception handler is told in each case.
@@ -57,6 +59,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param participant LINQ: listChats: only chats in which this address takes part.
  * @param phoneNumberGuid LINQ: updatePhoneNumber: the guid of the line, as listPhoneNumbers tells it; not its number.
  * @param preferredService LINQ: the service that createChat, sendText, sendMessage and sendAppCard ask for: iMessage allows nothing else, RCS and SMS mean RCS or SMS. Unset, iMessage, then RCS, then SMS.
+ * @param projectId PHOTON: the id of your project. With projectSecret it takes the place of address and token: the component exchanges both for the token of the shared pool, or of the line, and renews it while routes run.
+ * @param projectSecret PHOTON: the secret of the project that projectId names. It is sent to managementAddress alone. A secret: take it from the environment, not from a file under version control.
  * @param provider The service that carries the calls: PHOTON is Photon's Advanced iMessage, LINQ is Linq's Partner API V3.
  * @param reactionSelected setReaction: true puts the reaction on the message, false takes it away.
  * @param read PHOTON: listMessages and listRecentMessages: true for read messages only, false for unread ones only. Unset, both.
@@ -68,7 +72,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param retryInitialDelay The bound of the wait before the first repeat, in milliseconds or as 200ms. The wait is random below the bound, which doubles with every repeat up to retryMaxDelay. A wait that the service asks for takes its place, up to 30 seconds with PHOTON and 60 with LINQ. Unset, 200ms with PHOTON and 500ms with LINQ.
  * @param retryMaxAttempts How often a call is made in all when the service answers that the same call may succeed later. 1 repeats nothing. Unset, as the vendor has it: 1 with PHOTON, 3 with LINQ. A change without a key, whose outcome is unknown, is never repeated: with PHOTON set autoIdempotency too; with LINQ messages, polls and new chats always have a key, and other changes have none.
  * @param retryMaxDelay The highest bound of the wait between two attempts, in milliseconds or as 5s; not less than retryInitialDelay. Unset, 5s with PHOTON and 8s with LINQ.
- * @param sendCredentialsToOtherAddresses Insecure: whether an endpoint with an address, tls or server of its own sends the component's token, tokenSupplier and client certificate there when it has none of its own. Anyone who can put an address into a dynamic endpoint then gets them. An option of the component alone, so that no endpoint URI can allow it.
+ * @param sendCredentialsToOtherAddresses Insecure: whether an endpoint with an address, tls, server or managementAddress of its own sends the component's token, tokenSupplier, projectSecret and client certificate there when it has none of its own. Anyone who can put an address into a dynamic endpoint then gets them. An option of the component alone, so that no endpoint URI can allow it.
  * @param server PHOTON: the id of a dedicated instance. For the transport HTTP only: with GRPC the address names the instance.
  * @param service LINQ: checkCapability: the service that is asked about.
  * @param sslContextParameters Whom to trust and who to be in TLS. Its trust managers and key managers are used; protocols and cipher suites are left to the platform. A reference to a bean: #bean:name, #class:fully.qualified.Name or #type:fully.qualified.Name.
@@ -130,6 +134,8 @@ public record IMessageComponentProperties(
         Boolean includeArchived,
         Boolean lazyStartProducer,
         Integer limit,
+        String line,
+        String managementAddress,
         Integer maxInFlight,
         java.time.Duration maxReconnectDelay,
         Long maxSize,
@@ -146,6 +152,8 @@ public record IMessageComponentProperties(
         String participant,
         String phoneNumberGuid,
         String preferredService,
+        String projectId,
+        String projectSecret,
         io.github.camelimessage.component.imessage.IMessageProvider provider,
         Boolean reactionSelected,
         Boolean read,
@@ -185,7 +193,7 @@ public record IMessageComponentProperties(
         String webhookVersion) {
 
     /** The options that nobody may see. */
-    static final Set<String> SECRETS = Set.of("token", "webhookSecret");
+    static final Set<String> SECRETS = Set.of("projectSecret", "token", "webhookSecret");
 
     /** Without values: some are secrets. */
     @Override

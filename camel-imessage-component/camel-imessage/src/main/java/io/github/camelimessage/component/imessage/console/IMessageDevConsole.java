@@ -87,6 +87,10 @@ public class IMessageDevConsole extends AbstractDevConsole {
         putIfKnown(facts, "transport", client.transport());
         putIfKnown(facts, "address", client.address());
         putIfKnown(facts, "class", client.className());
+        putIfKnown(facts, "project", client.project());
+        putIfKnown(facts, "line", client.line());
+        putIfKnown(facts, "tokensExpire", client.tokensExpire());
+        putIfKnown(facts, "tokenError", client.tokenError());
         return facts;
     }
 

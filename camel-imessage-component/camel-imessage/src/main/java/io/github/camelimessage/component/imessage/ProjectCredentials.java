@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A project at Photon and where its credentials go.
+ *
+ * @param managementAddress null for Photon's own
+ */
+record ProjectCredentials(String projectId, String projectSecret, String managementAddress) {
+
+    /**
+     * Null without any.
+     *
+     * @throws IllegalArgumentException when one of both is missing, or a token says too who the endpoint is
+     */
+    static ProjectCredentials of(IMessageConfiguration options) {
+        String id = options.getProjectId();
+        String secret = Credential.require("projectSecret", options.getProjectSecret());
+        if (id == null && secret == null) {
+            if (options.getLine() != null) {
+                throw new IllegalArgumentException(
+                        "The option line names a line of a project. Set the options projectId"
+                                + " and projectSecret too; with a token, the address is the line");
+            }
+            return null;
+        }
+        if (id == null || secret == null) {
+            throw new IllegalArgumentException("The option " + (id == null ? "projectId" : "projectSecret")
+                    + " is missing: a project is known by its id and its secret");
+        }
+        List<String> others = others(options);
+        if (!others.isEmpty()) {
+            throw new IllegalArgumentException("The option projectId finds the token itself, so the option "
+                    + String.join(" and the option ", others) + " cannot be set beside it: set one of the two");
+        }
+        return new ProjectCredentials(id, secret, options.getManagementAddress());
+    }
+
+    private static List<String> others(IMessageConfiguration options) {
+        List<String> others = new ArrayList<>();
+        if (options.getToken() != null && !options.getToken().isBlank()) {
+            others.add("token");
+        }
+        if (options.getTokenSupplier() != null) {
+            others.add("tokenSupplier");
+        }
+        if (options.getServer() != null) {
+            others.add("server");
+        }
+        return others;
+    }
+
+    /** Without the secret. */
+    @Override
+    public String toString() {
+        return "project " + projectId;
+    }
+}

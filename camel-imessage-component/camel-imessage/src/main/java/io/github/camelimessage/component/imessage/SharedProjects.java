@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage;
+
+import io.github.camelimessage.photon.project.PhotonProject;
+import io.github.camelimessage.photon.project.PhotonProjectBuilder;
+import io.github.camelimessage.photon.project.ProjectStatus;
+import java.util.HashMap;
+import java.util.Map;
+import okhttp3.OkHttpClient;
+import org.apache.camel.support.jsse.SSLContextParameters;
+
+/** The projects of a component: one exchange of tokens serves all clients of a project, whatever their lines. */
+final class SharedProjects {
+
+    private record Key(
+            ProjectCredentials credentials, OkHttpClient okHttpClient, SSLContextParameters sslContextParameters) {}
+
+    private final Map<Key, PhotonProject> projects = new HashMap<>();
+
+    synchronized PhotonProject get(Connection connection) {
+        Key key = new Key(connection.project(), connection.okHttpClient(), connection.sslContextParameters());
+        return projects.computeIfAbsent(key, SharedProjects::open);
+    }
+
+    /** How the token exchange of a connection is doing; null without a project. */
+    synchronized ProjectStatus status(Connection connection) {
+        return connection.project() == null ? null : get(connection).status();
+    }
+
+    private static PhotonProject open(Key key) {
+        PhotonProjectBuilder builder = PhotonProject.builder()
+                .projectId(key.credentials().projectId())
+                .projectSecret(key.credentials().projectSecret())
+                .managementAddress(key.credentials().managementAddress())
+                .okHttpClient(key.okHttpClient());
+        if (key.sslContextParameters() != null) {
+            TlsManagers.of(key.sslContextParameters()).configure(builder);
+        }
+        return builder.build();
+    }
+
+    /** To be called after the clients are closed. */
+    synchronized void close() {
+        projects.values().forEach(PhotonProject::close);
+        projects.clear();
+    }
+}
