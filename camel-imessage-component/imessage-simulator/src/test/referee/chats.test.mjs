@@ -127,3 +127,11 @@ for (const [name, call] of Object.entries(CALLS)) {
     await refusedUpstream(call(im), transport, 'NotFoundError', fields);
   });
 }
+
+overBoth('chats', 'the location of somebody who shares it is read', async ({ im }) => {
+  const location = await im.locations.get(BOB.address);
+  assert.equal(location.address, BOB.address);
+  assert.equal(location.latitude, 52.5);
+  assert.equal(location.longitude, 13.25);
+  looksLike(await im.locations.list(), [location]);
+});

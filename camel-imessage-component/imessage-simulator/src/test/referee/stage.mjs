@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import * as http from '@photon-ai/advanced-imessage';
 import * as grpc from '@photon-ai/advanced-imessage/grpc';
 import { LiveStream } from './live.mjs';
+import { noted } from './ran.mjs';
 
 const stages = JSON.parse(process.env.REFEREE_STAGES);
 const vendors = { grpc, http };
@@ -23,7 +24,7 @@ function connect(t, stage, transport, options = {}) {
       ? grpc.createGrpcClient({ address: stage.grpc, tls: false, ...settings })
       : http.createHttpClient({ address: stage.http, ...settings });
   t.after(() => im.close?.());
-  return im;
+  return noted(im, transport);
 }
 
 /** A test over one transport. */

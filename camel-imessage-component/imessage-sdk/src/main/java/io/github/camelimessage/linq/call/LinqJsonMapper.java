@@ -3,6 +3,7 @@ package io.github.camelimessage.linq.call;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
@@ -17,7 +18,9 @@ import java.io.IOException;
 /** The mapper of the wire: unknown numbers keep every digit. */
 final class LinqJsonMapper {
 
-    static final ObjectMapper JSON = JsonMapper.builder(LenientJson.factory().build())
+    static final ObjectMapper JSON = JsonMapper.builder(LenientJson.factory()
+                    .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+                    .build())
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .addModule(new SimpleModule().addSerializer(String.class, new WholeTextSerializer()))
             .build();

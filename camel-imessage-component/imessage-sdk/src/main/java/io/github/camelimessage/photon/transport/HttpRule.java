@@ -32,6 +32,11 @@ public record HttpRule(String verb, String path) {
         return verb.equals("POST");
     }
 
+    /** Whether the contract has no mapping for it. */
+    public boolean isRaw() {
+        return RAW.containsValue(this);
+    }
+
     private static HttpRule read(MethodDescriptor<?, ?> method) {
         Descriptors.MethodDescriptor descriptor =
                 ((ProtoMethodDescriptorSupplier) method.getSchemaDescriptor()).getMethodDescriptor();

@@ -5,6 +5,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -27,22 +28,33 @@ record NodeTests(int exitCode, List<Result> results) {
 
     /** Installs a vendor's client in a copy of these sources, and runs every scenario there. */
     static NodeTests run(String sources, Map<String, String> environment) throws IOException, InterruptedException {
+        return run(install(sources), environment);
+    }
+
+    /** Installs a vendor's client in a copy of these sources, and tells where. */
+    static Path install(String sources) throws IOException, InterruptedException {
         Path folder = MODULE.resolve("target").resolve(sources).toAbsolutePath();
         copySources(MODULE.resolve("src/test").resolve(sources), folder);
         int installed = execute(folder, Map.of(), "npm", "ci", "--no-audit", "--no-fund");
         if (installed != 0) {
             throw new IllegalStateException("npm ci ended with " + installed);
         }
+        return folder;
+    }
+
+    /** Runs these scripts, or every scenario. */
+    static NodeTests run(Path folder, Map<String, String> environment, String... scripts)
+            throws IOException, InterruptedException {
         Path tap = folder.resolve("results.tap");
-        int exitCode = execute(
-                folder,
-                environment,
+        List<String> command = new ArrayList<>(List.of(
                 "node",
                 "--test",
                 "--test-reporter=spec",
                 "--test-reporter-destination=stdout",
                 "--test-reporter=tap",
-                "--test-reporter-destination=" + tap);
+                "--test-reporter-destination=" + tap));
+        command.addAll(List.of(scripts));
+        int exitCode = execute(folder, environment, command.toArray(String[]::new));
         return new NodeTests(exitCode, read(tap));
     }
 

@@ -6,6 +6,7 @@ import io.github.camelimessage.simulator.IMessageSimulator;
 import io.github.camelimessage.simulator.world.Draft;
 import io.github.camelimessage.simulator.world.Files;
 import io.github.camelimessage.simulator.world.MediaFile;
+import io.github.camelimessage.simulator.world.SharedLocation;
 import io.github.camelimessage.simulator.world.World;
 import java.nio.charset.StandardCharsets;
 
@@ -51,6 +52,7 @@ final class UnaryStages {
         stage.fact(
                 "lastOfBob",
                 simulator.person(BOB).sendText(stage.fact("bob"), "Last").guid());
+        simulator.person(BOB).shareLocation(stage.fact("bob"), SharedLocation.Place.of(52.5, 13.25), null);
         var reader = simulator.person("unread@example.com");
         stage.fact("unread", reader.openChat());
         reader.sendText(stage.fact("unread"), "One");

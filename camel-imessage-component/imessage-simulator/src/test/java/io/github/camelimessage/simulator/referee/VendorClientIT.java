@@ -34,6 +34,7 @@ class VendorClientIT {
 
     private static Stages stages;
     private static NodeTests node;
+    private static NodeTests coverage;
 
     @BeforeAll
     @Timeout(value = 15, unit = TimeUnit.MINUTES)
@@ -47,12 +48,16 @@ class VendorClientIT {
         FaultStages.addTo(stages);
         StreamStages.addTo(stages);
         StreamFaultStages.addTo(stages);
+        String ran = directory.resolve("ran.txt").toString();
+        Path folder = NodeTests.install("referee");
         node = NodeTests.run(
-                "referee",
+                folder,
                 Map.of(
                         "REFEREE_STAGES", stages.toJson(),
+                        "REFEREE_RAN", ran,
                         "NODE_EXTRA_CA_CERTS", certificate,
                         "GRPC_DEFAULT_SSL_ROOTS_FILE_PATH", certificate));
+        coverage = NodeTests.run(folder, Map.of("REFEREE_RAN", ran), "coverage.mjs");
     }
 
     @AfterAll
@@ -62,7 +67,8 @@ class VendorClientIT {
 
     @TestFactory
     Stream<DynamicTest> eachScenarioPassesInTheVendorsClient() {
-        return node.results().stream()
+        return Stream.of(node, coverage)
+                .flatMap(run -> run.results().stream())
                 .map(result -> DynamicTest.dynamicTest(result.name(), () -> assertThat(result.hasPassed())
                         .as("See Node's report above")
                         .isTrue()));
@@ -72,6 +78,8 @@ class VendorClientIT {
     void theScenariosRan() {
         assertThat(node.exitCode()).isZero();
         assertThat(node.results()).hasSizeGreaterThanOrEqualTo(AT_LEAST);
+        assertThat(coverage.exitCode()).isZero();
+        assertThat(coverage.results()).hasSize(3);
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import io.github.camelimessage.call.Steps;
 import io.github.camelimessage.error.IMessageException;
 import io.github.camelimessage.http.Address;
 import io.github.camelimessage.http.TlsOptions;
+import io.github.camelimessage.http.UserAgent;
 import io.github.camelimessage.photon.proto.AttachmentServiceGrpc;
 import io.github.camelimessage.photon.proto.DownloadAttachmentRequest;
 import io.github.camelimessage.photon.proto.DownloadAttachmentResponse;
@@ -103,6 +104,7 @@ public final class GrpcTransport implements Transport {
 
     private ManagedChannel newChannel(Address address) {
         return Grpc.newChannelBuilder(address.authority(), credentials(address, tls))
+                .userAgent(UserAgent.VALUE)
                 .maxInboundMessageSize(MAX_MESSAGE_BYTES)
                 .keepAliveTime(KEEP_ALIVE_SECONDS, TimeUnit.SECONDS)
                 .keepAliveTimeout(KEEP_ALIVE_TIMEOUT_SECONDS, TimeUnit.SECONDS)

@@ -10,6 +10,7 @@ import io.github.camelimessage.http.CallSlots;
 import io.github.camelimessage.http.HttpCall;
 import io.github.camelimessage.http.HttpClients;
 import io.github.camelimessage.http.TlsOptions;
+import io.github.camelimessage.http.UserAgent;
 import io.github.camelimessage.photon.proto.AttachmentServiceGrpc;
 import io.github.camelimessage.photon.proto.GetAttachmentInfoRequest;
 import io.github.camelimessage.photon.proto.UploadAttachmentResponse;
@@ -81,7 +82,9 @@ public final class HttpTransport implements Transport {
     }
 
     private static Request.Builder request(Attempt attempt, Place there) {
-        Request.Builder builder = new Request.Builder().header(Attempt.AUTHORIZATION, attempt.authorization());
+        Request.Builder builder = new Request.Builder()
+                .header("User-Agent", UserAgent.VALUE)
+                .header(Attempt.AUTHORIZATION, attempt.authorization());
         if (attempt.idempotencyKey() != null) {
             builder.header(Attempt.IDEMPOTENCY_KEY, attempt.idempotencyKey());
         }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.Base64Variants;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.Descriptors.EnumValueDescriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
@@ -14,7 +15,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Writes a protobuf message as proto3 JSON through Jackson. Bytes go out as they are encoded, so the size of an image costs
@@ -22,8 +22,13 @@ import java.util.Map;
  */
 final class ProtoJsonWriter {
 
-    private static final JsonFactory FACTORY =
-            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+            .build();
+
+    /** The largest number up to which a double has every whole one. */
+    private static final long MAX_SAFE = (1L << 53) - 1;
 
     private ProtoJsonWriter() {}
 
@@ -33,22 +38,29 @@ final class ProtoJsonWriter {
         }
     }
 
+    /** The fields in the order of the contract, which is not always that of their numbers. */
     private static void writeMessage(Message message, JsonGenerator json) throws IOException {
         json.writeStartObject();
-        for (Map.Entry<FieldDescriptor, Object> entry : message.getAllFields().entrySet()) {
-            FieldDescriptor field = entry.getKey();
-            json.writeFieldName(field.getJsonName());
+        for (FieldDescriptor field : message.getDescriptorForType().getFields()) {
             if (field.isRepeated()) {
-                json.writeStartArray();
-                for (Object element : (List<?>) entry.getValue()) {
-                    writeValue(field, element, json);
-                }
-                json.writeEndArray();
-            } else {
-                writeValue(field, entry.getValue(), json);
+                writeList(field, (List<?>) message.getField(field), json);
+            } else if (message.hasField(field)) {
+                json.writeFieldName(field.getJsonName());
+                writeValue(field, message.getField(field), json);
             }
         }
         json.writeEndObject();
+    }
+
+    private static void writeList(FieldDescriptor field, List<?> values, JsonGenerator json) throws IOException {
+        if (!values.isEmpty()) {
+            json.writeFieldName(field.getJsonName());
+            json.writeStartArray();
+            for (Object element : values) {
+                writeValue(field, element, json);
+            }
+            json.writeEndArray();
+        }
     }
 
     private static void writeValue(FieldDescriptor field, Object value, JsonGenerator json) throws IOException {
@@ -56,8 +68,8 @@ final class ProtoJsonWriter {
             case STRING -> json.writeString((String) value);
             case BOOLEAN -> json.writeBoolean((Boolean) value);
             case INT -> json.writeNumber((Integer) value);
-            case LONG -> json.writeString(number(field, (Long) value));
-            case DOUBLE -> json.writeNumber((Double) value);
+            case LONG -> writeLong(field, (Long) value, json);
+            case DOUBLE -> json.writeNumber(JsonNumbers.text((Double) value));
             case ENUM -> json.writeString(((EnumValueDescriptor) value).getName());
             case BYTE_STRING -> {
                 ByteString bytes = (ByteString) value;
@@ -74,13 +86,21 @@ final class ProtoJsonWriter {
         }
     }
 
-    /** A time in the form of RFC 3339. */
+    /** A time in the form of RFC 3339, with milliseconds at least, as the official client writes it. */
     static String text(Timestamp time) {
-        return Instant.ofEpochSecond(time.getSeconds(), time.getNanos()).toString();
+        String text = Instant.ofEpochSecond(time.getSeconds(), time.getNanos()).toString();
+        return time.getNanos() == 0 ? text.replace("Z", ".000Z") : text;
     }
 
-    /** As text: proto3 JSON keeps 64 bits out of the reach of doubles. */
-    private static String number(FieldDescriptor field, long value) {
-        return field.getType() == FieldDescriptor.Type.UINT64 ? Long.toUnsignedString(value) : Long.toString(value);
+    /** A number as the official client writes it, but text where a double would round it, as proto3 JSON has it. */
+    private static void writeLong(FieldDescriptor field, long value, JsonGenerator json) throws IOException {
+        if (value >= 0 && value <= MAX_SAFE) {
+            json.writeNumber(value);
+        } else {
+            json.writeString(
+                    field.getType() == FieldDescriptor.Type.UINT64
+                            ? Long.toUnsignedString(value)
+                            : Long.toString(value));
+        }
     }
 }

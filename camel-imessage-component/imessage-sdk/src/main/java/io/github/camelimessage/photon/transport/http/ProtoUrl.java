@@ -7,14 +7,13 @@ import com.google.protobuf.Timestamp;
 import io.github.camelimessage.photon.transport.HttpRule;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 
 /**
  * Where a request goes: the variables of the path are filled in, and of a read every other field that is set is a query
- * parameter (Photon: the HTTP mapping). OkHttp encodes the query, the plus sign included.
+ * parameter (Photon: the HTTP mapping).
  */
 final class ProtoUrl {
 
@@ -31,26 +30,34 @@ final class ProtoUrl {
             path = variable.replaceFirst(Matcher.quoteReplacement(segment(request.getField(inPath))));
         }
         HttpUrl url = HttpUrl.get(baseUrl + path);
-        return rule.isMutating() ? url : withQuery(url, request, inPath);
+        return rule.isMutating() ? url : withQuery(url, rule, request, inPath);
     }
 
-    private static HttpUrl withQuery(HttpUrl url, Message request, FieldDescriptor inPath) {
-        Map<FieldDescriptor, Object> fields = request.getAllFields();
-        if (fields.isEmpty()) {
-            return url;
-        }
+    private static HttpUrl withQuery(HttpUrl url, HttpRule rule, Message request, FieldDescriptor inPath) {
         HttpUrl.Builder builder = url.newBuilder();
-        fields.forEach((field, value) -> {
-            if (field != inPath) {
-                builder.addQueryParameter(field.getJsonName(), text(value));
+        for (FieldDescriptor field : request.getDescriptorForType().getFields()) {
+            if (field != inPath && request.hasField(field)) {
+                String value = text(request.getField(field));
+                builder.addEncodedQueryParameter(field.getJsonName(), rule.isRaw() ? form(value) : segment(value));
             }
-        });
+        }
         return builder.build();
     }
 
-    /** The guid of a part of an album has slashes and colons in it. */
+    /** As in a form, a space as a plus sign: the official client does it so on the raw routes. */
+    static String form(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    /** The guid of a part of an album has slashes and colons in it. What need not be encoded stays as it is. */
     static String segment(Object value) {
-        return URLEncoder.encode(value.toString(), StandardCharsets.UTF_8).replace("+", "%20");
+        return URLEncoder.encode(value.toString(), StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("%21", "!")
+                .replace("%27", "'")
+                .replace("%28", "(")
+                .replace("%29", ")")
+                .replace("%7E", "~");
     }
 
     private static String text(Object value) {

@@ -8,8 +8,6 @@ import io.github.camelimessage.photon.proto.CompanionKind;
 import io.github.camelimessage.photon.transport.Attempt;
 import io.github.camelimessage.sdk.AttachmentDownload;
 import io.github.camelimessage.sdk.FileSource;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
@@ -27,11 +25,10 @@ final class RawRoutes {
 
     private RawRoutes() {}
 
-    /** The name is encoded as in a form, as the official client does it. */
     static HttpUrl uploadUrl(String baseUrl, FileSource file) {
         return HttpUrl.get(baseUrl + "/v1/attachments:upload")
                 .newBuilder()
-                .addEncodedQueryParameter("fileName", URLEncoder.encode(file.name(), StandardCharsets.UTF_8))
+                .addEncodedQueryParameter("fileName", ProtoUrl.form(file.name()))
                 .build();
     }
 

@@ -15,11 +15,14 @@ import io.github.camelimessage.photon.proto.ChatServiceType;
 import io.github.camelimessage.photon.proto.MessageContent;
 import io.github.camelimessage.photon.proto.MessageReaction;
 import io.github.camelimessage.photon.proto.MessageReactionKind;
+import io.github.camelimessage.photon.proto.MiniAppLayout;
+import io.github.camelimessage.photon.proto.SendCustomizedMiniAppMessageRequest;
 import io.github.camelimessage.photon.proto.SendTextMessageRequest;
 import io.github.camelimessage.photon.proto.SetBackgroundRequest;
 import io.github.camelimessage.photon.proto.SetTypingRequest;
 import io.github.camelimessage.photon.proto.SharedFriendLocation;
 import io.github.camelimessage.photon.proto.SingleServiceAddressInfo;
+import io.github.camelimessage.photon.proto.StickerPlacement;
 import io.github.camelimessage.photon.proto.TextFormat;
 import io.github.camelimessage.photon.proto.TransferState;
 import java.io.ByteArrayInputStream;
@@ -30,6 +33,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The judge is protobuf's own JSON. */
@@ -104,6 +108,45 @@ class ProtoJsonTest {
                         assertThat(full.toString()).contains(message.toString().trim()));
         assertThat(read(JsonFormat.printer().preservingProtoFieldNames().print(message), message))
                 .isEqualTo(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "120, 120",
+        "0.5, 0.5",
+        "-0.0, 0",
+        "-0.001, -0.001",
+        "1e20, 100000000000000000000",
+        "1e21, 1e+21",
+        "-1.25e22, -1.25e+22",
+        "0.000001, 0.000001",
+        "1e-7, 1e-7",
+        "1.5e-9, 1.5e-9"
+    })
+    void numbersAreWrittenAsTheOfficialClientWritesThem(double value, String text) throws IOException {
+        assertThat(write(StickerPlacement.newBuilder().setX(value).setY(1).build()))
+                .isEqualTo("{\"x\":" + text + ",\"y\":1}");
+    }
+
+    @Test
+    void fieldsHaveTheOrderOfTheContractAndSmallNumbersAreNoText() throws IOException {
+        assertThat(write(SendCustomizedMiniAppMessageRequest.newBuilder()
+                        .setLayout(MiniAppLayout.newBuilder()
+                                .setImageTitle("Title")
+                                .setCaption("Caption"))
+                        .setAppStoreId(1_234_567_890)
+                        .build()))
+                .isEqualTo("{\"layout\":{\"caption\":\"Caption\",\"imageTitle\":\"Title\"},\"appStoreId\":1234567890}");
+        assertThat(write(CatchUpEventsComplete.newBuilder()
+                        .setHeadSequence(1L << 53)
+                        .build()))
+                .isEqualTo("{\"headSequence\":\"9007199254740992\"}");
+    }
+
+    @Test
+    void charactersBeyondTheFirstPlaneAreNoEscapes() throws IOException {
+        assertThat(write(MessageReaction.newBuilder().setEmoji("\ud83d\udd25").build()))
+                .isEqualTo("{\"emoji\":\"\ud83d\udd25\"}");
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.Timestamp;
 import io.github.camelimessage.photon.proto.EditMessageRequest;
+import io.github.camelimessage.photon.proto.GetEmbeddedMediaRequest;
 import io.github.camelimessage.photon.proto.GetMessageRequest;
 import io.github.camelimessage.photon.proto.ListChatMessagesRequest;
 import io.github.camelimessage.photon.proto.MessageServiceGrpc;
@@ -26,6 +27,15 @@ class ProtoUrlTest {
     }
 
     @Test
+    void whatNeedNotBeEncodedStaysAsItIs() {
+        GetMessageRequest request =
+                GetMessageRequest.newBuilder().setMessageGuid("a-._!~*'()").build();
+
+        assertThat(ProtoUrl.of(BASE, HttpRule.of(MessageServiceGrpc.getGetMessageMethod()), request))
+                .hasToString(BASE + "/v1/messages/a-._!~*'()");
+    }
+
+    @Test
     void readsHaveTheFieldsThatAreSetAsParameters() {
         ListChatMessagesRequest request = ListChatMessagesRequest.newBuilder()
                 .setChatGuid("any;-;+15551234567")
@@ -38,6 +48,28 @@ class ProtoUrlTest {
                         .encodedQuery())
                 .isEqualTo("chatGuid=any%3B-%3B%2B15551234567&pageSize=0&isFromMe=false"
                         + "&before=2026-06-21T00%3A00%3A00.005Z");
+    }
+
+    @Test
+    void theRawRouteOfMediaHasTheQueryOfAForm() {
+        GetEmbeddedMediaRequest request = GetEmbeddedMediaRequest.newBuilder()
+                .setChatGuid("any;-;+1")
+                .setMessageGuid("a b!")
+                .build();
+
+        assertThat(ProtoUrl.of(BASE, HttpRule.of(MessageServiceGrpc.getGetEmbeddedMediaMethod()), request))
+                .hasToString(BASE + "/v1/messages:embeddedMedia?chatGuid=any%3B-%3B%2B1&messageGuid=a+b%21");
+    }
+
+    @Test
+    void timesHaveMilliseconds() {
+        ListChatMessagesRequest request = ListChatMessagesRequest.newBuilder()
+                .setAfter(Timestamp.newBuilder().setSeconds(1_782_000_000))
+                .build();
+
+        assertThat(ProtoUrl.of(BASE, HttpRule.of(MessageServiceGrpc.getListChatMessagesMethod()), request)
+                        .encodedQuery())
+                .isEqualTo("after=2026-06-21T00%3A00%3A00.000Z");
     }
 
     @Test
