@@ -10,4 +10,8 @@ import io.github.camelimessage.model.SharedFriendLocation;
  * @param sourceSequence counter of this feed on the server, from its start; a gap means missed updates
  * @param location where that person is
  */
-public record LocationUpdate(long sourceSequence, SharedFriendLocation location) implements EventFrame {}
+public record LocationUpdate(long sourceSequence, SharedFriendLocation location) implements EventFrame {
+
+    /** What it is called where events have their type. */
+    public static final String TYPE = "location.updated";
+}

@@ -18,6 +18,7 @@ final class HandlerCalls {
     private final IntervalFunction backoff;
     private final TailStop stop;
     private final Consumer<Throwable> failed;
+    private final Handover handover;
 
     /** @param failed told of what is tried again */
     HandlerCalls(TailHandler handler, TailOptions options, TailStop stop, Consumer<Throwable> failed) {
@@ -26,6 +27,7 @@ final class HandlerCalls {
                 options.reconnectDelay(), 2.0, 0.5, options.maxReconnectDelay());
         this.stop = stop;
         this.failed = failed;
+        this.handover = new Handover(stop, failed);
     }
 
     /** Where to begin. */
@@ -45,24 +47,7 @@ final class HandlerCalls {
 
     /** @throws TailStop.Stopped when the handler has not taken the event */
     void handle(Event event) {
-        stop.check();
-        while (!isTaken(event)) {
-            // The handler was interrupted before it took the event, by nobody who wants the end.
-        }
-        // What the handler leaves behind on this thread is not for us, unless it came with a stop.
-        if (Thread.interrupted() && stop.isAsked()) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private boolean isTaken(Event event) {
-        try {
-            handler.handle(event);
-            return true;
-        } catch (InterruptedException e) {
-            goOnAfter(e);
-            return false;
-        }
+        handover.give(() -> handler.handle(event));
     }
 
     /**
@@ -90,8 +75,7 @@ final class HandlerCalls {
 
     /** @throws TailStop.Stopped when the interrupt came with a stop */
     void goOnAfter(InterruptedException interrupt) {
-        stop.interrupted();
-        failed.accept(interrupt);
+        handover.goOnAfter(interrupt);
     }
 
     private void waitAfter(int failures) {

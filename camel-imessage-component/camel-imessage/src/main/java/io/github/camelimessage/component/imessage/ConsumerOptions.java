@@ -4,6 +4,7 @@ package io.github.camelimessage.component.imessage;
 import io.github.camelimessage.component.imessage.consumer.ConsumerSettings;
 import io.github.camelimessage.component.imessage.event.EventFilter;
 import io.github.camelimessage.photon.TransportType;
+import io.github.camelimessage.tail.FeedOptions;
 import io.github.camelimessage.tail.TailOptions;
 import java.time.Duration;
 import java.util.Locale;
@@ -18,11 +19,7 @@ final class ConsumerOptions {
      * @throws IllegalArgumentException naming the option that cannot be used, and what to do
      */
     static ConsumerSettings read(IMessageConfiguration options, boolean isOffsetRepositoryInherited) {
-        if (options.getTransport() == TransportType.HTTP && options.getClient() == null) {
-            throw new IllegalArgumentException(
-                    "imessage:events does not work with transport=HTTP, which carries calls and no events."
-                            + " Set transport=GRPC on this endpoint; endpoints in to(...) may go on with HTTP");
-        }
+        requireGrpc("imessage:events", options);
         return new ConsumerSettings(
                 EventFilter.of(options.getTypes(), options.getChatGuid()),
                 options.getStartFrom(),
@@ -35,20 +32,36 @@ final class ConsumerOptions {
                 isOffsetRepositoryInherited);
     }
 
+    /** @throws IllegalArgumentException with the transport that carries no streams */
+    static void requireGrpc(String consumer, IMessageConfiguration options) {
+        if (options.getTransport() == TransportType.HTTP && options.getClient() == null) {
+            throw new IllegalArgumentException(
+                    consumer + " does not work with transport=HTTP, which carries calls and no events."
+                            + " Set transport=GRPC on this endpoint; endpoints in to(...) may go on with HTTP");
+        }
+    }
+
     private static TailOptions tail(IMessageConfiguration options) {
+        FeedOptions feed = feed(options);
+        return new TailOptions(
+                options.getOrdering(),
+                positive("auditInterval", options.getAuditInterval()),
+                positive("idleAuditInterval", options.getIdleAuditInterval()),
+                feed.reconnectDelay(),
+                feed.maxReconnectDelay(),
+                feed.watchdogLimit());
+    }
+
+    /** How streams are kept open. */
+    static FeedOptions feed(IMessageConfiguration options) {
         Duration reconnectDelay = positive("reconnectDelay", options.getReconnectDelay());
         Duration maxReconnectDelay = positive("maxReconnectDelay", options.getMaxReconnectDelay());
         if (maxReconnectDelay.compareTo(reconnectDelay) < 0) {
             throw new IllegalArgumentException("maxReconnectDelay is not less than reconnectDelay, but they are "
                     + maxReconnectDelay + " and " + reconnectDelay);
         }
-        return new TailOptions(
-                options.getOrdering(),
-                positive("auditInterval", options.getAuditInterval()),
-                positive("idleAuditInterval", options.getIdleAuditInterval()),
-                reconnectDelay,
-                maxReconnectDelay,
-                positive("watchdogLimit", options.getWatchdogLimit()));
+        return new FeedOptions(
+                reconnectDelay, maxReconnectDelay, positive("watchdogLimit", options.getWatchdogLimit()));
     }
 
     private static Duration positive(String option, Duration value) {

@@ -94,6 +94,11 @@ public class IMessageComponent extends HealthCheckComponent implements SSLContex
         return clients.get(Connection.of(options));
     }
 
+    /** The same client, for a consumer. */
+    IMessageClient consumerClient(IMessageConfiguration options) {
+        return clients.ofConsumer(Connection.of(options));
+    }
+
     /** The log of events of the account, shared like the client. */
     EventSource eventSource(IMessageConfiguration options) {
         return clients.eventSource(Connection.of(options));

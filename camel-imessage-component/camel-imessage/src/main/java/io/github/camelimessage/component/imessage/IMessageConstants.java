@@ -306,7 +306,7 @@ public final class IMessageConstants {
 
     @Metadata(
             label = "consumer",
-            description = "The kind of the event, for example chat.markedRead or group.changed.",
+            description = "The kind of the event, for example chat.markedRead or group.changed; location.updated from imessage:locations.",
             javaType = "String",
             important = true)
     public static final String EVENT_TYPE = "CamelIMessageEventType";
@@ -330,6 +330,13 @@ public final class IMessageConstants {
     @Metadata(
             label = "consumer",
             description =
+                    "imessage:locations: the number that the service gave the update; it counts from the start of the service's own process, and a gap may mean missed updates.",
+            javaType = "Long")
+    public static final String SOURCE_SEQUENCE = "CamelIMessageSourceSequence";
+
+    @Metadata(
+            label = "consumer",
+            description =
                     "Webhooks: the id of the event at the vendor, the same whenever it is delivered, so it makes a route idempotent.",
             javaType = "String",
             important = true)
@@ -344,7 +351,7 @@ public final class IMessageConstants {
 
     @Metadata(
             label = "consumer",
-            description = "The address of the person who caused the event; missing when Apple exposes nobody.",
+            description = "The address of the person who caused the event; missing when Apple exposes nobody. From imessage:locations: who is there.",
             javaType = "String")
     public static final String ACTOR = "CamelIMessageActor";
 

@@ -3,6 +3,7 @@ package io.github.camelimessage.component.imessage;
 
 import io.github.camelimessage.component.imessage.consumer.ConsumerContext;
 import io.github.camelimessage.component.imessage.consumer.IMessageConsumer;
+import io.github.camelimessage.component.imessage.consumer.LocationConsumer;
 import io.github.camelimessage.component.imessage.consumer.MemoryPositions;
 import io.github.camelimessage.component.imessage.operation.IMessageOperation;
 import io.github.camelimessage.component.imessage.webhook.IMessageWebhook;
@@ -23,6 +24,7 @@ import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriPath;
+import org.apache.camel.support.DefaultConsumer;
 import org.apache.camel.support.DefaultEndpoint;
 
 /** Receive events, create chats, manage groups and send messages over iMessage. */
@@ -87,13 +89,20 @@ public class IMessageEndpoint extends DefaultEndpoint
     @Override
     public Consumer createConsumer(Processor processor) throws Exception {
         operation.requireConsumer();
+        DefaultConsumer consumer =
+                operation == IMessageOperation.locations ? locationConsumer(processor) : eventConsumer(processor);
+        configureConsumer(consumer);
+        return consumer;
+    }
+
+    private IMessageConsumer eventConsumer(Processor processor) {
         if (configuration.vendor() == IMessageProvider.LINQ) {
             throw new IllegalArgumentException("Linq has no log of events that a route could read; it delivers them"
                     + " to a webhook. Use from(\"webhook:imessage:events?provider=linq&...\"), with a Camel HTTP"
                     + " component such as platform-http");
         }
         IMessageComponent component = getComponent();
-        IMessageConsumer consumer = new IMessageConsumer(
+        return new IMessageConsumer(
                 this,
                 processor,
                 new ConsumerContext(
@@ -102,8 +111,20 @@ public class IMessageEndpoint extends DefaultEndpoint
                         component.offsetClaims(),
                         memory,
                         component::publish));
-        configureConsumer(consumer);
-        return consumer;
+    }
+
+    private LocationConsumer locationConsumer(Processor processor) {
+        if (configuration.vendor() == IMessageProvider.LINQ) {
+            throw new IllegalArgumentException("Linq has no live feed of locations. Ask with"
+                    + " to(\"imessage:getLocation\") where the people of a chat are, and with"
+                    + " to(\"imessage:requestLocation\") for a location; that somebody begins or ends to share one is"
+                    + " told to from(\"webhook:imessage:events?provider=linq&types=location.*&...\")");
+        }
+        return new LocationConsumer(
+                this,
+                processor,
+                () -> LocationOptions.read(configuration, ownOptions),
+                () -> getComponent().consumerClient(configuration));
     }
 
     /** Whether the position would go where the component keeps it for all endpoints, and this one does not ask for that. */
@@ -117,7 +138,7 @@ public class IMessageEndpoint extends DefaultEndpoint
 
     @Override
     public void setWebhookConfiguration(WebhookConfiguration webhookConfiguration) {
-        operation.requireConsumer();
+        operation.requireWebhook();
         webhook = new IMessageWebhook(
                 this,
                 webhookConfiguration,

@@ -11,7 +11,7 @@ public abstract class ListConfiguration extends TargetConfiguration {
     @UriParam(label = "producer", defaultValue = "false")
     private boolean includeArchived;
 
-    @UriParam(label = "producer")
+    @UriParam
     private String participant;
 
     @UriParam(label = "producer")
@@ -51,7 +51,9 @@ public abstract class ListConfiguration extends TargetConfiguration {
     }
 
     /**
-     * LINQ: listChats: only chats in which this address takes part.
+     * LINQ: listChats: only chats in which this address takes part. PHOTON: imessage:locations: only where this person is;
+     * unset, all who share. That consumer is live only: a location that changes while it is stopped or not connected does not
+     * come later, and the options of a position are refused.
      */
     public void setParticipant(String participant) {
         this.participant = OptionText.withPlus(participant);

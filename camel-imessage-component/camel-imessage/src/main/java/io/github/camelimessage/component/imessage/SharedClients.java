@@ -51,6 +51,16 @@ final class SharedClients {
     }
 
     /** For a consumer, which has a health check of its own. */
+    IMessageClient ofConsumer(Connection connection) {
+        lock.lock();
+        try {
+            return entry(connection).client;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The log of the client, for a consumer. */
     EventSource eventSource(Connection connection) {
         lock.lock();
         try {

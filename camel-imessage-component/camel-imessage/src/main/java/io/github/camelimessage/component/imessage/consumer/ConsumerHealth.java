@@ -5,6 +5,8 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.health.HealthCheckHelper;
 import org.apache.camel.health.HealthCheckRegistry;
 import org.apache.camel.health.HealthCheckRepository;
+import org.apache.camel.impl.health.AbstractHealthCheck;
+import org.apache.camel.support.DefaultConsumer;
 import org.apache.camel.support.DefaultEndpoint;
 import org.apache.camel.support.HealthCheckComponent;
 
@@ -14,14 +16,13 @@ final class ConsumerHealth {
     private ConsumerHealth() {}
 
     /** @return takes the check away again */
-    static Runnable publish(IMessageConsumer consumer, Consumption consumption, String name) {
+    static Runnable publish(DefaultConsumer consumer, AbstractHealthCheck check) {
         CamelContext context = consumer.getEndpoint().getCamelContext();
         HealthCheckRepository consumers =
                 HealthCheckHelper.getHealthCheckRepository(context, "consumers", HealthCheckRepository.class);
         if (consumers == null || !consumers.isEnabled() || !isEnabled(consumer)) {
             return () -> {};
         }
-        IMessageConsumerHealthCheck check = new IMessageConsumerHealthCheck(name, consumer, consumption);
         check.setCamelContext(context);
         if (consumer.getRoute() != null) {
             consumer.setHealthCheck(check);
@@ -33,7 +34,7 @@ final class ConsumerHealth {
         return () -> registry.unregister(check);
     }
 
-    private static boolean isEnabled(IMessageConsumer consumer) {
+    private static boolean isEnabled(DefaultConsumer consumer) {
         return !(((DefaultEndpoint) consumer.getEndpoint()).getComponent() instanceof HealthCheckComponent component)
                 || component.isHealthCheckConsumerEnabled();
     }

@@ -12,21 +12,15 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.camel.spi.ExecutorServiceManager;
-import org.apache.camel.support.DefaultConsumer;
-import org.apache.camel.support.LoggingExceptionHandler;
 import org.apache.camel.support.service.ServiceHelper;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** All that a consumer has from its start to its stop. */
 final class Consumption {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Consumption.class);
-
     /** How long the last position is tried to be stored; what is done since the one before comes again otherwise. */
     private static final Duration LAST_WRITE_LIMIT = Duration.ofSeconds(5);
 
-    private final DefaultConsumer consumer;
+    private final LiveConsumer consumer;
     private final ConsumerSettings settings;
     private final EventSource source;
     private final PositionStore store;
@@ -46,7 +40,7 @@ final class Consumption {
     private volatile boolean stopping;
     private Checkpoint first;
 
-    Consumption(DefaultConsumer consumer, ConsumerSettings settings, EventSource source, PositionStore store) {
+    Consumption(LiveConsumer consumer, ConsumerSettings settings, EventSource source, PositionStore store) {
         this.consumer = consumer;
         this.settings = settings;
         this.source = source;
@@ -155,15 +149,11 @@ final class Consumption {
     }
 
     void tell(String message, Throwable failure) {
-        consumer.getExceptionHandler().handleException(message, failure);
+        consumer.tell(message, failure);
     }
 
-    /** An error, since nothing comes any more. Camel's own handler would log it again, as a warning. */
     void tellEnd(String message, Throwable failure) {
-        LOG.error("{}: {}", consumer, message, failure);
-        if (!(consumer.getExceptionHandler() instanceof LoggingExceptionHandler)) {
-            tell(message, failure);
-        }
+        consumer.tellEnd(message, failure);
     }
 
     /** For a position that the service does not know. */
@@ -226,7 +216,7 @@ final class Consumption {
         return run == null ? null : run.dispatcher();
     }
 
-    DefaultConsumer consumer() {
+    LiveConsumer consumer() {
         return consumer;
     }
 

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.component.imessage.consumer;
 
-import io.github.camelimessage.error.IMessageException;
 import io.github.camelimessage.tail.TailStatus;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import org.apache.camel.health.HealthCheckResultBuilder;
 import org.apache.camel.impl.health.AbstractHealthCheck;
@@ -34,12 +32,12 @@ final class IMessageConsumerHealthCheck extends AbstractHealthCheck {
         if (run == null || consumer.isSuspended()) {
             builder.up();
         } else if (run.ended() != null) {
-            down(
+            Failures.down(
                     builder,
                     "Receiving events has ended, and is not tried again until the route is restarted",
                     run.ended());
         } else if (consumption.writer().failure() != null) {
-            down(builder, "The position cannot be stored", consumption.writer().failure());
+            Failures.down(builder, "The position cannot be stored", consumption.writer().failure());
         } else {
             connection(builder, run.tail().status());
         }
@@ -49,36 +47,16 @@ final class IMessageConsumerHealthCheck extends AbstractHealthCheck {
         Duration limit = consumption.settings().tail().watchdogLimit();
         builder.detail("connected", status.connected());
         builder.detail("lastAudit", String.valueOf(status.lastAudit()));
-        if (!status.connected() && isLongAgo(status.since(), limit)) {
-            down(builder, "Not connected since " + status.since() + ", and trying again", status.lastError());
-        } else if (isLongAgo(status.auditsFailSince(), limit)) {
-            down(
+        if (!status.connected() && Failures.isLongAgo(status.since(), limit)) {
+            Failures.down(builder, "Not connected since " + status.since() + ", and trying again", status.lastError());
+        } else if (Failures.isLongAgo(status.auditsFailSince(), limit)) {
+            Failures.down(
                     builder,
                     "Replays of the log have brought nothing since " + status.auditsFailSince()
                             + ", and are tried again",
                     status.lastError());
         } else {
             builder.up();
-        }
-    }
-
-    /** @param time null for never */
-    private static boolean isLongAgo(Instant time, Duration limit) {
-        return time != null && !time.plus(limit).isAfter(Instant.now());
-    }
-
-    /** Of failures that are not our own, the class alone: their text may hold anything. */
-    private static void down(HealthCheckResultBuilder builder, String message, Throwable failure) {
-        builder.down();
-        if (failure instanceof IMessageException refused) {
-            builder.error(refused).message(message + ": " + refused);
-            builder.detail("error.code", refused.code());
-            builder.detail("error.retryable", refused.retryable());
-        } else {
-            builder.message(message);
-        }
-        if (failure != null) {
-            builder.detail("error.class", failure.getClass().getSimpleName());
         }
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.component.imessage.consumer;
 
-import io.github.camelimessage.error.IMessageException;
 import io.github.camelimessage.tail.Checkpoint;
 import io.github.camelimessage.tail.EventTail;
 import io.github.camelimessage.tail.LowWaterMark;
@@ -13,11 +12,10 @@ import org.apache.camel.Endpoint;
 import org.apache.camel.Processor;
 import org.apache.camel.api.management.ManagedAttribute;
 import org.apache.camel.api.management.ManagedResource;
-import org.apache.camel.support.DefaultConsumer;
 
 /** How a consumer of events is doing, for people: over JMX, in the dev console and as gauges. */
 @ManagedResource(description = "Consumer of iMessage events")
-public abstract class ObservedConsumer extends DefaultConsumer {
+public abstract class ObservedConsumer extends LiveConsumer {
 
     ObservedConsumer(Endpoint endpoint, Processor processor) {
         super(endpoint, processor);
@@ -101,11 +99,7 @@ public abstract class ObservedConsumer extends DefaultConsumer {
     @ManagedAttribute(
             description = "What the last failure of the connection was: its code, or its class; null for none")
     public String getLastError() {
-        return status().map(TailStatus::lastError)
-                .map(failure -> failure instanceof IMessageException refused
-                        ? refused.code()
-                        : failure.getClass().getSimpleName())
-                .orElse(null);
+        return status().map(TailStatus::lastError).map(Failures::name).orElse(null);
     }
 
     private static long age(Instant time) {

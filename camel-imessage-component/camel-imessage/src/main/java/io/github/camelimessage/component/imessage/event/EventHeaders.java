@@ -3,6 +3,7 @@ package io.github.camelimessage.component.imessage.event;
 
 import io.github.camelimessage.component.imessage.IMessageConstants;
 import io.github.camelimessage.event.Event;
+import io.github.camelimessage.event.LocationUpdate;
 import io.github.camelimessage.event.MessageEvent;
 import io.github.camelimessage.event.PollDeliveryEvent;
 import io.github.camelimessage.event.PollEvent;
@@ -27,6 +28,14 @@ public final class EventHeaders {
                 event.actor() == null ? null : event.actor().address(),
                 headers);
         put(IMessageConstants.MESSAGE_TIMESTAMP, milliseconds(event.occurredAt()), headers);
+    }
+
+    /** Where somebody is, as far as it is an event: it has no chat, and no place in the log. */
+    public static void put(LocationUpdate update, Map<String, Object> headers) {
+        put(IMessageConstants.EVENT_TYPE, LocationUpdate.TYPE, headers);
+        put(IMessageConstants.ACTOR, update.location().address(), headers);
+        put(IMessageConstants.MESSAGE_TIMESTAMP, milliseconds(update.location().locationTimestamp()), headers);
+        put(IMessageConstants.SOURCE_SEQUENCE, update.sourceSequence(), headers);
     }
 
     private static void put(String name, Object value, Map<String, Object> headers) {

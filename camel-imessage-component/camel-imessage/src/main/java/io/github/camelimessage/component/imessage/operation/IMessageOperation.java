@@ -88,7 +88,8 @@ public enum IMessageOperation {
     updateWebhookSubscription(linq(WebhookOperations::update)),
     deleteWebhookSubscription(linq(WebhookOperations::delete)),
     listWebhookEvents(linq(WebhookOperations::eventTypes)),
-    events(none());
+    events(none()),
+    locations(none());
 
     private final OperationHandlers handlers;
 
@@ -148,6 +149,16 @@ public enum IMessageOperation {
             throw new UnsupportedOperationException("imessage:" + this
                     + " cannot be used in from(...): it makes calls, and no route can start from it. Use it in"
                     + " to(...); for from(...) there is " + names(IMessageOperation::isConsumer));
+        }
+    }
+
+    /** @throws UnsupportedOperationException when no webhook delivers it */
+    public void requireWebhook() {
+        requireConsumer();
+        if (this != events) {
+            throw new UnsupportedOperationException("imessage:" + this
+                    + " cannot be used behind webhook: no webhook delivers it. Use from(\"imessage:" + this
+                    + "\"), or from(\"webhook:imessage:events?...\") for events");
         }
     }
 

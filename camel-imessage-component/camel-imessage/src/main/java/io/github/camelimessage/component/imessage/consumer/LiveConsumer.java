@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage.consumer;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.apache.camel.Endpoint;
+import org.apache.camel.PollingConsumer;
+import org.apache.camel.Processor;
+import org.apache.camel.ShutdownRunningTask;
+import org.apache.camel.Suspendable;
+import org.apache.camel.spi.ExceptionHandler;
+import org.apache.camel.spi.ShutdownAware;
+import org.apache.camel.spi.ShutdownStrategy;
+import org.apache.camel.support.DefaultConsumer;
+import org.apache.camel.support.LoggingExceptionHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What consumers have in common that receive by themselves: how they stop, whom they tell, and what others see of them. */
+abstract class LiveConsumer extends DefaultConsumer implements ShutdownAware, Suspendable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LiveConsumer.class);
+
+    private static final Duration FORCED_STOP_LIMIT = Duration.ofSeconds(1);
+
+    /** Takes away again what others see of this consumer. */
+    private final List<Runnable> published = new ArrayList<>();
+
+    LiveConsumer(Endpoint endpoint, Processor processor) {
+        super(endpoint, processor);
+    }
+
+    /** What handles exceptions may fail itself, which must neither end the consumer nor keep an event under way. */
+    @Override
+    public void setExceptionHandler(ExceptionHandler exceptionHandler) {
+        super.setExceptionHandler(new SafeExceptionHandler(exceptionHandler));
+    }
+
+    /** Events come by now: what is only for people to look at does not end that. */
+    void publish(String what, Supplier<Runnable> publication) {
+        try {
+            published.add(publication.get());
+        } catch (RuntimeException | Error e) {
+            LOG.warn("{} goes on without its {}", this, what, e);
+        }
+    }
+
+    void unpublish() {
+        for (Runnable publication : published) {
+            try {
+                publication.run();
+            } catch (RuntimeException | Error e) {
+                LOG.warn("What others see of {} cannot be taken away", this, e);
+            }
+        }
+        published.clear();
+    }
+
+    void tell(String message, Throwable failure) {
+        getExceptionHandler().handleException(message, failure);
+    }
+
+    /** An error, since nothing comes any more. Camel's own handler would log it again, as a warning. */
+    void tellEnd(String message, Throwable failure) {
+        LOG.error("{}: {}", this, message, failure);
+        if (!(getExceptionHandler() instanceof LoggingExceptionHandler)) {
+            tell(message, failure);
+        }
+    }
+
+    /**
+     * What Camel stops by force has had its time already, and what waits in the queue of a polling consumer ({@code
+     * pollEnrich}) is asked for by nobody any more.
+     */
+    Duration stopLimit() {
+        return getProcessor() instanceof PollingConsumer
+                        || getEndpoint().getCamelContext().getShutdownStrategy().isTimeoutOccurred()
+                ? FORCED_STOP_LIMIT
+                : shutdownLimit();
+    }
+
+    private Duration shutdownLimit() {
+        ShutdownStrategy strategy = getEndpoint().getCamelContext().getShutdownStrategy();
+        return Duration.of(strategy.getTimeout(), strategy.getTimeUnit().toChronoUnit());
+    }
+
+    @Override
+    public boolean deferShutdown(ShutdownRunningTask shutdownRunningTask) {
+        return false;
+    }
+}

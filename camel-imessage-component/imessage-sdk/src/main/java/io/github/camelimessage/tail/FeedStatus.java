@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.tail;
+
+import java.time.Instant;
+
+/**
+ * How a feed is doing.
+ *
+ * @param connected whether its stream is open and has brought something, be it a sign of life
+ * @param since when {@code connected} last changed
+ * @param lastFrame when the server last sent anything; null before the first time
+ * @param reconnects how often the stream was opened again
+ * @param lastError the last failure, or null
+ */
+public record FeedStatus(
+        boolean connected, Instant since, Instant lastFrame, int reconnects, Throwable lastError) {}
