@@ -36,6 +36,7 @@ public class IMessageComponentConfigurer extends PropertyConfigurerSupport imple
         case "allowedOperations": getOrCreateConfiguration(target).setAllowedOperations(property(camelContext, java.lang.String.class, value)); return true;
         case "attachmentguid":
         case "attachmentGuid": getOrCreateConfiguration(target).setAttachmentGuid(property(camelContext, java.lang.String.class, value)); return true;
+        case "attachments": getOrCreateConfiguration(target).setAttachments(property(camelContext, boolean.class, value)); return true;
         case "auditinterval":
         case "auditInterval": getOrCreateConfiguration(target).setAuditInterval(property(camelContext, java.time.Duration.class, value)); return true;
         case "autoidempotency":
@@ -198,6 +199,7 @@ public class IMessageComponentConfigurer extends PropertyConfigurerSupport imple
         case "allowedOperations": return java.lang.String.class;
         case "attachmentguid":
         case "attachmentGuid": return java.lang.String.class;
+        case "attachments": return boolean.class;
         case "auditinterval":
         case "auditInterval": return java.time.Duration.class;
         case "autoidempotency":
@@ -356,6 +358,7 @@ public class IMessageComponentConfigurer extends PropertyConfigurerSupport imple
         case "allowedOperations": return getOrCreateConfiguration(target).getAllowedOperations();
         case "attachmentguid":
         case "attachmentGuid": return getOrCreateConfiguration(target).getAttachmentGuid();
+        case "attachments": return getOrCreateConfiguration(target).isAttachments();
         case "auditinterval":
         case "auditInterval": return getOrCreateConfiguration(target).getAuditInterval();
         case "autoidempotency":

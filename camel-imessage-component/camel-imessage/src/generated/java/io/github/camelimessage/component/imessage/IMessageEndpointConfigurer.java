@@ -29,6 +29,7 @@ public class IMessageEndpointConfigurer extends PropertyConfigurerSupport implem
         case "allowedOperations": target.getConfiguration().setAllowedOperations(property(camelContext, java.lang.String.class, value)); return true;
         case "attachmentguid":
         case "attachmentGuid": target.getConfiguration().setAttachmentGuid(property(camelContext, java.lang.String.class, value)); return true;
+        case "attachments": target.getConfiguration().setAttachments(property(camelContext, boolean.class, value)); return true;
         case "auditinterval":
         case "auditInterval": target.getConfiguration().setAuditInterval(property(camelContext, java.time.Duration.class, value)); return true;
         case "autoidempotency":
@@ -184,6 +185,7 @@ public class IMessageEndpointConfigurer extends PropertyConfigurerSupport implem
         case "allowedOperations": return java.lang.String.class;
         case "attachmentguid":
         case "attachmentGuid": return java.lang.String.class;
+        case "attachments": return boolean.class;
         case "auditinterval":
         case "auditInterval": return java.time.Duration.class;
         case "autoidempotency":
@@ -335,6 +337,7 @@ public class IMessageEndpointConfigurer extends PropertyConfigurerSupport implem
         case "allowedOperations": return target.getConfiguration().getAllowedOperations();
         case "attachmentguid":
         case "attachmentGuid": return target.getConfiguration().getAttachmentGuid();
+        case "attachments": return target.getConfiguration().isAttachments();
         case "auditinterval":
         case "auditInterval": return target.getConfiguration().getAuditInterval();
         case "autoidempotency":

@@ -28,6 +28,7 @@ public class IMessageEndpointUriFactory extends org.apache.camel.support.compone
         props.add("after");
         props.add("allowedOperations");
         props.add("attachmentGuid");
+        props.add("attachments");
         props.add("auditInterval");
         props.add("autoIdempotency");
         props.add("before");

@@ -17,6 +17,9 @@ public abstract class ConsumerConfiguration extends ConnectionConfiguration {
     @UriParam(label = "consumer")
     private String types;
 
+    @UriParam(label = "consumer", defaultValue = "false")
+    private boolean attachments;
+
     @UriParam(label = "consumer", defaultValue = "latest")
     private String startFrom = LATEST;
 
@@ -64,6 +67,19 @@ public abstract class ConsumerConfiguration extends ConnectionConfiguration {
      */
     public void setTypes(String types) {
         this.types = OptionText.present(types, null);
+    }
+
+    public boolean isAttachments() {
+        return attachments;
+    }
+
+    /**
+     * Whether the files of a message hang on its exchange as Camel attachments, under names that are safe and used once. A file
+     * is downloaded when it is opened, up to maxSize, and waited for up to readyTimeout when the vendor does not have it yet.
+     * Behind a webhook it needs the token as well.
+     */
+    public void setAttachments(boolean attachments) {
+        this.attachments = attachments;
     }
 
     public String getStartFrom() {

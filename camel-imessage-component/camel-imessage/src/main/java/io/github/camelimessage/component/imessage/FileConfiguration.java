@@ -18,10 +18,10 @@ public abstract class FileConfiguration extends ListConfiguration {
     @UriParam(label = "producer", defaultValue = "false")
     private boolean companion;
 
-    @UriParam(label = "producer", defaultValue = "0")
+    @UriParam(defaultValue = "0")
     private long maxSize;
 
-    @UriParam(label = "producer", defaultValue = "60000")
+    @UriParam(defaultValue = "60000")
     private Duration readyTimeout = Duration.ofMinutes(1);
 
     public String getFileName() {
@@ -65,7 +65,7 @@ public abstract class FileConfiguration extends ListConfiguration {
     }
 
     /**
-     * downloadAttachment: the most bytes that a file may have; 0 takes any file. A larger one is refused before it is
+     * downloadAttachment, and files that the option attachments hangs on exchanges: the most bytes that a file may have; 0 takes any file. A larger one is refused before it is
      * downloaded, or while it is read when the vendor did not say how large it is.
      */
     public void setMaxSize(long maxSize) {
@@ -80,7 +80,9 @@ public abstract class FileConfiguration extends ListConfiguration {
     }
 
     /**
-     * downloadAttachment: how long a file is waited for that the vendor does not have yet. No thread waits; 0 asks once.
+     * downloadAttachment, and files that the option attachments hangs on exchanges: how long a file is waited for that the
+     * vendor does not have yet; 0 asks once. No thread waits for downloadAttachment; who opens a file that hangs on an exchange
+     * does.
      */
     public void setReadyTimeout(Duration readyTimeout) {
         if (readyTimeout == null || readyTimeout.isNegative()) {

@@ -182,9 +182,8 @@ public final class IMessageConstants {
     public static final String OVERRIDE_OPT_OUT = "CamelIMessageOverrideOptOut";
 
     @Metadata(
-            label = "producer",
             description =
-                    "The guid of the attachment, read in place of the option attachmentGuid by getAttachment, downloadAttachment and deleteAttachment; uploadAttachment and getAttachment set it. A sendMessage, sendVoiceMemo or placeSticker that failed after its file was uploaded leaves the guid here, or a list of guids; a redelivery does not upload the file again.",
+                    "The guid of the attachment, read in place of the option attachmentGuid by getAttachment, downloadAttachment and deleteAttachment; uploadAttachment and getAttachment set it. A sendMessage, sendVoiceMemo or placeSticker that failed after its file was uploaded leaves the guid here, or a list of guids; a redelivery does not upload the file again. An event of a message with exactly one file has its guid here; no operation sends it.",
             javaType = "String")
     public static final String ATTACHMENT_GUID = "CamelIMessageAttachmentGuid";
 

@@ -5,6 +5,7 @@ import io.github.camelimessage.component.imessage.consumer.ConsumerContext;
 import io.github.camelimessage.component.imessage.consumer.IMessageConsumer;
 import io.github.camelimessage.component.imessage.consumer.LocationConsumer;
 import io.github.camelimessage.component.imessage.consumer.MemoryPositions;
+import io.github.camelimessage.component.imessage.event.EventAttachments;
 import io.github.camelimessage.component.imessage.operation.IMessageOperation;
 import io.github.camelimessage.component.imessage.webhook.IMessageWebhook;
 import java.util.List;
@@ -106,7 +107,7 @@ public class IMessageEndpoint extends DefaultEndpoint
                 this,
                 processor,
                 new ConsumerContext(
-                        () -> ConsumerOptions.read(configuration, isOffsetRepositoryInherited()),
+                        () -> ConsumerOptions.read(configuration, attachments(), isOffsetRepositoryInherited()),
                         () -> component.eventSource(configuration),
                         component.offsetClaims(),
                         memory,
@@ -127,6 +128,16 @@ public class IMessageEndpoint extends DefaultEndpoint
                 () -> getComponent().consumerClient(configuration));
     }
 
+    /** Hangs the files of messages on their exchanges; null when nobody asked for that. */
+    private EventAttachments attachments() {
+        return configuration.isAttachments()
+                ? new EventAttachments(
+                        getComponent().consumerClient(configuration),
+                        configuration.getMaxSize(),
+                        configuration.getReadyTimeout())
+                : null;
+    }
+
     /** Whether the position would go where the component keeps it for all endpoints, and this one does not ask for that. */
     private boolean isOffsetRepositoryInherited() {
         return !ownOptions.contains("offsetRepository")
@@ -145,6 +156,7 @@ public class IMessageEndpoint extends DefaultEndpoint
                 configuration,
                 configuration::vendor,
                 () -> getComponent().client(configuration),
+                this::attachments,
                 getComponent()::publish);
     }
 

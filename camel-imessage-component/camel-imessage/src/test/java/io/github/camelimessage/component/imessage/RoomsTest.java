@@ -26,7 +26,8 @@ class RoomsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "event,    IMessageConstants",
+        "download, ''",
+        "event,    IMessageConstants download",
         "consumer, event metrics",
         "webhook,  event metrics IMessageConfiguration IMessageConstants IMessageProvider Credential",
         "metrics,  ''",

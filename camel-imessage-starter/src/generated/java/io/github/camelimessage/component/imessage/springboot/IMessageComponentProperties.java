@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param after PHOTON: listMessages and listRecentMessages: only messages made at this time or later, in the forms of before.
  * @param allowedOperations Operations that the header CamelIMessageOperation may choose besides the endpoint's own, with commas between them. Unset, none: a header or a command from outside cannot make the endpoint do anything else.
  * @param attachmentGuid The guid of the attachment that getAttachment, downloadAttachment and deleteAttachment are about.
+ * @param attachments Whether the files of a message hang on its exchange as Camel attachments, under names that are safe and used once. A file is downloaded when it is opened, up to maxSize, and waited for up to readyTimeout when the vendor does not have it yet. Behind a webhook it needs the token as well.
  * @param auditInterval How long after one look into the log the next one comes while live streams have brought events that no look has shown yet. What a live stream has lost is found then. An event that the look leaves out, and that comes after the position has passed it, is late: it is delivered all the same, with a warning.
  * @param autoIdempotency PHOTON: whether every call that changes something carries a key of its own, the same for all its attempts, so that the service carries it out once. The key does not outlive the call: for a job that may run again after a crash use clientMessageId.
  * @param autowiredEnabled Whether autowiring is enabled. This is used for automatic autowiring options (the option must be marked as autowired) by looking up in the registry to find if there is a single instance of matching type, which then gets configured on the component. This can be used for automatic configuring JDBC data sources, JMS connection factories, AWS Clients, etc.
@@ -45,7 +46,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param managementAddress PHOTON: where projectId and projectSecret are exchanged for tokens, if that is not Photon's public management plane. Reached over TLS unless http:// is in front. A local simulator has it at its HTTP address.
  * @param maxInFlight How many exchanges may be under way at once. With 1, one follows the other. With more, the events of one chat still follow each other, and the consumer uses up to as many threads.
  * @param maxReconnectDelay The longest wait between two attempts, in milliseconds or as 30s; not less than reconnectDelay.
- * @param maxSize downloadAttachment: the most bytes that a file may have; 0 takes any file. A larger one is refused before it is downloaded, or while it is read when the vendor did not say how large it is.
+ * @param maxSize downloadAttachment, and files that the option attachments hangs on exchanges: the most bytes that a file may have; 0 takes any file. A larger one is refused before it is downloaded, or while it is read when the vendor did not say how large it is.
  * @param message createChat: the text of an opening message that is sent in the same call. Without it the chat is opened and nothing is sent with PHOTON; LINQ opens no chat without one.
  * @param messageGuid The guid of the message that getMessage, editMessage, unsendMessage, deleteMessage, setReaction, notifySilenced, placeSticker, getEmbeddedMedia, listThread and, with LINQ, updateAppCard are about, or that holds the poll of getPoll, addPollOptions, votePoll and unvotePoll.
  * @param offsetKey The key of the position in the offsetRepository, or in the store of the resume strategy. By default made of provider and address, or of projectId and line, so that every node that consumes the account uses the same. Set it where several consumers share a store, or where accounts share an address.
@@ -56,7 +57,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param ordering LIVE delivers an event as soon as a live stream brings it, in order for each kind of event of a chat. STRICT delivers events in the order of the log, somewhat later. With both, an event that comes after the position has passed it is late: it is delivered out of order, with a warning.
  * @param overrideOptOut LINQ: createChat, sendText, sendMessage and sendVoiceMemo: sends although the recipient has opted out. Linq records each use.
  * @param partIndex The part of the message that editMessage, unsendMessage, setReaction and placeSticker are about, counted from 0. Unset, the whole message with PHOTON, and the first part with LINQ.
- * @param participant LINQ: listChats: only chats in which this address takes part.
+ * @param participant LINQ: listChats: only chats in which this address takes part. PHOTON: imessage:locations: only where this person is; unset, all who share. That consumer is live only: a location that changes while it is stopped or not connected does not come later, and the options of a position are refused.
  * @param phoneNumberGuid LINQ: updatePhoneNumber: the guid of the line, as listPhoneNumbers tells it; not its number.
  * @param preferredService LINQ: the service that createChat, sendText, sendMessage and sendAppCard ask for: iMessage allows nothing else, RCS and SMS mean RCS or SMS. Unset, iMessage, then RCS, then SMS.
  * @param projectId PHOTON: the id of your project. With projectSecret it takes the place of address and token: the component exchanges both for the token of the shared pool, or of the line, and renews it while routes run.
@@ -64,7 +65,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param provider The service that carries the calls: PHOTON is Photon's Advanced iMessage, LINQ is Linq's Partner API V3.
  * @param reactionSelected setReaction: true puts the reaction on the message, false takes it away.
  * @param read PHOTON: listMessages and listRecentMessages: true for read messages only, false for unread ones only. Unset, both.
- * @param readyTimeout downloadAttachment: how long a file is waited for that the vendor does not have yet. No thread waits; 0 asks once.
+ * @param readyTimeout downloadAttachment, and files that the option attachments hangs on exchanges: how long a file is waited for that the vendor does not have yet; 0 asks once. No thread waits for downloadAttachment; who opens a file that hangs on an exchange does.
  * @param reason LINQ: blockHandle: why; it is kept with the entry.
  * @param reconnectDelay The wait before the first attempt to connect again, in milliseconds or as 500ms; it doubles with every failure up to maxReconnectDelay. Also the wait after a failed write of the position, and after a failed exchange with breakOnFirstError.
  * @param replyTo sendText and sendMessage, and with PHOTON sendVoiceMemo: the guid of the message that this one replies to.
@@ -105,6 +106,7 @@ public record IMessageComponentProperties(
         String after,
         String allowedOperations,
         String attachmentGuid,
+        Boolean attachments,
         java.time.Duration auditInterval,
         Boolean autoIdempotency,
         Boolean autowiredEnabled,

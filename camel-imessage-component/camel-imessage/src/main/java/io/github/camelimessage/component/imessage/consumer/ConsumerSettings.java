@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.component.imessage.consumer;
 
+import io.github.camelimessage.component.imessage.event.EventAttachments;
 import io.github.camelimessage.component.imessage.event.EventFilter;
 import io.github.camelimessage.tail.TailOptions;
 import org.apache.camel.spi.StateRepository;
@@ -8,6 +9,7 @@ import org.apache.camel.spi.StateRepository;
 /**
  * The options of a consumer, read and found to be usable.
  *
+ * @param attachments hangs the files of messages on their exchanges, or null for none
  * @param startFrom as the option of that name
  * @param offsetKey null when there is nothing to make it of
  * @param offsetRepository null for none
@@ -15,6 +17,7 @@ import org.apache.camel.spi.StateRepository;
  */
 public record ConsumerSettings(
         EventFilter filter,
+        EventAttachments attachments,
         String startFrom,
         CursorRejectedPolicy onCursorRejected,
         int maxInFlight,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.component.imessage.consumer;
 
+import io.github.camelimessage.component.imessage.event.EventAttachments;
 import io.github.camelimessage.component.imessage.event.EventMessage;
 import io.github.camelimessage.event.Event;
 import io.github.camelimessage.tail.LowWaterMark;
@@ -21,6 +22,7 @@ final class EventDispatcher {
 
     private final DefaultConsumer consumer;
     private final String offsetKey;
+    private final EventAttachments attachments;
     private final LowWaterMark progress;
     private final Semaphore places;
     private final Executor threads;
@@ -45,6 +47,7 @@ final class EventDispatcher {
             Outcome outcome) {
         this.consumer = consumer;
         this.offsetKey = settings.offsetKey();
+        this.attachments = settings.attachments();
         this.progress = progress;
         this.threads = threads;
         int atOnce = settings.maxInFlight();
@@ -69,6 +72,9 @@ final class EventDispatcher {
     private void fill(Exchange exchange, Event event) {
         EventOffset offset = new EventOffset(offsetKey, progress, event.sequence());
         exchange.setIn(new EventMessage(exchange.getContext(), event, offset));
+        if (attachments != null) {
+            attachments.hang(event, exchange);
+        }
     }
 
     private String lane(Event event) {

@@ -7,7 +7,9 @@ import io.github.camelimessage.event.LocationUpdate;
 import io.github.camelimessage.event.MessageEvent;
 import io.github.camelimessage.event.PollDeliveryEvent;
 import io.github.camelimessage.event.PollEvent;
+import io.github.camelimessage.model.AttachmentInfo;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /** What an event says about itself in the headers of its exchange. */
@@ -28,6 +30,13 @@ public final class EventHeaders {
                 event.actor() == null ? null : event.actor().address(),
                 headers);
         put(IMessageConstants.MESSAGE_TIMESTAMP, milliseconds(event.occurredAt()), headers);
+        put(IMessageConstants.ATTACHMENT_GUID, onlyFile(event), headers);
+    }
+
+    /** The guid of the file, for a message that has exactly one. */
+    private static String onlyFile(Event event) {
+        List<AttachmentInfo> files = EventFiles.of(event);
+        return files.size() == 1 ? files.get(0).guid() : null;
     }
 
     /** Where somebody is, as far as it is an event: it has no chat, and no place in the log. */

@@ -2,6 +2,8 @@
 package io.github.camelimessage.component.imessage.operation;
 
 import io.github.camelimessage.component.imessage.IMessageConstants;
+import io.github.camelimessage.component.imessage.download.DownloadLimit;
+import io.github.camelimessage.component.imessage.download.Readiness;
 import io.github.camelimessage.component.imessage.operation.argument.OperationArguments;
 import io.github.camelimessage.linq.LinqClient;
 import io.github.camelimessage.model.AttachmentInfo;

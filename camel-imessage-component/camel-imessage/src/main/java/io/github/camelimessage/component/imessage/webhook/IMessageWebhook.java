@@ -3,6 +3,7 @@ package io.github.camelimessage.component.imessage.webhook;
 
 import io.github.camelimessage.component.imessage.IMessageConfiguration;
 import io.github.camelimessage.component.imessage.IMessageProvider;
+import io.github.camelimessage.component.imessage.event.EventAttachments;
 import io.github.camelimessage.error.ValidationException;
 import io.github.camelimessage.linq.LinqClient;
 import io.github.camelimessage.rules.AddressText;
@@ -40,6 +41,7 @@ public final class IMessageWebhook {
     private final IMessageConfiguration options;
     private final Supplier<IMessageProvider> provider;
     private final Supplier<IMessageClient> client;
+    private final Supplier<EventAttachments> attachments;
     private final Function<WebhookStatus, Runnable> console;
     private final Entrance entrance = new Entrance();
     private Secrets secrets;
@@ -52,6 +54,7 @@ public final class IMessageWebhook {
     /**
      * @param provider asked when the webhook starts
      * @param client asked when there is something to register
+     * @param attachments asked when the webhook starts; hangs files on exchanges, or null for none
      * @param console makes the state of an open webhook known, and answers what takes it away again
      */
     public IMessageWebhook(
@@ -60,12 +63,14 @@ public final class IMessageWebhook {
             IMessageConfiguration options,
             Supplier<IMessageProvider> provider,
             Supplier<IMessageClient> client,
+            Supplier<EventAttachments> attachments,
             Function<WebhookStatus, Runnable> console) {
         this.endpoint = endpoint;
         this.http = http;
         this.options = options;
         this.provider = provider;
         this.client = client;
+        this.attachments = attachments;
         this.console = console;
         HeldHttp.interpose(endpoint.getCamelContext(), http);
     }
@@ -128,6 +133,7 @@ public final class IMessageWebhook {
      */
     synchronized WebhookReceiver.Open open() {
         WebhookSettings settings = settings();
+        EventAttachments files = attachments.get();
         if (isToBeRegistered) {
             register(settings);
             isToBeRegistered = false; // the subscription outlives stops of the route
@@ -143,7 +149,7 @@ public final class IMessageWebhook {
         status.registered(subscriptionId);
         Runnable close = WebhookViews.publish(endpoint, status, ledger, console);
         return new WebhookReceiver.Open(
-                settings.vendor(), gate, settings.filter(), ledger, status, new RefusalLog(name()), close);
+                settings.vendor(), gate, settings.filter(), files, ledger, status, new RefusalLog(name()), close);
     }
 
     Entrance entrance() {

@@ -3,6 +3,7 @@ package io.github.camelimessage.component.imessage.webhook;
 
 import io.github.camelimessage.component.imessage.IMessageConstants;
 import io.github.camelimessage.component.imessage.event.BrokenOffExchange;
+import io.github.camelimessage.component.imessage.event.EventAttachments;
 import io.github.camelimessage.component.imessage.event.EventFilter;
 import io.github.camelimessage.component.imessage.event.EventHeaders;
 import io.github.camelimessage.component.imessage.event.StepErrors;
@@ -36,11 +37,16 @@ final class WebhookReceiver extends AsyncProcessorSupport {
     private final IMessageWebhook webhook;
     private volatile Open open;
 
-    /** What there is while the route runs. */
+    /**
+     * What there is while the route runs.
+     *
+     * @param attachments hangs the files of messages on their exchanges, or null for none
+     */
     record Open(
             WebhookVendor vendor,
             Gate gate,
             EventFilter filter,
+            EventAttachments attachments,
             Ledger ledger,
             WebhookStatus status,
             RefusalLog refusals,
@@ -126,7 +132,7 @@ final class WebhookReceiver extends AsyncProcessorSupport {
         EventWork work = new EventWork(open, http, delivery.id(), callback);
         Exchange exchange = null;
         try {
-            exchange = exchange(delivery);
+            exchange = exchange(open, delivery);
             // With the unit of work, not with the callback: a route may hand it over, to seda for example.
             exchange.getExchangeExtension().addOnCompletion(work);
             Exchange begun = exchange;
@@ -139,7 +145,7 @@ final class WebhookReceiver extends AsyncProcessorSupport {
         return work.returned();
     }
 
-    private Exchange exchange(WebhookDelivery delivery) {
+    private Exchange exchange(Open open, WebhookDelivery delivery) {
         Exchange exchange = endpoint.createExchange();
         StepErrors.mark(exchange);
         Message message = exchange.getMessage();
@@ -148,6 +154,9 @@ final class WebhookReceiver extends AsyncProcessorSupport {
         message.setHeader(IMessageConstants.EVENT_ID, delivery.id());
         if (delivery.traceId() != null) {
             message.setHeader(IMessageConstants.TRACE_ID, delivery.traceId());
+        }
+        if (open.attachments() != null) {
+            open.attachments().hang(delivery.event(), exchange);
         }
         return exchange;
     }

@@ -209,6 +209,7 @@ class LocationConsumerTest extends EventSuite {
         start(context, following("", rest -> {}));
 
         await().atMost(SOON).untilAsserted(() -> assertThat(health(context)).containsExactly(HealthCheck.State.DOWN));
+        await().atMost(SOON).until(() -> !words.isEmpty());
         assertThat(told).last().isInstanceOf(ValidationException.class);
         assertThat(words).last().asString().contains("until the route is restarted");
         context.getRouteController().stopRoute("locations");

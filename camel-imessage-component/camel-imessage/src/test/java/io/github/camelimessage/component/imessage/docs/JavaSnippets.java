@@ -43,6 +43,7 @@ final class JavaSnippets {
             import java.util.*;
             import java.util.concurrent.*;
             import org.apache.camel.*;
+            import org.apache.camel.attachment.*;
             import org.apache.camel.spi.*;
             import org.apache.camel.support.jsse.*;
             import static org.assertj.core.api.Assertions.*;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.camelimessage.component.imessage.operation;
+package io.github.camelimessage.component.imessage.download;
 
 import io.github.camelimessage.error.ErrorCodes;
 import io.github.camelimessage.error.IMessageException;
@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** Asks again, and less often each time, for a file that the vendor does not have yet. No thread waits. */
-final class Readiness {
+public final class Readiness {
 
     private static final Duration FIRST_DELAY = Duration.ofMillis(250);
     private static final Duration LONGEST_DELAY = Duration.ofSeconds(5);
@@ -19,11 +19,11 @@ final class Readiness {
     private final long deadline;
 
     /** @param timeout from now on; zero asks once */
-    Readiness(Duration timeout) {
+    public Readiness(Duration timeout) {
         this.deadline = System.nanoTime() + timeout.toNanos();
     }
 
-    <T> CompletableFuture<T> await(Supplier<CompletableFuture<T>> question) {
+    public <T> CompletableFuture<T> await(Supplier<CompletableFuture<T>> question) {
         return ask(question, FIRST_DELAY);
     }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.camelimessage.component.imessage.operation;
+package io.github.camelimessage.component.imessage.download;
 
 import io.github.camelimessage.error.ErrorCodes;
 import io.github.camelimessage.error.ErrorDetails;
@@ -16,10 +16,10 @@ import java.util.Map;
  *
  * @param maxSize bytes, or 0 for any number
  */
-record DownloadLimit(long maxSize) {
+public record DownloadLimit(long maxSize) {
 
     /** @throws ValidationException when it is too large; it is closed then */
-    InputStream of(AttachmentDownload download) {
+    public InputStream of(AttachmentDownload download) {
         if (maxSize == 0) {
             return download.content();
         }
@@ -31,7 +31,7 @@ record DownloadLimit(long maxSize) {
 
     private ValidationException tooLarge() {
         return new ValidationException(
-                "downloadAttachment: the file is larger than maxSize, which is " + maxSize + " bytes",
+                "The file is larger than maxSize, which is " + maxSize + " bytes",
                 ErrorDetails.local(ErrorCodes.INVALID_ARGUMENT, Map.of("field", "maxSize")),
                 null);
     }
