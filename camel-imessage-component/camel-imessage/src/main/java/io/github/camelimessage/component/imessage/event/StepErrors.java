@@ -10,6 +10,7 @@ import org.apache.camel.NamedNode;
 import org.apache.camel.Processor;
 import org.apache.camel.spi.InterceptStrategy;
 import org.apache.camel.support.processor.DelegateAsyncProcessor;
+import org.apache.camel.support.processor.DelegateSyncProcessor;
 
 /**
  * Makes an {@code Error} of a step a failure of its exchange, as an exception is. Camel lets it through, and on a thread of a
@@ -39,7 +40,32 @@ public final class StepErrors implements InterceptStrategy {
     @Override
     public Processor wrapProcessorInInterceptors(
             CamelContext context, NamedNode definition, Processor target, Processor nextTarget) {
-        return new Step(target);
+        return target instanceof DelegateSyncProcessor ? new PlainStep(target) : new Step(target);
+    }
+
+    /** A step that does its work before it returns: an {@code Error} is its own, and nothing is asked before there is one. */
+    private static final class PlainStep extends DelegateAsyncProcessor {
+
+        PlainStep(Processor processor) {
+            super(processor);
+        }
+
+        @Override
+        public boolean process(Exchange exchange, AsyncCallback callback) {
+            try {
+                processor.process(exchange);
+            } catch (Exception e) {
+                exchange.setException(e);
+            } catch (Error e) {
+                if (exchange.getProperty(EVENT) == null) {
+                    callback.done(true); // as Camel's own does before it lets it through
+                    throw e;
+                }
+                exchange.setException(e);
+            }
+            callback.done(true);
+            return true;
+        }
     }
 
     private static final class Step extends DelegateAsyncProcessor {
