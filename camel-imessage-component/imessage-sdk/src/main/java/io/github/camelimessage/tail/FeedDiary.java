@@ -12,11 +12,7 @@ final class FeedDiary {
     void opened() {
         FeedStatus now = status;
         status = new FeedStatus(
-                now.connected(),
-                now.since(),
-                now.lastFrame(),
-                now.reconnects() + (hasOpened ? 1 : 0),
-                now.lastError());
+                now.connected(), now.since(), now.lastFrame(), now.reconnects() + (hasOpened ? 1 : 0), now.lastError());
         hasOpened = true;
     }
 

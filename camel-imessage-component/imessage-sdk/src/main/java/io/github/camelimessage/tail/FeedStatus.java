@@ -12,5 +12,4 @@ import java.time.Instant;
  * @param reconnects how often the stream was opened again
  * @param lastError the last failure, or null
  */
-public record FeedStatus(
-        boolean connected, Instant since, Instant lastFrame, int reconnects, Throwable lastError) {}
+public record FeedStatus(boolean connected, Instant since, Instant lastFrame, int reconnects, Throwable lastError) {}

@@ -305,7 +305,8 @@ public final class IMessageConstants {
 
     @Metadata(
             label = "consumer",
-            description = "The kind of the event, for example chat.markedRead or group.changed; location.updated from imessage:locations.",
+            description =
+                    "The kind of the event, for example chat.markedRead or group.changed; location.updated from imessage:locations.",
             javaType = "String",
             important = true)
     public static final String EVENT_TYPE = "CamelIMessageEventType";
@@ -350,7 +351,8 @@ public final class IMessageConstants {
 
     @Metadata(
             label = "consumer",
-            description = "The address of the person who caused the event; missing when Apple exposes nobody. From imessage:locations: who is there.",
+            description =
+                    "The address of the person who caused the event; missing when Apple exposes nobody. From imessage:locations: who is there.",
             javaType = "String")
     public static final String ACTOR = "CamelIMessageActor";
 

@@ -122,10 +122,8 @@ public class IMessageEndpoint extends DefaultEndpoint
                     + " told to from(\"webhook:imessage:events?provider=linq&types=location.*&...\")");
         }
         return new LocationConsumer(
-                this,
-                processor,
-                () -> LocationOptions.read(configuration, ownOptions),
-                () -> getComponent().consumerClient(configuration));
+                this, processor, () -> LocationOptions.read(configuration, ownOptions), () -> getComponent()
+                        .consumerClient(configuration));
     }
 
     /** Hangs the files of messages on their exchanges; null when nobody asked for that. */

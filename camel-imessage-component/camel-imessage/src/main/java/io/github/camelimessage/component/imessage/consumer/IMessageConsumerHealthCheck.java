@@ -37,7 +37,10 @@ final class IMessageConsumerHealthCheck extends AbstractHealthCheck {
                     "Receiving events has ended, and is not tried again until the route is restarted",
                     run.ended());
         } else if (consumption.writer().failure() != null) {
-            Failures.down(builder, "The position cannot be stored", consumption.writer().failure());
+            Failures.down(
+                    builder,
+                    "The position cannot be stored",
+                    consumption.writer().failure());
         } else {
             connection(builder, run.tail().status());
         }

@@ -36,8 +36,7 @@ final class LocationHealthCheck extends AbstractHealthCheck {
         } else if (!status.connected()
                 && Failures.isLongAgo(
                         status.since(), listening.settings().feed().watchdogLimit())) {
-            Failures.down(
-                    builder, "Not connected since " + status.since() + ", and trying again", status.lastError());
+            Failures.down(builder, "Not connected since " + status.since() + ", and trying again", status.lastError());
         } else {
             builder.up();
         }

@@ -122,8 +122,6 @@ final class LocationRun implements FeedHandler, Runnable {
         ended = failure;
         listening
                 .consumer()
-                .tellEnd(
-                        "Receiving locations has ended, and is not tried again until the route is restarted",
-                        failure);
+                .tellEnd("Receiving locations has ended, and is not tried again until the route is restarted", failure);
     }
 }

@@ -43,8 +43,8 @@ public final class EventAttachments {
         Set<String> taken = new HashSet<>();
         for (AttachmentInfo file : files) {
             String name = unused(FileNames.safe(file.fileName()), taken);
-            DefaultAttachment attachment = new DefaultAttachment(
-                    new DataHandler(new RemoteFile(client, file, name, maxSize, readyTimeout)));
+            DefaultAttachment attachment =
+                    new DefaultAttachment(new DataHandler(new RemoteFile(client, file, name, maxSize, readyTimeout)));
             attachment.addHeader(IMessageConstants.ATTACHMENT_GUID, file.guid());
             message.addAttachmentObject(name, attachment);
         }

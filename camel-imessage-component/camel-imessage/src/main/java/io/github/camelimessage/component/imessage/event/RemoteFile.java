@@ -32,8 +32,8 @@ record RemoteFile(IMessageClient client, AttachmentInfo file, String name, long 
     @Override
     public InputStream getInputStream() throws IOException {
         DownloadLimit limit = new DownloadLimit(maxSize);
-        AttachmentDownload download = opened(new Readiness(readyTimeout)
-                .await(() -> client.attachments().download(file.guid())));
+        AttachmentDownload download = opened(
+                new Readiness(readyTimeout).await(() -> client.attachments().download(file.guid())));
         try {
             return limit.of(download);
         } catch (IMessageException e) {

@@ -38,17 +38,15 @@ class EventAttachmentsTest extends EventSuite {
     @Test
     void aPictureThatComesInLandsInAFolder() throws Exception {
         Path inbox = directory.resolve("inbox");
-        start(
-                context(),
-                routeTo("types=message.received&attachments=true&startFrom=earliest", rest -> rest.split()
-                        .exchange(exchange -> exchange.getMessage(AttachmentMessage.class)
-                                .getAttachments()
-                                .values())
-                        .setHeader(Exchange.FILE_NAME)
-                        .simple("${body.name}")
-                        .setBody()
-                        .simple("${body.inputStream}")
-                        .to("file:" + inbox)));
+        start(context(), routeTo("types=message.received&attachments=true&startFrom=earliest", rest -> rest.split()
+                .exchange(exchange -> exchange.getMessage(AttachmentMessage.class)
+                        .getAttachments()
+                        .values())
+                .setHeader(Exchange.FILE_NAME)
+                .simple("${body.name}")
+                .setBody()
+                .simple("${body.inputStream}")
+                .to("file:" + inbox)));
         alice.sendText(chat, "no file at all");
         alice.sendFile(chat, "pic:ture.jpg", "image/jpeg", PICTURE);
 
@@ -60,32 +58,29 @@ class EventAttachmentsTest extends EventSuite {
 
     @Test
     void theOnlyFileIsDownloadedByTheNextStep() throws Exception {
-        start(
-                context(),
-                routeTo("types=message.received&startFrom=earliest", rest -> rest.to("imessage:downloadAttachment")
-                        .convertBodyTo(byte[].class)));
+        start(context(), routeTo("types=message.received&startFrom=earliest", rest -> rest.to(
+                        "imessage:downloadAttachment")
+                .convertBodyTo(byte[].class)));
         alice.sendFile(chat, "picture.jpg", "image/jpeg", PICTURE);
         awaitReceived(1);
 
         Exchange exchange = received.peek();
-        await().atMost(SOON).untilAsserted(() -> assertThat(exchange.getMessage().getBody()).isEqualTo(PICTURE));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(exchange.getMessage().getBody()).isEqualTo(PICTURE));
         assertThat(exchange.getMessage().getHeader(Exchange.FILE_NAME)).isEqualTo("picture.jpg");
     }
 
     @Test
     void theHeaderOfTheOnlyFileIsNotSentAgain() throws Exception {
-        start(
-                context(),
-                routeTo("types=message.received&startFrom=earliest", rest -> rest.filter(
-                                header(IMessageConstants.IS_FROM_ME).isEqualTo(false))
-                        .setBody()
-                        .constant("Nice picture!")
-                        .to("imessage:sendMessage")));
+        start(context(), routeTo("types=message.received&startFrom=earliest", rest -> rest.filter(
+                        header(IMessageConstants.IS_FROM_ME).isEqualTo(false))
+                .setBody()
+                .constant("Nice picture!")
+                .to("imessage:sendMessage")));
         alice.sendFile(chat, "picture.jpg", "image/jpeg", PICTURE);
 
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(simulator.calls().of("SendTextMessage"))
-                        .hasSize(1));
+        await().atMost(SOON).untilAsserted(() -> assertThat(simulator.calls().of("SendTextMessage"))
+                .hasSize(1));
         assertThat(simulator.calls().of("SendAttachmentMessage")).isEmpty();
         assertThat(simulator.calls().of("SendMultipartMessage")).isEmpty();
     }
@@ -103,7 +98,8 @@ class EventAttachmentsTest extends EventSuite {
         Map<String, DataHandler> files =
                 exchange.getMessage(AttachmentMessage.class).getAttachments();
         assertThat(files).containsOnlyKeys("a.jpg", "A-2.jpg");
-        assertThat(exchange.getMessage().getHeader(IMessageConstants.ATTACHMENT_GUID)).isNull();
+        assertThat(exchange.getMessage().getHeader(IMessageConstants.ATTACHMENT_GUID))
+                .isNull();
         assertThat(files.get("A-2.jpg").getInputStream()).hasBinaryContent("another".getBytes(UTF_8));
         assertThat(files.get("A-2.jpg").getContentType()).isEqualTo("image/jpeg");
         assertThat(exchange.getMessage(AttachmentMessage.class)

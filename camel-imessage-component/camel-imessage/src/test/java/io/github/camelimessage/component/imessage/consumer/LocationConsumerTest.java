@@ -9,9 +9,9 @@ import io.github.camelimessage.component.imessage.IMessageConstants;
 import io.github.camelimessage.error.ConnectionException;
 import io.github.camelimessage.error.ValidationException;
 import io.github.camelimessage.model.SharedFriendLocation;
-import io.github.camelimessage.simulator.network.NetworkLink;
 import io.github.camelimessage.simulator.Transport;
 import io.github.camelimessage.simulator.fault.Refusal;
+import io.github.camelimessage.simulator.network.NetworkLink;
 import io.github.camelimessage.simulator.world.SharedLocation.Place;
 import io.grpc.Status;
 import java.time.Duration;
@@ -113,9 +113,11 @@ class LocationConsumerTest extends EventSuite {
 
     @Test
     void aFailureIsToldAndTheNextLocationComes() throws Exception {
-        listen("", rest -> rest.process(exchange -> {
-            throw new IllegalStateException("the map is away");
-        }));
+        listen(
+                "",
+                rest -> rest.process(exchange -> {
+                    throw new IllegalStateException("the map is away");
+                }));
         alice.shareLocation(Place.of(1, 1));
         awaitReceived(1);
         alice.shareLocation(Place.of(2, 2));
@@ -128,9 +130,11 @@ class LocationConsumerTest extends EventSuite {
     /** Camel lets an Error of an expression through, and does not end the exchange. */
     @Test
     void anErrorOfTheRouteEndsAsAFailure() throws Exception {
-        DefaultCamelContext context = listen("", rest -> rest.setBody(exchange -> {
-            throw new NoClassDefFoundError("a library of the expression");
-        }));
+        DefaultCamelContext context = listen(
+                "",
+                rest -> rest.setBody(exchange -> {
+                    throw new NoClassDefFoundError("a library of the expression");
+                }));
         alice.shareLocation(Place.of(1, 1));
         awaitReceived(1);
         alice.shareLocation(Place.of(2, 2));
@@ -179,8 +183,9 @@ class LocationConsumerTest extends EventSuite {
         awaitReceived(1);
         assertThat(told).hasSizeBetween(1, 2).allSatisfy(failure -> assertThat(failure)
                 .isInstanceOf(ConnectionException.class));
-        assertThat(words).contains("Receiving locations fails, and is tried again; what changes meanwhile is not"
-                + " delivered");
+        assertThat(words)
+                .contains(
+                        "Receiving locations fails, and is tried again; what changes meanwhile is not" + " delivered");
     }
 
     @Test
@@ -245,11 +250,13 @@ class LocationConsumerTest extends EventSuite {
         CountDownLatch begun = new CountDownLatch(1);
         Semaphore gate = new Semaphore(0);
         AtomicInteger done = new AtomicInteger();
-        DefaultCamelContext context = listen("", rest -> rest.process(exchange -> {
-            begun.countDown();
-            assertThat(gate.tryAcquire(30, TimeUnit.SECONDS)).isTrue();
-            done.incrementAndGet();
-        }));
+        DefaultCamelContext context = listen(
+                "",
+                rest -> rest.process(exchange -> {
+                    begun.countDown();
+                    assertThat(gate.tryAcquire(30, TimeUnit.SECONDS)).isTrue();
+                    done.incrementAndGet();
+                }));
         alice.shareLocation(Place.of(1, 1));
         begun.await();
         alice.shareLocation(Place.of(2, 2));
@@ -260,8 +267,8 @@ class LocationConsumerTest extends EventSuite {
         stopping.join();
 
         assertThat(done).hasValue(1);
-        assertThat(Thread.getAllStackTraces().keySet()).noneMatch(thread -> thread.getName()
-                .contains("IMessageLocations"));
+        assertThat(Thread.getAllStackTraces().keySet())
+                .noneMatch(thread -> thread.getName().contains("IMessageLocations"));
     }
 
     @Test
@@ -275,7 +282,9 @@ class LocationConsumerTest extends EventSuite {
                         .handled(true)
                         .process(exchange ->
                                 caught.add(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class)));
-                from("imessage:locations?bridgeErrorHandler=true").routeId("locations").process(received::add);
+                from("imessage:locations?bridgeErrorHandler=true")
+                        .routeId("locations")
+                        .process(received::add);
             }
         });
         simulator.faults().cutStream(RPC, 1, 0, Refusal.unavailable());

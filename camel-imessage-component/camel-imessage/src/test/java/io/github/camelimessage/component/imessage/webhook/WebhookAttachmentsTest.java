@@ -47,12 +47,12 @@ class WebhookAttachmentsTest extends WebhookSuite {
     private Consumer<RouteDefinition> intoTheInbox() {
         return route -> route.split()
                 .exchange(exchange -> exchange.getMessage(AttachmentMessage.class)
-                                .getAttachments()
-                                .values())
+                        .getAttachments()
+                        .values())
                 .setHeader(Exchange.FILE_NAME)
                 .simple("${body.name}")
-                        .setBody()
-                        .simple("${body.inputStream}")
+                .setBody()
+                .simple("${body.inputStream}")
                 .to("file:" + inbox);
     }
 
