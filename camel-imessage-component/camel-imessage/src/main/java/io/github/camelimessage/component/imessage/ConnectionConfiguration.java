@@ -40,7 +40,7 @@ public abstract class ConnectionConfiguration {
     @UriParam(label = "security", secret = true)
     private String projectSecret;
 
-    @UriParam(label = "advanced", defaultValue = "https://spectrum.photon.codes")
+    @UriParam(label = "advanced")
     private String managementAddress;
 
     @UriParam
@@ -176,8 +176,9 @@ public abstract class ConnectionConfiguration {
     }
 
     /**
-     * PHOTON: where projectId and projectSecret are exchanged for tokens, if that is not Photon's public management plane.
-     * Reached over TLS unless http:// is in front. A local simulator has it at its HTTP address.
+     * PHOTON: where projectId and projectSecret are exchanged for tokens. Unset, Photon's public management plane,
+     * https://spectrum.photon.codes. Reached over TLS unless http:// is in front. A local simulator has it at its HTTP
+     * address.
      */
     public void setManagementAddress(String managementAddress) {
         this.managementAddress = OptionText.present(managementAddress, null);

@@ -21,8 +21,10 @@ import org.apache.camel.tooling.model.ComponentModel.ComponentOptionModel;
 import org.springframework.boot.convert.DurationStyle;
 
 /**
- * Writes the two generated files from the component's metadata: the record of the properties, and the defaults. The
- * defaults are no part of the record: what is null there was not set, and is left to the component.
+ * Writes the two generated files from the component's metadata: the record of the properties, and what an editor shows of
+ * each. The defaults are no part of the record: what is null there was not set, and is left to the component. The
+ * descriptions are none either: Spring's processor reads a long Javadoc once for each component of a record, which takes
+ * minutes.
  */
 final class PropertiesSource {
 
@@ -34,7 +36,7 @@ final class PropertiesSource {
     private static final Path RECORD = Path.of(
             "src/generated/java/io/github/camelimessage/component/imessage/springboot/IMessageComponentProperties.java");
 
-    private static final Path DEFAULTS =
+    private static final Path METADATA =
             Path.of("src/generated/resources/META-INF/additional-spring-configuration-metadata.json");
 
     private static final String TEMPLATE =
@@ -47,9 +49,8 @@ final class PropertiesSource {
             import org.springframework.boot.context.properties.ConfigurationProperties;
 
             /**
-             * The options of the component. What is null was not set.
-             *
-            %s */
+             * The options of the component. What is null was not set. Each is described in the metadata for editors.
+             */
             @ConfigurationProperties(IMessageProperties.PREFIX)
             public record IMessageComponentProperties(
             %s) {
@@ -69,7 +70,7 @@ final class PropertiesSource {
 
     /** The files as they should be. */
     static Map<Path, String> generated() throws IOException {
-        return Map.of(RECORD, properties(), DEFAULTS, defaults());
+        return Map.of(RECORD, properties(), METADATA, metadata());
     }
 
     static void update() throws IOException {
@@ -136,7 +137,6 @@ final class PropertiesSource {
     private static String properties() {
         List<ComponentOptionModel> options = ComponentMetadata.options();
         return TEMPLATE.formatted(
-                lines(options, option -> " * @param " + option.getName() + " " + description(option) + "\n", ""),
                 lines(
                         options,
                         option -> "        " + type(option).replace("java.lang.", "") + " " + option.getName(),
@@ -152,22 +152,21 @@ final class PropertiesSource {
         return options.stream().map(line).collect(Collectors.joining(separator));
     }
 
-    private static String defaults() throws IOException {
+    private static String metadata() throws IOException {
         List<Map<String, Object>> properties = new ArrayList<>();
         List<Map<String, Object>> hints = new ArrayList<>();
         for (ComponentOptionModel option : ComponentMetadata.options()) {
             String name = PropertyNames.of(option.getName());
             Map<String, Object> property = new LinkedHashMap<>();
             property.put("name", name);
+            property.put("description", description(option));
             if (defaultValue(option) != null) {
                 property.put("defaultValue", defaultValue(option));
             }
             if (option.isDeprecated()) {
                 property.put("deprecation", Map.of("reason", String.valueOf(option.getDeprecationNote())));
             }
-            if (property.size() > 1) {
-                properties.add(property);
-            }
+            properties.add(property);
             if (isChoice(option)) {
                 hints.add(hint(name, option.getEnums()));
             }

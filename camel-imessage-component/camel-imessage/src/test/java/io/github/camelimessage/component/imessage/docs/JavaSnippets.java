@@ -34,6 +34,7 @@ final class JavaSnippets {
             import io.github.camelimessage.error.ValidationException; // Camel has one as well
             import io.github.camelimessage.linq.*;
             import io.github.camelimessage.photon.*;
+            import io.github.camelimessage.photon.project.*;
             import io.github.camelimessage.sdk.*;
             import io.github.camelimessage.simulator.*;
             import io.github.camelimessage.simulator.fault.*;

@@ -13,6 +13,9 @@ public abstract class SnippetScope extends RouteBuilder {
     protected final IdempotentRepository repository = MemoryIdempotentRepository.memoryIdempotentRepository();
     protected final Vault vault = () -> "a-token";
     protected final String chatGuid = "any;-;alice@example.com";
+    protected final String projectId = "a-project";
+    protected final String projectSecret = "its-secret";
+    protected final String webhookId = "a-webhook";
 
     protected final byte[] png = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     protected final byte[] sound = {'I', 'D', '3', 4};
