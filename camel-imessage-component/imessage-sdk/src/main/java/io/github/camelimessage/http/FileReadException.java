@@ -5,7 +5,6 @@ import io.github.camelimessage.error.ErrorCodes;
 import io.github.camelimessage.error.ErrorDetails;
 import io.github.camelimessage.error.ErrorText;
 import io.github.camelimessage.error.IMessageException;
-import io.github.camelimessage.rules.FileRules;
 import io.github.camelimessage.sdk.FileSource;
 import java.io.IOException;
 import java.util.Map;

@@ -2,12 +2,12 @@
 package io.github.camelimessage.photon;
 
 import io.github.camelimessage.call.Validated;
+import io.github.camelimessage.http.FileRules;
 import io.github.camelimessage.model.AttachmentInfo;
 import io.github.camelimessage.photon.call.PhotonCalls;
 import io.github.camelimessage.photon.mapping.AttachmentMapping;
 import io.github.camelimessage.photon.proto.AttachmentServiceGrpc;
 import io.github.camelimessage.photon.proto.GetAttachmentInfoRequest;
-import io.github.camelimessage.rules.FileRules;
 import io.github.camelimessage.sdk.AttachmentDownload;
 import io.github.camelimessage.sdk.AttachmentFile;
 import io.github.camelimessage.sdk.Attachments;

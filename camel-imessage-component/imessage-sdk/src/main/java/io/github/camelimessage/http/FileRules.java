@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.camelimessage.rules;
+package io.github.camelimessage.http;
 
 import io.github.camelimessage.error.ErrorText;
 import io.github.camelimessage.error.ValidationException;
+import io.github.camelimessage.rules.WholeText;
 import io.github.camelimessage.sdk.FileSource;
 
 /** What no vendor takes for a file. */
