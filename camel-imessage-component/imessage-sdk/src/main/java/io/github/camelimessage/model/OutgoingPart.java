@@ -15,7 +15,10 @@ public sealed interface OutgoingPart permits TextPart, AttachmentPart {
     @JsonProperty
     String type();
 
-    /** The bubble it goes into, counted from 0; null leaves it to the service, which gives each part its own. */
+    /**
+     * The bubble it goes into, counted from 0; null leaves it to the service, which gives each part its own. In a message with
+     * mentions all parts name it or none.
+     */
     Integer bubbleIndex();
 
     /** @throws IllegalArgumentException when it is neither a text nor a file, or both */

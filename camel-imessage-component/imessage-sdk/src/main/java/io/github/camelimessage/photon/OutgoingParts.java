@@ -24,6 +24,9 @@ final class OutgoingParts {
 
     static List<MessagePart> of(List<OutgoingPart> parts) {
         boolean counted = parts.stream().anyMatch(part -> part instanceof TextPart text && isCut(text));
+        if (counted) {
+            allOrNone(parts);
+        }
         List<MessagePart> wire = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             OutgoingPart part = parts.get(i);
@@ -38,6 +41,18 @@ final class OutgoingParts {
             }
         }
         return wire;
+    }
+
+    /** A bubble that is counted here might be one that another part names. */
+    private static void allOrNone(List<OutgoingPart> parts) {
+        long named = parts.stream().filter(part -> part.bubbleIndex() != null).count();
+        if (named > 0 && named < parts.size()) {
+            throw ValidationException.invalidArgument(
+                    "bubble_index",
+                    null,
+                    "bubble_index: of a message with mentions, all parts name their bubble or none, but " + named
+                            + " of " + parts.size() + " do");
+        }
     }
 
     static TextPart check(TextPart part) {

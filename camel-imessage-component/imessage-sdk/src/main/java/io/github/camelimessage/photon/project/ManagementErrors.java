@@ -15,6 +15,7 @@ import io.github.camelimessage.http.RetryAfter;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import okhttp3.Response;
 
 /** What the management plane refuses, and how. The HTTP status decides first (Photon: management plane). */
@@ -28,20 +29,22 @@ final class ManagementErrors {
      * An answer that is no success.
      *
      * @param body what came as JSON, possibly nothing
+     * @param foreign makes what the server wrote fit for an error
      */
-    static IMessageException of(Response response, JsonNode body, ManagementRequest<?> request) {
+    static IMessageException of(
+            Response response, JsonNode body, ManagementRequest<?> request, UnaryOperator<String> foreign) {
         int status = response.code();
         JsonNode code = body.path("code");
         boolean hasCode = code.isTextual() || code.isIntegralNumber();
         ErrorDetails details = new ErrorDetails(
-                hasCode ? code.asText() : defaultCode(status),
+                hasCode ? foreign.apply(code.asText()) : defaultCode(status),
                 mayRepeat(status),
                 Map.of("operation", request.toString(), "httpStatus", Integer.toString(status)),
                 null,
                 RetryAfter.parse(response.header("Retry-After")),
                 SOURCE,
                 response.header("x-request-id"));
-        String said = body.path("message").asText("");
+        String said = foreign.apply(body.path("message").asText(""));
         String message = sentence(status) + (said.isBlank() ? "" : ": " + said) + " (" + request + ", HTTP status "
                 + status + ")" + hint(status);
         return exception(status, message, details);

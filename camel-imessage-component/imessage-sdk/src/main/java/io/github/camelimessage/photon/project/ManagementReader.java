@@ -26,7 +26,7 @@ record ManagementReader<A>(ManagementRequest<A> request, Redaction secret, Redac
         boolean failed = envelope.path("succeed").isBoolean()
                 && !envelope.path("succeed").booleanValue();
         if (!response.isSuccessful() || failed) {
-            throw ManagementErrors.of(response, envelope, request);
+            throw ManagementErrors.of(response, envelope, request, said -> credentials.foreign(secret.of(said)));
         }
         if (request.answer() == null) {
             return null;

@@ -335,6 +335,17 @@ class PhotonProjectTest {
     }
 
     @Test
+    void aRefusalOfAnyLengthIsShownInShort() throws Exception {
+        String cut = "x".repeat(290) + SECRET;
+        answer(400, "{\"code\":\"" + cut + "\",\"message\":\"" + cut + "y".repeat(1_000_000) + "\"}");
+
+        IMessageException failure = failure(project.bestLine());
+
+        assertThat(failure.getMessage()).hasSizeLessThan(600).doesNotContain(SECRET.substring(0, 8));
+        assertThat(failure.code()).hasSizeLessThan(600).doesNotContain(SECRET.substring(0, 8));
+    }
+
+    @Test
     void closingFailsWhoWaits() throws Exception {
         CompletionStage<String> waiting = project.access(null).token();
         project.close();
