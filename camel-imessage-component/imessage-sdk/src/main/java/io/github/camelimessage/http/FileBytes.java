@@ -31,7 +31,7 @@ public final class FileBytes {
         try (InputStream in = open(file)) {
             byte[] piece = new byte[PIECE_BYTES];
             long count = 0;
-            for (int read = next(file, in, piece); read >= 0; read = next(file, in, piece)) {
+            for (int read = next(file, in, piece); read > 0; read = next(file, in, piece)) {
                 count += read;
                 if (size >= 0 && count > size) {
                     throw FileReadException.otherSize(file, size, "more");
@@ -60,9 +60,10 @@ public final class FileBytes {
         }
     }
 
+    /** Fills the piece: of a stream that gives a few bytes at a time, many small pieces would take far more memory. */
     private static int next(FileSource file, InputStream in, byte[] piece) throws FileReadException {
         try {
-            return in.read(piece);
+            return in.readNBytes(piece, 0, piece.length);
         } catch (IOException | RuntimeException e) {
             throw FileReadException.of(file, e);
         }

@@ -11,6 +11,7 @@ import io.github.camelimessage.error.ValidationException;
 import io.github.camelimessage.http.FileRules;
 import io.github.camelimessage.linq.api.AttachmentApi;
 import io.github.camelimessage.linq.call.LinqFiles;
+import io.github.camelimessage.linq.call.SpooledFile;
 import io.github.camelimessage.linq.mapping.AttachmentMapping;
 import io.github.camelimessage.linq.mapping.LinqFileTypes;
 import io.github.camelimessage.linq.rules.RequestRules;
@@ -37,10 +38,21 @@ record LinqAttachments(AttachmentApi api, LinqFiles files, Urls urls) implements
             FileRules.file("file", file);
             String type = contentType(file);
             return file.size() < 0
-                    ? Steps.then(files.spool(file, RequestRules.LARGEST_FILE), spooled -> upload(spooled, type)
-                            .whenComplete((done, failure) -> Unclaimed.close(spooled)))
+                    ? Steps.then(
+                            files.spool(file, RequestRules.LARGEST_FILE), spooled -> uploadAndDelete(spooled, type))
                     : upload(file, type);
         });
+    }
+
+    /** The file is gone before anybody hears of the outcome; cancelling the upload deletes it too. */
+    private CompletableFuture<AttachmentInfo> uploadAndDelete(SpooledFile file, String type) {
+        return Steps.orElse(
+                Steps.map(upload(file, type), info -> deleted(file, info)), failure -> deleted(file, failure));
+    }
+
+    private static <T> T deleted(SpooledFile file, T outcome) {
+        Unclaimed.close(file);
+        return outcome;
     }
 
     private CompletableFuture<AttachmentInfo> upload(FileSource file, String type) {
@@ -72,6 +84,7 @@ record LinqAttachments(AttachmentApi api, LinqFiles files, Urls urls) implements
     @Override
     public CompletableFuture<AttachmentDownload> download(String attachmentGuid, AttachmentFile which) {
         return Validated.call(() -> {
+            RequestRules.required("which", which);
             LinqUnsupported.refuseIf(
                     which == AttachmentFile.COMPANION, "download of a companion", "it has no Live Photos");
             return Steps.then(api.get(attachmentGuid), this::open);
@@ -87,6 +100,6 @@ record LinqAttachments(AttachmentApi api, LinqFiles files, Urls urls) implements
                             ErrorCodes.ATTACHMENT_NOT_READY, Map.of("attachmentGuid", String.valueOf(attachment.id()))),
                     null);
         }
-        return files.open(attachment.downloadUrl(), url -> urls.downloaded("download_url", url), attachment);
+        return files.open(attachment.downloadUrl(), url -> urls.stored("download_url", url), attachment);
     }
 }

@@ -2,6 +2,7 @@
 package io.github.camelimessage.photon;
 
 import io.github.camelimessage.call.Validated;
+import io.github.camelimessage.error.ValidationException;
 import io.github.camelimessage.http.FileRules;
 import io.github.camelimessage.model.AttachmentInfo;
 import io.github.camelimessage.photon.call.PhotonCalls;
@@ -41,6 +42,12 @@ record PhotonAttachments(PhotonCalls calls) implements Attachments {
 
     @Override
     public CompletableFuture<AttachmentDownload> download(String attachmentGuid, AttachmentFile which) {
-        return Validated.call(() -> calls.download(PhotonRules.attachmentGuid(attachmentGuid), which));
+        return Validated.call(() -> {
+            if (which == null) {
+                throw ValidationException.invalidArgument(
+                        "which", null, "The file or its companion: which one is needed");
+            }
+            return calls.download(PhotonRules.attachmentGuid(attachmentGuid), which);
+        });
     }
 }

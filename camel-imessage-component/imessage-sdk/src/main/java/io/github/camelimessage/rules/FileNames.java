@@ -34,7 +34,10 @@ public final class FileNames {
         }
         int dot = name.lastIndexOf('.');
         String ending = dot > 0 && bytes(name.substring(dot)) <= LONGEST_ENDING ? name.substring(dot) : "";
-        int end = name.length() - ending.length();
+        int end = Math.min(name.length() - ending.length(), MAX_BYTES); // no character has less than a byte
+        if (Character.isHighSurrogate(name.charAt(end - 1))) {
+            end--;
+        }
         while (bytes(name.substring(0, end)) + bytes(ending) > MAX_BYTES) {
             end = name.offsetByCodePoints(end, -1);
         }

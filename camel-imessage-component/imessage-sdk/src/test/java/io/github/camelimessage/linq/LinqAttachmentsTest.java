@@ -4,7 +4,9 @@ package io.github.camelimessage.linq;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import io.github.camelimessage.error.ConnectionException;
 import io.github.camelimessage.error.ErrorCodes;
 import io.github.camelimessage.error.IMessageException;
 import io.github.camelimessage.error.ValidationException;
@@ -17,17 +19,21 @@ import io.github.camelimessage.sdk.UploadOptions;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
+import okhttp3.OkHttpClient;
 import okio.Buffer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,11 +60,15 @@ class LinqAttachmentsTest extends LinqServer {
     }
 
     private void announced() {
+        announced(store.url("/put").toString());
+    }
+
+    private void announced(String uploadUrl) {
         answer(
                 200,
                 "{\"attachment_id\":\"" + OTHER_ID + "\",\"download_url\":\"https://cdn.example/f\","
                         + "\"http_method\":\"PUT\",\"required_headers\":{\"Content-Type\":\"text/plain\"},"
-                        + "\"upload_url\":\"" + store.url("/put") + "\"}");
+                        + "\"upload_url\":\"" + uploadUrl + "\"}");
     }
 
     private void attachment(String fileName, String url) {
@@ -132,6 +142,50 @@ class LinqAttachmentsTest extends LinqServer {
         assertThat(failure(client.attachments().upload(FileSource.of(new ByteArrayInputStream(BYTES), "a.txt", null))))
                 .isInstanceOf(IMessageException.class);
         assertThat(spooled()).isEqualTo(before);
+    }
+
+    @Test
+    void anUploadThroughATemporaryFileIsCancelled() throws Exception {
+        List<Path> before = spooled();
+        announced();
+        store.enqueue(new MockResponse.Builder()
+                .onResponseStart(SocketEffect.Stall.INSTANCE)
+                .build());
+        CompletableFuture<AttachmentInfo> upload =
+                client.attachments().upload(FileSource.of(new ByteArrayInputStream(BYTES), "a.txt", null));
+        stored();
+        List<Path> spooled = new ArrayList<>(spooled());
+        spooled.removeAll(before);
+        assertThat(spooled).isNotEmpty();
+
+        upload.cancel(false);
+
+        await().atMost(Duration.ofSeconds(60)).until(() -> spooled.stream().noneMatch(Files::exists));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://10.0.0.1/put", "https://[fd00::1]/put", "http://169.254.169.254/put"})
+    void aFileIsNotUploadedIntoOurNetwork(String url) throws Exception {
+        announced(url);
+        assertThat(failure(client.attachments().upload(FileSource.of(BYTES, "a.txt", null))))
+                .isInstanceOf(ValidationException.class)
+                .message()
+                .startsWith("upload_url:")
+                .doesNotContain("/put");
+    }
+
+    @Test
+    void aStoreWithAPrivateAddressGetsNoFile() throws Exception {
+        OkHttpClient deceived = new OkHttpClient.Builder()
+                .dns(host -> List.of(InetAddress.getLoopbackAddress()))
+                .build();
+        try (LinqClient other = builder().okHttpClient(deceived).build()) {
+            announced("https://store.example:" + store.getPort() + "/put");
+            assertThat(failure(other.attachments()
+                            .upload(FileSource.of(new ByteArrayInputStream(BYTES), "a.txt", null, BYTES.length))))
+                    .isInstanceOf(ConnectionException.class)
+                    .hasRootCauseMessage("store.example has an address of a private network");
+        }
     }
 
     private static List<Path> spooled() {
@@ -245,6 +299,7 @@ class LinqAttachmentsTest extends LinqServer {
     void aFileThatIsNotThereYet() throws Exception {
         attachment("a.txt", null);
         assertThat(failure(client.attachments().download(OTHER_ID)).code()).isEqualTo(ErrorCodes.ATTACHMENT_NOT_READY);
+        assertThat(failure(client.attachments().download(OTHER_ID, null))).hasMessageContaining("which");
         assertThat(failure(client.attachments().download(OTHER_ID, AttachmentFile.COMPANION)))
                 .hasMessageContaining("Live Photos");
     }

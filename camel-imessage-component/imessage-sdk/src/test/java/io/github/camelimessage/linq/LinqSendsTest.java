@@ -24,6 +24,7 @@ import io.github.camelimessage.model.TextPart;
 import io.github.camelimessage.sdk.MessagePartOptions;
 import io.github.camelimessage.sdk.Messages;
 import io.github.camelimessage.sdk.SendOptions;
+import io.github.camelimessage.sdk.SendTextOptions;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -185,6 +186,12 @@ class LinqSendsTest extends LinqServer {
         return Stream.of(
                 refused(m -> m.send(ID, null, SendOptions.NONE)),
                 refused(m -> m.send(ID, OutgoingMessage.of(), SendOptions.NONE)),
+                refused(m -> m.sendText(
+                        ID,
+                        null,
+                        SendTextOptions.builder()
+                                .formatting(List.of(new TextFormat("bold", 0, 1, null)))
+                                .build())),
                 refused(m -> send(m, TextPart.of(null))),
                 refused(m -> send(m, TextPart.of(" "))),
                 refused(m -> send(m, new TextPart("a", List.of(new TextFormat("bold", 0, 2, null)), null, null))),

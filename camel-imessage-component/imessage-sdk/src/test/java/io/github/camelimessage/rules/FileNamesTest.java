@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
@@ -34,6 +35,20 @@ class FileNamesTest {
     @Test
     void controlCharactersGo() {
         assertThat(FileNames.safe("a\r\nb\u202e\u0007.txt")).isEqualTo("ab.txt");
+    }
+
+    @Test
+    @Timeout(60)
+    void aNameOfMillionsOfCharactersTakesNoTime() {
+        for (String name : new String[] {"a".repeat(2_000_000), "a" + "\ud83d\ude00".repeat(1_000_000) + ".jpeg"}) {
+            assertThat(FileNames.safe(name).getBytes(StandardCharsets.UTF_8)).hasSizeBetween(250, 255);
+            assertThat(FileNames.safe(name)).doesNotContainPattern("\\p{Cs}");
+        }
+    }
+
+    @Test
+    void aLongNameWithoutEndingIsCut() {
+        assertThat(FileNames.safe("\ud83d\ude00".repeat(100))).isEqualTo("\ud83d\ude00".repeat(63));
     }
 
     @Test

@@ -69,7 +69,7 @@ public final class AttachmentApi {
                             "bytes: the upload was announced with " + value + " bytes, but there are " + file.size());
                 }
             });
-            return files.put(urls.https("upload_url", upload.uploadUrl()), headers, file);
+            return files.put(urls.stored("upload_url", upload.uploadUrl()), headers, file);
         });
     }
 

@@ -50,7 +50,7 @@ public final class LinqFiles {
     }
 
     /** Writes a file with exactly these headers. One that can be read only once is sent only once. */
-    public CompletableFuture<Void> put(String url, Map<String, String> headers, FileSource file) {
+    public CompletableFuture<Void> put(HttpUrl url, Map<String, String> headers, FileSource file) {
         Request.Builder request = new Request.Builder().url(url).header("User-Agent", UserAgent.VALUE);
         try {
             headers.forEach(request::header);
@@ -59,7 +59,7 @@ public final class LinqFiles {
                     IMessageException.unexpectedAnswer("The upload asks for a header that HTTP cannot carry", null));
         }
         Supplier<HttpCall<Void>> attempt = () -> start(
-                calls.http().files(),
+                calls.http().client(url),
                 request.put(new FileBody(file, null)).build(),
                 new FileReader<>("The upload", false, false, response -> null));
         return file.repeatable() ? calls.transfer(attempt) : calls.transferOnce(attempt);
@@ -126,7 +126,7 @@ public final class LinqFiles {
                 .header("User-Agent", UserAgent.VALUE)
                 .build();
         CompletableFuture<Fetched<A>> fetch = calls.transfer(() -> start(
-                calls.http().downloads(url),
+                calls.http().client(url),
                 request,
                 new FileReader<>("The download", true, keepsOpen, response -> read(response, body))));
         return Steps.then(fetch, fetched -> {

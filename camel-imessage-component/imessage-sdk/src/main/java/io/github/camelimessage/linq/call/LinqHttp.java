@@ -15,7 +15,7 @@ public final class LinqHttp implements AutoCloseable {
     private final HttpUrl base;
     private final OkHttpClient api;
     private final OkHttpClient files;
-    private final OkHttpClient downloads;
+    private final OkHttpClient elsewhere;
     private final boolean ownClient;
     private final CallSlots slots;
 
@@ -30,7 +30,7 @@ public final class LinqHttp implements AutoCloseable {
         OkHttpClient client = HttpClients.create(userClient, tls);
         this.api = limited(client, timeout);
         this.files = limited(client, transferTimeout);
-        this.downloads = HttpClients.anonymous(files)
+        this.elsewhere = HttpClients.anonymous(files)
                 .newBuilder()
                 .dns(new PublicDns(files.dns()))
                 .build();
@@ -52,14 +52,14 @@ public final class LinqHttp implements AutoCloseable {
         return api;
     }
 
-    /** For a URL that the API gave for an upload. */
+    /** For files at the host of the API itself. */
     OkHttpClient files() {
         return files;
     }
 
     /** For a URL that an answer names: to a host that is not the API's own, without our certificate, and not inwards. */
-    OkHttpClient downloads(HttpUrl url) {
-        return url.host().equals(base.host()) || !url.isHttps() ? files : downloads;
+    OkHttpClient client(HttpUrl url) {
+        return url.host().equals(base.host()) || !url.isHttps() ? files : elsewhere;
     }
 
     CallSlots slots() {

@@ -41,9 +41,6 @@ public final class OutgoingMapping {
     }
 
     private static RequestPart.Text text(TextPart part) {
-        if (part.text() == null) {
-            throw ValidationException.invalidArgument("text", null, "A text part needs its text");
-        }
         RequestPart.Text text = TextMapping.part(part.text(), part.formatting());
         if (part.mentions().isEmpty()) {
             return text;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.linq.mapping;
 
+import io.github.camelimessage.error.ValidationException;
 import io.github.camelimessage.model.TextFormat;
 import io.github.camelimessage.model.linq.RequestPart;
 import io.github.camelimessage.model.linq.TextAnimation;
@@ -18,6 +19,9 @@ public final class TextMapping {
     private TextMapping() {}
 
     public static RequestPart.Text part(String text, List<TextFormat> formatting) {
+        if (text == null) {
+            throw ValidationException.invalidArgument("text", null, "A text part needs its text");
+        }
         Formatting.check(text, formatting);
         List<TextDecoration> decorations = formatting.isEmpty()
                 ? null

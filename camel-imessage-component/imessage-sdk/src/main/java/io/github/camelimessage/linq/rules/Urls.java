@@ -44,17 +44,17 @@ public record Urls(HttpUrl base) {
     }
 
     /**
-     * Where an answer says that the bytes of a file are: on any host of the public network over HTTPS, as Linq signs URLs of
-     * stores that it does not name; or at the host of the API itself. The host is not told who asks.
+     * Where an answer says that the bytes of a file are, or go to: on any host of the public network over HTTPS, as Linq
+     * signs URLs of stores that it does not name; or at the host of the API itself. The host is not told who asks.
      */
-    public HttpUrl downloaded(String field, String url) {
+    public HttpUrl stored(String field, String url) {
         HttpUrl parsed = web(field, https(field, url));
         boolean isAddress = ADDRESS.matcher(parsed.host()).matches(); // which no name server checks for us
         Refusal.unless(
                 !isAddress || parsed.host().equals(base.host()) || isLocal(parsed),
                 field,
                 null,
-                "files are fetched from hosts with a name, and from " + base.host() + " only");
+                "files are at hosts with a name, and at " + base.host() + " only");
         return parsed;
     }
 

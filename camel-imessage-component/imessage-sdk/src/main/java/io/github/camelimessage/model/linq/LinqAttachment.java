@@ -31,4 +31,10 @@ public record LinqAttachment(
     public LinqAttachment {
         unknownFields = Immutable.map(unknownFields);
     }
+
+    /** Without the download URL, which may be signed: whoever has it can read. */
+    @Override
+    public String toString() {
+        return "LinqAttachment[" + id + ", " + contentType + ", " + filename + ", " + sizeBytes + " bytes]";
+    }
 }

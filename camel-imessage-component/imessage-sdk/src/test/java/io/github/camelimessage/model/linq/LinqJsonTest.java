@@ -109,6 +109,12 @@ class LinqJsonTest {
                         .toString())
                 .contains("a1")
                 .doesNotContain("hidden");
+        assertThat(json.readValue(
+                                "{\"id\":\"a1\",\"download_url\":\"https://s.example/?sig=hidden\",\"x\":\"hidden\"}",
+                                LinqAttachment.class)
+                        .toString())
+                .contains("a1")
+                .doesNotContain("hidden");
     }
 
     @Test
