@@ -170,6 +170,7 @@ class ClientAttachmentsTest extends ClientSuite {
             attachments.upload(good, new UploadOptions(FileSource.of(VIDEO, "", null))),
             attachments.get(" "),
             attachments.download(null),
+            attachments.download("a-guid", null),
         }) {
             IMessageException failure = failure(call);
             assertThat(failure).isInstanceOf(ValidationException.class);
@@ -215,6 +216,35 @@ class ClientAttachmentsTest extends ClientSuite {
                     .hasMessageContaining("use transport HTTP");
         }
         assertThat(simulator.calls().all()).isEmpty();
+    }
+
+    @Test
+    void aVideoThatIsTooLargeIsRefusedAndNotCut() throws Exception {
+        assumeThat(transport).isEqualTo(TransportType.HTTP);
+        int size = 101 * 1024 * 1024;
+        FileSource video = FileSource.of(
+                new InputStream() {
+                    private int left = size;
+
+                    @Override
+                    public int read() {
+                        return left-- > 0 ? 1 : -1;
+                    }
+
+                    @Override
+                    public int read(byte[] bytes, int offset, int length) {
+                        int count = Math.min(left, length);
+                        left -= count;
+                        return count == 0 ? -1 : count;
+                    }
+                },
+                "a.mov",
+                null,
+                size);
+
+        failure(attachments.upload(FileSource.of(TEXT, "a.heic", null), new UploadOptions(video)));
+
+        assertThat(simulator.world().files().ids()).isEmpty();
     }
 
     @Test

@@ -119,8 +119,8 @@ final class RawRoutes {
         request.uploadHandler(part -> {
             Buffer into = part.name().equals("file") ? file : part.name().equals("companion") ? companion : null;
             part.handler(piece -> {
-                if (into != null && into.length() + piece.length() <= MAX_FILE_BYTES + 1) {
-                    into.appendBuffer(piece);
+                if (into != null && into.length() <= MAX_FILE_BYTES) {
+                    into.appendBuffer(piece); // one piece beyond the limit too, so that the file is refused and not cut
                 }
             });
         });
