@@ -41,9 +41,9 @@ public abstract class FileConfiguration extends ListConfiguration {
     }
 
     /**
-     * The MIME type of a file that is uploaded, or of the body of sendMessage. Unset, the header Content-Type tells it, or
-     * else the name of the file. Bytes without a name are a file when this is not the type of a text, and are read as a
-     * Map when it is application/json.
+     * The MIME type of a file that is uploaded, or of the body of sendMessage. Unset, the ending of the name of a
+     * File or Path tells it, or else the header Content-Type, or else the name. Bytes without a name are a file when this is
+     * not the type of a text, and are read as a Map when it is application/json.
      */
     public void setContentType(String contentType) {
         this.contentType = OptionText.typeWithPlus(contentType);

@@ -163,7 +163,7 @@ public final class IMessageConstants {
     @Metadata(
             label = "producer",
             description =
-                    "editMessage, unsendMessage and setReaction: the part of the message, counted from 0; read in place of the option partIndex.",
+                    "editMessage, unsendMessage, setReaction and placeSticker: the part of the message, counted from 0; read in place of the option partIndex.",
             javaType = "Integer")
     public static final String PART_INDEX = "CamelIMessagePartIndex";
 

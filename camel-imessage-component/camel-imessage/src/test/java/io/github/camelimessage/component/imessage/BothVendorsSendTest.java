@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.attachment.AttachmentMessage;
+import org.apache.camel.attachment.CamelFileDataSource;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -182,6 +183,106 @@ class BothVendorsSendTest extends VendorSuite {
         assertThat(messages)
                 .anySatisfy(message ->
                         assertThat(((Message) message).content().attachments()).hasSize(1));
+    }
+
+    /** As the web component does with an upload, whose header Content-Type is that of the form. */
+    @Test
+    void aBodyThatHangsOnTheMessageTooIsSentOnce() throws Exception {
+        String chat = directChat();
+        String send = "imessage:sendMessage?chatGuid=" + guid(chat);
+        Path upload = file("4711");
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:sent").to(send);
+                from("direct:uploaded").to("imessage:uploadAttachment").to(send);
+            }
+        });
+
+        for (String route : List.of("direct:sent", "direct:uploaded")) {
+            Exchange exchange = template.request(route, form -> {
+                form.getMessage().setBody(upload.toFile());
+                form.getMessage().setHeader(Exchange.FILE_NAME, "cat.png");
+                form.getMessage().setHeader(Exchange.CONTENT_TYPE, "multipart/form-data; boundary=x");
+                form.getMessage(AttachmentMessage.class)
+                        .addAttachment(
+                                "cat.png", new DataHandler(new CamelFileDataSource(upload.toFile(), "../cat.png")));
+            });
+
+            assertThat(exchange.getException()).as(route).isNull();
+            assertThat(exchange.getMessage(AttachmentMessage.class).hasAttachments())
+                    .isFalse();
+            soon().untilAsserted(() -> assertThat(contents(chat)).containsExactly("file cat.png"));
+        }
+    }
+
+    @Test
+    void anAttachmentIsSentOnceWhateverItIsSentAs() throws Exception {
+        String endpoint = "imessage:sendVoiceMemo?chatGuid=" + guid(directChat());
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:memo").to(endpoint);
+            }
+        });
+
+        Exchange exchange = template.request("direct:memo", memo -> memo.getMessage(AttachmentMessage.class)
+                .addAttachment("memo.mp3", new DataHandler(new Sound())));
+
+        assertThat(exchange.getException()).isNull();
+        assertThat(exchange.getMessage(AttachmentMessage.class).hasAttachments())
+                .isFalse();
+    }
+
+    @Test
+    void anAttachmentWithoutContentIsRefused() throws Exception {
+        String endpoint = "imessage:sendMessage?chatGuid=" + guid(directChat());
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:nothing").to(endpoint);
+            }
+        });
+
+        Exchange exchange = template.request("direct:nothing", mail -> {
+            mail.getMessage().setBody("Look");
+            mail.getMessage(AttachmentMessage.class).addAttachment("cat.png", null);
+        });
+
+        assertThat(exchange.getException())
+                .isInstanceOf(ValidationException.class)
+                .hasMessageContaining("has no content");
+    }
+
+    @Test
+    void aHeaderAboutTheRequestIsNotAboutTheFile() throws Exception {
+        assertThat(sent(file("cat.png"), Map.of(Exchange.CONTENT_TYPE, "application/json")))
+                .containsExactly("file cat.png");
+        assertThat(sent("Hello".getBytes(StandardCharsets.UTF_8), Map.of(Exchange.CONTENT_TYPE, "TEXT/Plain")))
+                .containsExactly("Hello");
+    }
+
+    private static final class Sound implements DataSource {
+
+        @Override
+        public InputStream getInputStream() {
+            return new ByteArrayInputStream(new byte[] {'I', 'D', '3', 4});
+        }
+
+        @Override
+        public OutputStream getOutputStream() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public String getContentType() {
+            return "audio/mpeg";
+        }
+
+        @Override
+        public String getName() {
+            return null;
+        }
     }
 
     /** As a mail component makes them. */

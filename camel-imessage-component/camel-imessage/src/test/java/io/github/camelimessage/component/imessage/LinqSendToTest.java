@@ -4,10 +4,12 @@ package io.github.camelimessage.component.imessage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camelimessage.error.ValidationException;
 import io.github.camelimessage.model.linq.ContinuationMessage;
 import io.github.camelimessage.model.linq.CreateMessageRequest;
 import io.github.camelimessage.model.linq.LinqMessageContent;
 import io.github.camelimessage.model.linq.RequestPart;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -81,6 +83,28 @@ class LinqSendToTest extends LinqSuite {
         assertThat(request.at("/exclude_from/0").asText()).isEqualTo("+12025550198");
         assertThat(request.at("/continuation_message/text").asText()).isEqualTo("header");
         assertThat(request.path("override_optout").asBoolean()).isTrue();
+    }
+
+    @Test
+    void jsonDoesNotChooseOtherPeopleThanTheRoute() throws Exception {
+        byte[] json = ("{\"message\":{\"parts\":[{\"type\":\"text\",\"value\":\"Hi\"}]},\"to\":[\"" + somebody()
+                        + "\"]}")
+                .getBytes(StandardCharsets.UTF_8);
+        Map<String, Object> type = Map.of(Exchange.CONTENT_TYPE, "application/json");
+
+        assertThat(failure("sendMessage?chatGuid=" + guid(directChat()), json, type))
+                .isInstanceOf(ValidationException.class)
+                .hasMessageContaining("the JSON of the body has to");
+        succeed("sendMessage", json, type);
+    }
+
+    @Test
+    void whatLinqLacksIsRefusedWithPartsToo() throws Exception {
+        Map<String, Object> subject = Map.of(IMessageConstants.SUBJECT, "News");
+
+        assertThat(failure("sendMessage?to=" + somebody(), "Hello", subject))
+                .isInstanceOf(ValidationException.class)
+                .hasMessageContaining("Linq has no subject");
     }
 
     @Test

@@ -5,6 +5,8 @@ import io.github.camelimessage.component.imessage.IMessageConstants;
 import io.github.camelimessage.component.imessage.download.DownloadLimit;
 import io.github.camelimessage.component.imessage.download.Readiness;
 import io.github.camelimessage.component.imessage.operation.argument.OperationArguments;
+import io.github.camelimessage.component.imessage.operation.body.AttachedFiles;
+import io.github.camelimessage.component.imessage.operation.body.FileContent;
 import io.github.camelimessage.linq.LinqClient;
 import io.github.camelimessage.model.AttachmentInfo;
 import io.github.camelimessage.sdk.AttachmentDownload;
@@ -12,6 +14,7 @@ import io.github.camelimessage.sdk.IMessageClient;
 import io.github.camelimessage.sdk.UploadOptions;
 import java.io.InputStream;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.apache.camel.Exchange;
@@ -25,7 +28,12 @@ final class AttachmentOperations {
 
     static CompletableFuture<OperationResult> upload(IMessageClient client, OperationArguments arguments) {
         UploadOptions options = new UploadOptions(arguments.file().companion());
-        return client.attachments().upload(arguments.body().file(FILE), options).thenApply(AttachmentOperations::named);
+        FileContent content =
+                new FileContent(arguments.body().given(), arguments.body().file(FILE));
+        return client.attachments().upload(content.file(), options).thenApply(uploaded -> {
+            AttachedFiles.remove(arguments.exchange(), List.of(content));
+            return named(uploaded);
+        });
     }
 
     static CompletableFuture<OperationResult> get(IMessageClient client, OperationArguments arguments) {

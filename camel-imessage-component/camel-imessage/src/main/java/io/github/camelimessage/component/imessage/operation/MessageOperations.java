@@ -3,7 +3,6 @@ package io.github.camelimessage.component.imessage.operation;
 
 import io.github.camelimessage.component.imessage.IMessageConstants;
 import io.github.camelimessage.component.imessage.operation.argument.OperationArguments;
-import io.github.camelimessage.component.imessage.operation.body.AttachedFiles;
 import io.github.camelimessage.component.imessage.operation.body.LinqMessageBody;
 import io.github.camelimessage.component.imessage.operation.body.LinqVoiceMemoBody;
 import io.github.camelimessage.component.imessage.operation.body.MessageBody;
@@ -46,20 +45,13 @@ final class MessageOperations {
     static CompletableFuture<OperationResult> send(IMessageClient client, OperationArguments arguments) {
         String chatGuid = arguments.chatGuid();
         SendOptions options = arguments.sending().options();
-        return new Uploads(client, arguments.exchange())
-                .send(MessageBody.read(arguments), parts -> client.messages()
-                        .send(chatGuid, message(parts), options)
-                        .thenApply(message -> OperationResult.message(chatGuid, message)))
-                .thenApply(result -> withoutFiles(result, arguments));
+        return new Uploads(client, arguments.exchange()).send(MessageBody.read(arguments), parts -> client.messages()
+                .send(chatGuid, message(parts), options)
+                .thenApply(message -> OperationResult.message(chatGuid, message)));
     }
 
     private static OutgoingMessage message(List<Object> parts) {
         return new OutgoingMessage(parts.stream().map(OutgoingPart.class::cast).toList());
-    }
-
-    private static OperationResult withoutFiles(OperationResult result, OperationArguments arguments) {
-        AttachedFiles.remove(arguments.exchange());
-        return result;
     }
 
     /** As above; or a request of Linq's own; or to addresses, and Linq chooses chat and line. */
@@ -74,8 +66,7 @@ final class MessageOperations {
                         body.contents(),
                         parts -> chatGuid == null
                                 ? sendTo(client, body.toAddresses(parts))
-                                : sendAsRequested(client, chatGuid, body.request(parts)))
-                .thenApply(result -> withoutFiles(result, arguments));
+                                : sendAsRequested(client, chatGuid, body.request(parts)));
     }
 
     private static CompletableFuture<OperationResult> sendAsRequested(

@@ -2,6 +2,7 @@
 package io.github.camelimessage.component.imessage.operation;
 
 import io.github.camelimessage.component.imessage.IMessageConstants;
+import io.github.camelimessage.component.imessage.operation.body.AttachedFiles;
 import io.github.camelimessage.component.imessage.operation.body.FileContent;
 import io.github.camelimessage.error.NotFoundException;
 import io.github.camelimessage.model.AttachmentPart;
@@ -54,9 +55,12 @@ final class Uploads {
      * @param send gets the contents in order, with a part in place of each file
      */
     <R> CompletableFuture<R> send(List<Object> contents, Function<List<Object>, CompletableFuture<R>> send) {
-        return uploaded(contents, 0, new ArrayList<>())
-                .thenCompose(send)
-                .whenComplete((result, failure) -> settle(failure));
+        return uploaded(contents, 0, new ArrayList<>()).thenCompose(send).whenComplete((result, failure) -> {
+            settle(failure);
+            if (failure == null) {
+                AttachedFiles.remove(exchange, contents);
+            }
+        });
     }
 
     private CompletableFuture<List<Object>> uploaded(List<Object> contents, int next, List<Object> parts) {

@@ -59,7 +59,9 @@ public class CloudEventToOperationTransformer extends Transformer {
         if (event.subject() != null && !event.subject().equals(chat)) {
             throw ReceivedCloudEvent.refuse("subject", "its subject is another chat than the chatGuid in its data");
         }
-        if (event.subject() != null && arguments.containsKey(IMessageConstants.TO)) {
+        boolean namesPeople = arguments.containsKey(IMessageConstants.TO)
+                || event.data().body() instanceof Map<?, ?> body && body.containsKey("to");
+        if (event.subject() != null && namesPeople) {
             throw ReceivedCloudEvent.refuse(
                     "subject", "its subject is a chat, and its data has to, which names people in place of a chat");
         }

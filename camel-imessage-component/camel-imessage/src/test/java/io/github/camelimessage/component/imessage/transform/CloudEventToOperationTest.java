@@ -225,7 +225,8 @@ class CloudEventToOperationTest extends CamelTestSupport {
                 "{\"chatGuid\":\"\"}",
                 "{\"chatGuid\":[\"" + mine + "\"]}",
                 "{\"to\":\"else@example.com\"}",
-                "{\"to\":[\"else@example.com\"]}")) {
+                "{\"to\":[\"else@example.com\"]}",
+                "{\"body\":{\"message\":{},\"to\":[\"else@example.com\"]}}")) {
             assertThat(structured("direct:transform", command("sendText", "20", withSubject(mine, data)))
                             .getException())
                     .as(data)

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.camel.Exchange;
+import org.apache.camel.converter.stream.InputStreamCache;
 
 /**
  * The body of an exchange as the main argument of an operation.
@@ -44,7 +45,9 @@ public final class BodyArgument {
 
     public boolean isEmpty() {
         return body == null
-                || body instanceof CharSequence empty && empty.toString().isBlank();
+                || body instanceof CharSequence empty && empty.toString().isBlank()
+                || body instanceof byte[] bytes && bytes.length == 0
+                || body instanceof InputStreamCache cache && cache.length() == 0;
     }
 
     /** Whether it is a file: one by its class, or bytes that have a name or a type that is none of a text. */
@@ -63,7 +66,7 @@ public final class BodyArgument {
             if (body instanceof CharSequence) {
                 throw new UnusableValueException("it is text");
             }
-            return FileReader.readOrNull(given, file.name(), file.contentType(), arguments.exchange());
+            return typed(FileReader.readOrNull(given, file.name(), file.contentTypeByOption(), arguments.exchange()));
         });
         if (source == null) {
             throw unusable(expected, ValueKind.noBytes(given).getMessage());
@@ -72,6 +75,15 @@ public final class BodyArgument {
             throw unusable(expected, "it is empty");
         }
         return source.name() == null ? named(source) : source;
+    }
+
+    /** The header is asked last by what is a file by its class: it may be about the request that the route began with. */
+    private FileSource typed(FileSource source) {
+        if (source == null || source.contentType() != null) {
+            return source;
+        }
+        boolean isTold = FileReader.isFile(given) && source.name() != null && LinqFileTypes.of(source.name()) != null;
+        return isTold ? source : FileReader.readOrNull(source, null, file.contentType(), arguments.exchange());
     }
 
     private FileSource named(FileSource source) {

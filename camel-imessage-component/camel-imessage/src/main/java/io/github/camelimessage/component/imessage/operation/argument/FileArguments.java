@@ -6,6 +6,7 @@ import io.github.camelimessage.component.imessage.IMessageConstants;
 import io.github.camelimessage.sdk.AttachmentFile;
 import io.github.camelimessage.sdk.FileSource;
 import java.time.Duration;
+import java.util.Locale;
 import org.apache.camel.Exchange;
 
 /** The headers and options that say what a file is called, what it is, and how it is fetched. */
@@ -21,26 +22,26 @@ public final class FileArguments {
 
     /** Without its directory, or null: a file that was read from a directory has its path for a name. */
     public String name() {
-        String name = lookup.name(Exchange.FILE_NAME, options.getFileName());
-        String last = name == null ? "" : name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        return last.isBlank() ? null : last;
+        return FileReader.withoutDirectory(lookup.name(Exchange.FILE_NAME, options.getFileName()));
     }
 
     /**
-     * The MIME type of the body without parameters, or null when nothing tells it. The option wins: a header of HTTP may be
-     * about an earlier body.
+     * The MIME type of the body without parameters and in lower case, or null when nothing tells it. The option wins: a
+     * header of HTTP may be about an earlier body.
      */
     public String contentType() {
-        String option = optionalType();
-        String type = option == null ? lookup.name(Exchange.CONTENT_TYPE, null) : option;
-        String plain = type == null ? "" : type.split(";", 2)[0].strip();
-        return plain.isEmpty() ? null : plain;
+        String option = contentTypeByOption();
+        return option == null ? plainType(lookup.name(Exchange.CONTENT_TYPE, null)) : option;
     }
 
-    /** What the route itself says of the body. */
-    private String optionalType() {
-        String option = options.getContentType();
-        return option == null || option.isBlank() ? null : option.strip();
+    /** What the route itself says of the body, without parameters, or null. */
+    String contentTypeByOption() {
+        return plainType(options.getContentType());
+    }
+
+    private static String plainType(String type) {
+        String plain = type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        return plain.isEmpty() ? null : plain;
     }
 
     /** Whether bytes of this type are a text and no file. */
@@ -55,8 +56,7 @@ public final class FileArguments {
 
     /** Whether the route itself says that the body is JSON; text that people wrote is never read as such. */
     boolean isJsonByOption() {
-        String option = optionalType();
-        return option != null && isJson(option.split(";", 2)[0].strip());
+        return isJson(contentTypeByOption());
     }
 
     private static boolean isJson(String type) {

@@ -23,8 +23,14 @@ public final class FileReader {
     /** A file that hangs on a message; where it has no name of its own, it is called as it hangs there. */
     public static FileSource attached(String name, DataHandler handler) {
         FileSource file = new DataHandlerFile(handler);
-        boolean isNamed = file.name() != null && !file.name().isBlank();
-        return new NamedFile(file, isNamed ? file.name() : name, file.contentType());
+        String own = withoutDirectory(file.name());
+        return new NamedFile(file, own == null ? withoutDirectory(name) : own, file.contentType());
+    }
+
+    /** The last element of a path, or null when it is blank. */
+    static String withoutDirectory(String path) {
+        String last = path == null ? "" : path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+        return last.isBlank() ? null : last;
     }
 
     /** Whether it is a file, whatever it is called and whatever is in it. */

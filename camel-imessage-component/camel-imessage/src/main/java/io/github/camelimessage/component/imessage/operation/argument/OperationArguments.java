@@ -63,6 +63,11 @@ public final class OperationArguments {
         return lookup.required(IMessageConstants.CHAT_GUID, options.getChatGuid(), "chatGuid", "no chat is named");
     }
 
+    /** The chat, or null. */
+    public String chatGuidOrNull() {
+        return lookup.name(IMessageConstants.CHAT_GUID, options.getChatGuid());
+    }
+
     /** The chat that holds the message; null at Linq, where the message alone is named. */
     public String chatOfMessage(IMessageClient client) {
         return client instanceof LinqClient ? null : chatGuid();

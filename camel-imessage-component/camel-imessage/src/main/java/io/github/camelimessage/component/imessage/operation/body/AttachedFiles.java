@@ -2,6 +2,9 @@
 package io.github.camelimessage.component.imessage.operation.body;
 
 import io.github.camelimessage.component.imessage.operation.argument.FileReader;
+import io.github.camelimessage.component.imessage.operation.argument.OperationArguments;
+import jakarta.activation.DataHandler;
+import jakarta.activation.FileDataSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.camel.Exchange;
@@ -12,22 +15,43 @@ public final class AttachedFiles {
 
     private AttachedFiles() {}
 
-    static List<Object> of(Exchange exchange) {
-        List<Object> files = new ArrayList<>();
-        AttachmentMessage message = exchange.getMessage(AttachmentMessage.class);
+    /** @throws io.github.camelimessage.error.ValidationException when one has no content */
+    static List<FileContent> of(OperationArguments arguments) {
+        List<FileContent> files = new ArrayList<>();
+        AttachmentMessage message = arguments.exchange().getMessage(AttachmentMessage.class);
         if (message.hasAttachments()) {
-            message.getAttachments()
-                    .forEach(
-                            (name, handler) -> files.add(new FileContent(handler, FileReader.attached(name, handler))));
+            message.getAttachments().forEach((name, handler) -> {
+                if (handler == null) {
+                    throw arguments.refuse("body", "an attachment of the exchange has no content");
+                }
+                files.add(new FileContent(handler, FileReader.attached(name, handler)));
+            });
         }
         return files;
     }
 
-    /** What was sent does not go out again with the next message of the route. */
-    public static void remove(Exchange exchange) {
+    /** Whether the body is one of them: a web component makes an upload the body, and hangs it on the message too. */
+    static boolean hold(List<FileContent> files, Object body) {
+        return files.stream().anyMatch(file -> isOne((DataHandler) file.given(), body));
+    }
+
+    private static boolean isOne(DataHandler handler, Object given) {
+        return handler == given
+                || handler != null
+                        && handler.getDataSource() instanceof FileDataSource source
+                        && source.getFile().equals(given);
+    }
+
+    /** What was sent or uploaded does not go out again with the next message of the route. */
+    public static void remove(Exchange exchange, List<?> sent) {
         AttachmentMessage message = exchange.getMessage(AttachmentMessage.class);
         if (message.hasAttachments()) {
-            message.clearAttachments();
+            message.getAttachments().forEach((name, handler) -> {
+                if (sent.stream()
+                        .anyMatch(content -> content instanceof FileContent file && isOne(handler, file.given()))) {
+                    message.removeAttachment(name);
+                }
+            });
         }
     }
 }

@@ -13,6 +13,7 @@ import io.github.camelimessage.model.linq.LinqMessageContent;
 import io.github.camelimessage.model.linq.ReplyTo;
 import io.github.camelimessage.model.linq.RequestPart;
 import io.github.camelimessage.model.linq.SendMessageRequest;
+import io.github.camelimessage.sdk.SendOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,29 @@ public final class LinqMessageBody {
     /** The message, or null when it says what both vendors have, and goes into a chat. */
     public static LinqMessageBody of(OperationArguments arguments) {
         LinqMessageBody message = new LinqMessageBody(arguments);
-        return message.names == LinqNames.NONE && !message.hasAddresses() ? null : message;
+        if (message.names == LinqNames.NONE && !message.hasAddresses()) {
+            return null;
+        }
+        message.refuseOtherTarget();
+        message.refuseWhatLinqLacks();
+        return message;
+    }
+
+    /** JSON may come from strangers: where the route names a chat, they do not choose other people. */
+    private void refuseOtherTarget() {
+        boolean isJson = body instanceof Map && !(arguments.body().plain() instanceof Map);
+        if (isJson && to.isEmpty() && hasAddresses() && arguments.chatGuidOrNull() != null) {
+            throw arguments.refuse(
+                    "to", "a chat is named, and the JSON of the body has to, which names people in place of a chat");
+        }
+    }
+
+    private void refuseWhatLinqLacks() {
+        SendOptions told = arguments.sending().options();
+        if (told.subject() != null || told.enableDataDetection() != null || told.enableLinkPreview() != null) {
+            throw arguments.refuse(
+                    "subject", "Linq has no subject, no enableDataDetection and no enableLinkPreview: leave them out");
+        }
     }
 
     /** Whether it goes to addresses, which leaves chat and line to Linq. */
@@ -60,7 +83,7 @@ public final class LinqMessageBody {
         if (names == LinqNames.PARTS) {
             LinqNames.elements(body).forEach(element -> contents.add(part(message, element)));
         }
-        contents.addAll(AttachedFiles.of(arguments.exchange()));
+        contents.addAll(AttachedFiles.of(arguments));
         return contents;
     }
 

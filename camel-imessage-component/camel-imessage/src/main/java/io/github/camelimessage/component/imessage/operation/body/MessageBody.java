@@ -36,9 +36,11 @@ public final class MessageBody {
     }
 
     List<Object> contents() {
-        List<Object> files = AttachedFiles.of(arguments.exchange());
-        if (!files.isEmpty() && arguments.body().isEmpty()) {
-            return files;
+        List<FileContent> files = AttachedFiles.of(arguments);
+        boolean isAllThere = arguments.body().isEmpty()
+                || AttachedFiles.hold(files, arguments.body().given());
+        if (!files.isEmpty() && isAllThere) {
+            return List.copyOf(files);
         }
         List<Object> contents = new ArrayList<>(ofBody(arguments.body().structure(EXPECTED)));
         contents.addAll(files);

@@ -29,7 +29,7 @@ public final class UploadedBody {
         if (arguments.body().isFile()) {
             return new FileContent(arguments.body().given(), arguments.body().file(expected));
         }
-        List<Object> attached = AttachedFiles.of(arguments.exchange());
+        List<FileContent> attached = AttachedFiles.of(arguments);
         return arguments.body().isEmpty() && attached.size() == 1
                 ? attached.get(0)
                 : AttachmentPart.of(arguments.body().text(expected).strip());
