@@ -75,7 +75,7 @@ final class StreamProbe<A extends Message> extends ClientCall.Listener<A> {
 
     /** Waits for the end: null after a polite one. */
     WireError end() {
-        StatusRuntimeException error = end.orTimeout(20, TimeUnit.SECONDS).join();
+        StatusRuntimeException error = end.orTimeout(180, TimeUnit.SECONDS).join();
         return error.getStatus().isOk() ? null : GrpcWire.error(error);
     }
 
