@@ -10,6 +10,7 @@ import io.github.camelimessage.photon.proto.EventServiceGrpc;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class CatchUpTest extends StreamSuite {
 
@@ -104,6 +105,7 @@ class CatchUpTest extends StreamSuite {
     }
 
     @Tag("proof")
+    @Timeout(180)
     @Test
     void aLongLogIsReplayedWhole() {
         int count = 300_000;
