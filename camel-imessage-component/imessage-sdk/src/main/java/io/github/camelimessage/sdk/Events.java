@@ -20,7 +20,7 @@ public interface Events {
     Flow.Publisher<EventFrame> catchUp(Long afterSequence);
 
     /**
-     * The connection that streams opened from now on travel on, so that whoever finds them silent can have it replaced. A
+     * The connection that streams opened from now on travel on, so that one that is silent can be replaced. A
      * client without one connection for all its streams has nothing to give up.
      */
     default Connection connection() {

@@ -32,7 +32,7 @@ final class AuditSchedule {
         return dueAt;
     }
 
-    /** A new connection or a new place: whatever failed before is over, and whoever connects again has waited for that. */
+    /** A new connection or a new place: whatever failed before is over, and connecting again has waited for that. */
     void atOnce(long now) {
         dueAt = now;
     }

@@ -3,7 +3,7 @@ package io.github.camelimessage.tail;
 
 /**
  * What a consumer stores: where the next run begins, what it need not do again beyond that, and by which event it will know
- * the log again. As text the position first, so that whoever knows nothing of the rest can read it: {@code 16}, or
+ * the log again. As text the position first, so that a reader that knows nothing of the rest can read it: {@code 16}, or
  * {@code 16;18-44,46-1000;15:9f86d081884c7d65;}, of which any part behind the position may be missing. The last semicolon
  * tells that nothing was cut off: a range cut short could name what was never completed.
  *

@@ -25,7 +25,7 @@ final class Webhooks {
         return vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(DeliveryEngine.MAX_IN_FLIGHT));
     }
 
-    /** The scheduler, which after its end drops what comes too late instead of failing whoever brings it. */
+    /** The scheduler, which after its end drops what comes too late instead of failing the caller. */
     static Executor background(ScheduledExecutorService scheduler) {
         return work -> {
             try {

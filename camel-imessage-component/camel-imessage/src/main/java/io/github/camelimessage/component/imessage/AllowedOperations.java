@@ -11,7 +11,7 @@ import org.apache.camel.Message;
 
 /**
  * What a producer may do: the operation of its endpoint, and those that the option {@code allowedOperations} names. A header
- * chooses among them, and whoever wrote the header cannot choose more.
+ * chooses among them, and a header from outside cannot choose more.
  */
 record AllowedOperations(IMessageOperation own, Set<IMessageOperation> others) {
 

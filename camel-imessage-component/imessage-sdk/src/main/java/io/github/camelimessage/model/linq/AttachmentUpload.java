@@ -31,7 +31,7 @@ public record AttachmentUpload(
         unknownFields = Immutable.map(unknownFields);
     }
 
-    /** Without the upload URL and its headers: whoever has them can write. */
+    /** Without the upload URL and its headers: with them anybody can write. */
     @Override
     public String toString() {
         return "AttachmentUpload[" + attachmentId + ", until " + expiresAt + "]";

@@ -32,7 +32,7 @@ public record LinqAttachment(
         unknownFields = Immutable.map(unknownFields);
     }
 
-    /** Without the download URL, which may be signed: whoever has it can read. */
+    /** Without the download URL, which may be signed: with it anybody can read. */
     @Override
     public String toString() {
         return "LinqAttachment[" + id + ", " + contentType + ", " + filename + ", " + sizeBytes + " bytes]";

@@ -14,7 +14,7 @@ import java.util.Map;
  * @param createdAt when it was made
  * @param isActive false while paused
  * @param signingSecret key of its signatures, only in the answer to its creation; otherwise null. It is read from
- *     JSON and never written to it, since JSON reaches logs: whoever needs it asks for it
+ *     JSON and never written to it, since JSON reaches logs: a program that needs it asks for it
  * @param subscribedEvents what it brings
  * @param targetUrl where it goes
  * @param updatedAt when it changed

@@ -29,7 +29,7 @@ public final class PhotonProject implements AutoCloseable {
     private static final ManagementRequest<TokenAnswer> ISSUE_TOKENS =
             ManagementRequest.post(null, TokenAnswer.class, true, "imessage", "tokens");
 
-    /** Lines are asked for rarely, and whoever asks wants to see one that was just added. */
+    /** Lines are asked for rarely, and then one that was just added has to be there. */
     private static final Duration LATELY = Duration.ofSeconds(10);
 
     private final String projectId;

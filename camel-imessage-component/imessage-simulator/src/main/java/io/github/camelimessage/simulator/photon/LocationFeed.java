@@ -16,7 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledExecutorService;
 
 /**
- * The live feed of shared locations: whoever listens is told where people are when they begin to share and when they move,
+ * The live feed of shared locations: listeners are told where people are when they begin to share and when they move,
  * and nothing of what was before. The counter is the feed's own and goes on while nobody listens.
  */
 final class LocationFeed {

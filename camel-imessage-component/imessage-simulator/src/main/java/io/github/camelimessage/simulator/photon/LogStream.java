@@ -36,7 +36,7 @@ final class LogStream<F extends Message> {
     private final Runnable onEnd;
 
     /**
-     * Signals not yet worked off; whoever raises it from 0 starts the walk, so only one thread walks at a time. The first
+     * Signals not yet worked off; who raises it from 0 starts the walk, so only one thread walks at a time. The first
      * one is that of {@link #start}: nobody walks before everything is set.
      */
     private final AtomicInteger signals = new AtomicInteger(1);

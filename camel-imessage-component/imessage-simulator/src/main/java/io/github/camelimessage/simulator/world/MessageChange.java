@@ -7,7 +7,7 @@ import java.time.Instant;
 /** A new message, or something that happened to one. */
 public sealed interface MessageChange extends Change {
 
-    /** A message came to be in the chat, whoever sent it. */
+    /** A message came into the chat, from anybody. */
     record Received(MessageState message) implements MessageChange {}
 
     /** One text was replaced; {@code part} is its place among the parts. */

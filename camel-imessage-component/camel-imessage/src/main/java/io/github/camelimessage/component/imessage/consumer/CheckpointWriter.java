@@ -65,7 +65,7 @@ final class CheckpointWriter {
         try {
             thread.schedule(this::writeIfRested, rested - System.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException e) {
-            // Stopped: whoever stops has written once more.
+            // Stopped: the stop has written once more.
         }
     }
 

@@ -100,7 +100,7 @@ final class EventDispatcher {
         }
     }
 
-    /** The place last: whoever gets it finds the lane free, and does not leave its event to the thread that is here. */
+    /** The place last: the next event finds the lane free then, and does not run on the thread that is here. */
     private void free(Event event) {
         try {
             lanes.done(lane(event));

@@ -67,7 +67,7 @@ final class ExchangeRun implements Synchronization {
                 }
                 release.done(doneSync);
                 if (failed) {
-                    over(true); // whoever it was handed over to may never have got it: a full seda queue
+                    over(true); // nobody may have received it: a full seda queue
                 }
             });
         } catch (RuntimeException | Error e) { // Camel lets an Error of a route through

@@ -17,7 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
 /**
- * A file at the vendor, downloaded when it is opened, and as fast as it is read. Whoever opens it waits for its first bytes,
+ * A file at the vendor, downloaded when it is opened, and as fast as it is read. Opening it waits for its first bytes,
  * and closes it.
  *
  * @param name safe to use on this machine

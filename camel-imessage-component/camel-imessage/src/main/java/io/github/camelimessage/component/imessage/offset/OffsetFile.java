@@ -17,7 +17,7 @@ import java.util.Properties;
 import java.util.zip.CRC32C;
 
 /**
- * A small properties file that is replaced as a whole, so that whoever reads it finds the old content or the new one, also
+ * A small properties file that is replaced as a whole, so that a reader finds the old content or the new one, also
  * after a crash at any moment. Its last line is a checksum.
  */
 final class OffsetFile {
