@@ -154,14 +154,14 @@ public final class Chats {
         }
     }
 
-    /** All chats of the world, whoever is in them. */
+    /** All chats of the world, also those without the account. */
     public List<ChatDetails> inspect() {
         synchronized (ledger) {
             return ledger.chats.values().stream().map(ledger::details).toList();
         }
     }
 
-    /** Any chat of the world, whoever is in it. */
+    /** Any chat of the world, also one without the account. */
     public ChatDetails inspect(String guid) {
         synchronized (ledger) {
             return ledger.details(ledger.anyChat(guid));

@@ -89,7 +89,7 @@ final class Ledger {
         return clock.instant();
     }
 
-    /** The chat, whoever is in it. */
+    /** The chat, also one without the account. */
     ChatEntity anyChat(String guid) {
         ChatEntity chat = chats.get(guid);
         if (chat == null) {

@@ -229,14 +229,14 @@ public final class Messages {
         }
     }
 
-    /** The newest messages of a chat, newest first, whoever is in the chat. */
+    /** The newest messages of a chat, newest first, also of one without the account. */
     public MessagePage inspect(String chatGuid, int size) {
         synchronized (ledger) {
             return page(ledger.anyChat(chatGuid).messages, any -> true, null, size);
         }
     }
 
-    /** Messages of a chat, newest first, whoever is in the chat; {@code before} as with {@link #page}. */
+    /** Messages of a chat, newest first, also of one without the account; {@code before} as with {@link #page}. */
     public MessagePage inspect(String chatGuid, Predicate<MessageState> wanted, Integer before, int size) {
         synchronized (ledger) {
             return page(ledger.anyChat(chatGuid).messages, wanted, before, size);

@@ -55,7 +55,7 @@ public final class Polls {
         }
     }
 
-    /** The polls of a chat in the order they were started, whoever is in the chat. */
+    /** The polls of a chat in the order they were started, also of one without the account. */
     public List<PollState> inspect(String chatGuid) {
         synchronized (ledger) {
             String guid = ledger.anyChat(chatGuid).guid;

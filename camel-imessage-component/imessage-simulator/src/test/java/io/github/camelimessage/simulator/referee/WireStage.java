@@ -41,7 +41,7 @@ final class WireStage implements AutoCloseable {
         renew();
     }
 
-    /** What comes from now on is recorded anew. */
+    /** Forgets what was recorded; only what follows counts. */
     Map<Transport, Recording> renew() {
         for (Transport transport : Transport.values()) {
             recordings.put(transport, new Recording());

@@ -269,7 +269,7 @@ class PersonTest {
             assertThat(moved.location().place()).isEqualTo(SharedLocation.Place.of(48.2, 11.6));
         });
         assertThat(bells.get() - before)
-                .as("whoever shows the world looks again")
+                .as("a page that shows the world is told")
                 .isEqualTo(3);
         assertThat(changes()).isEmpty();
     }
