@@ -2,12 +2,18 @@
 package io.github.camelimessage.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.camelimessage.photon.proto.ChatServiceGrpc;
 import io.github.camelimessage.photon.proto.GetChatCountRequest;
 import io.github.camelimessage.photon.proto.MessageServiceGrpc;
 import io.github.camelimessage.photon.proto.SubscribeMessageEventsRequest;
 import io.github.camelimessage.simulator.network.NetworkLink;
+import java.net.BindException;
+import java.net.ConnectException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -88,6 +94,22 @@ class NetworkLinkTest extends OverBothWires {
                 Assertions.fail(backingOff);
             }
         });
+    }
+
+    @Test
+    void nobodyElseGetsThePortOfAServerThatIsAway() throws Exception {
+        String address = link.address();
+        InetSocketAddress port =
+                new InetSocketAddress("localhost", Integer.parseInt(address.substring(address.lastIndexOf(':') + 1)));
+        link.refuse(true);
+        try (Socket caller = new Socket();
+                ServerSocket other = new ServerSocket()) {
+            assertThatThrownBy(() -> caller.connect(port)).isInstanceOf(ConnectException.class);
+            other.setReuseAddress(false);
+            assertThatThrownBy(() -> other.bind(port)).isInstanceOf(BindException.class);
+        }
+        link.refuse(false);
+        assertThat(count()).isZero();
     }
 
     @Test

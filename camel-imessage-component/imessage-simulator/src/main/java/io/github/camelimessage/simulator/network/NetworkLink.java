@@ -33,6 +33,7 @@ public final class NetworkLink implements AutoCloseable {
     private final AtomicInteger accepted = new AtomicInteger();
     private final AtomicInteger open = new AtomicInteger();
     private NetServer listener;
+    private KeptPort kept;
     private int port;
     private boolean frozen;
 
@@ -113,18 +114,28 @@ public final class NetworkLink implements AutoCloseable {
     /** With true, nobody listens any more and open connections break; with false, the same address works again. */
     public synchronized void refuse(boolean refuse) {
         if (refuse && listener != null) {
-            await(listener.close());
-            listener = null;
-            dropConnections();
+            stopListening();
+            kept = KeptPort.keep(host, port);
         } else if (!refuse && listener == null) {
+            kept.close();
             listen();
         }
     }
 
     @Override
-    public void close() {
-        refuse(true);
+    public synchronized void close() {
+        if (listener != null) {
+            stopListening();
+        } else if (kept != null) {
+            kept.close();
+        }
         await(connector.close());
+    }
+
+    private void stopListening() {
+        await(listener.close());
+        listener = null;
+        dropConnections();
     }
 
     private void listen() {
