@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelimessage.simulator.IMessageSimulator;
 import io.github.camelimessage.simulator.world.Person;
-import java.net.URI;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 
 /** The page lives longer than a connection, and longer than a simulator. */
@@ -14,9 +17,9 @@ class ReconnectIT extends BrowserSuite {
 
     @Test
     void aSimulatorThatIsStartedAgainIsANewWorld() {
-        int port;
-        try (IMessageSimulator first = IMessageSimulator.builder().pagePort(0).start()) {
-            port = URI.create(first.pageAddress()).getPort();
+        int port = freePort();
+        try (IMessageSimulator first =
+                IMessageSimulator.builder().pagePort(port).start()) {
             Person alice = first.person("alice@example.com");
             alice.sendText(alice.openChat(), "In the first world");
             page.open(first.pageAddress());
@@ -58,6 +61,18 @@ class ReconnectIT extends BrowserSuite {
             page.click("#earlier");
             Page.eventually(() -> page.messages().size() == 120);
             page.leave();
+        }
+    }
+
+    /** Below the range (from 32768 on Linux) of outgoing connections, one of which could take it before the restart. */
+    private static int freePort() {
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
+            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (IOException taken) {
+                continue;
+            }
         }
     }
 }
