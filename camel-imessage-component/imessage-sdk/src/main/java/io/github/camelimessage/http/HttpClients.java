@@ -59,6 +59,14 @@ public final class HttpClients {
         return builder.build();
     }
 
+    /**
+     * The same client with threads of its own, for uploads: what one of them reads may be a download, which must not wait
+     * for a thread that an upload holds. Its {@link CallSlots} are its own for the same reason.
+     */
+    public static OkHttpClient forUploads(OkHttpClient client) {
+        return client.newBuilder().dispatcher(unbounded(null)).build();
+    }
+
     /** The same client for a host that is not to know who we are: it has no certificate, no cookies and no credentials. */
     public static OkHttpClient anonymous(OkHttpClient client) {
         OkHttpClient.Builder builder =

@@ -22,7 +22,6 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import okhttp3.HttpUrl;
-import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 
@@ -58,10 +57,13 @@ public final class LinqFiles {
             return CompletableFuture.failedFuture(
                     IMessageException.unexpectedAnswer("The upload asks for a header that HTTP cannot carry", null));
         }
-        Supplier<HttpCall<Void>> attempt = () -> start(
-                calls.http().client(url),
-                request.put(new FileBody(file, null)).build(),
-                new FileReader<>("The upload", false, false, response -> null));
+        Supplier<HttpCall<Void>> attempt = () -> new HttpCall<>(
+                        calls.http()
+                                .uploads(url)
+                                .newCall(request.put(new FileBody(file, null)).build()),
+                        new FileReader<Void>("The upload", false, false, response -> null),
+                        calls.http().uploadSlots())
+                .start();
         return file.repeatable() ? calls.transfer(attempt) : calls.transferOnce(attempt);
     }
 
@@ -73,7 +75,7 @@ public final class LinqFiles {
     public CompletableFuture<SpooledFile> spool(FileSource file, long maxBytes) {
         CompletableFuture<SpooledFile> spooled = new CompletableFuture<>();
         try {
-            calls.http().files().dispatcher().executorService().execute(() -> {
+            calls.http().uploadThreads().execute(() -> {
                 try {
                     Unclaimed.complete(spooled, SpooledFile.of(file, maxBytes));
                 } catch (IMessageException e) {
@@ -125,10 +127,11 @@ public final class LinqFiles {
                 .url(url)
                 .header("User-Agent", UserAgent.VALUE)
                 .build();
-        CompletableFuture<Fetched<A>> fetch = calls.transfer(() -> start(
-                calls.http().client(url),
-                request,
-                new FileReader<>("The download", true, keepsOpen, response -> read(response, body))));
+        CompletableFuture<Fetched<A>> fetch = calls.transfer(() -> new HttpCall<>(
+                        calls.http().downloads(url).newCall(request),
+                        new FileReader<>("The download", true, keepsOpen, response -> read(response, body)),
+                        calls.http().slots())
+                .start());
         return Steps.then(fetch, fetched -> {
             if (fetched.location() == null) {
                 return CompletableFuture.completedFuture(fetched.content());
@@ -139,10 +142,6 @@ public final class LinqFiles {
             }
             return fetch(check.apply(next.toString()), check, keepsOpen, body, redirects - 1);
         });
-    }
-
-    private <A> HttpCall<A> start(OkHttpClient client, Request request, FileReader<A> reader) {
-        return new HttpCall<>(client.newCall(request), reader, calls.http().slots()).start();
     }
 
     private static <A> Fetched<A> read(Response response, FileReader.Body<A> body) throws IOException {

@@ -9,6 +9,7 @@ import io.github.camelimessage.error.ValidationException;
 import io.github.camelimessage.http.CallSlots;
 import io.github.camelimessage.http.HttpCall;
 import io.github.camelimessage.http.HttpClients;
+import io.github.camelimessage.http.OpenDownloads;
 import io.github.camelimessage.http.TlsOptions;
 import io.github.camelimessage.http.UserAgent;
 import io.github.camelimessage.photon.proto.AttachmentServiceGrpc;
@@ -43,8 +44,11 @@ public final class HttpTransport implements Transport {
 
     private final OkHttpClient client;
     private final OkHttpClient downloads;
+    private final OkHttpClient uploads;
+    private final OpenDownloads openDownloads = new OpenDownloads();
     private final boolean ownClient;
     private final CallSlots slots;
+    private final CallSlots uploadSlots;
     private final Supplier<Place> place;
     private final int maxAnswerBytes;
 
@@ -57,16 +61,27 @@ public final class HttpTransport implements Transport {
         this.maxAnswerBytes = maxAnswerBytes;
         this.client = HttpClients.create(userClient, tls);
         this.ownClient = userClient == null;
-        this.downloads = ownClient ? client.newBuilder().readTimeout(SILENCE).build() : client;
+        this.downloads = downloads(client, ownClient, openDownloads);
+        this.uploads = HttpClients.forUploads(client);
         this.slots = new CallSlots(HttpClients.callsAtOnce(userClient));
+        this.uploadSlots = new CallSlots(HttpClients.callsAtOnce(userClient));
         this.place = place;
+    }
+
+    private static OkHttpClient downloads(OkHttpClient client, boolean ownClient, OpenDownloads open) {
+        OkHttpClient.Builder builder = client.newBuilder().addInterceptor(open);
+        return ownClient ? builder.readTimeout(SILENCE).build() : builder.build();
     }
 
     @Override
     public <Q extends Message, A extends Message> CompletableFuture<A> unary(
             MethodDescriptor<Q, A> method, Q request, Attempt attempt) {
+        return unary(method, request, attempt, place.get());
+    }
+
+    private <Q extends Message, A extends Message> CompletableFuture<A> unary(
+            MethodDescriptor<Q, A> method, Q request, Attempt attempt, Place there) {
         HttpRule rule = HttpRule.of(method);
-        Place there = place.get();
         Request.Builder builder = request(attempt, there);
         if (rule.isMutating()) {
             builder.post(new ProtoJsonBody(request));
@@ -102,17 +117,19 @@ public final class HttpTransport implements Transport {
                 .post(RawRoutes.uploadBody(file, companion))
                 .build();
         return new HttpCall<>(
-                        client.newCall(upload),
+                        uploads.newCall(upload),
                         new ProtoReader<>(UploadAttachmentResponse.getDefaultInstance(), attempt, maxAnswerBytes),
-                        slots)
+                        uploadSlots)
                 .start();
     }
 
     @Override
     public CompletableFuture<AttachmentDownload> download(
             String attachmentGuid, AttachmentFile which, Attempt attempt) {
+        Place there = place.get();
         if (which == AttachmentFile.COMPANION) {
-            return download(attachmentGuid, "companion", attempt, response -> RawRoutes.companion(response, attempt));
+            return download(
+                    attachmentGuid, "companion", attempt, there, response -> RawRoutes.companion(response, attempt));
         }
         return Steps.then(
                 unary(
@@ -120,17 +137,22 @@ public final class HttpTransport implements Transport {
                         GetAttachmentInfoRequest.newBuilder()
                                 .setAttachmentGuid(attachmentGuid)
                                 .build(),
-                        attempt),
+                        attempt,
+                        there),
                 info -> download(
                         attachmentGuid,
                         "data",
                         attempt,
+                        there,
                         response -> RawRoutes.primary(response, info.getAttachment(), attempt)));
     }
 
     private CompletableFuture<AttachmentDownload> download(
-            String attachmentGuid, String file, Attempt attempt, Function<Response, AttachmentDownload> reader) {
-        Place there = place.get();
+            String attachmentGuid,
+            String file,
+            Attempt attempt,
+            Place there,
+            Function<Response, AttachmentDownload> reader) {
         Request request = RawRoutes.file(
                         request(attempt, there), there.address().url(), attachmentGuid, file)
                 .build();
@@ -156,6 +178,9 @@ public final class HttpTransport implements Transport {
     @Override
     public void close() {
         client.dispatcher().cancelAll();
+        uploads.dispatcher().cancelAll();
+        openDownloads.cancelAll();
+        uploads.dispatcher().executorService().shutdown();
         if (ownClient) {
             client.dispatcher().executorService().shutdown();
             client.connectionPool().evictAll();
