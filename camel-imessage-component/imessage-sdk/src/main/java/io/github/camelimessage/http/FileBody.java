@@ -33,7 +33,7 @@ public final class FileBody extends RequestBody {
 
     @Override
     public void writeTo(BufferedSink sink) throws IOException {
-        FileBytes.read(file, size, (bytes, length) -> sink.write(bytes, 0, length));
+        FileBytes.read(file, size, sink::write);
     }
 
     /** Keeps OkHttp from sending an upload a second time on its own. */

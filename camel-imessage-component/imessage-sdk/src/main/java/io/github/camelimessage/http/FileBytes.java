@@ -13,9 +13,9 @@ public final class FileBytes {
 
     private static final int PIECE_BYTES = 64 * 1024;
 
-    /** Takes the pieces. */
+    /** Takes the pieces, and does not change them. */
     public interface Sink {
-        void write(byte[] bytes, int length) throws IOException;
+        void write(byte[] bytes, int offset, int length) throws IOException;
     }
 
     private FileBytes() {}
@@ -28,6 +28,13 @@ public final class FileBytes {
      * @throws FileReadException for what the file does; what the sink throws is passed on
      */
     public static long read(FileSource file, long size, Sink sink) throws IOException {
+        byte[] array = array(file, size);
+        if (array != null) {
+            for (int offset = 0; offset < array.length; offset += PIECE_BYTES) {
+                sink.write(array, offset, Math.min(PIECE_BYTES, array.length - offset));
+            }
+            return array.length;
+        }
         try (InputStream in = open(file)) {
             byte[] piece = new byte[PIECE_BYTES];
             long count = 0;
@@ -36,7 +43,7 @@ public final class FileBytes {
                 if (size >= 0 && count > size) {
                     throw FileReadException.otherSize(file, size, "more");
                 }
-                sink.write(piece, read);
+                sink.write(piece, 0, read);
             }
             if (count == 0) {
                 throw FileReadException.empty(file);
@@ -46,6 +53,23 @@ public final class FileBytes {
             }
             return count;
         }
+    }
+
+    /**
+     * The bytes of a file that is in memory, or null.
+     *
+     * @param size as the file told it, or -1
+     * @throws FileReadException when there are none, or not as many as were told
+     */
+    public static byte[] array(FileSource file, long size) throws FileReadException {
+        byte[] array = file.array();
+        if (array != null && array.length == 0) {
+            throw FileReadException.empty(file);
+        }
+        if (array != null && size >= 0 && array.length != size) {
+            throw FileReadException.otherSize(file, size, Integer.toString(array.length));
+        }
+        return array;
     }
 
     private static InputStream open(FileSource file) throws FileReadException {

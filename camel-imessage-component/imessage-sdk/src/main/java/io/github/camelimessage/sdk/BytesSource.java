@@ -27,6 +27,11 @@ record BytesSource(byte[] bytes, String name, String contentType) implements Fil
         return true;
     }
 
+    @Override
+    public byte[] array() {
+        return bytes;
+    }
+
     /** Without the bytes: this text may reach a log. */
     @Override
     public String toString() {

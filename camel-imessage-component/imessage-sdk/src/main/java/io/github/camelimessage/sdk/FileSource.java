@@ -27,6 +27,14 @@ public interface FileSource {
     /** Whether the bytes can be opened more than once. An upload of a source that cannot is never sent again. */
     boolean repeatable();
 
+    /**
+     * All bytes, when they are in memory anyway, so that nobody has to copy them; null otherwise. Whoever asks does not change
+     * them.
+     */
+    default byte[] array() {
+        return null;
+    }
+
     /** A file on disk; it must not change while it is uploaded. */
     static FileSource of(Path path) {
         return new PathSource(path);

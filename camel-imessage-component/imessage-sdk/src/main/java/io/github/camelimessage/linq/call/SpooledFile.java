@@ -63,13 +63,13 @@ public record SpooledFile(String name, String contentType, Path path, long size)
         }
 
         @Override
-        public void write(byte[] bytes, int length) throws IOException {
+        public void write(byte[] bytes, int offset, int length) throws IOException {
             count += length;
             if (count > maxBytes) {
                 throw ValidationException.invalidArgument(
                         "size_bytes", null, "size_bytes: a file has 1 byte to 100 MB, but this one has more");
             }
-            out.write(bytes, 0, length);
+            out.write(bytes, offset, length);
         }
     }
 }

@@ -2,6 +2,7 @@
 package io.github.camelimessage.photon.transport.grpc;
 
 import com.google.protobuf.ByteString;
+import com.google.protobuf.UnsafeByteOperations;
 import io.github.camelimessage.error.ValidationException;
 import io.github.camelimessage.http.FileBytes;
 import io.github.camelimessage.http.FileReadException;
@@ -13,7 +14,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An upload as the one message that it is over gRPC. It is in memory as a whole, once here and once in the connection. */
+/** An upload as the one message that it is over gRPC. It is in memory as a whole, once here
+ * (an array of the caller is not copied) and once in the connection. */
 final class UploadMessage {
 
     private static final long LIMIT = GrpcTransport.MAX_MESSAGE_BYTES;
@@ -49,16 +51,23 @@ final class UploadMessage {
         return message;
     }
 
-    /** In pieces, which are put in a row without another copy. */
+    /** An array as it is, anything else in pieces, which are put in a row without another copy. */
     private static ByteString bytes(FileSource file, long limit) throws IOException {
+        byte[] array = FileBytes.array(file, file.size());
+        if (array != null) {
+            if (array.length > limit) {
+                throw tooLarge(array.length);
+            }
+            return UnsafeByteOperations.unsafeWrap(array);
+        }
         List<ByteString> pieces = new ArrayList<>();
         long[] count = {0};
-        FileBytes.read(file, file.size(), (piece, length) -> {
+        FileBytes.read(file, file.size(), (piece, offset, length) -> {
             count[0] += length;
             if (count[0] > limit) {
                 throw tooLarge(null);
             }
-            pieces.add(ByteString.copyFrom(piece, 0, length));
+            pieces.add(ByteString.copyFrom(piece, offset, length));
         });
         return ByteString.copyFrom(pieces);
     }

@@ -120,6 +120,11 @@ public final class FileReader {
         public boolean repeatable() {
             return file.repeatable();
         }
+
+        @Override
+        public byte[] array() {
+            return file.array();
+        }
     }
 
     /** What Camel has cached can be read again, and stays unread for what follows in the route. */
