@@ -13,7 +13,9 @@ import io.github.camelimessage.component.imessage.operation.argument.OperationAr
 import io.github.camelimessage.error.ErrorText;
 import io.github.camelimessage.sdk.IMessageClient;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -91,6 +93,10 @@ public enum IMessageOperation {
     events(none()),
     locations(none());
 
+    /** What Linq has an idempotency key for; at Photon whatever reads a key can send it. */
+    private static final Set<IMessageOperation> KEYED_AT_LINQ =
+            EnumSet.of(createChat, sendText, sendMessage, sendAppCard, createPoll);
+
     private final OperationHandlers handlers;
 
     IMessageOperation(OperationHandlers handlers) {
@@ -108,7 +114,8 @@ public enum IMessageOperation {
     public CompletableFuture<Void> call(IMessageClient client, IMessageConfiguration options, Exchange exchange) {
         IMessageProvider provider = IMessageProvider.of(client);
         requireCall(provider);
-        OperationArguments arguments = new OperationArguments(name(), options, exchange);
+        boolean takesKey = provider != IMessageProvider.LINQ || KEYED_AT_LINQ.contains(this);
+        OperationArguments arguments = new OperationArguments(name(), options, exchange, takesKey);
         return handlers.of(provider).call(client, arguments).thenAccept(result -> {
             arguments.removeUsedHeaders();
             result.writeTo(exchange.getMessage());

@@ -41,6 +41,7 @@ final class LocationOperations {
 
     /** Linq asks the other side of the chat. */
     static CompletableFuture<OperationResult> requestAtLinq(LinqClient client, OperationArguments arguments) {
+        arguments.refuseKey();
         return client.locations()
                 .request(arguments.chatGuid(), null, WriteOptions.NONE)
                 .thenApply(OperationResult::body);

@@ -159,6 +159,7 @@ final class MessageOperations {
 
     /** Linq accepts it before it is done, so there is nothing to read back yet. */
     static CompletableFuture<OperationResult> setReactionAtLinq(LinqClient client, OperationArguments arguments) {
+        arguments.refuseKey();
         return client.api()
                 .messages()
                 .react(

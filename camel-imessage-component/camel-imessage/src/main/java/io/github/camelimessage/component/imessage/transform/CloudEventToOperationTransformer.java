@@ -3,11 +3,10 @@ package io.github.camelimessage.component.imessage.transform;
 
 import io.github.camelimessage.component.imessage.IMessageConstants;
 import io.github.camelimessage.component.imessage.operation.IMessageOperation;
+import io.github.camelimessage.component.imessage.operation.argument.CommandKey;
 import io.github.camelimessage.error.ValidationException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.camel.Message;
 import org.apache.camel.cloudevents.CloudEvent;
@@ -20,7 +19,7 @@ import org.apache.camel.spi.Transformer;
  * endpoints take: the header that names the operation, the body, and a header for each argument. The subject is the chat.
  *
  * <p>The key of the write is made of the CloudEvent's source and id, unless its data names one, so that a command that is
- * delivered twice is carried out once by those operations that have a key. Argument headers that the message had are
+ * delivered twice is carried out once by those operations that have a key; the others do without. Argument headers that the message had are
  * removed, and with them the name and the type of a file: a command says all. A {@link ValidationException} tells what is wrong with one that cannot be used.
  *
  * <p>Anyone who can send commands can act for the account: the option {@code allowedOperations} of the endpoint that follows names
@@ -43,7 +42,7 @@ public class CloudEventToOperationTransformer extends Transformer {
         if (event.subject() != null) {
             message.setHeader(IMessageConstants.CHAT_GUID, event.subject());
         }
-        message.setHeader(IMessageConstants.CLIENT_MESSAGE_ID, key(event));
+        message.setHeader(IMessageConstants.CLIENT_MESSAGE_ID, CommandKey.of(event.source(), event.id()));
         event.data().arguments().forEach(message::setHeader);
         message.setBody(event.data().body());
 
@@ -85,11 +84,5 @@ public class CloudEventToOperationTransformer extends Transformer {
                 .filter(operation -> !operation.isConsumer())
                 .map(Enum::name)
                 .collect(Collectors.joining(", "));
-    }
-
-    /** Only source and id together are unique. */
-    private static String key(ReceivedCloudEvent event) {
-        String identity = event.source().length() + ":" + event.source() + event.id();
-        return UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8)).toString();
     }
 }

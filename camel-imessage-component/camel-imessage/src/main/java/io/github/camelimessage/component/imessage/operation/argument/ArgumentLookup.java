@@ -39,11 +39,14 @@ final class ArgumentLookup {
 
     private final String operation;
     private final Exchange exchange;
+    private final boolean takesKey;
     private final Set<String> used = new HashSet<>();
 
-    ArgumentLookup(String operation, Exchange exchange) {
+    /** @param takesKey whether the write can carry an idempotency key */
+    ArgumentLookup(String operation, Exchange exchange, boolean takesKey) {
         this.operation = operation;
         this.exchange = exchange;
+        this.takesKey = takesKey;
     }
 
     Exchange exchange() {
@@ -66,6 +69,12 @@ final class ArgumentLookup {
     /** An address without what surrounds it, or null. */
     String address(String header, String option) {
         return AddressText.cleanOrNull(name(header, option));
+    }
+
+    /** The idempotency key, or null. Where the write can carry none, one that nobody chose is left out. */
+    String key(String option) {
+        String key = name(IMessageConstants.CLIENT_MESSAGE_ID, option);
+        return !takesKey && CommandKey.isOf(exchange.getMessage(), key) ? null : key;
     }
 
     String required(String header, String option, String field, String missing) {

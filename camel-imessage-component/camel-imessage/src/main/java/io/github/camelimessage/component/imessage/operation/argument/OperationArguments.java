@@ -26,10 +26,13 @@ public final class OperationArguments {
     private final ArgumentLookup lookup;
     private BodyArgument body;
 
-    /** @param operation its name, for the errors */
-    public OperationArguments(String operation, IMessageConfiguration options, Exchange exchange) {
+    /**
+     * @param operation its name, for the errors
+     * @param takesKey whether its write can carry an idempotency key
+     */
+    public OperationArguments(String operation, IMessageConfiguration options, Exchange exchange, boolean takesKey) {
         this.options = options;
-        this.lookup = new ArgumentLookup(operation, exchange);
+        this.lookup = new ArgumentLookup(operation, exchange, takesKey);
     }
 
     public Exchange exchange() {
@@ -156,7 +159,7 @@ public final class OperationArguments {
 
     /** The idempotency key, or null. */
     public String clientMessageId() {
-        return lookup.name(IMessageConstants.CLIENT_MESSAGE_ID, options.getClientMessageId());
+        return lookup.key(options.getClientMessageId());
     }
 
     public WriteOptions writeOptions() {

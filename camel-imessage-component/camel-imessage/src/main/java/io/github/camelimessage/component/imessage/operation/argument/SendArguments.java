@@ -107,7 +107,7 @@ public final class SendArguments {
     }
 
     public String clientMessageId() {
-        return lookup.name(IMessageConstants.CLIENT_MESSAGE_ID, options.getClientMessageId());
+        return lookup.key(options.getClientMessageId());
     }
 
     public ServiceType preferredService() {
