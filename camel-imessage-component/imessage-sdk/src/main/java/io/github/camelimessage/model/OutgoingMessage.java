@@ -2,6 +2,8 @@
 package io.github.camelimessage.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import io.github.camelimessage.rules.Elements;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -12,7 +14,7 @@ import java.util.List;
 public record OutgoingMessage(List<OutgoingPart> parts) {
 
     public OutgoingMessage {
-        parts = parts == null ? List.of() : List.copyOf(parts);
+        parts = Elements.copy("parts", parts);
     }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -21,7 +23,7 @@ public record OutgoingMessage(List<OutgoingPart> parts) {
     }
 
     public static OutgoingMessage of(OutgoingPart... parts) {
-        return new OutgoingMessage(List.of(parts));
+        return new OutgoingMessage(Arrays.asList(parts));
     }
 
     /** A message of one plain text. */

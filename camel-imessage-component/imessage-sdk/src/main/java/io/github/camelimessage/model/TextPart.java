@@ -4,6 +4,7 @@ package io.github.camelimessage.model;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.camelimessage.rules.Elements;
 import java.util.List;
 
 /**
@@ -21,8 +22,8 @@ public record TextPart(String text, List<TextFormat> formatting, List<Mention> m
         implements OutgoingPart {
 
     public TextPart {
-        formatting = formatting == null ? List.of() : List.copyOf(formatting);
-        mentions = mentions == null ? List.of() : List.copyOf(mentions);
+        formatting = Elements.copy("formatting", formatting);
+        mentions = Elements.copy("mentions", mentions);
     }
 
     /** Plain text. */

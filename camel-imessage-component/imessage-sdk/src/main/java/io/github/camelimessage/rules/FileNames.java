@@ -16,6 +16,11 @@ public final class FileNames {
 
     private static final Pattern RESERVED = Pattern.compile("[:*?\"<>|]");
 
+    /** What Windows takes for a device, whatever the ending. */
+    private static final Pattern DEVICE = Pattern.compile(
+            "(?:con|prn|aux|nul|conin\\$|conout\\$|(?:com|lpt)[0-9\u00b9\u00b2\u00b3])\\s*(?:\\..*)?",
+            Pattern.CASE_INSENSITIVE);
+
     private FileNames() {}
 
     /** The name without a path and without what a file system or a terminal would act on; never empty. */
@@ -24,7 +29,10 @@ public final class FileNames {
         String last = text.substring(Math.max(text.lastIndexOf('/'), text.lastIndexOf('\\')) + 1)
                 .strip();
         String plain = RESERVED.matcher(last).replaceAll("_");
-        return plain.isEmpty() || plain.chars().allMatch(c -> c == '.' || c == ' ') ? NAMELESS : shortened(plain);
+        if (plain.isEmpty() || plain.chars().allMatch(c -> c == '.' || c == ' ')) {
+            return NAMELESS;
+        }
+        return shortened(DEVICE.matcher(plain).matches() ? "_" + plain : plain);
     }
 
     /** Its ending stays. */

@@ -5,6 +5,7 @@ import io.github.camelimessage.model.Effect;
 import io.github.camelimessage.model.ReplyTarget;
 import io.github.camelimessage.model.ServiceType;
 import io.github.camelimessage.model.TextFormat;
+import io.github.camelimessage.rules.Elements;
 import java.util.List;
 
 /**
@@ -36,7 +37,7 @@ public record SendTextOptions(
     public static final SendTextOptions NONE = builder().build();
 
     public SendTextOptions {
-        formatting = formatting == null ? List.of() : List.copyOf(formatting);
+        formatting = Elements.copy("formatting", formatting);
     }
 
     /** Over the client's service. */

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.camelimessage.sdk.SendTextOptions;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,27 @@ class OutgoingJsonTest {
     void whatIsNoPartIsRefused(String text) {
         assertThatThrownBy(() -> json.readValue(text, OutgoingMessage.class))
                 .isInstanceOf(JsonProcessingException.class);
+    }
+
+    @Test
+    void anElementThatIsNullIsNamed() {
+        assertThatThrownBy(() -> OutgoingMessage.of(TextPart.of("a"), null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("parts[1] is null");
+        assertThatThrownBy(() -> OutgoingMessage.of(Arrays.asList((OutgoingPart) null)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("parts[0] is null");
+        assertThatThrownBy(() -> new TextPart("a", Arrays.asList((TextFormat) null), null, null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("formatting[0] is null");
+        assertThatThrownBy(() -> new TextPart("a", null, Arrays.asList((Mention) null), null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("mentions[0] is null");
+        assertThatThrownBy(() -> SendTextOptions.builder()
+                        .formatting(Arrays.asList((TextFormat) null))
+                        .build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("formatting[0] is null");
     }
 
     @Test

@@ -26,6 +26,24 @@ class FileNamesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "CON, _CON",
+        "con.txt, _con.txt",
+        "NUL.tar.gz, _NUL.tar.gz",
+        "a/com1.log, _com1.log",
+        "LPT\u00b9, _LPT\u00b9",
+        "aux .h, _aux .h",
+        "CONIN$, _CONIN$",
+        "COM.txt, COM.txt",
+        "console.txt, console.txt",
+        "a.con, a.con",
+        "COM10, COM10"
+    })
+    void aDeviceOfWindowsIsNoFile(String name, String safe) {
+        assertThat(FileNames.safe(name)).isEqualTo(safe);
+    }
+
+    @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", " ", ".", "..", "a/", "a/..", "\u0000\u202e"})
     void aNameThatIsNoneIsReplaced(String name) {

@@ -50,7 +50,11 @@ class GroupOperationsTest extends TransportSuite {
         assertThat(succeed("setIcon?chatGuid=" + guid, PNG).getMessage().getBody())
                 .isSameAs(PNG);
 
-        Exchange icon = succeed("getIcon?chatGuid=" + guid, null);
+        Exchange icon = run(
+                "getIcon?chatGuid=" + guid,
+                null,
+                Map.of(Exchange.FILE_NAME, "of-before.txt", Exchange.CONTENT_LENGTH, 3L));
+        assertThat(icon.getMessage().getHeaders()).doesNotContainKeys(Exchange.FILE_NAME, Exchange.CONTENT_LENGTH);
         assertThat(body(icon, byte[].class)).isEqualTo(PNG);
         assertThat(header(icon, Exchange.CONTENT_TYPE)).isEqualTo("image/png");
 

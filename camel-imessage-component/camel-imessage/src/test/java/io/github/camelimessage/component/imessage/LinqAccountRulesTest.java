@@ -28,7 +28,7 @@ class LinqAccountRulesTest extends LinqRuleSuite {
                 refused("createPoll" + CHAT, List.of(), "poll.options: needs at least one entry"),
                 refused("createPoll" + CHAT, List.of("yes"), "at least 2 are needed, but there are 1"),
                 refused("createPoll" + CHAT, List.of("yes", " "), "poll.options[1].text: must not be blank"),
-                refused("createPoll" + CHAT, Arrays.asList("yes", null), "an option is null"),
+                refused("createPoll" + CHAT, Arrays.asList("yes", null), "options[1] is null"),
                 refused("createPoll" + CHAT, List.of("yes", 7), "an option is a java.lang.Integer"),
                 refused("createPoll" + CHAT, List.of(RESULT, RESULT), "an option is a " + Chat.class.getName()),
                 refused("createPoll" + CHAT, "yes, no", "holds no JSON object"),

@@ -33,7 +33,11 @@ class RefusedInputTest extends TransportSuite {
                 Arguments.of("createChat", " ", Map.of(), "an address is blank"),
                 Arguments.of("createChat", List.of(), Map.of(), "it is empty"),
                 Arguments.of("createChat", "a@example.com,", Map.of(), "an address is blank"),
-                Arguments.of("createChat", Arrays.asList("a@example.com", null), Map.of(), "an address is blank"),
+                Arguments.of(
+                        "createChat",
+                        Arrays.asList("a@example.com", null),
+                        Map.of(),
+                        "an address is blank: addresses[1]"),
                 Arguments.of("createChat", RESULT, Map.of(), "it is the Chat of an earlier operation"),
                 Arguments.of("createChat?effect=echo", "a@example.com", Map.of(), "belong to an opening message"),
                 Arguments.of(

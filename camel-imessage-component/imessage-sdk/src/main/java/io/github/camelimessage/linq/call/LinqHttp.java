@@ -52,8 +52,8 @@ public final class LinqHttp implements AutoCloseable {
         OkHttpClient client = HttpClients.create(userClient, tls);
         this.api = limited(client, timeout);
         OkHttpClient files = limited(client, transferTimeout);
-        this.downloads = FileClients.of(
-                files.newBuilder().addInterceptor(openDownloads).build());
+        this.downloads =
+                FileClients.of(files.newBuilder().addInterceptor(openDownloads).build());
         this.uploads = FileClients.of(HttpClients.forUploads(files));
         this.ownClient = userClient == null;
         this.slots = new CallSlots(HttpClients.callsAtOnce(userClient));

@@ -67,8 +67,13 @@ record OperationResult(Object body, Map<String, Object> headers) {
         return bytes(icon.data(), icon.mimeType());
     }
 
+    /** Bytes that have a type and no name: that of a file before is not theirs. */
     static OperationResult bytes(byte[] data, String mimeType) {
-        return new OperationResult(data, Collections.singletonMap(Exchange.CONTENT_TYPE, mimeType));
+        Map<String, Object> headers = new HashMap<>();
+        headers.put(Exchange.CONTENT_TYPE, mimeType);
+        headers.put(Exchange.FILE_NAME, null);
+        headers.put(Exchange.CONTENT_LENGTH, null);
+        return new OperationResult(data, headers);
     }
 
     /** The same, with one header more. */

@@ -2,6 +2,7 @@
 package io.github.camelimessage.photon.transport.grpc;
 
 import com.google.protobuf.ByteString;
+import io.github.camelimessage.call.SizedStream;
 import io.github.camelimessage.call.Unclaimed;
 import io.github.camelimessage.error.ErrorCodes;
 import io.github.camelimessage.error.ErrorDetails;
@@ -73,22 +74,21 @@ final class GrpcDownload extends CompletableFuture<AttachmentDownload> implement
             return;
         }
         AttachmentDownload download = wanted == AttachmentFile.COMPANION
-                ? new AttachmentDownload(
+                ? download(
                         header.getCompanion().getFileName(),
                         header.getCompanion().getMimeType(),
-                        size(header.getCompanion().getTotalBytes()),
-                        content)
-                : new AttachmentDownload(
+                        header.getCompanion().getTotalBytes())
+                : download(
                         header.getAttachment().getFileName(),
                         header.getAttachment().getMimeType(),
-                        size(header.getAttachment().getTotalBytes()),
-                        content);
+                        header.getAttachment().getTotalBytes());
         handOver(() -> Unclaimed.complete(this, download));
         subscription.request(1);
     }
 
-    private static long size(long told) {
-        return told > 0 ? told : -1;
+    private AttachmentDownload download(String fileName, String contentType, long told) {
+        long size = told > 0 ? told : -1;
+        return new AttachmentDownload(fileName, contentType, size, SizedStream.of(content, size));
     }
 
     private void chunk(AttachmentFile of, ByteString bytes) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.photon.transport.http;
 
+import io.github.camelimessage.call.SizedStream;
 import io.github.camelimessage.http.DownloadStream;
 import io.github.camelimessage.http.FileBody;
 import io.github.camelimessage.photon.proto.AttachmentInfo;
@@ -8,6 +9,7 @@ import io.github.camelimessage.photon.proto.CompanionKind;
 import io.github.camelimessage.photon.transport.Attempt;
 import io.github.camelimessage.sdk.AttachmentDownload;
 import io.github.camelimessage.sdk.FileSource;
+import java.io.InputStream;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
@@ -52,24 +54,22 @@ final class RawRoutes {
     /** What the file is was told by the call before. */
     static AttachmentDownload primary(Response response, AttachmentInfo info, Attempt attempt) {
         long length = DownloadStream.size(response);
-        return new AttachmentDownload(
-                info.getFileName(),
-                info.getMimeType(),
-                length < 0 && info.getTotalBytes() > 0 ? info.getTotalBytes() : length,
-                stream(response, attempt));
+        long size = length < 0 && info.getTotalBytes() > 0 ? info.getTotalBytes() : length;
+        return new AttachmentDownload(info.getFileName(), info.getMimeType(), size, stream(response, size, attempt));
     }
 
     /** What a companion is stands in the headers. */
     static AttachmentDownload companion(Response response, Attempt attempt) {
+        long size = length(response);
         return new AttachmentDownload(
                 fileName(response.header("content-disposition", "")),
                 response.header("content-type"),
-                length(response),
-                stream(response, attempt));
+                size,
+                stream(response, size, attempt));
     }
 
-    private static DownloadStream stream(Response response, Attempt attempt) {
-        return new DownloadStream(response, attempt.redaction()::of);
+    private static InputStream stream(Response response, long size, Attempt attempt) {
+        return SizedStream.of(new DownloadStream(response, attempt.redaction()::of), size);
     }
 
     private static String fileName(String disposition) {

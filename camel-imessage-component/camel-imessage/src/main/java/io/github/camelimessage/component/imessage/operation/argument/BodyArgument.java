@@ -164,6 +164,18 @@ public final class BodyArgument {
         return bytes;
     }
 
+    /**
+     * The body as a list, whose elements are not null.
+     *
+     * @param field what the list is, for the error
+     */
+    public Collection<?> elements(String field, Collection<?> elements, String expected) {
+        return reading(expected, () -> {
+            VendorJson.refuseNulls(field, elements);
+            return elements;
+        });
+    }
+
     /** A request of the vendor's own, as its record, or as a {@code Map} or JSON with the vendor's names. */
     public <T> T document(Class<T> type, String expected) {
         return type.isInstance(body)
@@ -229,7 +241,7 @@ public final class BodyArgument {
             throw unusable(expected, "it is empty");
         }
         if (addresses.contains("")) {
-            throw unusable(expected, "an address is blank");
+            throw unusable(expected, "an address is blank: addresses[" + addresses.indexOf("") + "]");
         }
         return addresses;
     }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ public final class VendorJson {
     /** @throws UnusableValueException saying why it cannot be read */
     public static <T> T read(Map<?, ?> fields, Class<T> type) {
         check(fields, DEEPEST);
+        refuseNulls("", fields);
         return convert(fields, type);
     }
 
@@ -56,6 +58,7 @@ public final class VendorJson {
      */
     public static <T> T readModel(Map<?, ?> fields, Class<T> type) {
         checkDepth(fields, DEEPEST);
+        refuseNulls("", fields);
         return convert(fields, type);
     }
 
@@ -96,12 +99,37 @@ public final class VendorJson {
         return JSON.convertValue(container, Object.class);
     }
 
+    /**
+     * No list of a request has an element that is null.
+     *
+     * @param path of the value; empty for a request as a whole
+     * @throws UnusableValueException naming the element
+     */
+    public static void refuseNulls(String path, Object value) {
+        if (value instanceof Map<?, ?> map) {
+            map.forEach((name, field) -> refuseNulls(path.isEmpty() ? "" + name : path + "." + name, field));
+        }
+        Collection<?> elements = value instanceof Object[] array
+                ? Arrays.asList(array)
+                : value instanceof Collection<?> collection ? collection : List.of();
+        int index = 0;
+        for (Object element : elements) {
+            String at = path + "[" + index++ + "]";
+            if (element == null) {
+                throw new UnusableValueException(at + " is null");
+            }
+            refuseNulls(at, element);
+        }
+    }
+
     private static void checkDepth(Object value, int levels) {
         refuseDepth(levels);
         if (value instanceof Map<?, ?> map) {
             map.values().forEach(field -> checkDepth(field, levels - 1));
         } else if (value instanceof Collection<?> elements) {
             elements.forEach(element -> checkDepth(element, levels - 1));
+        } else if (value instanceof Object[] elements) {
+            Arrays.asList(elements).forEach(element -> checkDepth(element, levels - 1));
         }
     }
 

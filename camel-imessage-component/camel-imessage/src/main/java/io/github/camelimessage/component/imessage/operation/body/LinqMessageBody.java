@@ -81,7 +81,10 @@ public final class LinqMessageBody {
         refuseFormatting();
         List<Object> contents = new ArrayList<>();
         if (names == LinqNames.PARTS) {
-            LinqNames.elements(body).forEach(element -> contents.add(part(message, element)));
+            arguments
+                    .body()
+                    .elements("parts", LinqNames.elements(body), EXPECTED)
+                    .forEach(element -> contents.add(part(message, element)));
         }
         contents.addAll(AttachedFiles.of(arguments));
         return contents;

@@ -90,7 +90,9 @@ public final class MessageBody {
         if (elements.isEmpty()) {
             throw refuse("it is empty");
         }
-        return elements.stream().map(this::element).toList();
+        return arguments.body().elements(PARTS, elements, EXPECTED).stream()
+                .map(this::element)
+                .toList();
     }
 
     /** One of several. */
@@ -112,8 +114,7 @@ public final class MessageBody {
         if (file != null) {
             return new FileContent(element, file);
         }
-        throw refuse(
-                "a part is " + (element == null ? "null" : element.getClass().getTypeName()));
+        throw refuse("a part is " + element.getClass().getTypeName());
     }
 
     private OutgoingPart part(Map<?, ?> fields) {

@@ -29,7 +29,9 @@ public record PollBody(String title, List<String> choices) {
         if (!(arguments.body().plain() instanceof Collection<?> elements)) {
             return List.of(arguments.body().text(CHOICES));
         }
-        return elements.stream().map(element -> choice(arguments, element)).toList();
+        return arguments.body().elements("options", elements, CHOICES).stream()
+                .map(element -> choice(arguments, element))
+                .toList();
     }
 
     private static String choice(OperationArguments arguments, Object element) {
@@ -41,8 +43,8 @@ public record PollBody(String title, List<String> choices) {
         }
         throw arguments.refuse(
                 "body",
-                "the body must be " + CHOICES + ", but an option is "
-                        + (element == null ? "null" : "a " + element.getClass().getTypeName()));
+                "the body must be " + CHOICES + ", but an option is a "
+                        + element.getClass().getTypeName());
     }
 
     /** The option that is voted for, or no longer. */
