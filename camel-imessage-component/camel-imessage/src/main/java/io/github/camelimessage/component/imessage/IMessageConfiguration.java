@@ -58,7 +58,7 @@ public class IMessageConfiguration extends SendConfiguration implements Cloneabl
     }
 
     /**
-     * LINQ: checkCapability: the service that is asked about.
+     * checkCapability: the service that is asked about; with PHOTON iMessage alone.
      */
     public void setService(String service) {
         this.service = OptionText.present(service, SERVICE);
