@@ -30,8 +30,12 @@ public class IMessageComponentConfigurer extends PropertyConfigurerSupport imple
     public boolean configure(CamelContext camelContext, Object obj, String name, Object value, boolean ignoreCase) {
         IMessageComponent target = (IMessageComponent) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "account": getOrCreateConfiguration(target).setAccount(property(camelContext, java.lang.String.class, value)); return true;
+        case "accounts": target.setAccounts(property(camelContext, java.util.Map.class, value)); return true;
         case "address": getOrCreateConfiguration(target).setAddress(property(camelContext, java.lang.String.class, value)); return true;
         case "after": getOrCreateConfiguration(target).setAfter(property(camelContext, java.lang.String.class, value)); return true;
+        case "allowedaccounts":
+        case "allowedAccounts": getOrCreateConfiguration(target).setAllowedAccounts(property(camelContext, java.lang.String.class, value)); return true;
         case "allowedoperations":
         case "allowedOperations": getOrCreateConfiguration(target).setAllowedOperations(property(camelContext, java.lang.String.class, value)); return true;
         case "attachmentguid":
@@ -193,8 +197,12 @@ public class IMessageComponentConfigurer extends PropertyConfigurerSupport imple
     @Override
     public Class<?> getOptionType(String name, boolean ignoreCase) {
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "account": return java.lang.String.class;
+        case "accounts": return java.util.Map.class;
         case "address": return java.lang.String.class;
         case "after": return java.lang.String.class;
+        case "allowedaccounts":
+        case "allowedAccounts": return java.lang.String.class;
         case "allowedoperations":
         case "allowedOperations": return java.lang.String.class;
         case "attachmentguid":
@@ -352,8 +360,12 @@ public class IMessageComponentConfigurer extends PropertyConfigurerSupport imple
     public Object getOptionValue(Object obj, String name, boolean ignoreCase) {
         IMessageComponent target = (IMessageComponent) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "account": return getOrCreateConfiguration(target).getAccount();
+        case "accounts": return target.getAccounts();
         case "address": return getOrCreateConfiguration(target).getAddress();
         case "after": return getOrCreateConfiguration(target).getAfter();
+        case "allowedaccounts":
+        case "allowedAccounts": return getOrCreateConfiguration(target).getAllowedAccounts();
         case "allowedoperations":
         case "allowedOperations": return getOrCreateConfiguration(target).getAllowedOperations();
         case "attachmentguid":
@@ -510,6 +522,7 @@ public class IMessageComponentConfigurer extends PropertyConfigurerSupport imple
     @Override
     public Object getCollectionValueType(Object target, String name, boolean ignoreCase) {
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "accounts": return io.github.camelimessage.component.imessage.IMessageAccount.class;
         case "offsetrepository":
         case "offsetRepository": return java.lang.String.class;
         case "webhooksecretrepository":

@@ -23,8 +23,11 @@ public class IMessageEndpointConfigurer extends PropertyConfigurerSupport implem
     public boolean configure(CamelContext camelContext, Object obj, String name, Object value, boolean ignoreCase) {
         IMessageEndpoint target = (IMessageEndpoint) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "account": target.getConfiguration().setAccount(property(camelContext, java.lang.String.class, value)); return true;
         case "address": target.getConfiguration().setAddress(property(camelContext, java.lang.String.class, value)); return true;
         case "after": target.getConfiguration().setAfter(property(camelContext, java.lang.String.class, value)); return true;
+        case "allowedaccounts":
+        case "allowedAccounts": target.getConfiguration().setAllowedAccounts(property(camelContext, java.lang.String.class, value)); return true;
         case "allowedoperations":
         case "allowedOperations": target.getConfiguration().setAllowedOperations(property(camelContext, java.lang.String.class, value)); return true;
         case "attachmentguid":
@@ -179,8 +182,11 @@ public class IMessageEndpointConfigurer extends PropertyConfigurerSupport implem
     @Override
     public Class<?> getOptionType(String name, boolean ignoreCase) {
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "account": return java.lang.String.class;
         case "address": return java.lang.String.class;
         case "after": return java.lang.String.class;
+        case "allowedaccounts":
+        case "allowedAccounts": return java.lang.String.class;
         case "allowedoperations":
         case "allowedOperations": return java.lang.String.class;
         case "attachmentguid":
@@ -331,8 +337,11 @@ public class IMessageEndpointConfigurer extends PropertyConfigurerSupport implem
     public Object getOptionValue(Object obj, String name, boolean ignoreCase) {
         IMessageEndpoint target = (IMessageEndpoint) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "account": return target.getConfiguration().getAccount();
         case "address": return target.getConfiguration().getAddress();
         case "after": return target.getConfiguration().getAfter();
+        case "allowedaccounts":
+        case "allowedAccounts": return target.getConfiguration().getAllowedAccounts();
         case "allowedoperations":
         case "allowedOperations": return target.getConfiguration().getAllowedOperations();
         case "attachmentguid":

@@ -23,9 +23,11 @@ public class IMessageEndpointUriFactory extends org.apache.camel.support.compone
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(88);
+        Set<String> props = new HashSet<>(90);
+        props.add("account");
         props.add("address");
         props.add("after");
+        props.add("allowedAccounts");
         props.add("allowedOperations");
         props.add("attachmentGuid");
         props.add("attachments");

@@ -4,7 +4,6 @@ package io.github.camelimessage.component.imessage;
 import io.github.camelimessage.component.imessage.operation.IMessageOperation;
 import io.github.camelimessage.component.imessage.operation.argument.TextReader;
 import io.github.camelimessage.error.ValidationException;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import org.apache.camel.Message;
@@ -18,13 +17,7 @@ record AllowedOperations(IMessageOperation own, Set<IMessageOperation> others) {
     /** @throws IllegalArgumentException when the option names something that is no call */
     static AllowedOperations of(IMessageOperation own, String option) {
         Set<IMessageOperation> others = EnumSet.noneOf(IMessageOperation.class);
-        if (option != null) {
-            Arrays.stream(option.split(","))
-                    .map(String::strip)
-                    .filter(name -> !name.isEmpty())
-                    .map(AllowedOperations::call)
-                    .forEach(others::add);
-        }
+        OptionText.list(option).stream().map(AllowedOperations::call).forEach(others::add);
         return new AllowedOperations(own, others);
     }
 

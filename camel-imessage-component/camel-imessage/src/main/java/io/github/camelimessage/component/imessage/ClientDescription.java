@@ -8,6 +8,7 @@ import java.util.Objects;
 /**
  * A client that is open, as people may see it: nothing in it is secret.
  *
+ * @param account name of the account whose client it is, or null
  * @param provider the vendor in lower case; null for a client of the user's own
  * @param transport the wire in lower case; null for a client of the user's own
  * @param address where the service is; null for the vendor's own address, and for a client of the user's own
@@ -18,6 +19,7 @@ import java.util.Objects;
  * @param tokenError why the last exchange of tokens failed; null when it did not
  */
 public record ClientDescription(
+        String account,
         String provider,
         String transport,
         String address,
@@ -31,9 +33,10 @@ public record ClientDescription(
     static ClientDescription of(Connection connection, ProjectStatus status) {
         if (!connection.ownsClient()) {
             String className = connection.client().getClass().getName();
-            return new ClientDescription(null, null, null, className, null, null, null, null);
+            return new ClientDescription(connection.account(), null, null, null, className, null, null, null, null);
         }
         return new ClientDescription(
+                connection.account(),
                 connection.provider().name().toLowerCase(Locale.ROOT),
                 connection.transport().name().toLowerCase(Locale.ROOT),
                 connection.address(),

@@ -19,9 +19,12 @@ import org.apache.camel.support.jsse.SSLContextParameters;
 
 /**
  * What decides which client an endpoint uses: endpoints with equal connections share one. With a {@code client} of the
- * user's own nothing else counts.
+ * user's own only the account counts besides.
+ *
+ * @param account its name, or null
  */
 record Connection(
+        String account,
         IMessageClient client,
         IMessageProvider provider,
         TransportType transport,
@@ -41,8 +44,14 @@ record Connection(
         ServiceType preferredService) {
 
     static Connection of(IMessageConfiguration options) {
+        if (!options.isAccountSettled()) {
+            throw new IllegalArgumentException(
+                    "The option account is chosen when an endpoint is made: write it into the"
+                            + " endpoint's URI, or set it on the component before");
+        }
         if (options.getClient() != null) {
             return new Connection(
+                    options.getAccount(),
                     options.getClient(),
                     null,
                     null,
@@ -64,11 +73,13 @@ record Connection(
         IMessageProvider provider = options.getProvider();
         boolean linq = provider == IMessageProvider.LINQ;
         refuseWithheld(options);
+        refuseWithoutCredential(options);
         ProjectCredentials project = linq ? null : ProjectCredentials.of(options);
         if (project == null) {
             refuseMissing(options);
         }
         return new Connection(
+                options.getAccount(),
                 null,
                 provider,
                 linq ? TransportType.HTTP : options.getTransport(),
@@ -133,19 +144,43 @@ record Connection(
 
     /** An endpoint that goes elsewhere says itself who it is there. */
     private static void refuseWithheld(IMessageConfiguration options) {
-        boolean ownToken =
-                options.getToken() != null || options.getTokenSupplier() != null || options.getProjectSecret() != null;
+        boolean ownToken = hasCredential(options);
         boolean ownTls = options.getSslContextParameters() != null;
         List<String> withheld = options.withheld().stream()
                 .filter(option -> option.equals(Inheritance.SSL_CONTEXT_PARAMETERS) ? !ownTls : !ownToken)
                 .toList();
         if (!withheld.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "The endpoint has an address, tls, server, projectId or managementAddress that is not the component's,"
-                            + " so it does not get the component's " + String.join(" and ", withheld)
-                            + ". Set the same option on the endpoint; or, when every address that an endpoint can have may be"
-                            + " sent the component's credentials, " + Inheritance.ALLOW + "=true on the component");
+            throw new IllegalArgumentException(withheldText(options.getAccount(), String.join(" and ", withheld)));
         }
+    }
+
+    private static String withheldText(String account, String withheld) {
+        String allow = "; or, when every address that an endpoint can have may be sent the component's credentials, "
+                + Inheritance.ALLOW + "=true on the component";
+        return account == null
+                ? "The endpoint has an address, tls, server, projectId or managementAddress that is not the component's,"
+                        + " so it does not get the component's " + withheld + ". Set the same option on the endpoint"
+                        + allow
+                : "The endpoint does not get the " + withheld + " that it inherits: an account ('" + account
+                        + "') gets none of the component, and an endpoint with an address, tls, server, projectId or"
+                        + " managementAddress of its own none of the account. Set the same option on the account, or on"
+                        + " such an endpoint";
+    }
+
+    /** Those of the component are not the account's. */
+    private static void refuseWithoutCredential(IMessageConfiguration options) {
+        if (options.getAccount() != null && !hasCredential(options)) {
+            throw new IllegalArgumentException("The account '" + options.getAccount() + "' has no credential: set its"
+                    + " option token or tokenSupplier"
+                    + (options.getProvider() == IMessageProvider.PHOTON ? ", or projectId and projectSecret" : "")
+                    + ". Those of the component are not used for an account");
+        }
+    }
+
+    private static boolean hasCredential(IMessageConfiguration options) {
+        return options.getToken() != null && !options.getToken().isBlank()
+                || options.getTokenSupplier() != null
+                || options.getProjectSecret() != null;
     }
 
     /** Whether the client is made here, and so has to be closed here. */
@@ -205,6 +240,9 @@ record Connection(
 
     /** A name for people, such as the id of a health check: never a secret. */
     String name() {
+        if (account != null) {
+            return account;
+        }
         return ownsClient() ? place() : "client";
     }
 
@@ -215,8 +253,9 @@ record Connection(
 
     @Override
     public String toString() {
-        return ownsClient()
-                ? provider + " over " + transport + " at " + place()
-                : client.getClass().getName();
+        return (ownsClient()
+                        ? provider + " over " + transport + " at " + place()
+                        : client.getClass().getName())
+                + (account == null ? "" : " (account " + account + ")");
     }
 }

@@ -15,6 +15,11 @@ import org.apache.camel.support.jsse.SSLContextParameters;
 @UriParams
 public abstract class ConnectionConfiguration {
 
+    @UriParam
+    private String account;
+
+    private boolean isAccountSettled = true;
+
     @UriParam(defaultValue = "PHOTON")
     private IMessageProvider provider = IMessageProvider.PHOTON;
 
@@ -74,6 +79,30 @@ public abstract class ConnectionConfiguration {
 
     @UriParam(label = "security")
     private SSLContextParameters sslContextParameters;
+
+    public String getAccount() {
+        return account;
+    }
+
+    /**
+     * The name of one of the component's accounts, which says who the endpoint is and where it connects. What the account
+     * does not set is taken from the component, but for credentials; an option of the endpoint itself wins over both. Case,
+     * dashes and underscores of a name do not count. Unset, the endpoint uses the options of the component.
+     */
+    public void setAccount(String account) {
+        this.account = account == null || account.isBlank() ? null : account.strip();
+        isAccountSettled = this.account == null;
+    }
+
+    /** Whether the options are those of the account: it is chosen when an endpoint is made, and not later. */
+    boolean isAccountSettled() {
+        return isAccountSettled;
+    }
+
+    void settleAccount(String name) {
+        account = name;
+        isAccountSettled = true;
+    }
 
     public IMessageProvider getProvider() {
         return provider;

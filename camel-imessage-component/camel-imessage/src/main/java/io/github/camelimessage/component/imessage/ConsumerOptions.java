@@ -81,10 +81,15 @@ final class ConsumerOptions {
      * @return null when there is nothing to make it of
      */
     private static String offsetKey(IMessageConfiguration options) {
-        if (options.getOffsetKey() != null || options.getClient() != null) {
+        if (options.getOffsetKey() != null) {
             return options.getOffsetKey();
         }
-        String account = "imessage:" + options.getProvider().name().toLowerCase(Locale.ROOT) + ":";
+        String named = options.getAccount() == null ? null : "imessage:account:" + Accounts.plain(options.getAccount());
+        if (options.getClient() != null) {
+            return named;
+        }
+        String account = (named == null ? "imessage" : named) + ":"
+                + options.getProvider().name().toLowerCase(Locale.ROOT) + ":";
         if (options.getProjectId() == null) {
             return account + options.getAddress();
         }

@@ -8,9 +8,11 @@ import io.github.camelimessage.component.imessage.event.StepErrors;
 import io.github.camelimessage.component.imessage.operation.IMessageOperation;
 import io.github.camelimessage.component.imessage.webhook.WebhookStatus;
 import io.github.camelimessage.sdk.IMessageClient;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
@@ -24,14 +26,23 @@ import org.apache.camel.util.URISupport;
 @Component(IMessageConstants.SCHEME)
 public class IMessageComponent extends HealthCheckComponent implements SSLContextParametersAware {
 
+    private static final String ACCOUNT = "account";
+
     private final SharedClients clients = new SharedClients(this);
     private final FoundBeans foundBeans = new FoundBeans();
+    private final Accounts accountsByName = new Accounts(this);
     private final OffsetClaims offsetClaims = new OffsetClaims();
     private final Set<IMessageConsumer> consumers = ConcurrentHashMap.newKeySet();
     private final Set<WebhookStatus> webhooks = ConcurrentHashMap.newKeySet();
 
     @Metadata(description = "The options that endpoints start from; an endpoint's own options win.")
     private IMessageConfiguration configuration = new IMessageConfiguration();
+
+    @Metadata(
+            description =
+                    "Accounts by name, for endpoints that choose one with the option account. Each has options of its own,"
+                            + " written as accounts.NAME.token and so on; see the guide vendors-and-transports.")
+    private Map<String, IMessageAccount> accounts = new LinkedHashMap<>();
 
     @Metadata(
             label = "security",
@@ -79,14 +90,33 @@ public class IMessageComponent extends HealthCheckComponent implements SSLContex
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
         IMessageOperation operation = IMessageOperation.of(remaining);
         UriParameters.check(getCamelContext(), getEndpointPropertyConfigurer(), parameters);
-        IMessageConfiguration options = configuration.copy();
-        if (options.getSslContextParameters() == null) {
-            options.setSslContextParameters(retrieveGlobalSslContextParameters());
+        return endpoint(URISupport.normalizeUri(UriQuery.restore(uri)), operation, parameters);
+    }
+
+    /** @param parameters the options in the URI, which are taken out */
+    private IMessageEndpoint endpoint(String uri, IMessageOperation operation, Map<String, Object> parameters)
+            throws Exception {
+        IMessageConfiguration defaults = configuration.copy();
+        if (defaults.getSslContextParameters() == null) {
+            defaults.setSslContextParameters(retrieveGlobalSslContextParameters());
         }
-        IMessageEndpoint endpoint = new IMessageEndpoint(
-                URISupport.normalizeUri(UriQuery.restore(uri)), this, operation, options, parameters.keySet());
+        String account = UriParameters.text(getCamelContext(), parameters, ACCOUNT);
+        String name = account == null ? configuration.getAccount() : account;
+        IMessageConfiguration base = name == null ? defaults : accountsByName.options(name, defaults);
+        IMessageEndpoint endpoint = new IMessageEndpoint(uri, this, operation, base, new LinkedHashMap<>(parameters));
         setProperties(endpoint, parameters);
+        endpoint.getConfiguration().settleAccount(base.getAccount()); // by the name that it has in the component
         return endpoint;
+    }
+
+    /** The same endpoint for another account. Camel does not know it. */
+    IMessageEndpoint forAccount(IMessageEndpoint endpoint, String account) throws Exception {
+        Map<String, Object> parameters = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        parameters.putAll(endpoint.parameters());
+        parameters.put(ACCOUNT, account);
+        IMessageEndpoint other = endpoint(endpoint.getEndpointUri(), endpoint.getOperation(), parameters);
+        other.init();
+        return other;
     }
 
     /** The client for these options, shared by all endpoints that connect alike. */
@@ -139,6 +169,10 @@ public class IMessageComponent extends HealthCheckComponent implements SSLContex
         return () -> webhooks.remove(webhook);
     }
 
+    Accounts accounts() {
+        return accountsByName;
+    }
+
     FoundBeans foundBeans() {
         return foundBeans;
     }
@@ -154,6 +188,12 @@ public class IMessageComponent extends HealthCheckComponent implements SSLContex
     }
 
     @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        accountsByName.check();
+    }
+
+    @Override
     protected void doStop() throws Exception {
         super.doStop();
         clients.close();
@@ -165,6 +205,14 @@ public class IMessageComponent extends HealthCheckComponent implements SSLContex
 
     public void setConfiguration(IMessageConfiguration configuration) {
         this.configuration = configuration;
+    }
+
+    public Map<String, IMessageAccount> getAccounts() {
+        return accounts;
+    }
+
+    public void setAccounts(Map<String, IMessageAccount> accounts) {
+        this.accounts = accounts;
     }
 
     @Override

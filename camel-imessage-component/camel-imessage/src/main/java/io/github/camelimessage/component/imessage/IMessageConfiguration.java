@@ -16,6 +16,9 @@ public class IMessageConfiguration extends SendConfiguration implements Cloneabl
     @UriParam(label = "producer")
     private String allowedOperations;
 
+    @UriParam(label = "producer")
+    private String allowedAccounts;
+
     @UriParam(label = "producer", defaultValue = "true")
     private boolean typing = true;
 
@@ -40,6 +43,18 @@ public class IMessageConfiguration extends SendConfiguration implements Cloneabl
      */
     public void setAllowedOperations(String allowedOperations) {
         this.allowedOperations = allowedOperations;
+    }
+
+    public String getAllowedAccounts() {
+        return allowedAccounts;
+    }
+
+    /**
+     * Accounts that the header CamelIMessageAccount may choose besides the endpoint's own, with commas between them. Unset,
+     * none: an exchange with a header that names another account fails.
+     */
+    public void setAllowedAccounts(String allowedAccounts) {
+        this.allowedAccounts = allowedAccounts;
     }
 
     public boolean isTyping() {

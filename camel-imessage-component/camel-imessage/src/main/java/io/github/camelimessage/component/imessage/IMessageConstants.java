@@ -17,6 +17,13 @@ public final class IMessageConstants {
     public static final String OPERATION = "CamelIMessageOperation";
 
     @Metadata(
+            label = "producer",
+            description =
+                    "The account to act for in this exchange, in place of the endpoint's: one of those that the option allowedAccounts names. An exchange with any other fails. It stays on the message.",
+            javaType = "String")
+    public static final String ACCOUNT = "CamelIMessageAccount";
+
+    @Metadata(
             description =
                     "The guid of the chat, read in place of the option chatGuid. Every operation that answers a chat or a message sets it, and so does every event, so that the next operation of the route finds its chat.",
             javaType = "String",

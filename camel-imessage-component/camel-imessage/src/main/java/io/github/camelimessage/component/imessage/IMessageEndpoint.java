@@ -18,6 +18,8 @@ import org.apache.camel.Category;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
+import org.apache.camel.api.management.ManagedAttribute;
+import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.component.webhook.WebhookCapableEndpoint;
 import org.apache.camel.component.webhook.WebhookConfiguration;
 import org.apache.camel.spi.EndpointServiceLocation;
@@ -29,6 +31,7 @@ import org.apache.camel.support.DefaultConsumer;
 import org.apache.camel.support.DefaultEndpoint;
 
 /** Receive events, create chats, manage groups and send messages over iMessage. */
+@ManagedResource(description = "iMessage endpoint")
 @UriEndpoint(
         firstVersion = "0.1.0",
         scheme = IMessageConstants.SCHEME,
@@ -46,33 +49,45 @@ public class IMessageEndpoint extends DefaultEndpoint
     @UriParam
     private IMessageConfiguration configuration;
 
+    private final IMessageConfiguration inherited;
+
+    private final Map<String, Object> parameters;
+
     private final Set<String> ownOptions;
 
     private final MemoryPositions memory = new MemoryPositions();
 
     private IMessageWebhook webhook;
 
-    /** @param ownOptions names of the options that the endpoint's URI sets */
+    /**
+     * @param inherited the options to start from: those of the account or of the component
+     * @param parameters the options that the endpoint's URI sets
+     */
     IMessageEndpoint(
             String uri,
             IMessageComponent component,
             IMessageOperation operation,
-            IMessageConfiguration configuration,
-            Set<String> ownOptions) {
+            IMessageConfiguration inherited,
+            Map<String, Object> parameters) {
         super(uri, component);
         this.operation = operation;
-        this.configuration = configuration;
+        this.inherited = inherited;
+        this.configuration = inherited.copy();
+        this.parameters = parameters;
         this.ownOptions = new TreeSet<>(String.CASE_INSENSITIVE_ORDER); // as Camel reads them
-        this.ownOptions.addAll(ownOptions);
+        this.ownOptions.addAll(parameters.keySet());
     }
 
     @Override
     protected void doInit() throws Exception {
         super.doInit(); // fills options from the registry
-        new Inheritance(configuration, ownOptions, getComponent()).settle();
+        Inheritance inheritance = new Inheritance(
+                configuration, ownOptions, inherited, getComponent().isSendCredentialsToOtherAddresses());
+        inheritance.forgetFound();
+        inheritance.settle();
         getComponent()
                 .foundBeans()
-                .tell(configuration, ownOptions, getCamelContext().getRegistry());
+                .tell(configuration, chosenOptions(), getCamelContext().getRegistry());
     }
 
     @Override
@@ -82,9 +97,33 @@ public class IMessageEndpoint extends DefaultEndpoint
 
     @Override
     public Producer createProducer() {
-        operation.requireCall(configuration.vendor());
-        VendorOptions.check(configuration, ownOptions);
+        requireCall();
         return new IMessageProducer(this);
+    }
+
+    /** @throws IllegalArgumentException when the vendor has no such call, or an option that it lacks is set */
+    void requireCall() {
+        operation.requireCall(configuration.vendor());
+        VendorOptions.check(configuration, chosenOptions());
+    }
+
+    /** The names of the options that somebody set for this vendor: in the URI, or in the account. */
+    private Set<String> chosenOptions() {
+        Set<String> chosen = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        chosen.addAll(ownOptions);
+        if (configuration.getAccount() != null && configuration.vendor() == inherited.vendor()) {
+            chosen.addAll(getComponent().accounts().ownOptions(configuration.getAccount()));
+        }
+        return chosen;
+    }
+
+    /** The same endpoint for another account; Camel does not know it. */
+    IMessageEndpoint forAccount(String account) throws Exception {
+        return getComponent().forAccount(this, account);
+    }
+
+    Map<String, Object> parameters() {
+        return parameters;
     }
 
     @Override
@@ -191,7 +230,15 @@ public class IMessageEndpoint extends DefaultEndpoint
 
     @Override
     public Map<String, String> getServiceMetadata() {
-        return Map.of("provider", configuration.vendor().name().toLowerCase(Locale.ROOT));
+        String provider = configuration.vendor().name().toLowerCase(Locale.ROOT);
+        return getAccount() == null
+                ? Map.of("provider", provider)
+                : Map.of("provider", provider, "account", getAccount());
+    }
+
+    @ManagedAttribute(description = "The name of the account; null for the component's own options")
+    public String getAccount() {
+        return configuration.getAccount();
     }
 
     public IMessageOperation getOperation() {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.component.imessage;
 
-import io.github.camelimessage.sdk.IMessageClient;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.apache.camel.AsyncCallback;
@@ -13,7 +12,7 @@ final class IMessageProducer extends DefaultAsyncProducer {
 
     private final IMessageEndpoint endpoint;
     private final AllowedOperations operations;
-    private volatile IMessageClient client;
+    private volatile AllowedAccounts accounts;
 
     IMessageProducer(IMessageEndpoint endpoint) {
         super(endpoint);
@@ -26,7 +25,7 @@ final class IMessageProducer extends DefaultAsyncProducer {
     protected void doStart() throws Exception {
         super.doStart();
         // Not in the endpoint: a producer that is started lazily may lack its token until it is used.
-        client = endpoint.getComponent().client(endpoint.getConfiguration());
+        accounts = new AllowedAccounts(endpoint);
     }
 
     @Override
@@ -45,7 +44,8 @@ final class IMessageProducer extends DefaultAsyncProducer {
     /** Never throws, not even an {@code Error}: anyone who waits for the callback would wait for ever. */
     private CompletableFuture<Void> call(Exchange exchange) {
         try {
-            return operations.choose(exchange.getMessage()).call(client, endpoint.getConfiguration(), exchange);
+            AllowedAccounts.Target account = accounts.choose(exchange.getMessage());
+            return operations.choose(exchange.getMessage()).call(account.client(), account.options(), exchange);
         } catch (Throwable e) {
             return CompletableFuture.failedFuture(e);
         }

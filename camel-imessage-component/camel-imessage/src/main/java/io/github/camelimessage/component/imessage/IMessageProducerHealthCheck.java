@@ -40,6 +40,9 @@ final class IMessageProducerHealthCheck extends AbstractHealthCheck {
     @Override
     protected void doCall(HealthCheckResultBuilder builder, Map<String, Object> options) {
         builder.detail("service", connection.toString());
+        if (connection.account() != null) {
+            builder.detail("account", connection.account());
+        }
         CompletableFuture<?> answer = probe();
         try {
             answer.get(LIMIT.toMillis(), TimeUnit.MILLISECONDS);

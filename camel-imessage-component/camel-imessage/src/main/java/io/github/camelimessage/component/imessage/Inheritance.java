@@ -5,8 +5,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * What an endpoint does not take over from the component or the registry: whatever its own options overrule, and the
- * credentials when it goes elsewhere.
+ * What an endpoint does not take over from its account, the component or the registry: whatever its own options overrule, and
+ * the credentials when it goes elsewhere. An account itself takes no credential over.
  */
 final class Inheritance {
 
@@ -17,13 +17,48 @@ final class Inheritance {
 
     private final IMessageConfiguration options;
     private final Set<String> ownOptions;
-    private final IMessageComponent component;
+    private final IMessageConfiguration inherited;
+    private final boolean isAllowedElsewhere;
 
-    /** @param ownOptions names of the options that the endpoint's URI sets */
-    Inheritance(IMessageConfiguration options, Set<String> ownOptions, IMessageComponent component) {
+    /**
+     * @param ownOptions names of the options that the endpoint's URI sets, or the account
+     * @param inherited where the others come from: the endpoint's account, or the component
+     * @param isAllowedElsewhere whether credentials may go to every address
+     */
+    Inheritance(
+            IMessageConfiguration options,
+            Set<String> ownOptions,
+            IMessageConfiguration inherited,
+            boolean isAllowedElsewhere) {
         this.options = options;
         this.ownOptions = ownOptions;
-        this.component = component;
+        this.inherited = inherited;
+        this.isAllowedElsewhere = isAllowedElsewhere;
+    }
+
+    /** Takes from an account what it sets, and leaves it no credential of the component. */
+    void settle(IMessageAccount account) {
+        options.setClient(null);
+        options.setToken(null);
+        options.setTokenSupplier(null);
+        options.setProjectSecret(null);
+        options.setWebhookSecret(null);
+        withholdClientCertificate();
+        AccountOption.copy(account, options);
+        settle();
+    }
+
+    /** Takes out the beans that Camel found in the registry for an account: they are whoever's. */
+    void forgetFound() {
+        if (options.getAccount() == null) {
+            return;
+        }
+        if (!isOwn("client")) {
+            options.setClient(inherited.getClient());
+        }
+        if (!isOwn("tokenSupplier")) {
+            options.setTokenSupplier(inherited.getTokenSupplier());
+        }
     }
 
     /** Takes from the options what is not for this endpoint. */
@@ -34,13 +69,12 @@ final class Inheritance {
         if (isOwn("token") && !isOwn("tokenSupplier")) {
             options.setTokenSupplier(null);
         }
-        IMessageConfiguration inherited = component.getConfiguration();
-        settleProject(inherited);
+        settleProject();
         if (options.vendor() != inherited.vendor()) {
             forgetOtherVendor();
         }
         boolean elsewhere = !Destination.of(options).equals(Destination.of(inherited));
-        if (options.getClient() == null && elsewhere && !component.isSendCredentialsToOtherAddresses()) {
+        if (options.getClient() == null && elsewhere && !isAllowedElsewhere) {
             withholdCredentials();
         }
     }
@@ -54,7 +88,7 @@ final class Inheritance {
     }
 
     /** A project and a token both say who the endpoint is: its own one counts. */
-    private void settleProject(IMessageConfiguration inherited) {
+    private void settleProject() {
         if (hasOwnToken() && !hasOwnProject()) {
             options.setProjectId(null);
             options.setProjectSecret(null);
@@ -66,7 +100,7 @@ final class Inheritance {
             options.setTokenSupplier(null); // one that was only found in the registry
         }
         boolean otherPlane = !Objects.equals(options.getManagementAddress(), inherited.getManagementAddress())
-                && !component.isSendCredentialsToOtherAddresses();
+                && !isAllowedElsewhere;
         if (otherPlane || !Objects.equals(options.getProjectId(), inherited.getProjectId())) {
             withholdProjectSecret();
         }
@@ -105,6 +139,10 @@ final class Inheritance {
             options.withhold("tokenSupplier");
         }
         withholdProjectSecret();
+        withholdClientCertificate();
+    }
+
+    private void withholdClientCertificate() {
         if (!isOwn(SSL_CONTEXT_PARAMETERS)
                 && options.getSslContextParameters() != null
                 && options.getSslContextParameters().getKeyManagers() != null) {

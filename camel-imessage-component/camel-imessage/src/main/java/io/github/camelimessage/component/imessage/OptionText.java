@@ -2,6 +2,7 @@
 package io.github.camelimessage.component.imessage;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** The texts of options as a URI brings them. */
@@ -17,6 +18,16 @@ final class OptionText {
     /** A MIME type holds blanks around semicolons alone, and plus signs, as in {@code application/epub+zip}. */
     static String typeWithPlus(String type) {
         return type == null ? null : type.replaceAll("(?<=[^;\\s]) (?=[^;\\s])", "+");
+    }
+
+    /** The values of an option that takes several with commas between them. */
+    static List<String> list(String option) {
+        return option == null
+                ? List.of()
+                : Arrays.stream(option.split(","))
+                        .map(String::strip)
+                        .filter(value -> !value.isEmpty())
+                        .toList();
     }
 
     static String eachWithPlus(String addresses) {

@@ -3,6 +3,7 @@ package io.github.camelimessage.component.imessage;
 
 import io.github.camelimessage.component.imessage.operation.argument.TextReader;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.PropertyConfigurer;
 import org.apache.camel.spi.PropertyConfigurerGetter;
@@ -41,6 +42,16 @@ final class UriParameters {
                     context, text.startsWith(BEAN) ? text.substring(BEAN.length()) : text.substring(1));
         }
         return value;
+    }
+
+    /** An option of text whatever the case of its name; null when it is not there. */
+    static String text(CamelContext context, Map<String, Object> parameters, String option) {
+        return parameters.entrySet().stream()
+                .filter(parameter -> parameter.getKey().equalsIgnoreCase(option))
+                .map(parameter -> String.valueOf(
+                        Objects.requireNonNullElse(bean(context, parameter.getValue()), parameter.getValue())))
+                .findFirst()
+                .orElse(null);
     }
 
     private static void requireText(String option, Object value) {

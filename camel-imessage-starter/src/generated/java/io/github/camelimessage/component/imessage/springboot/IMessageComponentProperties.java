@@ -2,6 +2,7 @@
 // Generated from the metadata of the component: do not edit.
 package io.github.camelimessage.component.imessage.springboot;
 
+import java.util.Map;
 import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -10,8 +11,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  */
 @ConfigurationProperties(IMessageProperties.PREFIX)
 public record IMessageComponentProperties(
+        String account,
+        Map<String, IMessageAccountProperties> accounts,
         String address,
         String after,
+        String allowedAccounts,
         String allowedOperations,
         String attachmentGuid,
         Boolean attachments,

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.component.imessage.springboot;
 
+import io.github.camelimessage.component.imessage.AccountConfigurer;
+import io.github.camelimessage.component.imessage.IMessageAccount;
 import io.github.camelimessage.component.imessage.IMessageComponent;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import org.apache.camel.CamelContext;
 import org.apache.camel.Component;
 import org.apache.camel.spi.ComponentCustomizer;
 import org.apache.camel.spi.PropertyConfigurer;
@@ -25,8 +29,16 @@ final class IMessageComponentCustomizer implements ComponentCustomizer {
     /** A configuration of the user's own first: what is set beside it goes into it. */
     private static final List<RecordComponent> OPTIONS = Arrays.stream(
                     IMessageComponentProperties.class.getRecordComponents())
+            .filter(option -> !option.getName().equals("accounts"))
             .sorted(Comparator.comparing(option -> !option.getName().equals("configuration")))
             .toList();
+
+    /**
+     * What options are set in.
+     *
+     * @param property gives the full name of the property for an option
+     */
+    private record Target(Object bean, PropertyConfigurer configurer, UnaryOperator<String> property) {}
 
     private final Environment environment;
     private final IMessageComponentProperties properties;
@@ -50,23 +62,38 @@ final class IMessageComponentCustomizer implements ComponentCustomizer {
     public void configure(String name, Component target) {
         IMessageComponent component = (IMessageComponent) target;
         ServiceHelper.initService(component); // finds its configurer
-        for (RecordComponent option : OPTIONS) {
-            Object value = ReflectionUtils.invokeMethod(option.getAccessor(), properties);
-            if (value != null) {
-                set(component, option.getName(), value);
-            }
+        Target options = new Target(component, component.getComponentPropertyConfigurer(), PropertyNames::of);
+        OPTIONS.forEach(option -> set(component.getCamelContext(), options, option, properties));
+        if (properties.accounts() != null) {
+            properties.accounts().forEach((account, values) -> setAccount(component, account, values));
         }
         if (component.getConfiguration().getOffsetRepository() == null) {
             component.getConfiguration().setOffsetRepository(offsets.choose());
         }
     }
 
-    private void set(IMessageComponent component, String option, Object value) {
-        PropertyConfigurer configurer = component.getComponentPropertyConfigurer();
+    private static void setAccount(IMessageComponent component, String name, IMessageAccountProperties values) {
+        IMessageAccount account = component.getAccounts().computeIfAbsent(name, added -> new IMessageAccount());
+        Target target = new Target(account, new AccountConfigurer(), option -> PropertyNames.ofAccount(name, option));
+        for (RecordComponent option : IMessageAccountProperties.class.getRecordComponents()) {
+            set(component.getCamelContext(), target, option, values);
+        }
+    }
+
+    private static void set(CamelContext context, Target target, RecordComponent property, Record properties) {
+        Object value = ReflectionUtils.invokeMethod(property.getAccessor(), properties);
+        if (value != null) {
+            set(context, target, property.getName(), value);
+        }
+    }
+
+    private static void set(CamelContext context, Target target, String option, Object value) {
+        PropertyConfigurer configurer = target.configurer();
+        String property = target.property().apply(option);
         boolean isReference = value instanceof String
                 && ((PropertyConfigurerGetter) configurer).getOptionType(option, true) != String.class;
         if (isReference && !value.toString().startsWith("#")) {
-            throw refused(option, "is no reference to a bean", REFERENCE, null);
+            throw new IMessagePropertyException(property, "is no reference to a bean", REFERENCE, null);
         }
         try {
             // Camel resolves references, and its placeholders such as {{env:NAME}} in texts.
@@ -75,17 +102,15 @@ final class IMessageComponentCustomizer implements ComponentCustomizer {
                     .withIgnoreCase(true)
                     .withMandatory(true)
                     .withReference(isReference)
-                    .bind(component.getCamelContext(), component, option, value);
+                    .bind(context, target.bean(), option, value);
         } catch (RuntimeException e) {
-            if (IMessageComponentProperties.SECRETS.contains(option)) {
-                throw refused(option, "cannot be used", "Look at the placeholders in it.", null); // the cause shows it
+            if (IMessageComponentProperties.SECRETS.contains(option)) { // the cause shows it
+                throw new IMessagePropertyException(
+                        property, "cannot be used", "Look at the placeholders in it.", null);
             }
-            throw refused(option, "cannot be used: " + rootMessage(e), isReference ? REFERENCE : "Correct it.", e);
+            throw new IMessagePropertyException(
+                    property, "cannot be used: " + rootMessage(e), isReference ? REFERENCE : "Correct it.", e);
         }
-    }
-
-    private static IMessagePropertyException refused(String option, String reason, String action, Throwable cause) {
-        return new IMessagePropertyException(PropertyNames.of(option), reason, action, cause);
     }
 
     private static String rootMessage(Throwable failure) {

@@ -3,7 +3,6 @@ package io.github.camelimessage.component.imessage.springboot;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +22,13 @@ final class PropertyNames {
             .map(option -> plain(of(option)))
             .collect(Collectors.toUnmodifiableSet());
 
+    private static final String ACCOUNTS = of("accounts");
+
+    private static final Set<String> ACCOUNT_OPTIONS = Arrays.stream(
+                    IMessageAccountProperties.class.getRecordComponents())
+            .map(option -> plain(option.getName()))
+            .collect(Collectors.toUnmodifiableSet());
+
     private PropertyNames() {}
 
     /** The name of the property for an option, as documents write it. */
@@ -30,22 +36,53 @@ final class PropertyNames {
         return IMessageProperties.PREFIX + "." + DataObjectPropertyName.toDashedForm(option);
     }
 
-    static boolean isKnown(String name) {
-        return KNOWN.contains(plain(name));
+    /** The full name of an account's property. */
+    static String ofAccount(String account, String option) {
+        return ACCOUNTS + "." + account + "." + DataObjectPropertyName.toDashedForm(option);
     }
 
+    static boolean isKnown(String name) {
+        return isOfAccount(name) ? ACCOUNT_OPTIONS.contains(plain(accountOption(name))) : KNOWN.contains(plain(name));
+    }
+
+    /** Also for names as the environment has them, in which nobody can tell where the name of an account ends. */
     static boolean isSecret(String name) {
-        return SECRETS.contains(plain(name));
+        String plain = plain(name);
+        return SECRETS.contains(plain)
+                || plain.startsWith(plain(ACCOUNTS))
+                        && IMessageComponentProperties.SECRETS.stream()
+                                .anyMatch(option -> plain.endsWith(plain(option)));
     }
 
     /** @return names like this one, with "or" between them; empty when there is none */
     static String similar(String name) {
+        if (isOfAccount(name)) {
+            String option = accountOption(name);
+            String account = name.substring(0, name.length() - option.length());
+            return possible(plain(option), IMessageAccountProperties.class)
+                    .map(match -> account + DataObjectPropertyName.toDashedForm(match))
+                    .collect(Collectors.joining(" or "));
+        }
         String option = plain(name).substring(plain(IMessageProperties.PREFIX).length());
-        return fields().map(type -> PropertyMatches.forField(option, type).getPossibleMatches())
-                .filter(Objects::nonNull)
-                .flatMap(Arrays::stream)
+        return fields().flatMap(type -> possible(option, type))
                 .map(PropertyNames::of)
                 .collect(Collectors.joining(" or "));
+    }
+
+    private static Stream<String> possible(String option, Class<?> type) {
+        return Stream.ofNullable(PropertyMatches.forField(option, type).getPossibleMatches())
+                .flatMap(Arrays::stream);
+    }
+
+    private static boolean isOfAccount(String name) {
+        return name.startsWith(ACCOUNTS + ".") || name.startsWith(ACCOUNTS + "[");
+    }
+
+    /** What follows the name of the account, which may stand in brackets and then hold dots. */
+    private static String accountOption(String name) {
+        String rest = name.substring(ACCOUNTS.length() + 1);
+        int end = name.charAt(ACCOUNTS.length()) == '[' ? rest.indexOf("].") + 1 : rest.indexOf('.');
+        return rest.substring(end + 1);
     }
 
     private static Stream<Class<?>> fields() {

@@ -39,12 +39,37 @@ final class PropertiesSource {
     private static final Path METADATA =
             Path.of("src/generated/resources/META-INF/additional-spring-configuration-metadata.json");
 
+    private static final Path ACCOUNT = RECORD.resolveSibling("IMessageAccountProperties.java");
+
+    private static final String ACCOUNT_TEMPLATE =
+            """
+            // SPDX-License-Identifier: Apache-2.0
+            // Generated from the metadata of the component: do not edit.
+            package io.github.camelimessage.component.imessage.springboot;
+
+            /**
+             * The options of one account, {@code camel.component.imessage.accounts.NAME.*}. What is null was not set.
+             *
+            %s
+             */
+            public record IMessageAccountProperties(
+            %s) {
+
+                /** Without values: some are secrets. */
+                @Override
+                public String toString() {
+                    return "IMessageAccountProperties";
+                }
+            }
+            """;
+
     private static final String TEMPLATE =
             """
             // SPDX-License-Identifier: Apache-2.0
             // Generated from the metadata of the component: do not edit.
             package io.github.camelimessage.component.imessage.springboot;
 
+            import java.util.Map;
             import java.util.Set;
             import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -70,7 +95,7 @@ final class PropertiesSource {
 
     /** The files as they should be. */
     static Map<Path, String> generated() throws IOException {
-        return Map.of(RECORD, properties(), METADATA, metadata());
+        return Map.of(RECORD, properties(), ACCOUNT, account(), METADATA, metadata());
     }
 
     static void update() throws IOException {
@@ -81,7 +106,12 @@ final class PropertiesSource {
     }
 
     static boolean isReference(ComponentOptionModel option) {
-        return option.getType().equals("object");
+        return option.getType().equals("object") && !isAccounts(option);
+    }
+
+    /** The map of accounts, each with properties of its own. */
+    static boolean isAccounts(ComponentOptionModel option) {
+        return option.getName().equals("accounts");
     }
 
     /** Of several known texts, not of a Java enum. */
@@ -100,6 +130,9 @@ final class PropertiesSource {
 
     /** The type of a property: that of the option, boxed; a bean is named by a text. */
     static String type(ComponentOptionModel option) {
+        if (isAccounts(option)) {
+            return "java.util.Map<java.lang.String," + IMessageAccountProperties.class.getName() + ">";
+        }
         return switch (option.getType()) {
             case "string", "object" -> String.class.getName();
             case "boolean" -> "java.lang.Boolean";
@@ -137,14 +170,29 @@ final class PropertiesSource {
     private static String properties() {
         List<ComponentOptionModel> options = ComponentMetadata.options();
         return TEMPLATE.formatted(
-                lines(
-                        options,
-                        option -> "        " + type(option).replace("java.lang.", "") + " " + option.getName(),
-                        ",\n"),
+                lines(options, PropertiesSource::component, ",\n"),
                 lines(
                         options.stream().filter(ComponentOptionModel::isSecret).toList(),
                         option -> "\"" + option.getName() + "\"",
                         ", "));
+    }
+
+    private static String account() {
+        List<ComponentOptionModel> options = ComponentMetadata.accountOptions();
+        return ACCOUNT_TEMPLATE.formatted(
+                lines(
+                        options,
+                        option -> " * @param " + option.getName() + " "
+                                + description(option).replace("<", "&lt;").replace("@", "&#64;"),
+                        "\n"),
+                lines(options, PropertiesSource::component, ",\n"));
+    }
+
+    private static String component(ComponentOptionModel option) {
+        String type = isAccounts(option)
+                ? "Map<String, " + IMessageAccountProperties.class.getSimpleName() + ">"
+                : type(option).replace("java.lang.", "");
+        return "        " + type + " " + option.getName();
     }
 
     private static String lines(

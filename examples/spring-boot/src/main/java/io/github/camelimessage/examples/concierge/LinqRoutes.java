@@ -19,7 +19,7 @@ class LinqRoutes extends VendorRoutes {
     /** Where Linq delivers to. */
     static final String PATH = "/linq";
 
-    private static final String ACCOUNT = "{{concierge.linq}}"; // see application-linq.yaml
+    private static final String ACCOUNT = "account=linq"; // see application-linq.yaml
 
     LinqRoutes(Concierge concierge, Backgrounds backgrounds) {
         super("linq", ACCOUNT, concierge, backgrounds);

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Profile("photon")
 class PhotonRoutes extends VendorRoutes {
 
-    private static final String ACCOUNT = "provider=photon"; // the rest is in application-photon.yaml
+    private static final String ACCOUNT = "account=photon"; // see application-photon.yaml
 
     private final IdempotentRepository handled;
 

@@ -34,7 +34,7 @@ abstract class VendorRoutes extends RouteBuilder {
     private final Concierge concierge;
     private final Backgrounds backgrounds;
 
-    /** @param account the options that lead an endpoint to the account, such as {@code provider=photon} */
+    /** @param account the options that lead an endpoint to the account, such as {@code account=photon} */
     VendorRoutes(String vendor, String account, Concierge concierge, Backgrounds backgrounds) {
         this.vendor = vendor;
         this.account = account;

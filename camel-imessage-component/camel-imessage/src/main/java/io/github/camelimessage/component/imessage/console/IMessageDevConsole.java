@@ -83,6 +83,7 @@ public class IMessageDevConsole extends AbstractDevConsole {
 
     private static JsonObject facts(ClientDescription client) {
         JsonObject facts = new JsonObject();
+        putIfKnown(facts, "account", client.account());
         putIfKnown(facts, "provider", client.provider());
         putIfKnown(facts, "transport", client.transport());
         putIfKnown(facts, "address", client.address());
@@ -97,6 +98,7 @@ public class IMessageDevConsole extends AbstractDevConsole {
     private static JsonObject facts(IMessageConsumer consumer) {
         JsonObject facts = new JsonObject();
         putIfKnown(facts, "routeId", consumer.getRouteId());
+        putIfKnown(facts, "account", consumer.getAccount());
         facts.put("uri", consumer.getEndpoint().toString()); // with secrets masked
         facts.put("connected", consumer.isConnected());
         facts.put("proven", consumer.getProven());
@@ -117,6 +119,7 @@ public class IMessageDevConsole extends AbstractDevConsole {
     private static JsonObject facts(WebhookStatus webhook) {
         JsonObject facts = new JsonObject();
         facts.put("path", webhook.getWebhook());
+        putIfKnown(facts, "account", webhook.getAccount());
         putIfKnown(facts, "subscription", webhook.getSubscriptionId());
         facts.put("received", webhook.getReceived());
         facts.put("completed", webhook.getCompleted());

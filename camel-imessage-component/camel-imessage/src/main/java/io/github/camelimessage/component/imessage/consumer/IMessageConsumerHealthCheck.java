@@ -25,6 +25,9 @@ final class IMessageConsumerHealthCheck extends AbstractHealthCheck {
 
     @Override
     protected void doCall(HealthCheckResultBuilder builder, Map<String, Object> options) {
+        if (consumer.getAccount() != null) {
+            builder.detail("account", consumer.getAccount());
+        }
         builder.detail("position", String.valueOf(consumer.getCheckpoint()));
         builder.detail("lag", consumer.getLag());
         builder.detail("gaps", consumer.getGaps());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.component.imessage.consumer;
 
+import io.github.camelimessage.component.imessage.IMessageEndpoint;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.apache.camel.PollingConsumer;
 import org.apache.camel.Processor;
 import org.apache.camel.ShutdownRunningTask;
 import org.apache.camel.Suspendable;
+import org.apache.camel.api.management.ManagedAttribute;
 import org.apache.camel.spi.ExceptionHandler;
 import org.apache.camel.spi.ShutdownAware;
 import org.apache.camel.spi.ShutdownStrategy;
@@ -30,6 +32,11 @@ abstract class LiveConsumer extends DefaultConsumer implements ShutdownAware, Su
 
     LiveConsumer(Endpoint endpoint, Processor processor) {
         super(endpoint, processor);
+    }
+
+    @ManagedAttribute(description = "The name of the account; null for the component's own options")
+    public String getAccount() {
+        return ((IMessageEndpoint) getEndpoint()).getAccount();
     }
 
     /** What handles exceptions may fail itself, which must neither end the consumer nor keep an event under way. */

@@ -25,6 +25,9 @@ final class LocationHealthCheck extends AbstractHealthCheck {
     protected void doCall(HealthCheckResultBuilder builder, Map<String, Object> options) {
         LocationRun run = listening.run();
         FeedStatus status = run.status();
+        if (consumer.getAccount() != null) {
+            builder.detail("account", consumer.getAccount());
+        }
         builder.detail("connected", status.connected());
         if (consumer.isSuspended()) {
             builder.up();

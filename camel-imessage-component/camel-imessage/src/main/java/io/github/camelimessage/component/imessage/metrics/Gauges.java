@@ -21,6 +21,9 @@ public final class Gauges<S> {
     /** Where Camel's own metrics look for the registry; they need not be there, so their constant is not used. */
     private static final String REGISTRY = "metricsRegistry";
 
+    /** All meters of a name have the same tags, which some registries insist on, and no empty ones. */
+    private static final String NO_ACCOUNT = "none";
+
     private final MeterRegistry registry;
     private final String prefix;
     private final S source;
@@ -29,13 +32,15 @@ public final class Gauges<S> {
 
     /**
      * @param prefix what the names of all gauges begin with
-     * @param tag name of the tag that tells one source from another, beside that of the Camel context
+     * @param account name of the account, or null
+     * @param tag name of the tag that tells one source from another, beside those of the Camel context and the account
      */
-    public Gauges(CamelContext context, String prefix, S source, String tag, String value) {
+    public Gauges(CamelContext context, String prefix, S source, String account, String tag, String value) {
         this.registry = registry(context);
         this.prefix = prefix;
         this.source = source;
-        this.tags = Tags.of("camelContext", context.getName(), tag, value);
+        this.tags = Tags.of(
+                "camelContext", context.getName(), "account", account == null ? NO_ACCOUNT : account, tag, value);
     }
 
     private static MeterRegistry registry(CamelContext context) {

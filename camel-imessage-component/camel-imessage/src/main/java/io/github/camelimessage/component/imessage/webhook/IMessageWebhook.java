@@ -145,7 +145,7 @@ public final class IMessageWebhook {
             // For good: what a route handed over before it was stopped is under way still when it starts again.
             ledger = new Ledger(repository, new EventKeys(name(), http.getWebhookBasePath()), repository != remembered);
         }
-        WebhookStatus status = new WebhookStatus(name(), ledger::inFlight);
+        WebhookStatus status = new WebhookStatus(name(), options.getAccount(), ledger::inFlight);
         status.registered(subscriptionId);
         Runnable close = WebhookViews.publish(endpoint, status, ledger, console);
         return new WebhookReceiver.Open(

@@ -11,7 +11,8 @@ final class WebhookGauges {
 
     /** @return takes the gauges away again */
     static Runnable publish(CamelContext context, WebhookStatus status) {
-        return new Gauges<>(context, "camel.imessage.webhook.", status, "webhook", status.getWebhook())
+        return new Gauges<>(
+                        context, "camel.imessage.webhook.", status, status.getAccount(), "webhook", status.getWebhook())
                 .add("received", "Requests that arrived", WebhookStatus::getReceived)
                 .add("completed", "Exchanges that completed", WebhookStatus::getCompleted)
                 .add("failed", "Exchanges that failed", WebhookStatus::getFailed)

@@ -22,6 +22,9 @@ final class WebhookHealthCheck extends AbstractHealthCheck {
 
     @Override
     protected void doCall(HealthCheckResultBuilder builder, Map<String, Object> options) {
+        if (status.getAccount() != null) {
+            builder.detail("account", status.getAccount());
+        }
         builder.detail("registered", status.getSubscriptionId() != null);
         if (status.getSubscriptionId() != null) {
             builder.detail("subscription", status.getSubscriptionId());

@@ -18,6 +18,7 @@ import org.apache.camel.support.service.ServiceSupport;
 public final class WebhookStatus extends ServiceSupport {
 
     private final String webhook;
+    private final String account;
     private final IntSupplier inFlight;
     private final LongAdder received = new LongAdder();
     private final LongAdder completed = new LongAdder();
@@ -29,8 +30,10 @@ public final class WebhookStatus extends ServiceSupport {
     private volatile Instant lastDelivery;
     private volatile String subscriptionId;
 
-    WebhookStatus(String webhook, IntSupplier inFlight) {
+    /** @param account name of the endpoint's account, or null */
+    WebhookStatus(String webhook, String account, IntSupplier inFlight) {
         this.webhook = webhook;
+        this.account = account;
         this.inFlight = inFlight;
     }
 
@@ -70,6 +73,11 @@ public final class WebhookStatus extends ServiceSupport {
     @ManagedAttribute(description = "The path of the webhook, without its base path")
     public String getWebhook() {
         return webhook;
+    }
+
+    @ManagedAttribute(description = "The name of the account; null for the component's own options")
+    public String getAccount() {
+        return account;
     }
 
     @ManagedAttribute(description = "The id of the subscription that was made or found at start; null for none")

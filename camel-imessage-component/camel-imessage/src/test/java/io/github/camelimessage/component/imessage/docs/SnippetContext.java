@@ -3,6 +3,7 @@ package io.github.camelimessage.component.imessage.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camelimessage.component.imessage.IMessageAccount;
 import io.github.camelimessage.component.imessage.IMessageComponent;
 import io.github.camelimessage.component.imessage.IMessageConfiguration;
 import io.github.camelimessage.component.imessage.IMessageProvider;
@@ -34,6 +35,8 @@ import org.apache.camel.support.processor.state.MemoryStateRepository;
  */
 final class SnippetContext {
 
+    private static final Set<String> ACCOUNTS = Set.of("sales", "support", "billing");
+
     private static final Set<String> NEVER_REAL = Set.of("file", "ftp", "kafka");
 
     private final IMessageSimulator simulator;
@@ -58,7 +61,13 @@ final class SnippetContext {
             context.getShutdownStrategy().setTimeout(10);
             context.getCamelContextExtension().addContextPlugin(ComponentResolver.class, this::resolve);
             context.getPropertiesComponent().setInitialProperties(properties());
-            configure(context.getComponent("imessage", IMessageComponent.class).getConfiguration(), provider);
+            IMessageComponent component = context.getComponent("imessage", IMessageComponent.class);
+            configure(component.getConfiguration(), provider);
+            for (String name : ACCOUNTS) {
+                IMessageAccount account = new IMessageAccount();
+                account.setToken(simulator.token());
+                component.getAccounts().put(name, account);
+            }
             FileLockClusterService cluster = new FileLockClusterService();
             cluster.setRoot(directory.resolve("cluster").toString());
             cluster.setAcquireLockDelay(100, TimeUnit.MILLISECONDS);

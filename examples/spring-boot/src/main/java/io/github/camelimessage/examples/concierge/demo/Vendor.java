@@ -10,9 +10,9 @@ enum Vendor {
         @Override
         String[] account(IMessageSimulator simulator, int port) {
             return new String[] {
-                "--camel.component.imessage.address=" + simulator.grpcAddress(),
-                "--camel.component.imessage.token=" + simulator.token(),
-                "--camel.component.imessage.tls=false",
+                "--camel.component.imessage.accounts.photon.address=" + simulator.grpcAddress(),
+                "--camel.component.imessage.accounts.photon.token=" + simulator.token(),
+                "--camel.component.imessage.accounts.photon.tls=false",
                 "--camel.component.imessage.start-from=earliest",
                 "--camel.component.imessage.reconnect-delay=50ms"
             };
@@ -22,8 +22,10 @@ enum Vendor {
         @Override
         String[] account(IMessageSimulator simulator, int port) {
             return new String[] {
-                "--concierge.linq=provider=linq&address=" + simulator.linqAddress() + "&token=RAW(" + simulator.token()
-                        + ")&from=RAW(" + simulator.linq().lines().get(0).number() + ")",
+                "--camel.component.imessage.accounts.linq.address=" + simulator.linqAddress(),
+                "--camel.component.imessage.accounts.linq.token=" + simulator.token(),
+                "--camel.component.imessage.accounts.linq.from="
+                        + simulator.linq().lines().get(0).number(),
                 "--concierge.linq-webhook=http://localhost:" + port
             };
         }

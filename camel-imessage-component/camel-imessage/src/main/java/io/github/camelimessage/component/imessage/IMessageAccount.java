@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage;
+
+import io.github.camelimessage.photon.TransportType;
+import io.github.camelimessage.sdk.IMessageClient;
+import io.github.camelimessage.sdk.TokenSupplier;
+import java.time.Duration;
+import okhttp3.OkHttpClient;
+import org.apache.camel.support.jsse.SSLContextParameters;
+
+/**
+ * An account that endpoints choose by its name: as whom, and where, they reach a service. The options are those of the
+ * component with the same names. What is null was not set and is taken from the component, but for credentials: token,
+ * tokenSupplier, projectSecret, webhookSecret, client, and an sslContextParameters with a client certificate.
+ */
+public class IMessageAccount {
+
+    private IMessageProvider provider;
+    private TransportType transport;
+    private String address;
+    private Boolean tls;
+    private String token;
+    private TokenSupplier tokenSupplier;
+    private String projectId;
+    private String projectSecret;
+    private String managementAddress;
+    private String line;
+    private String server;
+    private Duration timeout;
+    private Integer retryMaxAttempts;
+    private Duration retryInitialDelay;
+    private Duration retryMaxDelay;
+    private Boolean autoIdempotency;
+    private IMessageClient client;
+    private OkHttpClient okHttpClient;
+    private SSLContextParameters sslContextParameters;
+    private String from;
+    private String preferredService;
+    private String webhookSecret;
+
+    public IMessageProvider getProvider() {
+        return provider;
+    }
+
+    /** The service that carries the calls. */
+    public void setProvider(IMessageProvider provider) {
+        this.provider = provider;
+    }
+
+    public TransportType getTransport() {
+        return transport;
+    }
+
+    /** PHOTON: the wire to use. */
+    public void setTransport(TransportType transport) {
+        this.transport = transport;
+    }
+
+    public String getAddress() {
+        return address;
+    }
+
+    /** Where the service is, as the component's option of that name. */
+    public void setAddress(String address) {
+        this.address = OptionText.present(address, null);
+    }
+
+    public Boolean getTls() {
+        return tls;
+    }
+
+    /** Whether an address without a scheme is reached over TLS. */
+    public void setTls(Boolean tls) {
+        this.tls = tls;
+    }
+
+    public String getToken() {
+        return token;
+    }
+
+    /** The access token, without Bearer. */
+    public void setToken(String token) {
+        this.token = OptionText.present(Credential.clean(token), null);
+    }
+
+    public TokenSupplier getTokenSupplier() {
+        return tokenSupplier;
+    }
+
+    /** Gives the access token for every attempt of every call. It wins over token. */
+    public void setTokenSupplier(TokenSupplier tokenSupplier) {
+        this.tokenSupplier = tokenSupplier;
+    }
+
+    public String getProjectId() {
+        return projectId;
+    }
+
+    /** PHOTON: the id of the project. */
+    public void setProjectId(String projectId) {
+        this.projectId = OptionText.present(Credential.clean(projectId), null);
+    }
+
+    public String getProjectSecret() {
+        return projectSecret;
+    }
+
+    /** PHOTON: the secret of the project. */
+    public void setProjectSecret(String projectSecret) {
+        this.projectSecret = OptionText.present(Credential.clean(projectSecret), null);
+    }
+
+    public String getManagementAddress() {
+        return managementAddress;
+    }
+
+    /** PHOTON: where projectId and projectSecret are exchanged for tokens. */
+    public void setManagementAddress(String managementAddress) {
+        this.managementAddress = OptionText.present(managementAddress, null);
+    }
+
+    public String getLine() {
+        return line;
+    }
+
+    /** PHOTON: which line of the project to use, by phone number or instance id. */
+    public void setLine(String line) {
+        this.line = OptionText.present(line, null);
+    }
+
+    public String getServer() {
+        return server;
+    }
+
+    /** PHOTON: the id of a dedicated instance, with the transport HTTP. */
+    public void setServer(String server) {
+        this.server = OptionText.present(server, null);
+    }
+
+    public Duration getTimeout() {
+        return timeout;
+    }
+
+    /** The bound of one whole call, as the component's option of that name. */
+    public void setTimeout(Duration timeout) {
+        this.timeout = timeout;
+    }
+
+    public Integer getRetryMaxAttempts() {
+        return retryMaxAttempts;
+    }
+
+    /** How often a call is made in all. */
+    public void setRetryMaxAttempts(Integer retryMaxAttempts) {
+        this.retryMaxAttempts = retryMaxAttempts;
+    }
+
+    public Duration getRetryInitialDelay() {
+        return retryInitialDelay;
+    }
+
+    /** The bound of the wait before the first repeat. */
+    public void setRetryInitialDelay(Duration retryInitialDelay) {
+        this.retryInitialDelay = retryInitialDelay;
+    }
+
+    public Duration getRetryMaxDelay() {
+        return retryMaxDelay;
+    }
+
+    /** The highest bound of the wait between two attempts. */
+    public void setRetryMaxDelay(Duration retryMaxDelay) {
+        this.retryMaxDelay = retryMaxDelay;
+    }
+
+    public Boolean getAutoIdempotency() {
+        return autoIdempotency;
+    }
+
+    /** PHOTON: whether every call that changes something carries a key of its own. */
+    public void setAutoIdempotency(Boolean autoIdempotency) {
+        this.autoIdempotency = autoIdempotency;
+    }
+
+    public IMessageClient getClient() {
+        return client;
+    }
+
+    /** A client of your own for this account, which the component does not close. */
+    public void setClient(IMessageClient client) {
+        this.client = client;
+    }
+
+    public OkHttpClient getOkHttpClient() {
+        return okHttpClient;
+    }
+
+    /** An OkHttpClient of your own, which the component does not close. */
+    public void setOkHttpClient(OkHttpClient okHttpClient) {
+        this.okHttpClient = okHttpClient;
+    }
+
+    public SSLContextParameters getSslContextParameters() {
+        return sslContextParameters;
+    }
+
+    /** Whom to trust and who to be in TLS. */
+    public void setSslContextParameters(SSLContextParameters sslContextParameters) {
+        this.sslContextParameters = sslContextParameters;
+    }
+
+    public String getFrom() {
+        return from;
+    }
+
+    /** LINQ: the line that sends, a phone number in E.164 form. */
+    public void setFrom(String from) {
+        this.from = OptionText.present(from, null);
+    }
+
+    public String getPreferredService() {
+        return preferredService;
+    }
+
+    /** LINQ: the service to ask for: iMessage, RCS or SMS. */
+    public void setPreferredService(String preferredService) {
+        this.preferredService = OptionText.present(preferredService, null);
+    }
+
+    public String getWebhookSecret() {
+        return webhookSecret;
+    }
+
+    /** The signing secret of the account's webhooks. */
+    public void setWebhookSecret(String webhookSecret) {
+        this.webhookSecret = OptionText.present(Credential.clean(webhookSecret), null);
+    }
+
+    /** The names of the options that are set, without values: some are secrets. */
+    @Override
+    public String toString() {
+        return "account with " + AccountOption.names(this);
+    }
+}
