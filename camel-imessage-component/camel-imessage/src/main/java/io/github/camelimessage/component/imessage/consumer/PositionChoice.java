@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.component.imessage.consumer;
 
+import io.github.camelimessage.component.imessage.offset.JdbcSecretRepository;
 import org.apache.camel.Consumer;
 import org.apache.camel.resume.ResumeStrategy;
 import org.apache.camel.spi.StateRepository;
@@ -48,6 +49,10 @@ final class PositionChoice {
             throw new IllegalArgumentException(
                     "Set the option offsetKey: with a client of your own the key of the position cannot be made of the"
                             + " address");
+        }
+        if (repository instanceof JdbcSecretRepository) {
+            throw new IllegalArgumentException("The offsetRepository is a JdbcSecretRepository, into which any node may"
+                    + " write. Use a JdbcOffsetRepository");
         }
         claim(strategy == null ? repository : strategy, settings.offsetKey());
         return strategy == null

@@ -2,6 +2,7 @@
 package io.github.camelimessage.component.imessage.webhook;
 
 import io.github.camelimessage.component.imessage.Credential;
+import io.github.camelimessage.component.imessage.offset.JdbcOffsetRepository;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.spi.StateRepository;
@@ -14,8 +15,15 @@ final class Secrets {
     private final Map<String, String> bySubscription = new ConcurrentHashMap<>();
     private final StateRepository<String, String> repository;
 
-    /** @param repository or null */
+    /**
+     * @param repository or null
+     * @throws IllegalArgumentException for one that is made for positions: in plain text, and of one writer
+     */
     Secrets(StateRepository<String, String> repository) {
+        if (repository instanceof JdbcOffsetRepository) {
+            throw new IllegalArgumentException("The webhookSecretRepository is a JdbcOffsetRepository, which keeps"
+                    + " plain text, for one node at a time. Use a JdbcSecretRepository");
+        }
         this.repository = repository;
     }
 

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage.offset;
+
+import io.github.camelimessage.component.imessage.offset.StateTable.Row;
+import java.security.GeneralSecurityException;
+import javax.crypto.SecretKey;
+import javax.sql.DataSource;
+
+/**
+ * Keeps secrets, for the option {@code webhookSecretRepository}, in a table of a database that several nodes share. They are
+ * encrypted with AES-GCM and a key of the user's; without a key nothing is stored unless plain text is allowed. Any node may
+ * write, and the last one to do so wins. No position belongs here, for that reason.
+ */
+public class JdbcSecretRepository extends JdbcRepository {
+
+    private SecretCipher cipher;
+    private boolean plainTextAllowed;
+
+    /** The table is {@code imessage_secrets} if no other is set. */
+    public JdbcSecretRepository() {
+        super("imessage_secrets");
+    }
+
+    public JdbcSecretRepository(DataSource dataSource) {
+        this();
+        setDataSource(dataSource);
+    }
+
+    /**
+     * The key that secrets are encrypted with, the same on all nodes.
+     *
+     * @param base64 16, 24 or 32 bytes in base64
+     * @throws IllegalArgumentException for anything else
+     */
+    public void setEncryptionKey(String base64) {
+        setSecretKey(SecretCipher.key(base64));
+    }
+
+    /** The same as a bean, from a key store for example. */
+    public void setSecretKey(SecretKey key) {
+        cipher = new SecretCipher(key);
+    }
+
+    /** Whether secrets may be stored as they are when there is no key. By default they may not. */
+    public void setPlainTextAllowed(boolean plainTextAllowed) {
+        this.plainTextAllowed = plainTextAllowed;
+    }
+
+    public boolean isPlainTextAllowed() {
+        return plainTextAllowed;
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        requireChoice();
+        super.doStart();
+    }
+
+    private void requireChoice() {
+        if (cipher == null && !plainTextAllowed) {
+            throw new IllegalStateException("Secrets are not stored in plain text: set the encryptionKey of the"
+                    + " JdbcSecretRepository, or plainTextAllowed=true");
+        }
+    }
+
+    /**
+     * @return null when there is no value
+     * @throws IllegalArgumentException for no key, one that is too long, or one with half a surrogate pair
+     * @throws IllegalStateException when the database cannot be read, or the value cannot be decrypted
+     */
+    @Override
+    public String getState(String key) {
+        requireChoice();
+        String stored = StoredText.ofKey(key);
+        Row found = table().find(stored);
+        return found == null || found.value() == null ? null : open(key, stored, found.value());
+    }
+
+    private String open(String key, String row, String value) {
+        boolean encrypted = value.startsWith(SecretCipher.MARK);
+        if (encrypted != (cipher != null)) {
+            throw new IllegalStateException("The secret under the key '" + key + "' is "
+                    + (encrypted
+                            ? "encrypted: set the encryptionKey"
+                            : "in plain text, and an encryptionKey is set: remove its row, or the encryptionKey"));
+        }
+        try {
+            return encrypted ? cipher.decrypt(row, value) : read(value, key);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(
+                    "The secret under the key '" + key
+                            + "' cannot be decrypted: it was encrypted with another encryptionKey, or the row was changed",
+                    e);
+        }
+    }
+
+    /**
+     * @throws IllegalArgumentException for no value, or half a surrogate pair in it
+     * @throws IllegalStateException when the database cannot be written
+     */
+    @Override
+    public void setState(String key, String value) {
+        requireChoice();
+        String stored = StoredText.ofKey(key);
+        String plain = StoredText.ofValue(value);
+        String text = cipher == null ? plain : cipher.encrypt(stored, value);
+        String owner = newOwner();
+        for (int i = 0; i < ATTEMPTS; i++) {
+            Row found = table().find(stored);
+            Row next = new Row(text, found == null ? 1 : found.version() + 1, owner);
+            if (found == null ? table().insert(stored, next) : table().update(stored, found, next)) {
+                return;
+            }
+        }
+        throw busy(key);
+    }
+}

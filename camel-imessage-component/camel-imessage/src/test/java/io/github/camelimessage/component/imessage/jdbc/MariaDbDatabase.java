@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage.jdbc;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.sql.DataSource;
+import org.mariadb.jdbc.MariaDbDataSource;
+
+/** A MariaDB of the Debian package, with the collation of its package, which takes A for a and "a " for a. */
+final class MariaDbDatabase implements Database {
+
+    private static final Path PROGRAM = Path.of("/usr/sbin/mariadbd");
+
+    private final ServerProcess server = new ServerProcess("mysql");
+    private final int port = ServerProcess.freePort();
+    private final MariaDbDataSource dataSource;
+
+    MariaDbDatabase() throws Exception {
+        if (!Files.exists(PROGRAM)) {
+            throw new IllegalStateException("Install the package mariadb-server: there is no " + PROGRAM);
+        }
+        dataSource = new MariaDbDataSource("jdbc:mariadb://127.0.0.1:" + port + "/test?user=root&connectTimeout=10000");
+        server.run(
+                "mariadb-install-db",
+                "--no-defaults",
+                "--datadir=" + data(),
+                "--auth-root-authentication-method=normal");
+        start();
+    }
+
+    private Path data() {
+        return server.directory().resolve("data");
+    }
+
+    @Override
+    public DataSource dataSource() {
+        return dataSource;
+    }
+
+    @Override
+    public void kill() throws Exception {
+        server.kill();
+    }
+
+    @Override
+    public void start() throws Exception {
+        server.start(
+                dataSource,
+                PROGRAM.toString(),
+                "--no-defaults",
+                "--datadir=" + data(),
+                "--bind-address=127.0.0.1",
+                "--port=" + port,
+                "--socket=" + server.directory().resolve("socket"),
+                "--pid-file=" + server.directory().resolve("pid"),
+                "--character-set-server=utf8mb4",
+                "--collation-server=utf8mb4_general_ci");
+    }
+
+    @Override
+    public void close() throws Exception {
+        server.close();
+    }
+}
