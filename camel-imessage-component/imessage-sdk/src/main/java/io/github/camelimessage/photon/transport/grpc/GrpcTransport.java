@@ -10,6 +10,7 @@ import io.github.camelimessage.http.UserAgent;
 import io.github.camelimessage.photon.proto.AttachmentServiceGrpc;
 import io.github.camelimessage.photon.proto.DownloadAttachmentRequest;
 import io.github.camelimessage.photon.proto.DownloadAttachmentResponse;
+import io.github.camelimessage.photon.proto.UploadAttachmentRequest;
 import io.github.camelimessage.photon.proto.UploadAttachmentResponse;
 import io.github.camelimessage.photon.transport.Attempt;
 import io.github.camelimessage.photon.transport.Credentials;
@@ -157,27 +158,36 @@ public final class GrpcTransport implements Transport {
     @Override
     public CompletableFuture<UploadAttachmentResponse> upload(FileSource file, FileSource companion, Attempt attempt) {
         UploadMessage.check(file, companion);
+        Callable<UploadAttachmentRequest> message = () -> UploadMessage.read(file, companion);
         return Steps.then(
-                onThread(() -> UploadMessage.read(file, companion)),
+                UploadMessage.isInMemory(file, companion) ? here(message) : onThread(message),
                 request -> unary(AttachmentServiceGrpc.getUploadAttachmentMethod(), request, attempt));
     }
 
     private <R> CompletableFuture<R> onThread(Callable<R> work) {
         CompletableFuture<R> result = new CompletableFuture<>();
         try {
-            threads.execute(() -> {
-                try {
-                    result.complete(work.call());
-                } catch (IMessageException e) {
-                    result.completeExceptionally(e);
-                } catch (Throwable e) { // an Error too, such as for want of memory: the call would never end
-                    result.completeExceptionally(PhotonErrors.unexpectedAnswer("The file cannot be read", e));
-                }
-            });
+            threads.execute(() -> complete(result, work));
         } catch (RejectedExecutionException e) {
             result.completeExceptionally(PhotonErrors.network("The client is closed", e));
         }
         return result;
+    }
+
+    private static <R> CompletableFuture<R> here(Callable<R> work) {
+        CompletableFuture<R> result = new CompletableFuture<>();
+        complete(result, work);
+        return result;
+    }
+
+    private static <R> void complete(CompletableFuture<R> result, Callable<R> work) {
+        try {
+            result.complete(work.call());
+        } catch (IMessageException e) {
+            result.completeExceptionally(e);
+        } catch (Throwable e) { // an Error too, such as for want of memory: the call would never end
+            result.completeExceptionally(PhotonErrors.unexpectedAnswer("The file cannot be read", e));
+        }
     }
 
     @Override

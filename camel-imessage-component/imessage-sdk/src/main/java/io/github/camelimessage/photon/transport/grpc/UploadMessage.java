@@ -30,7 +30,12 @@ final class UploadMessage {
         }
     }
 
-    /** Reads the files; blocks. */
+    /** Whether {@link #read} does not wait for anything. */
+    static boolean isInMemory(FileSource file, FileSource companion) {
+        return file.array() != null && (companion == null || companion.array() != null);
+    }
+
+    /** Reads the files; blocks, unless they are in memory. */
     static UploadAttachmentRequest read(FileSource file, FileSource companion) throws IOException {
         UploadAttachmentRequest.Builder request =
                 UploadAttachmentRequest.newBuilder().setFileName(file.name());
