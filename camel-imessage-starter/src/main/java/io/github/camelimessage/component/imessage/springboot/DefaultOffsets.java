@@ -2,9 +2,11 @@
 package io.github.camelimessage.component.imessage.springboot;
 
 import io.github.camelimessage.component.imessage.offset.FileOffsetRepository;
+import io.github.camelimessage.component.imessage.offset.JdbcSecretRepository;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.camel.spi.StateRepository;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,7 +42,7 @@ final class DefaultOffsets {
 
     /** @return null for the memory of the component */
     StateRepository<String, String> choose() {
-        StateRepository<String, String> bean = beans.getIfUnique();
+        StateRepository<String, String> bean = bean();
         if (bean != null) {
             LOG.info("Consumers of imessage:events keep their position in the bean {}", bean);
             return bean;
@@ -58,6 +60,21 @@ final class DefaultOffsets {
         Path file = Path.of(directory, URLEncoder.encode(application, StandardCharsets.UTF_8) + ".offsets");
         LOG.info("Consumers of imessage:events keep their position in {}", file.toAbsolutePath());
         return new FileOffsetRepository(file);
+    }
+
+    /** The only bean that can hold positions, or the one that is marked as primary; null when there are several. */
+    private StateRepository<String, String> bean() {
+        StateRepository<String, String> unique = beans.getIfUnique();
+        if (unique != null && holdsPositions(unique)) {
+            return unique;
+        }
+        List<StateRepository<String, String>> candidates =
+                beans.stream().filter(DefaultOffsets::holdsPositions).toList();
+        return candidates.size() == 1 ? candidates.get(0) : null;
+    }
+
+    private static boolean holdsPositions(StateRepository<String, String> bean) {
+        return !(bean instanceof JdbcSecretRepository);
     }
 
     /** @return null when the application has no name, and no class to take one from */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelimessage.component.imessage.IMessageComponent;
 import io.github.camelimessage.component.imessage.offset.FileOffsetRepository;
+import io.github.camelimessage.component.imessage.offset.JdbcSecretRepository;
 import java.nio.file.Path;
 import org.apache.camel.spi.StateRepository;
 import org.apache.camel.support.processor.state.MemoryStateRepository;
@@ -62,6 +63,17 @@ class DefaultOffsetsTest {
 
         assertThat(repository(with("spring.application.name=concierge", in(directory))
                         .withBean("mine", MemoryStateRepository.class, () -> mine)))
+                .isSameAs(mine);
+    }
+
+    @Test
+    void notInAStoreOfSecrets() {
+        MemoryStateRepository mine = new MemoryStateRepository();
+        ApplicationContextRunner runner = with("spring.application.name=concierge", in(directory))
+                .withBean("secrets", JdbcSecretRepository.class);
+
+        assertThat(repository(runner)).isInstanceOf(FileOffsetRepository.class);
+        assertThat(repository(runner.withBean("mine", MemoryStateRepository.class, () -> mine)))
                 .isSameAs(mine);
     }
 
