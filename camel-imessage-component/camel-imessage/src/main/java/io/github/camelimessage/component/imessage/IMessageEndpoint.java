@@ -146,6 +146,7 @@ public class IMessageEndpoint extends DefaultEndpoint
                 this,
                 processor,
                 new ConsumerContext(
+                        getAccount(),
                         () -> ConsumerOptions.read(configuration, attachments(), isOffsetRepositoryInherited()),
                         () -> component.eventSource(configuration),
                         component.offsetClaims(),
@@ -161,8 +162,11 @@ public class IMessageEndpoint extends DefaultEndpoint
                     + " told to from(\"webhook:imessage:events?provider=linq&types=location.*&...\")");
         }
         return new LocationConsumer(
-                this, processor, () -> LocationOptions.read(configuration, ownOptions), () -> getComponent()
-                        .consumerClient(configuration));
+                this,
+                processor,
+                getAccount(),
+                () -> LocationOptions.read(configuration, ownOptions),
+                () -> getComponent().consumerClient(configuration));
     }
 
     /** Hangs the files of messages on their exchanges; null when nobody asked for that. */

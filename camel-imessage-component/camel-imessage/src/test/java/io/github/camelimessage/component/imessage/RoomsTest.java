@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Imports run one way: component, endpoint, then consumer and webhook, then event. */
+/** Imports run one way: component, endpoint, then consumer and webhook, then event, metrics and offset. */
 class RoomsTest {
 
     private static final Path ROOT = Path.of("src/main/java/io/github/camelimessage/component/imessage");
@@ -28,8 +28,8 @@ class RoomsTest {
     @CsvSource({
         "download, ''",
         "event,    IMessageConstants download",
-        "consumer, event metrics",
-        "webhook,  event metrics IMessageConfiguration IMessageConstants IMessageProvider Credential",
+        "consumer, event metrics offset",
+        "webhook,  event metrics offset IMessageConfiguration IMessageConstants IMessageProvider Credential",
         "metrics,  ''",
         "offset,   ''"
     })

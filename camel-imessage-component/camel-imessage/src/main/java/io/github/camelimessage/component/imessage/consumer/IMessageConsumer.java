@@ -22,7 +22,7 @@ public class IMessageConsumer extends ObservedConsumer implements ResumeAware<Re
     private volatile Consumption consumption;
 
     public IMessageConsumer(Endpoint endpoint, Processor processor, ConsumerContext context) {
-        super(endpoint, processor);
+        super(endpoint, processor, context.account());
         this.context = context;
         this.positions = new PositionChoice(context.claims(), context.memory());
     }

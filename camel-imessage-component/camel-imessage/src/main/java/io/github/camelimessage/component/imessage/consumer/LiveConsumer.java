@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.component.imessage.consumer;
 
-import io.github.camelimessage.component.imessage.IMessageEndpoint;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,13 +29,16 @@ abstract class LiveConsumer extends DefaultConsumer implements ShutdownAware, Su
     /** Takes away again what others see of this consumer. */
     private final List<Runnable> published = new ArrayList<>();
 
-    LiveConsumer(Endpoint endpoint, Processor processor) {
+    private final String account;
+
+    LiveConsumer(Endpoint endpoint, Processor processor, String account) {
         super(endpoint, processor);
+        this.account = account;
     }
 
     @ManagedAttribute(description = "The name of the account; null for the component's own options")
     public String getAccount() {
-        return ((IMessageEndpoint) getEndpoint()).getAccount();
+        return account;
     }
 
     /** What handles exceptions may fail itself, which must neither end the consumer nor keep an event under way. */

@@ -31,9 +31,10 @@ public class LocationConsumer extends LiveConsumer {
     public LocationConsumer(
             Endpoint endpoint,
             Processor processor,
+            String account,
             Supplier<LocationSettings> settings,
             Supplier<IMessageClient> client) {
-        super(endpoint, processor);
+        super(endpoint, processor, account);
         this.settings = settings;
         this.client = client;
     }

@@ -17,8 +17,8 @@ import org.apache.camel.api.management.ManagedResource;
 @ManagedResource(description = "Consumer of iMessage events")
 public abstract class ObservedConsumer extends LiveConsumer {
 
-    ObservedConsumer(Endpoint endpoint, Processor processor) {
-        super(endpoint, processor);
+    ObservedConsumer(Endpoint endpoint, Processor processor, String account) {
+        super(endpoint, processor, account);
     }
 
     /** What runs; null while nothing does. */

@@ -103,11 +103,17 @@ public final class VendorJson {
      * No list of a request has an element that is null.
      *
      * @param path of the value; empty for a request as a whole
-     * @throws UnusableValueException naming the element
+     * @throws UnusableValueException naming the element, or when it is too deep
      */
     public static void refuseNulls(String path, Object value) {
+        refuseNulls(path, value, DEEPEST);
+    }
+
+    private static void refuseNulls(String path, Object value, int levels) {
+        refuseDepth(levels);
         if (value instanceof Map<?, ?> map) {
-            map.forEach((name, field) -> refuseNulls(path.isEmpty() ? "" + name : path + "." + name, field));
+            map.forEach(
+                    (name, field) -> refuseNulls(path.isEmpty() ? "" + name : path + "." + name, field, levels - 1));
         }
         Collection<?> elements = value instanceof Object[] array
                 ? Arrays.asList(array)
@@ -118,7 +124,7 @@ public final class VendorJson {
             if (element == null) {
                 throw new UnusableValueException(at + " is null");
             }
-            refuseNulls(at, element);
+            refuseNulls(at, element, levels - 1);
         }
     }
 
