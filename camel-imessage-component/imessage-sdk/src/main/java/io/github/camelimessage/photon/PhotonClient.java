@@ -2,6 +2,7 @@
 package io.github.camelimessage.photon;
 
 import io.github.camelimessage.photon.call.PhotonCalls;
+import io.github.camelimessage.photon.project.PhotonProject;
 import io.github.camelimessage.sdk.Addresses;
 import io.github.camelimessage.sdk.Attachments;
 import io.github.camelimessage.sdk.Chats;
@@ -16,6 +17,7 @@ import io.github.camelimessage.sdk.Polls;
 public final class PhotonClient implements IMessageClient {
 
     private final PhotonCalls calls;
+    private final PhotonProject project;
     private final Chats chats;
     private final Groups groups;
     private final Messages messages;
@@ -25,8 +27,9 @@ public final class PhotonClient implements IMessageClient {
     private final Locations locations;
     private final Events events;
 
-    PhotonClient(PhotonCalls calls) {
+    PhotonClient(PhotonCalls calls, PhotonProject project) {
         this.calls = calls;
+        this.project = project;
         this.chats = new PhotonChats(calls);
         this.groups = new PhotonGroups(calls);
         this.messages = new PhotonMessages(calls);
@@ -79,6 +82,11 @@ public final class PhotonClient implements IMessageClient {
     @Override
     public Events events() {
         return events;
+    }
+
+    /** The project whose tokens the client uses, for calls of the management plane; null when it was given a token. */
+    public PhotonProject project() {
+        return project;
     }
 
     @Override

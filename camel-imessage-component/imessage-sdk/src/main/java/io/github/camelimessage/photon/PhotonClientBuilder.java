@@ -173,7 +173,8 @@ public final class PhotonClientBuilder {
         positive("maxFrameBytes", maxFrameBytes);
         LineAccess access = project == null ? null : project.access(line);
         TokenSupplier tokens = access == null ? tokenSupplier : access;
-        return new PhotonClient(new PhotonCalls(transport(place(access)), tokens, timeout, retry, autoIdempotency));
+        return new PhotonClient(
+                new PhotonCalls(transport(place(access)), tokens, timeout, retry, autoIdempotency), project);
     }
 
     /** Either an address and a token, or a project. */

@@ -38,9 +38,7 @@ public final class HmacKeys {
      *     tells which by its place
      */
     public static HmacKeys of(Collection<String> secrets, Function<String, byte[]> decode, String form) {
-        if (secrets == null || secrets.isEmpty()) {
-            throw ValidationException.invalidArgument("secret", null, "A webhook needs its signing secret: " + form);
-        }
+        requireSome(secrets, form);
         List<SecretKeySpec> keys = new ArrayList<>();
         List<String> warnings = new ArrayList<>();
         for (String secret : secrets) {
@@ -60,6 +58,13 @@ public final class HmacKeys {
             keys.add(new SecretKeySpec(key, ALGORITHM));
         }
         return new HmacKeys(keys, warnings);
+    }
+
+    /** @throws ValidationException when there is no secret */
+    public static void requireSome(Collection<String> secrets, String form) {
+        if (secrets == null || secrets.isEmpty()) {
+            throw ValidationException.invalidArgument("secret", null, "A webhook needs its signing secret: " + form);
+        }
     }
 
     private static ValidationException unusable(String message) {

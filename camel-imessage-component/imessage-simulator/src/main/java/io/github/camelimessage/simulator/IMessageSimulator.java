@@ -107,7 +107,8 @@ public final class IMessageSimulator implements AutoCloseable {
                     Webhooks.retries(RetryPolicy.photon(), settings),
                     plan.webhooks(),
                     world,
-                    background);
+                    background,
+                    settings.clock);
             http = new HttpFront(
                     vertx,
                     httpOptions(settings),

@@ -7,6 +7,7 @@ import io.github.camelimessage.component.imessage.consumer.OffsetClaims;
 import io.github.camelimessage.component.imessage.event.StepErrors;
 import io.github.camelimessage.component.imessage.operation.IMessageOperation;
 import io.github.camelimessage.component.imessage.webhook.WebhookStatus;
+import io.github.camelimessage.photon.project.PhotonProject;
 import io.github.camelimessage.sdk.IMessageClient;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -127,6 +128,12 @@ public class IMessageComponent extends HealthCheckComponent implements SSLContex
     /** The same client, for a consumer. */
     IMessageClient consumerClient(IMessageConfiguration options) {
         return clients.ofConsumer(Connection.of(options));
+    }
+
+    /** The project at Photon whose credentials the options have; null without any, or with a client of the user's own. */
+    PhotonProject project(IMessageConfiguration options) {
+        boolean isKnown = options.getProjectId() != null || options.getProjectSecret() != null;
+        return isKnown && options.getClient() == null ? clients.project(Connection.of(options)) : null;
     }
 
     /** The log of events of the account, shared like the client. */

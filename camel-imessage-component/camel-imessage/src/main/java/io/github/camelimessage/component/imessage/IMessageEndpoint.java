@@ -197,6 +197,7 @@ public class IMessageEndpoint extends DefaultEndpoint
                 configuration,
                 configuration::vendor,
                 () -> getComponent().client(configuration),
+                () -> getComponent().project(configuration),
                 this::attachments,
                 getComponent()::publish);
     }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.camelimessage.event.Event;
 import io.github.camelimessage.model.Chat;
+import io.github.camelimessage.photon.project.ProjectLine;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.Reader;
@@ -31,7 +32,8 @@ public final class ModelConverter {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private static final Set<String> PACKAGES = Set.of(Chat.class.getPackageName(), Event.class.getPackageName());
+    private static final Set<String> PACKAGES =
+            Set.of(Chat.class.getPackageName(), Event.class.getPackageName(), ProjectLine.class.getPackageName());
 
     private static final ClassValue<Kind> KIND = new ClassValue<>() {
         @Override

@@ -46,7 +46,8 @@ public abstract class ReceiverConfiguration extends ConsumerConfiguration {
 
     /**
      * Webhooks: the signing secret of the subscription, as the vendor showed it once; while it is being replaced, both
-     * with a comma between them. With LINQ it may stay unset where the subscription is made here.
+     * with a comma between them. PHOTON: its signingSecret, its standardSigningSecret, or both. It may stay unset where the
+     * subscription is made here: with LINQ, and with the credentials of a project at Photon.
      */
     public void setWebhookSecret(String webhookSecret) {
         this.webhookSecret = Credential.clean(webhookSecret);
@@ -57,9 +58,9 @@ public abstract class ReceiverConfiguration extends ConsumerConfiguration {
     }
 
     /**
-     * Webhooks of LINQ: where the secret of a subscription that is made here is kept, for the next start and for other
-     * nodes that share the store. Linq shows a secret once. The store holds it in plain text: protect it. Without one
-     * the secret is in memory only.
+     * Webhooks: where the secret of a subscription that is made here is kept, for the next start and for other nodes that
+     * share the store. A vendor shows a secret once. The store holds it in plain text: protect it. Without one the
+     * secret is in memory only.
      */
     public void setWebhookSecretRepository(StateRepository<String, String> webhookSecretRepository) {
         this.webhookSecretRepository = webhookSecretRepository;
@@ -107,9 +108,10 @@ public abstract class ReceiverConfiguration extends ConsumerConfiguration {
     }
 
     /**
-     * Webhooks of LINQ: what to do at start when there is a subscription with this URL whose secret nobody knows here.
-     * false: the route does not start. true: the subscription is deleted and made again, with a new secret; what Linq
-     * was about to deliver again is lost, and other nodes that know the old secret refuse what comes.
+     * Webhooks: what to do at start when there is a subscription with this URL whose secret nobody knows here. false: with
+     * LINQ the route does not start; with PHOTON the secret of Standard Webhooks is replaced, and the old one is valid for
+     * one more day. true: the subscription is deleted and made again, with a new secret; what the vendor was about to
+     * deliver again is lost, and other nodes that know the old secret refuse what comes.
      */
     public void setWebhookReplace(boolean webhookReplace) {
         this.webhookReplace = webhookReplace;
@@ -120,7 +122,7 @@ public abstract class ReceiverConfiguration extends ConsumerConfiguration {
     }
 
     /**
-     * Webhooks of LINQ: whether the subscription is deleted when the application stops. What happens until the next
+     * Webhooks: whether the subscription is deleted when the application stops. What happens until the next
      * start is then never delivered.
      */
     public void setWebhookRemoveOnStop(boolean webhookRemoveOnStop) {

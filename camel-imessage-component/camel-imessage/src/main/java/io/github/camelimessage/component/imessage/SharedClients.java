@@ -2,6 +2,7 @@
 package io.github.camelimessage.component.imessage;
 
 import io.github.camelimessage.component.imessage.consumer.EventSource;
+import io.github.camelimessage.photon.project.PhotonProject;
 import io.github.camelimessage.sdk.IMessageClient;
 import io.github.camelimessage.tail.EventTails;
 import java.util.HashMap;
@@ -58,6 +59,11 @@ final class SharedClients {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** The project of a connection that has one. */
+    PhotonProject project(Connection connection) {
+        return projects.get(connection);
     }
 
     /** The log of the client, for a consumer. */

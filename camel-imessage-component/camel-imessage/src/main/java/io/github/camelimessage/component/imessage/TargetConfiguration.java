@@ -104,8 +104,8 @@ public abstract class TargetConfiguration extends ReceiverConfiguration {
     }
 
     /**
-     * LINQ: the guid of the webhook subscription that getWebhookSubscription, updateWebhookSubscription and
-     * deleteWebhookSubscription are about.
+     * The guid of the webhook subscription that getWebhookSubscription, updateWebhookSubscription,
+     * deleteWebhookSubscription and rotateWebhookSecret are about.
      */
     public void setSubscriptionGuid(String subscriptionGuid) {
         this.subscriptionGuid = OptionText.withPlus(subscriptionGuid);

@@ -9,6 +9,7 @@ public final class ManagementFaultPlan {
     private final Script<ManagementRefusal> refusals = new Script<>();
     private final Script<Duration> delays = new Script<>();
     private final Script<Boolean> cuts = new Script<>();
+    private final Script<Boolean> lostAnswers = new Script<>();
 
     public Script<ManagementRefusal> refusals() {
         return refusals;
@@ -23,7 +24,12 @@ public final class ManagementFaultPlan {
         return cuts;
     }
 
+    /** Calls that take effect, and whose connection is cut in place of the answer. */
+    public Script<Boolean> lostAnswers() {
+        return lostAnswers;
+    }
+
     void clear() {
-        List.of(refusals, delays, cuts).forEach(Script::clear);
+        List.of(refusals, delays, cuts, lostAnswers).forEach(Script::clear);
     }
 }

@@ -5,7 +5,7 @@ import java.time.Duration;
 
 /**
  * Scripts what goes wrong at Photon's management plane. Operations are {@code "tokens"}, {@code "webhooks"},
- * {@code "lines"}, {@code "users"}, or {@link Faults#ANY}.
+ * {@code "lines"}, {@code "users"}, one of them behind a verb such as {@code "POST webhooks"}, or {@link Faults#ANY}.
  */
 public final class ManagementFaults {
     private final ManagementFaultPlan plan;
@@ -27,5 +27,10 @@ public final class ManagementFaults {
     /** Cuts the connection of the next requests, without effect: the plane is down. */
     public void cutConnection(String operation, int times) {
         plan.cuts().add(operation, times, true);
+    }
+
+    /** Lets the next requests take effect, and cuts the connection instead of answering. */
+    public void loseAnswer(String operation, int times) {
+        plan.lostAnswers().add(operation, times, true);
     }
 }

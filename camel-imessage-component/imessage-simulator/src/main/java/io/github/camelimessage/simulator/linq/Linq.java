@@ -67,7 +67,7 @@ public final class Linq implements AutoCloseable {
                 settings.retries(),
                 settings.faults().webhooks(),
                 account.activity()::begin,
-                account.activity()::end);
+                delivery -> account.activity().end());
         Dispatcher dispatcher =
                 new Dispatcher(subscriptions, engine, settings.faults().webhooks());
         EventPump pump = new EventPump(

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * Posts webhooks, many at once and each until it is answered or given up. Everything after {@link #submit} happens on
@@ -37,7 +38,7 @@ public final class DeliveryEngine {
     private final RetryPolicy policy;
     private final WebhookFaultPlan faults;
     private final Runnable begin;
-    private final Runnable end;
+    private final Consumer<Delivery> end;
     private final DeliveryLog log = new DeliveryLog();
     private final Random jitter = new Random(SEED);
     private final Deque<Delivery> ready = new ArrayDeque<>();
@@ -50,7 +51,12 @@ public final class DeliveryEngine {
      * @param end called once for each when it is delivered or given up
      */
     public DeliveryEngine(
-            Vertx vertx, HttpClient http, RetryPolicy policy, WebhookFaultPlan faults, Runnable begin, Runnable end) {
+            Vertx vertx,
+            HttpClient http,
+            RetryPolicy policy,
+            WebhookFaultPlan faults,
+            Runnable begin,
+            Consumer<Delivery> end) {
         this.vertx = vertx;
         this.context = vertx.getOrCreateContext();
         this.http = http;
@@ -180,6 +186,6 @@ public final class DeliveryEngine {
         for (int i = 0; more != null && i < more; i++) {
             redeliver(delivery);
         }
-        end.run();
+        end.accept(delivery);
     }
 }

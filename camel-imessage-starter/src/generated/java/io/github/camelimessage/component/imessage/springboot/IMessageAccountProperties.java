@@ -26,7 +26,7 @@ package io.github.camelimessage.component.imessage.springboot;
  * @param token The access token, without Bearer. It stays the same as long as the client lives; use tokenSupplier for a token that expires. A secret: take it from the environment, not from a file under version control.
  * @param tokenSupplier Gives the access token, and is asked again for every attempt of every call, so that a token can be replaced while routes run. It wins over token when both are set at the same level. A reference to a bean: #bean:name, #class:fully.qualified.Name or #type:fully.qualified.Name.
  * @param transport PHOTON: the wire to use, GRPC, or HTTP for HTTP/JSON where HTTP/2 does not get through. LINQ has HTTP alone.
- * @param webhookSecret Webhooks: the signing secret of the subscription, as the vendor showed it once; while it is being replaced, both with a comma between them. With LINQ it may stay unset where the subscription is made here. A secret: take it from the environment, not from a file under version control.
+ * @param webhookSecret Webhooks: the signing secret of the subscription, as the vendor showed it once; while it is being replaced, both with a comma between them. PHOTON: its signingSecret, its standardSigningSecret, or both. It may stay unset where the subscription is made here: with LINQ, and with the credentials of a project at Photon. A secret: take it from the environment, not from a file under version control.
  */
 public record IMessageAccountProperties(
         String address,

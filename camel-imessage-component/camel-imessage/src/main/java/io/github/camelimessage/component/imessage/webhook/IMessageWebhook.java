@@ -4,13 +4,14 @@ package io.github.camelimessage.component.imessage.webhook;
 import io.github.camelimessage.component.imessage.IMessageConfiguration;
 import io.github.camelimessage.component.imessage.IMessageProvider;
 import io.github.camelimessage.component.imessage.event.EventAttachments;
+import io.github.camelimessage.error.IMessageException;
 import io.github.camelimessage.error.ValidationException;
 import io.github.camelimessage.linq.LinqClient;
+import io.github.camelimessage.photon.project.PhotonProject;
 import io.github.camelimessage.rules.AddressText;
 import io.github.camelimessage.sdk.IMessageClient;
 import io.github.camelimessage.webhook.WebhookVerifier;
 import java.net.URI;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -41,19 +42,23 @@ public final class IMessageWebhook {
     private final IMessageConfiguration options;
     private final Supplier<IMessageProvider> provider;
     private final Supplier<IMessageClient> client;
+    private final Supplier<PhotonProject> project;
     private final Supplier<EventAttachments> attachments;
     private final Function<WebhookStatus, Runnable> console;
     private final Entrance entrance = new Entrance();
     private Secrets secrets;
-    private LinqRegistration registration;
+    private Registration registration;
     private IdempotentRepository remembered;
     private Ledger ledger;
     private volatile String subscriptionId;
     private boolean isToBeRegistered;
+    private boolean isUnchecked;
+    private boolean isPending;
 
     /**
      * @param provider asked when the webhook starts
-     * @param client asked when there is something to register
+     * @param client asked when there is something to register at Linq
+     * @param project asked when there may be something to register at Photon; null without the credentials of one
      * @param attachments asked when the webhook starts; hangs files on exchanges, or null for none
      * @param console makes the state of an open webhook known, and answers what takes it away again
      */
@@ -63,6 +68,7 @@ public final class IMessageWebhook {
             IMessageConfiguration options,
             Supplier<IMessageProvider> provider,
             Supplier<IMessageClient> client,
+            Supplier<PhotonProject> project,
             Supplier<EventAttachments> attachments,
             Function<WebhookStatus, Runnable> console) {
         this.endpoint = endpoint;
@@ -70,6 +76,7 @@ public final class IMessageWebhook {
         this.options = options;
         this.provider = provider;
         this.client = client;
+        this.project = project;
         this.attachments = attachments;
         this.console = console;
         HeldHttp.interpose(endpoint.getCamelContext(), http);
@@ -90,35 +97,80 @@ public final class IMessageWebhook {
         isToBeRegistered = true;
     }
 
-    /** Photon's webhooks are registered in its console, under credentials that a client of its messages does not have. */
     private void register(WebhookSettings settings) {
-        if (settings.vendor() != WebhookVendor.LINQ) {
-            LOG.info(
-                    "The webhooks of {} are not registered here: register the external URL of {} in its console",
-                    settings.vendor(),
-                    name());
+        if (!isPending) {
+            registration = registration(settings);
+        }
+        if (registration == null) {
             return;
         }
-        if (http.getWebhookExternalUrl() == null) {
-            throw new IllegalArgumentException("Set the option webhookExternalUrl: the https URL, without the path,"
-                    + " under which Linq reaches this application. Or set webhookAutoRegister=false and webhookSecret");
+        isPending = true; // the next attempt knows what became of this one
+        boolean isSecretGiven = !settings.secrets().isEmpty();
+        try {
+            subscriptionId = registration.register(isSecretGiven, options.isWebhookReplace());
+            isUnchecked = false;
+            isPending = false;
+        } catch (IMessageException e) {
+            String known = e.retryable() ? registration.known() : null;
+            if (known == null && !(e.retryable() && isSecretGiven && registration instanceof PhotonRegistration)) {
+                throw e;
+            }
+            // The vendor may deliver all the same, since it did so before.
+            LOG.warn(
+                    "Whether {} delivers to the webhook {} is not known yet: {}",
+                    settings.vendor(),
+                    name(),
+                    e.toString());
+            subscriptionId = known;
+            isUnchecked = true;
         }
+    }
+
+    /** Null when the user registers the URL. */
+    private Registration registration(WebhookSettings settings) {
+        return settings.vendor() == WebhookVendor.LINQ ? linq(settings) : photon(settings);
+    }
+
+    private LinqRegistration linq(WebhookSettings settings) {
+        requireExternalUrl(settings);
         if (!(client.get() instanceof LinqClient linq)) {
             throw new IllegalArgumentException("With provider=linq the option client has to be a LinqClient");
         }
-        registration = new LinqRegistration(
+        return new LinqRegistration(
                 linq.api().webhookSubscriptions(),
                 name(),
                 targetUrl(),
                 settings.filter().names(),
                 phoneNumbers(),
                 secrets());
-        subscriptionId = registration.register(!settings.secrets().isEmpty(), options.isWebhookReplace());
+    }
+
+    private PhotonRegistration photon(WebhookSettings settings) {
+        PhotonProject known = project.get();
+        boolean isUsers = !settings.secrets().isEmpty() && http.getWebhookExternalUrl() == null;
+        if (known == null || isUsers) {
+            LOG.info(
+                    "The webhook {} is not registered here: register its external URL in Photon's console, or set the"
+                            + " options projectId, projectSecret and webhookExternalUrl",
+                    name());
+            return null;
+        }
+        requireExternalUrl(settings);
+        return new PhotonRegistration(known.webhooks(), name(), externalUrl(settings.vendor()), secrets());
+    }
+
+    private void requireExternalUrl(WebhookSettings settings) {
+        if (http.getWebhookExternalUrl() == null) {
+            throw new IllegalArgumentException("Set the option webhookExternalUrl: the https URL, without the path,"
+                    + " under which " + settings.vendor()
+                    + " reaches this application. Or set webhookAutoRegister=false and webhookSecret");
+        }
     }
 
     /** Does nothing unless it is asked for: during a deployment the vendor goes on to deliver, to the next process. */
     public synchronized void unregister() {
         isToBeRegistered = false;
+        isPending = false;
         String id = subscriptionId;
         if (id != null && options.isWebhookRemoveOnStop()) {
             subscriptionId = null;
@@ -129,14 +181,15 @@ public final class IMessageWebhook {
     /**
      * Begins to receive.
      *
+     * @param withdrawal takes away what is shown of the webhook until now
      * @throws IllegalArgumentException naming the option that is missing or cannot be used
      */
-    synchronized WebhookReceiver.Open open() {
+    synchronized WebhookReceiver.Open open(Runnable withdrawal) {
         WebhookSettings settings = settings();
         EventAttachments files = attachments.get();
         if (isToBeRegistered) {
             register(settings);
-            isToBeRegistered = false; // the subscription outlives stops of the route
+            isToBeRegistered = isUnchecked; // the subscription outlives stops of the route
         }
         // First what can fail, then what has to be taken away again.
         Gate gate = new Gate(verifier(settings), settings.vendor().reader(), settings.maxBodySize());
@@ -146,10 +199,47 @@ public final class IMessageWebhook {
             ledger = new Ledger(repository, new EventKeys(name(), http.getWebhookBasePath()), repository != remembered);
         }
         WebhookStatus status = new WebhookStatus(name(), options.getAccount(), ledger::inFlight);
-        status.registered(subscriptionId);
+        status.registered(subscriptionId, isUnchecked);
+        withdrawal.run();
         Runnable close = WebhookViews.publish(endpoint, status, ledger, console);
         return new WebhookReceiver.Open(
                 settings.vendor(), gate, settings.filter(), files, ledger, status, new RefusalLog(name()), close);
+    }
+
+    /** The state of a webhook that cannot be opened yet, because its vendor is away. */
+    Runnable awaitVendor(IMessageException failure) {
+        LOG.warn(
+                "The webhook {} cannot be opened yet, and answers 503 until it is registered: {}",
+                name(),
+                failure.toString());
+        WebhookStatus status = new WebhookStatus(name(), options.getAccount(), () -> 0);
+        status.waiting(failure);
+        return WebhookViews.publish(endpoint, status, null, console);
+    }
+
+    /**
+     * Asks again what could not be asked when the webhook was opened.
+     *
+     * @return whether nothing is to be asked any more, and what is open remains right
+     * @throws IMessageException what the vendor answered
+     */
+    synchronized boolean check(WebhookStatus status) {
+        if (!isUnchecked || !isToBeRegistered) {
+            return true;
+        }
+        String before = subscriptionId;
+        WebhookSettings settings = settings();
+        String now = registration.register(!settings.secrets().isEmpty(), options.isWebhookReplace());
+        subscriptionId = now;
+        isUnchecked = false;
+        isPending = false;
+        isToBeRegistered = false;
+        status.registered(now, false);
+        return before == null && !settings.secrets().isEmpty() || now.equals(before);
+    }
+
+    synchronized boolean isUnchecked() {
+        return isUnchecked;
     }
 
     Entrance entrance() {
@@ -162,11 +252,12 @@ public final class IMessageWebhook {
 
     private WebhookVerifier verifier(WebhookSettings settings) {
         boolean isOurs = settings.secrets().isEmpty() && subscriptionId != null;
-        List<String> keys = isOurs ? Arrays.asList(secrets().find(subscriptionId)) : settings.secrets();
+        List<String> keys = isOurs ? settings.vendor().secrets(secrets().find(subscriptionId)) : settings.secrets();
         if (keys.isEmpty()) {
             throw new IllegalArgumentException(
                     "Set the option webhookSecret to the signing secret that " + settings.vendor()
-                            + " showed when the webhook was registered: without it nobody knows who delivers");
+                            + " showed when the webhook was registered: without it nobody knows who delivers"
+                            + settings.vendor().registering());
         }
         WebhookVerifier verifier;
         try {
@@ -174,7 +265,7 @@ public final class IMessageWebhook {
         } catch (ValidationException e) {
             String where = isOurs
                     ? "What the webhookSecretRepository holds for the subscription " + subscriptionId
-                            + " cannot be used. Remove it there, and the subscription at Linq. "
+                            + " cannot be used. Remove it there, and the subscription at " + settings.vendor() + ". "
                     : "The option webhookSecret cannot be used. ";
             throw new IllegalArgumentException(where + e.getMessage());
         }
@@ -231,15 +322,14 @@ public final class IMessageWebhook {
     }
 
     private String targetUrl() {
-        String url = externalUrl();
+        String url = externalUrl(WebhookVendor.LINQ);
         return url + (url.contains("?") ? "&" : "?") + "version=" + options.getWebhookVersion();
     }
 
-    private String externalUrl() {
+    private String externalUrl(WebhookVendor vendor) {
         if (URI.create(http.getWebhookExternalUrl()).getRawUserInfo() != null) {
-            throw new IllegalArgumentException(
-                    "webhookExternalUrl holds a user's name, which Linq would show to everybody who lists"
-                            + " subscriptions");
+            throw new IllegalArgumentException("webhookExternalUrl holds a user's name, which " + vendor
+                    + " would show to everybody who lists" + " subscriptions");
         }
         return http.getWebhookExternalUrl().replaceFirst("/+$", "") + http.computeFullPath(true);
     }

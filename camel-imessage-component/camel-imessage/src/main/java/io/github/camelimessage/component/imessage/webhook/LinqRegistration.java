@@ -12,8 +12,6 @@ import io.github.camelimessage.webhook.StandardWebhooksVerifier;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -22,7 +20,7 @@ import org.slf4j.LoggerFactory;
 /**
  * The subscription of one URL at Linq. A URL has one subscription, whose secret Linq shows when it is made and never again.
  */
-final class LinqRegistration {
+final class LinqRegistration implements Registration {
 
     private static final Logger LOG = LoggerFactory.getLogger(LinqRegistration.class);
 
@@ -57,17 +55,10 @@ final class LinqRegistration {
         this.secrets = secrets;
     }
 
-    /**
-     * Finds the subscription and makes it fit, or makes one.
-     *
-     * @param isSecretGiven whether the user gave the secret of the subscription
-     * @param isReplaced what to do with one whose secret is not known
-     * @return its id
-     * @throws IllegalStateException when the deliveries could not be verified, saying what to do
-     */
-    String register(boolean isSecretGiven, boolean isReplaced) {
+    @Override
+    public String register(boolean isSecretGiven, boolean isReplaced) {
         List<WebhookEventType> events = events();
-        List<WebhookSubscription> all = wait(api.list()).subscriptions();
+        List<WebhookSubscription> all = Registration.wait(api.list()).subscriptions();
         if (isSecretGiven) {
             List<WebhookSubscription> known = all.stream().filter(this::isOurs).toList();
             if (known.isEmpty()) {
@@ -101,14 +92,21 @@ final class LinqRegistration {
         return existing.id();
     }
 
-    void remove(String id) {
+    /** Not without asking: a changed version of the payloads changes the URL. */
+    @Override
+    public String known() {
+        return null;
+    }
+
+    @Override
+    public void remove(String id) {
         delete(id);
         LOG.info("Removed the subscription {} of {}", id, name);
     }
 
     private void delete(String id) {
         try {
-            wait(api.delete(id));
+            Registration.wait(api.delete(id));
         } catch (NotFoundException e) {
             LOG.debug("Somebody else has removed the subscription {}", id);
         }
@@ -116,7 +114,7 @@ final class LinqRegistration {
 
     private List<WebhookEventType> events() {
         List<WebhookEventType> events =
-                LinqEventTypes.wanted(names, wait(api.eventTypes()).events());
+                LinqEventTypes.wanted(names, Registration.wait(api.eventTypes()).events());
         if (events.isEmpty()) {
             throw new IllegalStateException("Linq offers this account no events for types=" + String.join(",", names));
         }
@@ -139,7 +137,7 @@ final class LinqRegistration {
     }
 
     private String create(List<WebhookEventType> events) {
-        WebhookSubscription made = wait(api.create(
+        WebhookSubscription made = Registration.wait(api.create(
                 new CreateWebhookSubscriptionRequest(events, targetUrl, phoneNumbers.isEmpty() ? null : phoneNumbers)));
         try {
             StandardWebhooksVerifier.of(made.signingSecret());
@@ -178,7 +176,7 @@ final class LinqRegistration {
             LOG.info("Using the subscription {} of {}", existing.id(), name);
             return;
         }
-        wait(api.update(
+        Registration.wait(api.update(
                 existing.id(),
                 new UpdateWebhookSubscriptionRequest(
                         true, phoneNumbers, events, url.equals(existing.targetUrl()) ? null : url)));
@@ -188,14 +186,5 @@ final class LinqRegistration {
     /** What is absent counts as empty. */
     private static <T> boolean sameSet(List<T> one, List<T> other) {
         return new HashSet<>(one == null ? List.of() : one).equals(new HashSet<>(other));
-    }
-
-    /** The client bounds each call. */
-    private static <T> T wait(CompletableFuture<T> call) {
-        try {
-            return call.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException failure ? failure : e;
-        }
     }
 }

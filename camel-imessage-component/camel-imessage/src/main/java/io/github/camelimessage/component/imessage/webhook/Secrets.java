@@ -3,16 +3,24 @@ package io.github.camelimessage.component.imessage.webhook;
 
 import io.github.camelimessage.component.imessage.Credential;
 import io.github.camelimessage.component.imessage.offset.JdbcOffsetRepository;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.spi.StateRepository;
 
-/** The secrets of subscriptions that were made here: in memory, and in the user's repository where there is one. */
+/**
+ * The secrets of registrations that were made here, and which registration a URL has: in memory, and in the user's
+ * repository where there is one.
+ */
 final class Secrets {
 
     private static final String KEY = "imessage-webhook-";
+    private static final String URL_KEY = KEY + "url-";
 
-    private final Map<String, String> bySubscription = new ConcurrentHashMap<>();
+    private final Map<String, String> kept = new ConcurrentHashMap<>();
     private final StateRepository<String, String> repository;
 
     /**
@@ -27,19 +35,52 @@ final class Secrets {
         this.repository = repository;
     }
 
-    /** The secret of a subscription, or null when it is not known. */
-    String find(String subscriptionId) {
-        String secret = bySubscription.get(subscriptionId);
-        return secret == null && repository != null
-                ? Credential.require("webhookSecretRepository", repository.getState(KEY + subscriptionId))
-                : secret;
+    /** The secret of a registration, or several with commas between them; null when it is not known. */
+    String find(String id) {
+        return Credential.require("webhookSecretRepository", read(KEY + id));
     }
 
     /** @throws RuntimeException when the repository does not take it; then it is in memory alone */
-    void keep(String subscriptionId, String secret) {
-        bySubscription.put(subscriptionId, secret);
+    void keep(String id, String secret) {
+        write(KEY + id, secret);
+    }
+
+    /** Takes it out of memory: the registration is no more. */
+    void forget(String id) {
+        kept.remove(KEY + id);
+    }
+
+    /** The registration that a URL had last, or null. */
+    String named(String url) {
+        return read(key(url));
+    }
+
+    /** @throws RuntimeException when the repository does not take it */
+    void name(String url, String id) {
+        if (!id.equals(named(url))) {
+            write(key(url), id);
+        }
+    }
+
+    private String read(String key) {
+        String value = kept.get(key);
+        return value == null && repository != null ? repository.getState(key) : value;
+    }
+
+    private void write(String key, String value) {
+        kept.put(key, value);
         if (repository != null) {
-            repository.setState(KEY + subscriptionId, secret);
+            repository.setState(key, value);
+        }
+    }
+
+    /** A URL may be there to be hard to guess. */
+    private static String key(String url) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(url.getBytes(StandardCharsets.UTF_8));
+            return URL_KEY + HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("This Java has no SHA-256", e);
         }
     }
 
@@ -50,6 +91,6 @@ final class Secrets {
 
     @Override
     public String toString() {
-        return "Secrets[" + bySubscription.keySet() + "]";
+        return "Secrets[" + kept.keySet() + "]";
     }
 }

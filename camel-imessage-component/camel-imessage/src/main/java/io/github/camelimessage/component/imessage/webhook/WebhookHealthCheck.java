@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.component.imessage.webhook;
 
+import io.github.camelimessage.error.IMessageException;
 import java.util.Map;
 import org.apache.camel.health.HealthCheckResultBuilder;
 import org.apache.camel.impl.health.AbstractHealthCheck;
 
 /**
  * Readiness of one webhook. It is DOWN while the repository of ids cannot be used, for then every delivery fails or may be
- * repeated. Refused requests are told and no more: anybody can send them, and nobody may take a node out of service so.
+ * repeated, and until the vendor has registered it. Refused requests are told and no more: anybody can send them, and nobody may take a node out of service so.
  */
 final class WebhookHealthCheck extends AbstractHealthCheck {
 
@@ -33,6 +34,15 @@ final class WebhookHealthCheck extends AbstractHealthCheck {
         builder.detail("received", status.getReceived());
         builder.detail("failed", status.getFailed());
         builder.detail("refused", status.getRefused());
+        if (status.isUnchecked()) {
+            builder.detail("unchecked", true);
+        }
+        IMessageException waiting = status.waiting();
+        if (waiting != null) {
+            builder.down().message("The webhook is not registered yet");
+            builder.detail("error.code", waiting.code());
+            return;
+        }
         Throwable failure = ledger.failure();
         if (failure == null) {
             builder.up();

@@ -9,6 +9,7 @@ import io.github.camelimessage.component.imessage.event.EventHeaders;
 import io.github.camelimessage.component.imessage.event.StepErrors;
 import io.github.camelimessage.component.imessage.webhook.Verdict.Turned;
 import io.github.camelimessage.component.imessage.webhook.Verdict.Welcome;
+import io.github.camelimessage.error.IMessageException;
 import io.github.camelimessage.webhook.WebhookDelivery;
 import java.util.List;
 import org.apache.camel.AsyncCallback;
@@ -36,6 +37,9 @@ final class WebhookReceiver extends AsyncProcessorSupport {
     private final AsyncProcessor route;
     private final IMessageWebhook webhook;
     private volatile Open open;
+    private volatile boolean isStopped;
+    private RegistrationRetries retries;
+    private Runnable waiting;
 
     /**
      * What there is while the route runs.
@@ -62,18 +66,74 @@ final class WebhookReceiver extends AsyncProcessorSupport {
         return webhook.entrance();
     }
 
+    /** A vendor that is away does not keep the application from starting: what is to be registered is so when it is back. */
     @Override
-    protected void doStart() {
-        open = webhook.open();
+    protected synchronized void doStart() {
+        isStopped = false;
+        try {
+            open = webhook.open(() -> {});
+            if (!webhook.isUnchecked()) {
+                return;
+            }
+        } catch (IMessageException e) {
+            if (!e.retryable()) {
+                throw e;
+            }
+            waiting = webhook.awaitVendor(e);
+        }
+        retries = new RegistrationRetries(endpoint.getCamelContext(), this, this::retry);
+    }
+
+    private boolean retry() {
+        if (isStopped) {
+            return true;
+        }
+        try {
+            Open current = open;
+            if (current != null && webhook.check(current.status())) {
+                return true;
+            }
+            reopen();
+            return !webhook.isUnchecked();
+        } catch (IMessageException e) {
+            LOG.warn("The webhook {} is still not registered: {}", webhook.name(), e.toString());
+        } catch (RuntimeException e) {
+            LOG.error("The webhook {} cannot be registered", webhook.name(), e);
+        }
+        return isStopped;
+    }
+
+    private void reopen() {
+        Open next = webhook.open(this::withdraw);
+        synchronized (this) {
+            if (isStopped) {
+                next.close().run();
+                return;
+            }
+            open = next;
+        }
+        LOG.info("The webhook {} is open", webhook.name());
+    }
+
+    private synchronized void withdraw() {
+        if (waiting != null) {
+            waiting.run();
+            waiting = null;
+        }
+        if (open != null) {
+            open.close().run();
+        }
     }
 
     @Override
-    protected void doStop() {
-        Open closing = open;
-        open = null;
-        if (closing != null) {
-            closing.close().run();
+    protected synchronized void doStop() {
+        isStopped = true;
+        if (retries != null) {
+            retries.close();
+            retries = null;
         }
+        withdraw();
+        open = null;
     }
 
     @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.component.imessage.webhook;
 
+import io.github.camelimessage.error.IMessageException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -29,6 +30,8 @@ public final class WebhookStatus extends ServiceSupport {
     private final Map<String, LongAdder> refused = new ConcurrentHashMap<>();
     private volatile Instant lastDelivery;
     private volatile String subscriptionId;
+    private volatile boolean isUnchecked;
+    private volatile IMessageException waiting;
 
     /** @param account name of the endpoint's account, or null */
     WebhookStatus(String webhook, String account, IntSupplier inFlight) {
@@ -66,8 +69,24 @@ public final class WebhookStatus extends ServiceSupport {
         (isFailed ? failed : completed).increment();
     }
 
-    void registered(String id) {
+    /** @param isUnchecked whether the vendor could not be asked about it yet */
+    void registered(String id, boolean isUnchecked) {
         subscriptionId = id;
+        this.isUnchecked = isUnchecked;
+    }
+
+    /** Nothing can be received before the vendor has answered. */
+    void waiting(IMessageException failure) {
+        waiting = failure;
+    }
+
+    /** Why the vendor could not register the webhook yet; null when it did, or did not have to. */
+    IMessageException waiting() {
+        return waiting;
+    }
+
+    boolean isUnchecked() {
+        return isUnchecked;
     }
 
     @ManagedAttribute(description = "The path of the webhook, without its base path")

@@ -5,7 +5,7 @@ import io.github.camelimessage.component.imessage.IMessageProvider;
 import io.github.camelimessage.component.imessage.event.EventNames;
 import io.github.camelimessage.event.UnknownEvent;
 import io.github.camelimessage.linq.webhook.LinqWebhooks;
-import io.github.camelimessage.photon.webhook.SpectrumVerifier;
+import io.github.camelimessage.photon.webhook.PhotonVerifier;
 import io.github.camelimessage.photon.webhook.SpectrumWebhooks;
 import io.github.camelimessage.webhook.StandardWebhooksVerifier;
 import io.github.camelimessage.webhook.WebhookDelivery;
@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -26,7 +27,7 @@ enum WebhookVendor {
     PHOTON(
             "Photon",
             new SpectrumWebhooks(),
-            SpectrumVerifier::new,
+            PhotonVerifier::new,
             type -> type.equals(SpectrumWebhooks.MESSAGES)
                     ? Set.of("message.received", "message.reactionAdded")
                     : Set.of(),
@@ -68,6 +69,18 @@ enum WebhookVendor {
 
     WebhookVerifier verifier(Collection<String> secrets, Duration tolerance) {
         return verifiers.of(secrets, tolerance, Clock.systemUTC());
+    }
+
+    /** The parts of what a repository holds for one registration. */
+    List<String> secrets(String kept) {
+        return this == PHOTON ? List.of(kept.split(",", -1)) : List.of(kept);
+    }
+
+    /** How it can be had without a secret, for the end of an error. */
+    String registering() {
+        return this == PHOTON
+                ? ". Or set the options projectId, projectSecret and webhookExternalUrl, and it is registered at start"
+                : "";
     }
 
     /** The names, as the option types takes them, of the events that its webhooks can bring. */

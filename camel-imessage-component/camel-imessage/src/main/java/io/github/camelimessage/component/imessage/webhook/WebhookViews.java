@@ -5,6 +5,7 @@ import io.github.camelimessage.component.imessage.metrics.Micrometer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
@@ -23,7 +24,10 @@ final class WebhookViews {
 
     private WebhookViews() {}
 
-    /** @return takes it all away again */
+    /**
+     * @param ledger null for a webhook that waits for its vendor
+     * @return takes it all away again; a second time does nothing
+     */
     static Runnable publish(
             Endpoint endpoint, WebhookStatus status, Ledger ledger, Function<WebhookStatus, Runnable> console) {
         CamelContext context = endpoint.getCamelContext();
@@ -35,7 +39,12 @@ final class WebhookViews {
             withdrawals.add(WebhookGauges.publish(context, status));
         }
         Collections.reverse(withdrawals);
-        return () -> withdrawals.forEach(Runnable::run);
+        AtomicBoolean isShown = new AtomicBoolean(true);
+        return () -> {
+            if (isShown.compareAndSet(true, false)) {
+                withdrawals.forEach(Runnable::run);
+            }
+        };
     }
 
     private static Runnable manage(CamelContext context, WebhookStatus status) {

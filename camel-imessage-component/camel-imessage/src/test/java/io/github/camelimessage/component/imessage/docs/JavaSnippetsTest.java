@@ -84,6 +84,10 @@ class JavaSnippetsTest {
             runner.run(IMessageProvider.LINQ, routes);
             return;
         }
+        if (snippet.code().contains("webhook:imessage:events?provider=photon")) {
+            runner.runInProject(routes);
+            return;
+        }
         try {
             runner.run(IMessageProvider.PHOTON, routes);
         } catch (FailedToStartRouteException e) {

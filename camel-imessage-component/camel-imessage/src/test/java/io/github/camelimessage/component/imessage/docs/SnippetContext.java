@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Component;
 import org.apache.camel.RoutesBuilder;
@@ -56,6 +57,20 @@ final class SnippetContext {
 
     /** Starts and stops them. */
     void run(IMessageProvider provider, Routes routes) throws Exception {
+        run(provider, routes, options -> {});
+    }
+
+    /** The same at Photon, with the credentials of a project in place of a token. */
+    void runInProject(Routes routes) throws Exception {
+        run(IMessageProvider.PHOTON, routes, options -> {
+            options.setToken(null);
+            options.setProjectId("simulator");
+            options.setProjectSecret(simulator.token());
+            options.setManagementAddress(simulator.httpAddress());
+        });
+    }
+
+    private void run(IMessageProvider provider, Routes routes, Consumer<IMessageConfiguration> more) throws Exception {
         try (DefaultCamelContext context = new DefaultCamelContext()) {
             context.disableJMX();
             context.getShutdownStrategy().setTimeout(10);
@@ -63,6 +78,7 @@ final class SnippetContext {
             context.getPropertiesComponent().setInitialProperties(properties());
             IMessageComponent component = context.getComponent("imessage", IMessageComponent.class);
             configure(component.getConfiguration(), provider);
+            more.accept(component.getConfiguration());
             for (String name : ACCOUNTS) {
                 IMessageAccount account = new IMessageAccount();
                 account.setToken(simulator.token());
@@ -80,6 +96,7 @@ final class SnippetContext {
             checkStubs(context);
         } finally {
             simulator.linq().webhooks().subscriptions().forEach(simulator.linq().webhooks()::unsubscribe);
+            simulator.photonWebhooks().registrations().forEach(simulator.photonWebhooks()::unsubscribe);
         }
     }
 

@@ -45,7 +45,8 @@ class WebhookSecretTest extends WebhookSuite {
                 "photon,changeme",
                 "photon,test",
                 "photon,\"0123456789abcdef0123456789abcdef,short\"",
-                "photon,\"v1," + TestSigner.LINQ_SECRET + "\""
+                "photon,whsec_AA",
+                "photon,\"0123456789abcdef0123456789abcdef,v1,whsec_AA\""
             })
     void aWeakOneStopsTheStartAndIsNotShown(String provider, String secret) {
         Throwable failure = catchThrowable(() -> start("provider=" + provider + "&" + MANUAL + "RAW(" + secret + ")"));

@@ -48,7 +48,7 @@ class WebhookStartTest {
             textBlock =
                     """
             provider=photon                                                                    | Set the option webhookSecret to the signing secret that Photon showed
-            provider=photon&webhookSecret=whsec_AAECAwQ=                                       | Signing secret 1 of 1 is unusable
+            provider=photon&webhookSecret=whsec_AAECAwQ=                                       | Signing secret 1 of 1 is too short
             provider=linq&webhookAutoRegister=false                                            | Set the option webhookSecret to the signing secret that Linq showed
             provider=linq&webhookAutoRegister=false&webhookSecret=%%                           | Signing secret 1 of 1 is unusable
             provider=linq                                                                      | token or tokenSupplier

@@ -3,6 +3,7 @@ package io.github.camelimessage.simulator.photon.management;
 
 import io.github.camelimessage.simulator.fault.ManagementFaultPlan;
 import io.github.camelimessage.simulator.fault.ManagementRefusal;
+import io.github.camelimessage.simulator.fault.Script;
 import io.github.camelimessage.simulator.photon.webhook.PhotonWebhooks;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -52,7 +53,7 @@ public final class ManagementApi {
 
     public void handle(HttpServerRequest request, Buffer body) {
         String name = operation(request.path());
-        Duration delay = faults.delays().take(name);
+        Duration delay = take(faults.delays(), request, name);
         if (delay == null) {
             answer(request, body, name);
         } else {
@@ -61,17 +62,28 @@ public final class ManagementApi {
     }
 
     private void answer(HttpServerRequest request, Buffer body, String name) {
-        if (faults.cuts().take(name) != null) {
+        if (take(faults.cuts(), request, name) != null) {
             request.connection().close();
             return;
         }
-        ManagementRefusal refusal = faults.refusals().take(name);
+        ManagementRefusal refusal = take(faults.refusals(), request, name);
         if (refusal != null) {
             Answer.refused(refusal.status(), refusal.code(), refusal.message(), refusal.retryAfter())
                     .send(request);
             return;
         }
-        answerOf(request, body, name).send(request);
+        Answer answer = answerOf(request, body, name);
+        if (take(faults.lostAnswers(), request, name) == null) {
+            answer.send(request);
+        } else {
+            request.connection().close();
+        }
+    }
+
+    /** What is scripted for the operation by this verb, or by any. */
+    private static <T> T take(Script<T> script, HttpServerRequest request, String name) {
+        T scripted = script.take(request.method().name() + " " + name);
+        return scripted == null ? script.take(name) : scripted;
     }
 
     private Answer answerOf(HttpServerRequest request, Buffer body, String name) {

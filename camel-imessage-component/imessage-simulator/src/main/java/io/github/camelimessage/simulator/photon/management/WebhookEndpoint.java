@@ -10,7 +10,6 @@ import io.github.camelimessage.simulator.photon.webhook.WebhookSettings;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -119,12 +118,13 @@ final class WebhookEndpoint {
         if (overlap < 0 || overlap > LONGEST_OVERLAP_SECONDS) {
             return Answer.invalid("overlapSeconds is from 0 to " + LONGEST_OVERLAP_SECONDS);
         }
-        Instant until = Instant.now().plus(Duration.ofSeconds(overlap));
-        Registration changed = webhooks.change(found, found.settings().withNewSecret());
+        Registration changed = webhooks.rotate(found, Duration.ofSeconds(overlap));
         return Answer.of(Answer.JSON
                 .createObjectNode()
                 .put("standardSigningSecret", changed.settings().standardSecret())
-                .put("previousValidUntil", until.toString()));
+                .put(
+                        "previousValidUntil",
+                        changed.settings().previousValidUntil().toString()));
     }
 
     private static List<String> texts(JsonNode array) {

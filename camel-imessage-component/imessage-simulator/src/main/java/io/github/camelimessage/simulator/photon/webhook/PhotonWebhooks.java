@@ -3,9 +3,11 @@ package io.github.camelimessage.simulator.photon.webhook;
 
 import io.github.camelimessage.simulator.fault.WebhookFaultPlan;
 import io.github.camelimessage.simulator.webhook.Activity;
+import io.github.camelimessage.simulator.webhook.Attempt;
 import io.github.camelimessage.simulator.webhook.Delivery;
 import io.github.camelimessage.simulator.webhook.DeliveryEngine;
 import io.github.camelimessage.simulator.webhook.DeliveryLog;
+import io.github.camelimessage.simulator.webhook.Outcome;
 import io.github.camelimessage.simulator.webhook.RetryPolicy;
 import io.github.camelimessage.simulator.webhook.WebhookTarget;
 import io.github.camelimessage.simulator.world.EventLog;
@@ -14,12 +16,14 @@ import io.github.camelimessage.simulator.world.World;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -28,6 +32,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class PhotonWebhooks {
     private static final int SECRET_BYTES = 32;
     private static final int BATCH = 256;
+    private static final int GONE = 410;
+
+    /** How long deliveries may fail before a registration is disabled. */
+    private static final Duration RETRY_BUDGET = Duration.ofDays(4);
 
     private final EventLog log;
     private final SpectrumPayload payload;
@@ -37,6 +45,12 @@ public final class PhotonWebhooks {
     private final SecureRandom random = new SecureRandom();
     private final List<Registration> registrations = new CopyOnWriteArrayList<>();
     private final AtomicBoolean isRung = new AtomicBoolean();
+    private final Clock clock;
+
+    /** Since when nothing was delivered, of registrations whose last delivery failed. */
+    private final Map<String, Instant> failingSince = new ConcurrentHashMap<>();
+
+    private volatile Signatures signatures = Signatures.BOTH;
     private long position;
 
     /**
@@ -47,6 +61,10 @@ public final class PhotonWebhooks {
      */
     public record Registration(
             String id, String webhookUrl, String signingSecret, Instant createdAt, WebhookSettings settings) {
+        private Registration with(WebhookSettings changed) {
+            return new Registration(id, webhookUrl, signingSecret, createdAt, changed);
+        }
+
         /** Without the secret. */
         @Override
         public String toString() {
@@ -60,11 +78,13 @@ public final class PhotonWebhooks {
             RetryPolicy retries,
             WebhookFaultPlan faults,
             World world,
-            Executor background) {
+            Executor background,
+            Clock clock) {
         this.log = world.log();
         this.payload = new SpectrumPayload(world);
         this.background = background;
-        this.engine = new DeliveryEngine(vertx, http, retries, faults, activity::begin, activity::end);
+        this.clock = clock;
+        this.engine = new DeliveryEngine(vertx, http, retries, faults, activity::begin, this::ended);
         log.listen(this::ring);
     }
 
@@ -93,14 +113,21 @@ public final class PhotonWebhooks {
 
     /** Gives a registration other settings; one that is disabled gets no deliveries. */
     public synchronized Registration change(Registration registration, WebhookSettings settings) {
-        Registration changed = new Registration(
-                registration.id(),
-                registration.webhookUrl(),
-                registration.signingSecret(),
-                registration.createdAt(),
-                settings);
+        Registration changed = registration.with(settings);
         registrations.replaceAll(one -> one.id().equals(changed.id()) ? changed : one);
         return changed;
+    }
+
+    /** Gives a registration a new secret of Standard Webhooks; the one before it signs too for a while. */
+    public Registration rotate(Registration registration, Duration overlap) {
+        return change(
+                registration,
+                registration.settings().withNewSecret(clock.instant().plus(overlap)));
+    }
+
+    /** How deliveries from now on are signed; both ways unless told otherwise. */
+    public void signBy(Signatures kinds) {
+        signatures = kinds;
     }
 
     /** In the order they were made. */
@@ -125,6 +152,48 @@ public final class PhotonWebhooks {
     /** Waits until every delivery is made or given up; false when the time is over. */
     public boolean awaitIdle(Duration limit) throws InterruptedException {
         return activity.await(limit);
+    }
+
+    /**
+     * A receiver that answers 410 is gone. One that takes nothing for four days, by the simulator's clock, is not called any
+     * more either (Spectrum: disabling).
+     */
+    private void ended(Delivery delivery) {
+        try {
+            String id = delivery.subscriptionId();
+            if (delivery.outcome() == Outcome.DELIVERED) {
+                failingSince.remove(id);
+                return;
+            }
+            List<Attempt> attempts = delivery.attempts();
+            Integer status = attempts.isEmpty()
+                    ? null
+                    : attempts.get(attempts.size() - 1).status();
+            if (status != null && status == GONE) {
+                disable(id, "receiver_gone");
+            } else if (delivery.outcome() != Outcome.REFUSED) {
+                Instant now = clock.instant();
+                Instant since = failingSince.computeIfAbsent(id, first -> now);
+                if (Duration.between(since, now).compareTo(RETRY_BUDGET) >= 0) {
+                    disable(id, "delivery_failures");
+                }
+            }
+        } finally {
+            activity.end();
+        }
+    }
+
+    private synchronized void disable(String id, String reason) {
+        failingSince.remove(id);
+        registrations.replaceAll(
+                one -> one.id().equals(id) ? one.with(one.settings().disabled(reason)) : one);
+    }
+
+    private Registration current(Registration known) {
+        return registrations.stream()
+                .filter(one -> one.id().equals(known.id()))
+                .findAny()
+                .orElse(known);
     }
 
     private void ring() {
@@ -165,7 +234,7 @@ public final class PhotonWebhooks {
                         one.id(),
                         WebhookTarget.parse(one.webhookUrl()),
                         bytes,
-                        new SpectrumSigner(one)));
+                        new SpectrumSigner(() -> current(one), () -> signatures, clock)));
             }
         }
     }

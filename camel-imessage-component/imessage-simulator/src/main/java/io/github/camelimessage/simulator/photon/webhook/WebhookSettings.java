@@ -13,6 +13,7 @@ import java.util.List;
  * @param disabledReason null while it is enabled
  * @param failureNotificationEmail or null
  * @param standardSecret of Standard Webhooks
+ * @param previousSecret the one before it, which signs too until {@code previousValidUntil}; null when there is none
  */
 public record WebhookSettings(
         String schemaVersion,
@@ -22,13 +23,19 @@ public record WebhookSettings(
         String disabledReason,
         String failureNotificationEmail,
         String standardSecret,
+        String previousSecret,
+        Instant previousValidUntil,
         Instant updatedAt) {
+    /** Schema whose deliveries have the signature of Standard Webhooks alone. */
+    static final String RAW = "raw-inbound.v1";
+
     private static final int SECRET_BYTES = 24;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** Enabled, with a new secret. */
     public static WebhookSettings of(String schemaVersion, List<String> eventTypes, String email) {
-        return new WebhookSettings(schemaVersion, eventTypes, true, null, null, email, newSecret(), Instant.now());
+        return new WebhookSettings(
+                schemaVersion, eventTypes, true, null, null, email, newSecret(), null, null, Instant.now());
     }
 
     private static String newSecret() {
@@ -38,37 +45,64 @@ public record WebhookSettings(
     }
 
     public WebhookSettings withSchema(String schema) {
-        return changed(schema, eventTypes, isEnabled, disabledReason, failureNotificationEmail, standardSecret);
+        return changed(schema, eventTypes, isEnabled, disabledReason, failureNotificationEmail);
     }
 
     public WebhookSettings withEventTypes(List<String> types) {
-        return changed(schemaVersion, types, isEnabled, disabledReason, failureNotificationEmail, standardSecret);
+        return changed(schemaVersion, types, isEnabled, disabledReason, failureNotificationEmail);
     }
 
     public WebhookSettings withEmail(String email) {
-        return changed(schemaVersion, eventTypes, isEnabled, disabledReason, email, standardSecret);
+        return changed(schemaVersion, eventTypes, isEnabled, disabledReason, email);
     }
 
-    public WebhookSettings withNewSecret() {
-        return changed(schemaVersion, eventTypes, isEnabled, disabledReason, failureNotificationEmail, newSecret());
+    /** @param previousUntil how long the secret of before signs too */
+    public WebhookSettings withNewSecret(Instant previousUntil) {
+        return new WebhookSettings(
+                schemaVersion,
+                eventTypes,
+                isEnabled,
+                disabledAt,
+                disabledReason,
+                failureNotificationEmail,
+                newSecret(),
+                standardSecret,
+                previousUntil,
+                Instant.now());
     }
 
     public WebhookSettings enabled() {
-        return changed(schemaVersion, eventTypes, true, null, failureNotificationEmail, standardSecret);
+        return changed(schemaVersion, eventTypes, true, null, failureNotificationEmail);
     }
 
     /** @param reason {@code manual}, {@code receiver_gone} or {@code delivery_failures} */
     public WebhookSettings disabled(String reason) {
-        return changed(schemaVersion, eventTypes, false, reason, failureNotificationEmail, standardSecret);
+        return changed(schemaVersion, eventTypes, false, reason, failureNotificationEmail);
     }
 
-    private WebhookSettings changed(
-            String schema, List<String> types, boolean enabled, String reason, String email, String secret) {
+    /** The secrets of Standard Webhooks that sign at that time, the newest first. */
+    List<String> standardSecrets(Instant now) {
+        return previousSecret != null && now.isBefore(previousValidUntil)
+                ? List.of(standardSecret, previousSecret)
+                : List.of(standardSecret);
+    }
+
+    private WebhookSettings changed(String schema, List<String> types, boolean enabled, String reason, String email) {
         Instant now = Instant.now();
-        return new WebhookSettings(schema, types, enabled, enabled ? null : now, reason, email, secret, now);
+        return new WebhookSettings(
+                schema,
+                types,
+                enabled,
+                enabled ? null : now,
+                reason,
+                email,
+                standardSecret,
+                previousSecret,
+                previousValidUntil,
+                now);
     }
 
-    /** Without the secret. */
+    /** Without the secrets. */
     @Override
     public String toString() {
         return "WebhookSettings[" + schemaVersion + ", " + (isEnabled ? "enabled" : disabledReason) + "]";

@@ -20,9 +20,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -33,6 +39,27 @@ import org.junit.jupiter.api.Test;
 class PhotonWebhooksTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    /** Stands until it is moved. */
+    private static final class HandClock extends Clock {
+        volatile Instant now = Instant.now();
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
+    private final HandClock clock = new HandClock();
     private IMessageSimulator simulator;
     private Receiver receiver;
     private PhotonWebhooks.Registration registration;
@@ -41,7 +68,8 @@ class PhotonWebhooksTest {
 
     @BeforeEach
     void start() {
-        simulator = IMessageSimulator.builder().webhookTimeFactor(0.01).start();
+        simulator =
+                IMessageSimulator.builder().clock(clock).webhookTimeFactor(0.01).start();
         receiver = new Receiver();
         registration = simulator.photonWebhooks().subscribe(receiver.url("/hook"));
         alice = simulator.person("alice@example.com");
@@ -131,6 +159,70 @@ class PhotonWebhooksTest {
         assertThat(receiver.hooks()).hasSize(6);
         assertThat(simulator.photonWebhooks().deliveries().all().get(0).outcome())
                 .isEqualTo(Outcome.EXHAUSTED);
+    }
+
+    private List<String> standardMacs(Receiver.Hook hook, String... secrets) throws Exception {
+        List<String> macs = new ArrayList<>();
+        for (String secret : secrets) {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(Base64.getDecoder().decode(secret.substring("whsec_".length())), "HmacSHA256"));
+            mac.update((hook.header("webhook-id") + "." + hook.header("webhook-timestamp") + ".")
+                    .getBytes(StandardCharsets.UTF_8));
+            macs.add("v1," + Base64.getEncoder().encodeToString(mac.doFinal(hook.body())));
+        }
+        return macs;
+    }
+
+    @Test
+    void theSignatureOfStandardWebhooksStandsBesideItAndTwoOfThemDuringAnOverlap() throws Exception {
+        String first = registration.settings().standardSecret();
+        alice.sendText(alice.openChat(), "One");
+        Receiver.Hook hook = only();
+        assertThat(hook.header("webhook-signature").split(" ")).containsExactlyElementsOf(standardMacs(hook, first));
+        String second = simulator
+                .photonWebhooks()
+                .rotate(registration, Duration.ofHours(1))
+                .settings()
+                .standardSecret();
+        alice.sendText(alice.openChat(), "Two");
+        assertThat(simulator.photonWebhooks().awaitIdle(PATIENCE)).isTrue();
+        hook = receiver.hooks().get(1);
+        assertThat(hook.header("webhook-signature").split(" "))
+                .containsExactlyElementsOf(standardMacs(hook, second, first));
+        clock.now = clock.now.plus(Duration.ofHours(1));
+        alice.sendText(alice.openChat(), "Three");
+        assertThat(simulator.photonWebhooks().awaitIdle(PATIENCE)).isTrue();
+        hook = receiver.hooks().get(2);
+        assertThat(hook.header("webhook-signature").split(" ")).containsExactlyElementsOf(standardMacs(hook, second));
+        assertThat(hook.header("X-Spectrum-Signature")).isNotNull();
+    }
+
+    @Test
+    void aReceiverThatIsGoneIsDisabled() throws Exception {
+        receiver.answering(410);
+        alice.sendText(alice.openChat(), "Hello");
+        assertThat(simulator.photonWebhooks().awaitIdle(PATIENCE)).isTrue();
+        WebhookSettings settings =
+                simulator.photonWebhooks().registrations().get(0).settings();
+        assertThat(settings.isEnabled()).isFalse();
+        assertThat(settings.disabledReason()).isEqualTo("receiver_gone");
+        alice.sendText(alice.openChat(), "Nobody is told");
+        assertThat(simulator.photonWebhooks().awaitIdle(PATIENCE)).isTrue();
+        assertThat(receiver.hooks()).hasSize(1);
+    }
+
+    @Test
+    void fourDaysWithoutADeliveryDisableIt() throws Exception {
+        receiver.answering(500, 500, 500, 500, 500, 500, 500, 500, 500, 500, 500, 500);
+        alice.sendText(alice.openChat(), "One");
+        assertThat(simulator.photonWebhooks().awaitIdle(PATIENCE)).isTrue();
+        assertThat(simulator.photonWebhooks().registrations().get(0).settings().isEnabled())
+                .isTrue();
+        clock.now = clock.now.plus(Duration.ofDays(4));
+        alice.sendText(alice.openChat(), "Two");
+        assertThat(simulator.photonWebhooks().awaitIdle(PATIENCE)).isTrue();
+        assertThat(simulator.photonWebhooks().registrations().get(0).settings().disabledReason())
+                .isEqualTo("delivery_failures");
     }
 
     @Test
