@@ -36,6 +36,9 @@ class JavaSnippetsTest {
     private static final Pattern PACKAGE = Pattern.compile("package [^\\n]*\\n+");
 
     /** Those that need Spring Boot. */
+    private static final Path EXAMPLES_OF_THE_KIT = Pages.ROOT.resolve(
+            "camel-imessage-component/camel-imessage-test/src/test/java/io/github/camelimessage/docs/examples");
+
     private static final Path EXAMPLES_OF_THE_STARTER =
             Pages.ROOT.resolve("camel-imessage-starter/src/test/java/io/github/camelimessage/docs/examples");
 
@@ -106,7 +109,7 @@ class JavaSnippetsTest {
     }
 
     private static void compare(Snippet snippet) throws IOException {
-        Path file = Stream.of(EXAMPLES, EXAMPLES_OF_THE_STARTER)
+        Path file = Stream.of(EXAMPLES, EXAMPLES_OF_THE_KIT, EXAMPLES_OF_THE_STARTER)
                 .map(directory -> directory.resolve(snippet.className() + ".java"))
                 .filter(Files::exists)
                 .findFirst()

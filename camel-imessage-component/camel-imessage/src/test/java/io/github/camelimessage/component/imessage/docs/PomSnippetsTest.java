@@ -123,10 +123,12 @@ class PomSnippetsTest {
         assertThat(Pages.snippets("xml").stream()
                         .map(Snippet::code)
                         .filter(code -> code.startsWith("<project") || code.startsWith("<dependencies>")))
-                .hasSize(3)
+                .hasSize(4)
                 .allSatisfy(pom -> assertThat(pom)
-                        .contains("<artifactId>maven-surefire-plugin</artifactId>", "imessage-simulator")
-                        .containsAnyOf("junit-jupiter", "spring-boot-starter-test"));
+                        .contains("<artifactId>maven-surefire-plugin</artifactId>")
+                        .containsAnyOf("imessage-simulator", "camel-imessage-test")
+                        // The test kit brings JUnit.
+                        .containsAnyOf("junit-jupiter", "spring-boot-starter-test", "camel-imessage-test"));
     }
 
     private static String first(String regex, String text) {
