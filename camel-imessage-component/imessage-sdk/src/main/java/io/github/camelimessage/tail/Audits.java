@@ -8,6 +8,7 @@ import io.github.camelimessage.event.CatchUpComplete;
 import io.github.camelimessage.event.Event;
 import io.github.camelimessage.event.EventFrame;
 import java.time.Duration;
+import java.util.Set;
 
 /** The audits of a {@link TailMachine}: one at a time, what each shows, and what it means that one fails. */
 final class Audits {
@@ -24,6 +25,7 @@ final class Audits {
     private final AuditFailures failures = new AuditFailures();
     private final AnchorCheck anchorCheck;
     private final PositionPatience patience;
+    private Set<Family> attached = Set.of();
     private boolean cursorRejected;
     private boolean isLast;
 
@@ -91,6 +93,7 @@ final class Audits {
             return;
         }
         underWay.began(after, now);
+        attached = connection.attached();
         anchorCheck.auditBegan();
         schedule.started(frontier.proven());
     }
@@ -164,7 +167,7 @@ final class Audits {
         stop();
         patience.disproved();
         failures.over();
-        if (delivery.auditComplete()) {
+        if (delivery.auditComplete(attached)) {
             schedule.onceMore();
         }
         schedule.completed(now, frontier.proven(), frontier.head(), frontier.ahead());

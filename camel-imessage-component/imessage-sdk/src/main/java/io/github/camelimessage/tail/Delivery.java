@@ -2,6 +2,8 @@
 package io.github.camelimessage.tail;
 
 import io.github.camelimessage.event.Event;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** Which event is delivered, and when: each once, what is missing from before first, and nothing thrown away. */
 final class Delivery {
@@ -27,7 +29,15 @@ final class Delivery {
     private final Frontier frontier;
     private final TailEffects effects;
     private final HeldEvents held = new HeldEvents();
+
+    /** Streams of which an audit has shown all that came before their first frame. */
+    private final Set<Family> caughtUp = EnumSet.noneOf(Family.class);
+
+    /** Streams that brought what is held before that. */
+    private final Set<Family> early = EnumSet.noneOf(Family.class);
+
     private boolean holding;
+    private boolean audited;
 
     Delivery(Ordering ordering, Frontier frontier, TailEffects effects) {
         this.ordering = ordering;
@@ -38,29 +48,48 @@ final class Delivery {
     /** Live events of a new connection wait for an audit. */
     void connected() {
         holding = true;
+        audited = false;
+        caughtUp.clear();
+        early.clear();
         held.reconnected();
     }
 
-    boolean isHolding() {
-        return holding;
+    /** Whether an audit of this connection has reached its end. */
+    boolean isAudited() {
+        return audited;
     }
 
-    Live live(Event event) {
+    Live live(Family family, Event event) {
         if (!frontier.isNew(event.sequence())) {
             return Live.KNOWN;
         }
         // No audit will bring what lies below proven.
-        boolean waits =
-                event.sequence() > frontier.proven() && (ordering == Ordering.STRICT || holding || !mayGoAhead());
+        boolean waits = event.sequence() > frontier.proven()
+                && (ordering == Ordering.STRICT || holding || isEarly(family) || !mayGoAhead());
         if (waits) {
-            // What is delivered has to be remembered: without room for it, this and what follows wait for an audit.
-            holding |= ordering == Ordering.LIVE;
+            if (ordering == Ordering.LIVE) {
+                // What is delivered has to be remembered: without room for it, this and what follows wait for an audit.
+                holding = true;
+                if (isEarly(family)) {
+                    early.add(family);
+                }
+            }
             held.add(event);
             return Live.HELD;
         }
         deliver(event);
         frontier.add(event.sequence());
         return Live.DELIVERED;
+    }
+
+    /** Whether the stream may have lost something that comes before: nobody says when it was attached. */
+    private boolean isEarly(Family family) {
+        return !caughtUp.contains(family);
+    }
+
+    /** Whether something waits that an audit should bring soon, and not on its timer. */
+    boolean callsForAudit() {
+        return ordering == Ordering.STRICT || !early.isEmpty();
     }
 
     /** Whether what waits could do without an audit. */
@@ -77,7 +106,14 @@ final class Delivery {
         return frontier.ranges() > MAX_RANGES / 2;
     }
 
+    /** Waits no longer for an audit: late is better than never. */
     void release() {
+        caughtUp.addAll(EnumSet.allOf(Family.class));
+        early.clear();
+        deliverHeld();
+    }
+
+    private void deliverHeld() {
         holding = false;
         held.takeAll().forEach(this::deliverIfNew);
     }
@@ -99,17 +135,24 @@ final class Delivery {
     /**
      * An audit has reached its end. What it should have brought and did not is delivered now.
      *
+     * @param attached the streams that had shown a frame before it began
      * @return whether it was too early, and the next one has to follow at once
      */
-    boolean auditComplete() {
+    boolean auditComplete(Set<Family> attached) {
+        audited = true;
+        caughtUp.addAll(attached);
+        early.removeAll(attached);
         held.takeUpTo(frontier.proven()).forEach(this::deliverIfNew);
-        if (held.hasOverflowed()) {
+        if (held.isEmpty()) {
+            early.clear();
+        }
+        if (held.hasOverflowed() || !early.isEmpty()) {
             held.forgetOverflow();
             return true;
         }
         holding = false;
         if (ordering == Ordering.LIVE) {
-            release();
+            deliverHeld();
         }
         return false;
     }
@@ -123,6 +166,7 @@ final class Delivery {
     }
 
     void forgetHeld() {
+        early.clear();
         held.clear();
     }
 

@@ -49,6 +49,10 @@ final class HeldEvents {
         overflowed = false;
     }
 
+    boolean isEmpty() {
+        return earlier.isEmpty() && events.isEmpty();
+    }
+
     /** In the order of the log, which is also that of each live stream. */
     List<Event> takeUpTo(long sequence) {
         List<Event> taken = new ArrayList<>();

@@ -4,6 +4,7 @@ package io.github.camelimessage.tail;
 import io.github.resilience4j.core.IntervalFunction;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** Whether the live streams are open, when each last gave a sign of life, and when they are to be opened again. */
@@ -79,6 +80,11 @@ final class LiveConnection {
     /** The server was asked for more of a stream that had brought all that it was asked for before. */
     void asked(Family family, long now) {
         lastSigns.replace(family, now);
+    }
+
+    /** The streams that have given a sign, which they go on to do. */
+    Set<Family> attached() {
+        return Set.copyOf(lastSigns.keySet());
     }
 
     /** Whether every stream has given a sign. */

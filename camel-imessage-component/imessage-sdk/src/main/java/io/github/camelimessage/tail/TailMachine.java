@@ -21,7 +21,8 @@ import java.util.Collection;
  *       before it; unless audits fail for so long that late is better than never. From then on they are delivered at once
  *       and remembered as {@code ahead} of {@code proven}.
  *   <li>When each live stream has shown its first frame, the log is audited once more: before that, a stream may not have
- *       been attached yet, and nobody would have said so.
+ *       been attached yet, and nobody would have said so. For the same reason an event of a stream waits, and calls for an
+ *       audit, until one is complete that began after the first frame of that stream.
  *   <li>Later audits come on a timer ({@link AuditSchedule}). There is one at a time, and it begins at {@code proven}, so a
  *       broken one costs nothing; but the first of a connection begins early enough to see whether the log is still the same
  *       ({@link AnchorCheck}).
@@ -134,7 +135,7 @@ final class TailMachine {
         }
         if (frame instanceof Event event) {
             frontier.saw(event.sequence());
-            switch (delivery.live(event)) {
+            switch (delivery.live(family, event)) {
                 case DELIVERED -> {
                     schedule.by(now + options.auditInterval().toNanos());
                     if (delivery.isNearlyFull()) {
@@ -142,7 +143,7 @@ final class TailMachine {
                     }
                 }
                 case HELD -> {
-                    if (options.ordering() == Ordering.STRICT) {
+                    if (delivery.callsForAudit()) {
                         schedule.soon(now);
                     }
                 }
@@ -221,7 +222,7 @@ final class TailMachine {
     // ------------------------------------------------------------------ what it knows
 
     boolean isConnected() {
-        return connection.isOpen() && (!delivery.isHolding() || connection.isAnswered());
+        return connection.isOpen() && (delivery.isAudited() || connection.isAnswered());
     }
 
     /** Whether audits have failed, or brought nothing for as long as a stream may be silent, since one last got on. */

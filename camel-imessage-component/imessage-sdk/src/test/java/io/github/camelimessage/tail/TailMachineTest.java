@@ -37,11 +37,50 @@ class TailMachineTest extends TailMachineScript {
     @Test
     void liveEventsWaitForTheFirstAuditOfAConnection() {
         start(Ordering.LIVE);
+        heartbeat(Family.MESSAGES);
+        machine.auditEnded(1, REFUSED, now);
+        pass(Duration.ofSeconds(1));
         live(104);
         audited(101);
         assertThat(effects.delivered).containsExactly(101L);
         complete(101);
         assertThat(effects.delivered).containsExactly(101L, 104L);
+    }
+
+    /** Nobody says when a stream was attached: what came between the end of the audit and that is not lost, nor overtaken. */
+    @Test
+    void theFirstEventsOfAStreamWaitForAnAuditThatBeganAfterItsFirstFrame() {
+        start(Ordering.LIVE);
+        complete(102);
+        live(105);
+        live(106);
+        assertThat(effects.delivered).isEmpty();
+        assertThat(machine.isConnected()).isTrue();
+        pass(Duration.ofMillis(20));
+        assertThat(effects.taken()).endsWith("audit 2 after 102");
+        LongStream.rangeClosed(103, 105).forEach(this::audited);
+        complete(105);
+        live(107);
+        assertThat(effects.delivered).containsExactly(103L, 104L, 105L, 106L, 107L);
+    }
+
+    @Test
+    void aStreamThatBeginsDuringAnAuditWaitsForTheNextOne() {
+        start(Ordering.LIVE);
+        live(105);
+        complete(102);
+        tick();
+        assertThat(effects.taken()).endsWith("audit 2 after 102");
+        machine.liveFrame(machine.generation(), Family.POLLS, event(108), now);
+        live(109);
+        LongStream.rangeClosed(103, 106).forEach(this::audited);
+        complete(106);
+        assertThat(effects.delivered).containsExactly(103L, 104L, 105L, 106L);
+        tick();
+        assertThat(effects.taken()).endsWith("audit 3 after 106");
+        audited(107);
+        complete(107);
+        assertThat(effects.delivered).endsWith(107L, 108L, 109L);
     }
 
     @Test

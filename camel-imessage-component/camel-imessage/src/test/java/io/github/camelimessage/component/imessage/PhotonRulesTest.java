@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -49,6 +50,7 @@ class PhotonRulesTest extends TransportSuite {
                         "downloadAttachment?attachmentGuid=$file&companion=true",
                         null,
                         ErrorCodes.ATTACHMENT_NOT_FOUND),
+                missing("placeSticker" + HERS, "nobodys", ErrorCodes.ATTACHMENT_NOT_FOUND),
                 missing("getPoll?messageGuid=nobodys", null, null),
                 missing("votePoll?messageGuid=nobodys", "x", null),
                 missing("unvotePoll?messageGuid=nobodys", "x", null),
@@ -155,5 +157,17 @@ class PhotonRulesTest extends TransportSuite {
                     .isEqualTo(code);
         }
         assertThat(simulator.world().log().head()).as("nothing was done").isEqualTo(before);
+    }
+
+    @Test
+    void aStickerNeedsAPlacement() throws Exception {
+        var alice = simulator.person(ALICE);
+        String chat = alice.openChat();
+        String message = alice.sendText(chat, "hers").guid();
+
+        Throwable failure = run("placeSticker?chatGuid=" + chat + "&messageGuid=" + message, "any-file")
+                .getException();
+
+        assertThat(failure).isInstanceOf(ValidationException.class).hasMessageContaining("CamelIMessageStickerPlacement");
     }
 }

@@ -44,11 +44,13 @@ class FailureTest extends EventSuite {
 
         awaitPosition(context, head());
         assertThat(sequences()).containsExactly(1L, 2L, 3L, 4L);
+        // With several at once the handler may be told of one event while the next of its chat begins.
+        await().atMost(SOON).untilAsserted(() -> assertThat(told).hasSize(3));
         // Camel keeps an Error as the cause of an exception
         assertThat(told).allSatisfy(failure -> assertThat(failure).hasCauseInstanceOf(AssertionError.class));
         assertThat(told)
                 .extracting(failure -> failure.getCause().getMessage())
-                .containsExactly("event 1", "event 2", "event 3");
+                .containsExactlyInAnyOrder("event 1", "event 2", "event 3");
     }
 
     @Test

@@ -188,9 +188,11 @@ class OutageTest extends EventSuite {
         DefaultCamelContext context = start("");
         awaitBegun(context);
         long before = head();
+        say(1);
+        awaitReceived(1); // the stream is attached
         simulator.faults().expireToken();
         say(1);
-        awaitReceived(1); // streams that are open stay open
+        awaitReceived(2); // streams that are open stay open
         simulator.faults().cutStream(Faults.ANY, 4, 0, Refusal.unavailable());
         say(1);
         await().atMost(SOON).until(() -> told.stream().anyMatch(AuthenticationException.class::isInstance));
@@ -198,7 +200,7 @@ class OutageTest extends EventSuite {
         simulator.faults().acceptToken(simulator.token());
         say(2);
 
-        awaitSequences(before + 1, before + 4);
+        awaitSequences(before + 1, before + 5);
         assertThat(sequences()).doesNotHaveDuplicates();
     }
 
