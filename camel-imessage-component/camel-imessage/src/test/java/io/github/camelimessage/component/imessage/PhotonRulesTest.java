@@ -168,6 +168,8 @@ class PhotonRulesTest extends TransportSuite {
         Throwable failure = run("placeSticker?chatGuid=" + chat + "&messageGuid=" + message, "any-file")
                 .getException();
 
-        assertThat(failure).isInstanceOf(ValidationException.class).hasMessageContaining("CamelIMessageStickerPlacement");
+        assertThat(failure)
+                .isInstanceOf(ValidationException.class)
+                .hasMessageContaining("CamelIMessageStickerPlacement");
     }
 }
