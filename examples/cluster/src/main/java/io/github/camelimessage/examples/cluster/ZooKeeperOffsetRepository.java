@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.examples.cluster;
 
+import io.github.camelimessage.component.imessage.offset.PositionLostException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
@@ -66,7 +67,10 @@ public class ZooKeeperOffsetRepository extends ServiceSupport implements StateRe
         }
     }
 
-    /** @throws IllegalStateException when another instance has taken the position over, or when it was never read here */
+    /**
+     * @throws PositionLostException when another instance has taken the position over
+     * @throws IllegalStateException when it was never read here
+     */
     @Override
     public void setState(String key, String value) {
         Integer version = versions.get(key);
@@ -89,7 +93,7 @@ public class ZooKeeperOffsetRepository extends ServiceSupport implements StateRe
         Stat stat = new Stat();
         byte[] found = zooKeeper.getData().storingStatIn(stat).forPath(node(key));
         if (stat.getVersion() != version || !Arrays.equals(found, bytes)) {
-            throw new IllegalStateException("Another instance has taken over the position " + key);
+            throw new PositionLostException("Another instance has taken over the position " + key);
         }
     }
 

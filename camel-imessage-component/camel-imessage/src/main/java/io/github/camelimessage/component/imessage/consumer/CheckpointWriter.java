@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.component.imessage.consumer;
 
+import io.github.camelimessage.component.imessage.offset.PositionLostException;
 import io.github.camelimessage.tail.Checkpoint;
 import io.github.resilience4j.core.IntervalFunction;
 import java.time.Duration;
@@ -83,7 +84,8 @@ final class CheckpointWriter {
     }
 
     /**
-     * Stores the newest position for the last time; what cannot be stored is tried again for a while.
+     * Stores the newest position for the last time; what cannot be stored is tried again for a while, unless the position is
+     * lost.
      *
      * @return why it is not stored, or null
      */
@@ -92,7 +94,9 @@ final class CheckpointWriter {
         try {
             do {
                 thread.submit(this::write).get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
-            } while (failure != null && sleptUntil(Math.min(end, rested)) < end);
+            } while (failure != null
+                    && !(failure instanceof PositionLostException)
+                    && sleptUntil(Math.min(end, rested)) < end);
             return failure;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -131,7 +135,11 @@ final class CheckpointWriter {
             stored = null; // whether the store has it, nobody knows
             rest(TimeUnit.MILLISECONDS.toNanos(backoff.apply(++failures)));
             ask(); // before others are told, who may fail too
-            trouble.failed("The position cannot be stored, and is tried again; events go on", e);
+            trouble.failed(
+                    e instanceof PositionLostException
+                            ? "This consumer has lost its position and does not save it; events go on"
+                            : "The position cannot be stored, and is tried again; events go on",
+                    e);
         }
     }
 

@@ -31,6 +31,17 @@ final class FileLease implements AutoCloseable {
      */
     private static final Map<Object, FileChannel> FOREIGN = new HashMap<>();
 
+    /** Somebody else holds the lock. */
+    static final class HeldException extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        HeldException(Path file) {
+            super("Somebody else holds the lock " + file
+                    + ": two consumers must not keep their positions in one file at the same time");
+        }
+    }
+
     private final Path file;
     private final Object identity;
     private final FileChannel channel;
@@ -43,7 +54,8 @@ final class FileLease implements AutoCloseable {
 
     /**
      * @param file the lock, in a directory that is there
-     * @throws IOException when somebody else holds it
+     * @throws HeldException when somebody else holds it
+     * @throws IOException when it cannot be made or locked
      */
     static FileLease take(Path file) throws IOException {
         synchronized (HELD) {
@@ -51,11 +63,11 @@ final class FileLease implements AutoCloseable {
             Object identity = identity(file);
             FileChannel held = HELD.get(identity);
             if (held != null && held.isOpen()) { // an interrupt closes a channel
-                throw heldBySomebodyElse(file);
+                throw new HeldException(file);
             }
             FileChannel channel = lock(file, identity);
             if (channel == null) {
-                throw heldBySomebodyElse(file);
+                throw new HeldException(file);
             }
             HELD.put(identity, channel);
             return new FileLease(file, identity, channel);
@@ -91,11 +103,6 @@ final class FileLease implements AutoCloseable {
             }
         }
         return lock == null ? null : channel;
-    }
-
-    private static IOException heldBySomebodyElse(Path file) {
-        return new IOException("Somebody else holds the lock " + file
-                + ": two consumers must not keep their positions in one file at the same time");
     }
 
     /** Whether one who looks for the lock finds this one: a lock of a file that was removed keeps nobody out. */

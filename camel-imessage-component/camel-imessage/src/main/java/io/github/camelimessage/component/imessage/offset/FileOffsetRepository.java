@@ -72,6 +72,7 @@ public class FileOffsetRepository extends ServiceSupport implements StateReposit
 
     /**
      * @throws IllegalStateException when the repository was not started, so that it has no lock
+     * @throws PositionLostException when the lock file was removed, and somebody else has the lock now
      * @throws IllegalArgumentException for no key, no value, or half a surrogate pair in one of them
      * @throws UncheckedIOException when the value is not stored
      */
@@ -90,6 +91,8 @@ public class FileOffsetRepository extends ServiceSupport implements StateReposit
             Properties content = file.read();
             content.setProperty(key, value);
             file.write(content);
+        } catch (FileLease.HeldException e) {
+            throw new PositionLostException(e.getMessage(), e);
         } catch (IOException e) {
             throw new UncheckedIOException(e.getMessage(), e);
         } finally {

@@ -62,8 +62,9 @@ public class JdbcOffsetRepository extends JdbcRepository {
 
     /**
      * @throws IllegalArgumentException for no value, or half a surrogate pair in it
-     * @throws IllegalStateException when another instance has taken the key over, when the key was never read here, when its
-     *     row was removed, or when the database cannot be written: then the value may be stored or not
+     * @throws PositionLostException when another instance has taken the key over, or its row was removed
+     * @throws IllegalStateException when the key was never read here, or when the database cannot be written: then the value
+     *     may be stored or not
      */
     @Override
     public void setState(String key, String value) {
@@ -89,11 +90,11 @@ public class JdbcOffsetRepository extends JdbcRepository {
     /** A write whose answer was lost may have been carried out. Then the row is newer than is known here. */
     private Row requireOwn(String key, Row found, String owner) {
         if (found == null) {
-            throw new IllegalStateException("The position " + key + " was removed from the table " + getTable()
+            throw new PositionLostException("The position " + key + " was removed from the table " + getTable()
                     + ". Restart the route, which begins with startFrom then");
         }
         if (!found.owner().equals(owner)) {
-            throw new IllegalStateException(
+            throw new PositionLostException(
                     "Another instance has taken over the position " + key + ": " + found.owner());
         }
         return found;

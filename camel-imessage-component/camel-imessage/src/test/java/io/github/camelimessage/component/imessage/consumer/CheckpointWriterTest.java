@@ -4,6 +4,7 @@ package io.github.camelimessage.component.imessage.consumer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.camelimessage.component.imessage.offset.PositionLostException;
 import io.github.camelimessage.tail.Checkpoint;
 import io.github.resilience4j.core.IntervalFunction;
 import java.time.Duration;
@@ -66,6 +67,17 @@ class CheckpointWriterTest {
     @AfterEach
     void stop() {
         thread.shutdownNow();
+    }
+
+    /** The test would time out. */
+    @Test
+    void aLostPositionIsNotWaitedForAtTheEnd() {
+        before = () -> {
+            throw new PositionLostException("taken over");
+        };
+
+        assertThat(writer.finish(Duration.ofDays(1))).isInstanceOf(PositionLostException.class);
+        assertThat(stored).isEmpty();
     }
 
     /** Whoever asks while it writes has to find the newest position in the store in the end. */

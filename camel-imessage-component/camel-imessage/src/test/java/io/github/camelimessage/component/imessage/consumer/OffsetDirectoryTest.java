@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.camelimessage.component.imessage.offset.FileOffsetRepository;
+import io.github.camelimessage.component.imessage.offset.PositionLostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -81,6 +82,22 @@ class OffsetDirectoryTest extends EventSuite {
         awaitTold("Somebody else holds the lock");
         assertThat(other.getState("mine")).isEqualTo("of the other");
 
+        other.stop();
+        awaitStored();
+    }
+
+    @Test
+    void aLockThatSomebodyTookAfterTheFirstTroubleIsToldToo() throws Exception {
+        say(3);
+        awaitReceived(5);
+        awaitTold("The directory of the offset file");
+        FileOffsetRepository other = new FileOffsetRepository(directory.resolve("prepared/offsets"));
+        other.start();
+        Files.move(directory.resolve("prepared"), file.getParent());
+
+        awaitTold("Somebody else holds the lock");
+        assertThat(told).hasSize(2).last().satisfies(failure -> assertThat(failure)
+                .isInstanceOf(PositionLostException.class));
         other.stop();
         awaitStored();
     }
