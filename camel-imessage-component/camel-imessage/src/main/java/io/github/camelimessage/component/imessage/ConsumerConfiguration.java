@@ -101,7 +101,8 @@ public abstract class ConsumerConfiguration extends ConnectionConfiguration {
 
     /**
      * Where the position is kept, so that a restart goes on after the last completed event: for example an
-     * io.github.camelimessage.component.imessage.offset.FileOffsetRepository. The consumer starts and stops it. The
+     * io.github.camelimessage.component.imessage.offset.FileOffsetRepository, or for several nodes an
+     * io.github.camelimessage.component.imessage.offset.JdbcOffsetRepository. The consumer starts and stops it. The
      * alternative is resumable(...) in the route. With neither, the position is kept in memory only.
      */
     public void setOffsetRepository(StateRepository<String, String> offsetRepository) {

@@ -59,8 +59,9 @@ public abstract class ReceiverConfiguration extends ConsumerConfiguration {
 
     /**
      * Webhooks: where the secret of a subscription that is made here is kept, for the next start and for other nodes that
-     * share the store. A vendor shows a secret once. The store holds it in plain text: protect it. Without one the
-     * secret is in memory only.
+     * share the store. A vendor shows a secret once. An
+     * io.github.camelimessage.component.imessage.offset.JdbcSecretRepository encrypts it in a database. Other stores hold it
+     * in plain text: protect them. Without one the secret is in memory only.
      */
     public void setWebhookSecretRepository(StateRepository<String, String> webhookSecretRepository) {
         this.webhookSecretRepository = webhookSecretRepository;

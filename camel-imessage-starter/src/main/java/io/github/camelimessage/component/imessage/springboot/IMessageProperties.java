@@ -10,9 +10,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param enabled Whether the starter configures the component. Without it the component has its own defaults.
  * @param customizer Whether the properties are put into components.
  * @param offsetDirectory The directory for the file in which consumers keep their position when no offsetRepository is set and
- *     the context has not exactly one bean of the type StateRepository. The file has the name of the application, so that
- *     several applications may use one directory. Relative to the working directory; none: no file, the position is kept in
- *     memory only.
+ *     the context has not exactly one bean of the type StateRepository for positions, such as a JdbcOffsetRepository; a
+ *     JdbcSecretRepository does not count. The file has the name of the application, so that several applications may use
+ *     one directory. Relative to the working directory; none: no file, the position is kept in memory only.
  */
 @ConfigurationProperties(IMessageProperties.PREFIX)
 public record IMessageProperties(
