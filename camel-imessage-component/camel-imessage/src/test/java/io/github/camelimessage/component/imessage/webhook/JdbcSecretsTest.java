@@ -143,7 +143,8 @@ class JdbcSecretsTest extends WebhookSuite {
         simulator = IMessageSimulator.builder().project("p1", "s3cr3t").start();
         Consumer<JdbcSecretRepository> rightKey = secrets -> secrets.setEncryptionKey(KEY);
         start(photon(), rightKey, "").context().stop();
-        PhotonWebhooks.Registration made = simulator.photonWebhooks().registrations().get(0);
+        PhotonWebhooks.Registration made =
+                simulator.photonWebhooks().registrations().get(0);
         String[] bare = {
             made.signingSecret(), made.settings().standardSecret().replaceFirst("^whsec_", ""), KEY, OTHER_KEY
         };
