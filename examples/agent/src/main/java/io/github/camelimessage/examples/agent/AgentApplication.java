@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.examples.agent;
+
+import io.github.camelimessage.component.imessage.offset.FileOffsetRepository;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.camel.CamelContext;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
+import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServerConfiguration;
+import org.apache.camel.main.Main;
+
+/** The Camel application. It can be stopped, or killed, and started again with the same directory. */
+final class AgentApplication implements AutoCloseable {
+
+    private final Main camel = new Main();
+
+    /**
+     * @param colleagues the chats with colleagues by name; the first by name is called when the model is away
+     * @param directory where the conversations and the position are kept
+     */
+    AgentApplication(Account account, Model model, Map<String, String> colleagues, Path directory, Limits limits)
+            throws Exception {
+        Files.createDirectories(directory);
+        camel.bind("offsets", new FileOffsetRepository(directory.resolve("offsets")));
+        account.properties().forEach(camel::addOverrideProperty);
+        camel.addOverrideProperty("agent.maxBytes", String.valueOf(limits.maxBytes()));
+        camel.start();
+        try {
+            CamelContext context = camel.getCamelContext();
+            if (account.isLinq()) {
+                context.addService(webhookServer(account.webhookPort()));
+            }
+            addRoutes(context, account, model, colleagues, directory, limits);
+        } catch (Exception e) {
+            camel.stop();
+            throw e;
+        }
+    }
+
+    private static void addRoutes(
+            CamelContext context,
+            Account account,
+            Model model,
+            Map<String, String> colleagueChats,
+            Path directory,
+            Limits limits)
+            throws Exception {
+        ProducerTemplate template = context.createProducerTemplate();
+        Conversations conversations = new Conversations(Files.createDirectories(directory.resolve("chats")));
+        Colleagues colleagues = new Colleagues(colleagueChats, directory.resolve("questions.json"), limits.patience());
+        Tools tools = new Tools(ToolRoutes.tools(limits.tools(), colleagues), template);
+        Answers answers = new Answers(
+                limits.bubble(), colleagueChats.get(colleagues.names().get(0)));
+        Turns turns = new Turns(conversations);
+        context.addRoutes(new ToolRoutes(colleagues));
+        context.addRoutes(new ConversationRoutes(
+                account.events(),
+                new Hearing(conversations, turns, colleagues, template, limits.name()),
+                turns,
+                new Presence(context, limits.typing()),
+                new Thinking(
+                        model.open(),
+                        conversations,
+                        new Enclosures(template, limits.maxBytes()),
+                        tools,
+                        answers,
+                        limits.name()),
+                conversations));
+    }
+
+    private static VertxPlatformHttpServer webhookServer(int port) {
+        VertxPlatformHttpServerConfiguration options = new VertxPlatformHttpServerConfiguration();
+        options.setBindHost("127.0.0.1");
+        options.setBindPort(port);
+        return new VertxPlatformHttpServer(options);
+    }
+
+    @Override
+    public void close() {
+        camel.stop();
+    }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.examples.agent;
+
+import java.time.Duration;
+import java.util.Set;
+
+/**
+ * How the agent behaves.
+ *
+ * @param name what it is called in groups
+ * @param tools the tools that the model may call
+ * @param bubble UTF-16 units in a bubble
+ * @param maxBytes bytes of a file that the model gets
+ * @param patience how long a turn waits for a colleague
+ * @param typing how often the typing sign is shown again: Linq's goes away after about 85 seconds
+ */
+record Limits(String name, Set<String> tools, int bubble, long maxBytes, Duration patience, Duration typing) {
+
+    static Limits usual() {
+        return new Limits(
+                "Robin",
+                Set.of("lookUpOrder", "askColleague", "setGroupName", "sendPicture"),
+                500,
+                5_000_000,
+                Duration.ofMinutes(2),
+                Duration.ofSeconds(45));
+    }
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.examples.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.camelimessage.simulator.DuplicateWrites;
+import io.github.camelimessage.simulator.IMessageSimulator;
+import io.github.camelimessage.simulator.world.Person;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The agent is killed while it answers, as by a power cut of the process. */
+@Tag("proof")
+@Timeout(600)
+class AgentKillTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static final int PEOPLE = 12;
+
+    @TempDir
+    Path directory;
+
+    /** Killed when so many messages are out: before, within and after the answers of several bubbles. */
+    @ParameterizedTest
+    @CsvSource({"0, RETURN_ORIGINAL", "3, REJECT", "9, RETURN_ORIGINAL", "20, REJECT"})
+    void nothingIsLostAndNothingIsSaidTwice(int bubbles, DuplicateWrites duplicates) throws Exception {
+        try (IMessageSimulator simulator =
+                        IMessageSimulator.builder().duplicateWrites(duplicates).start();
+                StandInModel standIn = new StandInModel()) {
+            SimulatedHouse house = new SimulatedHouse(simulator, false, directory);
+            List<Person> people = IntStream.range(0, PEOPLE)
+                    .mapToObj(i -> simulator.person("person" + i + "@example.com"))
+                    .toList();
+            people.forEach(person -> person.sendText(person.openChat(), "Tell me a story"));
+            simulator.faults().delay("SendTextMessage", 1_000, Duration.ofMillis(150)); // time for the kill
+            Process process = AgentProcess.start(house, standIn.model(Duration.ofSeconds(60)));
+            try {
+                await().atMost(PATIENCE)
+                        .pollInterval(Duration.ofMillis(5))
+                        .until(() -> bubbles == 0 ? !standIn.requests().isEmpty() : said(house, people) >= bubbles);
+            } finally {
+                process.destroyForcibly().waitFor();
+            }
+            assertThat(said(house, people)).as("bubbles before the kill").isLessThan(PEOPLE * 4);
+            simulator.faults().clear();
+            people.get(0).sendText(people.get(0).openChat(), "What is my name?");
+
+            try (AgentApplication agent = house.open(standIn.model(Duration.ofSeconds(60)), Limits.usual())) {
+                List<String> story =
+                        Bubbles.of(StandInRules.story(), Limits.usual().bubble());
+                for (Person person : people.subList(1, PEOPLE)) {
+                    await().atMost(PATIENCE).untilAsserted(() -> assertThat(house.said(person.openChat()))
+                            .isEqualTo(story));
+                }
+                String last = "Your name is something that you did not tell me.";
+                await().atMost(PATIENCE)
+                        .until(() -> house.said(people.get(0).openChat()).contains(last));
+                await().atMost(PATIENCE).until(() -> house.isQuiet(people.get(0).openChat()));
+            }
+            // Whether the question came in time for the same turn or not, each is answered once.
+            assertThat(house.said(people.get(0).openChat())).doesNotHaveDuplicates();
+            people.subList(1, PEOPLE)
+                    .forEach(person -> assertThat(house.said(person.openChat())).doesNotHaveDuplicates());
+        }
+    }
+
+    private static int said(SimulatedHouse house, List<Person> people) {
+        return people.stream()
+                .mapToInt(person -> house.said(person.openChat()).size())
+                .sum();
+    }
+}
