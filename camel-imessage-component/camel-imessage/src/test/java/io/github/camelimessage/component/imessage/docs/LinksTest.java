@@ -73,15 +73,18 @@ class LinksTest {
     }
 
     private static void check(Snippet snippet, String command, List<String> wrong) throws IOException {
-        var module = Pattern.compile("-pl (\\S+)").matcher(command);
-        Path directory = module.find() ? Pages.ROOT.resolve(module.group(1)) : Pages.ROOT;
-        Path pom = directory.resolve("pom.xml");
-        if (!Files.exists(pom)) {
-            wrong.add(snippet + ": " + command);
-            return;
+        String poms = Files.readString(Pages.ROOT.resolve("pom.xml"));
+        var modules = Pattern.compile("-pl (\\S+)").matcher(command);
+        for (String module : modules.find() ? modules.group(1).split(",") : new String[0]) {
+            Path pom = Pages.ROOT.resolve(module).resolve("pom.xml");
+            if (!Files.exists(pom)) {
+                wrong.add(snippet + ": " + command);
+                return;
+            }
+            poms += Files.readString(pom);
         }
         var profile = Pattern.compile("-P(\\w+)").matcher(command);
-        if (profile.find() && !Files.readString(pom).contains("<id>" + profile.group(1) + "</id>")) {
+        if (profile.find() && !poms.contains("<id>" + profile.group(1) + "</id>")) {
             wrong.add(snippet + ": " + command);
         }
     }

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The pages for people: the README, the reference page, the guides, and the READMEs of the examples. */
+/** The pages for people: those at the top, the reference page, the guides, and the READMEs of the examples. */
 final class Pages {
 
     static final Path ROOT = Path.of("../..");
@@ -24,7 +24,10 @@ final class Pages {
     private Pages() {}
 
     static List<Path> all() throws IOException {
-        List<Path> pages = new ArrayList<>(List.of(ROOT.resolve("README.md")));
+        List<Path> pages = new ArrayList<>();
+        for (String page : List.of("README.md", "CONTRIBUTING.md", "SECURITY.md")) {
+            pages.add(ROOT.resolve(page));
+        }
         try (Stream<Path> found = Files.walk(ROOT.resolve("docs"))) {
             found.filter(Pages::isPage).sorted().forEach(pages::add);
         }

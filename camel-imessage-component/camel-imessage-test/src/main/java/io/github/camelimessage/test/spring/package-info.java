@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** The same for tests with Spring. */
+package io.github.camelimessage.test.spring;

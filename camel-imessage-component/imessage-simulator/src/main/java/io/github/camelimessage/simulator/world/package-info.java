@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** The people, chats, messages and files of a simulator, and the log of what happened to them. */
+package io.github.camelimessage.simulator.world;
