@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.component.imessage.consumer;
 
+import io.github.camelimessage.error.IMessageException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,13 +23,12 @@ import org.slf4j.LoggerFactory;
 /** What consumers have in common that receive by themselves: how they stop, whom they tell, and what others see of them. */
 abstract class LiveConsumer extends DefaultConsumer implements ShutdownAware, Suspendable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(LiveConsumer.class);
-
     private static final Duration FORCED_STOP_LIMIT = Duration.ofSeconds(1);
 
     /** Takes away again what others see of this consumer. */
     private final List<Runnable> published = new ArrayList<>();
 
+    private final Logger log = LoggerFactory.getLogger(getClass());
     private final String account;
 
     LiveConsumer(Endpoint endpoint, Processor processor, String account) {
@@ -52,7 +52,7 @@ abstract class LiveConsumer extends DefaultConsumer implements ShutdownAware, Su
         try {
             published.add(publication.get());
         } catch (RuntimeException | Error e) {
-            LOG.warn("{} goes on without its {}", this, what, e);
+            log.warn("{} goes on without its {}", this, what, e);
         }
     }
 
@@ -61,22 +61,42 @@ abstract class LiveConsumer extends DefaultConsumer implements ShutdownAware, Su
             try {
                 publication.run();
             } catch (RuntimeException | Error e) {
-                LOG.warn("What others see of {} cannot be taken away", this, e);
+                log.warn("What others see of {} cannot be taken away", this, e);
             }
         }
         published.clear();
     }
 
+    /** With Camel's own handler one line says what the matter is; it would add a stack trace, which is at debug here. */
     void tell(String message, Throwable failure) {
-        getExceptionHandler().handleException(message, failure);
+        if (isTroubleOfTheService(failure)) {
+            log.warn("{}: {}: {}", this, message, failure.toString());
+            log.debug("{}: {}", this, message, failure);
+        } else {
+            getExceptionHandler().handleException(message, failure);
+        }
     }
 
     /** An error, since nothing comes any more. Camel's own handler would log it again, as a warning. */
     void tellEnd(String message, Throwable failure) {
-        LOG.error("{}: {}", this, message, failure);
-        if (!(getExceptionHandler() instanceof LoggingExceptionHandler)) {
-            tell(message, failure);
+        if (isTroubleOfTheService(failure)) {
+            log.error("{}: {}: {}", this, message, failure.toString());
+            log.debug("{}: {}", this, message, failure);
+            return;
         }
+        log.error("{}: {}", this, message, failure);
+        if (!hasCamelsHandler()) {
+            getExceptionHandler().handleException(message, failure);
+        }
+    }
+
+    /** Which is told in full by its text: the way it took through the code helps nobody who reads the log. */
+    private boolean isTroubleOfTheService(Throwable failure) {
+        return failure instanceof IMessageException && hasCamelsHandler();
+    }
+
+    private boolean hasCamelsHandler() {
+        return getExceptionHandler() instanceof LoggingExceptionHandler;
     }
 
     /**

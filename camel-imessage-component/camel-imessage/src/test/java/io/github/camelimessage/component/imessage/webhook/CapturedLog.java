@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.component.imessage.webhook;
 
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.logging.log4j.Level;
@@ -19,9 +20,13 @@ public final class CapturedLog extends AbstractAppender implements AutoCloseable
     private final LoggerContext context = (LoggerContext) LogManager.getContext(false);
     private final String name;
 
+    /** What the tests' own configuration says of the name, or null. */
+    private final LoggerConfig before;
+
     private CapturedLog(String name) {
         super("captured", null, null, true, Property.EMPTY_ARRAY);
         this.name = name;
+        this.before = context.getConfiguration().getLoggers().get(name);
     }
 
     public static CapturedLog of(String name) {
@@ -30,6 +35,7 @@ public final class CapturedLog extends AbstractAppender implements AutoCloseable
         LoggerConfig logger = new LoggerConfig(name, Level.ALL, false);
         logger.addAppender(log, Level.ALL, null);
         Configuration configuration = log.context.getConfiguration();
+        configuration.removeLogger(name);
         configuration.addLogger(name, logger);
         log.context.updateLoggers();
         return log;
@@ -54,9 +60,17 @@ public final class CapturedLog extends AbstractAppender implements AutoCloseable
         return texts.stream().filter(text -> text.contains(part)).count();
     }
 
+    /** What was logged at this level; a stack trace begins a line of its own. */
+    public List<String> at(Level level) {
+        return texts.stream().filter(text -> text.startsWith(level + " ")).toList();
+    }
+
     @Override
     public void close() {
         context.getConfiguration().removeLogger(name);
+        if (before != null) {
+            context.getConfiguration().addLogger(name, before);
+        }
         context.updateLoggers();
         stop();
     }

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage.consumer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.camelimessage.component.imessage.webhook.CapturedLog;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.logging.log4j.Level;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What an operator reads when nobody has set an exception handler. */
+class TroubleLogTest extends EventSuite {
+
+    @ParameterizedTest
+    @CsvSource({
+        "token=wrong, Look at the option token",
+        "address=nobody.invalid:443&token=any, nobody.invalid:443",
+        "address=localhost:1&token=any, localhost:1",
+    })
+    void troubleOfTheServiceIsOneLineHoweverOftenItIsTried(String wrong, String says) throws Exception {
+        try (CapturedLog log = CapturedLog.of(IMessageConsumer.class.getName())) {
+            DefaultCamelContext context = context();
+            start(context, routeTo(wrong));
+            await().atMost(SOON).until(() -> consumer(context).getReconnects() > 3);
+
+            assertThat(log.at(Level.WARN))
+                    .filteredOn(line -> line.contains("Receiving events fails, and is tried again"))
+                    .singleElement()
+                    .satisfies(line -> assertThat(line).contains(says).doesNotContain("\n"));
+            assertThat(log.at(Level.DEBUG)).as("with the stack trace").hasSize(1);
+        }
+    }
+
+    @Test
+    void whatIsNoTroubleOfTheServiceHasItsStackTrace() throws Exception {
+        try (CapturedLog log = CapturedLog.of(IMessageConsumer.class.getName())) {
+            start(context(), new RouteBuilder() {
+                @Override
+                public void configure() {
+                    from("imessage:events?startFrom=earliest").process(exchange -> {
+                        throw new IllegalStateException("of the route");
+                    });
+                }
+            });
+            say(1);
+
+            await().atMost(SOON).untilAsserted(() -> assertThat(log.at(Level.WARN))
+                    .anySatisfy(line -> assertThat(line).contains("\njava.lang.IllegalStateException")));
+        }
+    }
+
+    private static RouteBuilder routeTo(String wrong) {
+        return new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("imessage:events?startFrom=earliest&" + wrong)
+                        .routeId("events")
+                        .to("mock:events");
+            }
+        };
+    }
+}
