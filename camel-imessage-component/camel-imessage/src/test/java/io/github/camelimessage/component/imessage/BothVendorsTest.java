@@ -263,7 +263,11 @@ class BothVendorsTest extends VendorSuite {
                 : simulator.photonWebhooks().subscribe(url).signingSecret();
     }
 
-    /** An operation that the other vendor learns belongs here, with a test in one of the BothVendors classes. */
+    /**
+     * An operation that the other vendor learns belongs here, with a test in one of the BothVendors classes. The last six
+     * manage the account with the vendor's own documents, and are tested vendor by vendor: {@link ProjectOperationsTest},
+     * {@link LinqAccountOperationsTest} and {@link LinqWebhookOperationsTest}.
+     */
     @Test
     void theseAreTheOperationsThatBothVendorsHave() {
         Set<IMessageOperation> both = Stream.of(IMessageOperation.values())
@@ -304,7 +308,13 @@ class BothVendorsTest extends VendorSuite {
                         IMessageOperation.uploadAttachment,
                         IMessageOperation.getAttachment,
                         IMessageOperation.downloadAttachment,
-                        IMessageOperation.checkCapability);
+                        IMessageOperation.checkCapability,
+                        IMessageOperation.listPhoneNumbers,
+                        IMessageOperation.getAvailableNumber,
+                        IMessageOperation.createWebhookSubscription,
+                        IMessageOperation.listWebhookSubscriptions,
+                        IMessageOperation.updateWebhookSubscription,
+                        IMessageOperation.deleteWebhookSubscription);
     }
 
     @Test

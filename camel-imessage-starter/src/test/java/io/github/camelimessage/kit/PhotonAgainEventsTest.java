@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.camelimessage.component.imessage.springboot.kit;
+package io.github.camelimessage.kit;
 
 import io.github.camelimessage.component.imessage.IMessageProvider;
 import io.github.camelimessage.test.spring.AutoConfigureIMessage;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.camelimessage.component.imessage.springboot.kit;
+package io.github.camelimessage.kit;
 
 import static io.github.camelimessage.test.IMessageAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
