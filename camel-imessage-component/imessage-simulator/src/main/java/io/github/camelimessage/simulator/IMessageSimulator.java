@@ -10,6 +10,7 @@ import io.github.camelimessage.simulator.network.NetworkLink;
 import io.github.camelimessage.simulator.network.OpenConnections;
 import io.github.camelimessage.simulator.page.PageServer;
 import io.github.camelimessage.simulator.photon.GrpcFront;
+import io.github.camelimessage.simulator.photon.LineDispatch;
 import io.github.camelimessage.simulator.photon.PhotonServices;
 import io.github.camelimessage.simulator.photon.http.HttpFront;
 import io.github.camelimessage.simulator.photon.management.IssuedTokens;
@@ -19,6 +20,7 @@ import io.github.camelimessage.simulator.photon.webhook.PhotonWebhooks;
 import io.github.camelimessage.simulator.webhook.RetryPolicy;
 import io.github.camelimessage.simulator.world.Person;
 import io.github.camelimessage.simulator.world.World;
+import io.grpc.ServerServiceDefinition;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
@@ -34,6 +36,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
 
 /**
  * A local iMessage server: one account and everybody it talks to, in memory, behind the wires of Photon and of
@@ -68,6 +71,7 @@ public final class IMessageSimulator implements AutoCloseable {
     private final Linq linq;
     private final PhotonWebhooks photonWebhooks;
     private final Project project;
+    private final LineWorlds lines;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final List<NetworkLink> links = new CopyOnWriteArrayList<>();
 
@@ -89,13 +93,17 @@ public final class IMessageSimulator implements AutoCloseable {
                 settings.tokenLife);
         scheduler = scheduler();
         vertx = vertx();
-        PhotonServices services = new PhotonServices(
-                world, tokens, issued, plan, calls, scheduler, settings.heartbeat, settings.duplicateWrites);
+        BiFunction<World, FaultPlan, PhotonServices> servicesOf = (shown, faulty) -> new PhotonServices(
+                shown, tokens, issued, faulty, calls, scheduler, settings.heartbeat, settings.duplicateWrites);
+        PhotonServices services = servicesOf.apply(world, plan);
+        lines = settings.hasLineWorlds
+                ? new LineWorlds(() -> new World(settings.clock, settings.ownerAddress), tokens, servicesOf)
+                : null;
         try {
             grpc = new GrpcFront(
                     new InetSocketAddress(host, settings.grpcPort),
                     GrpcFront.credentials(settings.certificateChainPem, settings.privateKeyPem),
-                    services.behind(Transport.GRPC),
+                    definitions(services, issued, Transport.GRPC),
                     scheduler,
                     connections);
             page = settings.pagePort == null ? null : page(settings);
@@ -112,7 +120,7 @@ public final class IMessageSimulator implements AutoCloseable {
             http = new HttpFront(
                     vertx,
                     httpOptions(settings),
-                    services.behind(Transport.HTTP),
+                    definitions(services, issued, Transport.HTTP),
                     services.door(Transport.HTTP),
                     plan,
                     scheduler,
@@ -139,6 +147,12 @@ public final class IMessageSimulator implements AutoCloseable {
 
     public static SimulatorBuilder builder() {
         return new SimulatorBuilder();
+    }
+
+    private List<ServerServiceDefinition> definitions(
+            PhotonServices services, IssuedTokens issued, Transport transport) {
+        List<ServerServiceDefinition> shared = services.behind(transport);
+        return lines == null ? shared : new LineDispatch(issued, lines, transport).before(shared);
     }
 
     private static ScheduledThreadPoolExecutor scheduler() {
@@ -221,6 +235,19 @@ public final class IMessageSimulator implements AutoCloseable {
     /** Photon's project: its lines, its users, and the tokens that {@link #httpAddress} gives for its credentials. */
     public Project project() {
         return project;
+    }
+
+    /**
+     * A line of the project that is a world of its own; it may be added later.
+     *
+     * @throws IllegalStateException when the simulator was started without {@link SimulatorBuilder#lineWorlds}
+     */
+    public SimulatedLine line(String instanceId) {
+        if (lines == null) {
+            throw new IllegalStateException(
+                    "All lines show the one world: builder().lineWorlds(true) gives each its own");
+        }
+        return lines.line(instanceId);
     }
 
     /** The token that the simulator was started with. */

@@ -30,6 +30,7 @@ public final class SimulatorBuilder {
     String projectId = "simulator";
     String projectSecret;
     final List<Project.Line> dedicatedLines = new ArrayList<>();
+    boolean hasLineWorlds;
     Duration tokenLife = Duration.ofHours(1);
     boolean isManagementLimited;
     double webhookTimeFactor = 1;
@@ -161,12 +162,21 @@ public final class SimulatorBuilder {
 
     /**
      * Adds a line of the project's own at Photon; without any, the project is on the shared pool. All lines show the one
-     * world.
+     * world, unless {@link #lineWorlds} says otherwise.
      *
      * @param phoneNumber in E.164 form; null for none yet
      */
     public SimulatorBuilder dedicatedLine(String instanceId, String phoneNumber) {
         dedicatedLines.add(new Project.Line(Objects.requireNonNull(instanceId, "instanceId"), phoneNumber));
+        return this;
+    }
+
+    /**
+     * Whether each line of the project at Photon is a world of its own, {@link IMessageSimulator#line}, with its own log. Tokens
+     * tell them apart, so all are at the one address. Default no. Webhooks and the page show the simulator's own world alone.
+     */
+    public SimulatorBuilder lineWorlds(boolean value) {
+        hasLineWorlds = value;
         return this;
     }
 

@@ -88,7 +88,7 @@ record Connection(
                 options.getTokenSupplier() == null ? Credential.require("token", options.getToken()) : null,
                 options.getTokenSupplier(),
                 project,
-                project == null ? null : options.getLine(),
+                project == null || AllLines.isIn(options) ? null : options.getLine(),
                 blankAsNull(options.getServer()),
                 linq ? options.getTimeout() : zeroAsNull(options.getTimeout()),
                 retry(options, linq ? RetryPolicy.LINQ : RetryPolicy.OFF),

@@ -219,7 +219,9 @@ public abstract class ConnectionConfiguration {
 
     /**
      * PHOTON: which line of the project to use, by phone number or instance id. Needed when the project has several lines
-     * of its own.
+     * of its own. A route from imessage:events may have an asterisk for all of them: it then gets the events of each line, also
+     * of those that the project gets while it runs, and of each from a position of its own. In to(...) an asterisk is as if it
+     * were not set: the header CamelIMessageLine chooses, which is on each of those events.
      */
     public void setLine(String line) {
         this.line = OptionText.present(OptionText.withPlus(line), null);
@@ -337,8 +339,23 @@ public abstract class ConnectionConfiguration {
         this.sslContextParameters = sslContextParameters;
     }
 
+    /**
+     * Whose lines these options can choose from. Nothing in it is secret.
+     *
+     * @return null for one line alone
+     */
+    public String lineOwner() {
+        boolean linq = vendor() == IMessageProvider.LINQ;
+        if (!linq && (projectId == null || client != null)) {
+            return null;
+        }
+        return linq
+                ? "linq account " + (account == null ? "" : Accounts.plain(account))
+                : "photon project " + projectId;
+    }
+
     /** The vendor that calls go to: that of a client of the user's own, or the one that is chosen. */
-    IMessageProvider vendor() {
+    public IMessageProvider vendor() {
         return client == null ? provider : IMessageProvider.of(client);
     }
 }

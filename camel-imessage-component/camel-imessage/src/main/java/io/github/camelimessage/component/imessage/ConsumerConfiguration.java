@@ -117,7 +117,7 @@ public abstract class ConsumerConfiguration extends ConnectionConfiguration {
      * The key of the position in the offsetRepository, or in the store of the resume strategy. By default made of
      * provider and address, or of projectId and line, and of the name of the account, so that every node that consumes the
      * account uses the same. Set it where several consumers share a store, or where accounts without names share an address.
-     * An account adds its name to a key of the component.
+     * An account adds its name to a key of the component, and a route from all lines the instance id of each to any key.
      */
     public void setOffsetKey(String offsetKey) {
         this.offsetKey = OptionText.present(offsetKey, null);

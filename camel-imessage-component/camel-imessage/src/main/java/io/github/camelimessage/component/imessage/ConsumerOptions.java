@@ -4,6 +4,7 @@ package io.github.camelimessage.component.imessage;
 import io.github.camelimessage.component.imessage.consumer.ConsumerSettings;
 import io.github.camelimessage.component.imessage.event.EventAttachments;
 import io.github.camelimessage.component.imessage.event.EventFilter;
+import io.github.camelimessage.component.imessage.event.EventLine;
 import io.github.camelimessage.photon.TransportType;
 import io.github.camelimessage.tail.FeedOptions;
 import io.github.camelimessage.tail.TailOptions;
@@ -16,15 +17,20 @@ final class ConsumerOptions {
     private ConsumerOptions() {}
 
     /**
+     * @param line the line whose log it is, or null
      * @param attachments hangs the files of messages on their exchanges, or null for none
      * @param isOffsetRepositoryInherited whether the repository is the component's
      * @throws IllegalArgumentException naming the option that cannot be used, and what to do
      */
     static ConsumerSettings read(
-            IMessageConfiguration options, EventAttachments attachments, boolean isOffsetRepositoryInherited) {
+            IMessageConfiguration options,
+            EventLine line,
+            EventAttachments attachments,
+            boolean isOffsetRepositoryInherited) {
         requireGrpc("imessage:events", options);
         return new ConsumerSettings(
                 EventFilter.of(options.getTypes(), options.getChatGuid()),
+                line,
                 attachments,
                 options.getStartFrom(),
                 options.getOnCursorRejected(),

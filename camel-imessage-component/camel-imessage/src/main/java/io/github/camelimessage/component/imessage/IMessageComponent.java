@@ -136,6 +136,11 @@ public class IMessageComponent extends HealthCheckComponent implements SSLContex
         return isKnown && options.getClient() == null ? clients.project(Connection.of(options)) : null;
     }
 
+    /** The client for one line of the project, shared with who consumes it. Its consumer has a health check, and it has none. */
+    IMessageClient lineClient(IMessageConfiguration options, String instanceId) {
+        return consumerClient(AllLines.one(options, instanceId));
+    }
+
     /** The log of events of the account, shared like the client. */
     EventSource eventSource(IMessageConfiguration options) {
         return clients.eventSource(Connection.of(options));

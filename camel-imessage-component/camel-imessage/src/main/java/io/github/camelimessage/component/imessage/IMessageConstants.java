@@ -257,6 +257,12 @@ public final class IMessageConstants {
     public static final String FROM_ME = "CamelIMessageFromMe";
 
     @Metadata(
+            description =
+                    "The line that an event came in on: a phone number, or the instance id of a line at Photon that has none. With PHOTON an endpoint without the option line, or with an asterisk there, sends by it, where it has the credentials of a project; one that the project does not have fails the exchange. With LINQ createChat takes it where neither CamelIMessageFrom nor the option from names a line. A line of another account's event is passed over.",
+            javaType = "String")
+    public static final String LINE = "CamelIMessageLine";
+
+    @Metadata(
             label = "producer",
             description =
                     "updatePhoneNumber: the guid of the line, as listPhoneNumbers tells it; read in place of the option phoneNumberGuid.",

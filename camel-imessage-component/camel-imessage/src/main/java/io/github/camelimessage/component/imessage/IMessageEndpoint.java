@@ -2,17 +2,23 @@
 package io.github.camelimessage.component.imessage;
 
 import io.github.camelimessage.component.imessage.consumer.ConsumerContext;
+import io.github.camelimessage.component.imessage.consumer.ConsumerSettings;
 import io.github.camelimessage.component.imessage.consumer.IMessageConsumer;
+import io.github.camelimessage.component.imessage.consumer.LinesConsumer;
+import io.github.camelimessage.component.imessage.consumer.LinesContext;
 import io.github.camelimessage.component.imessage.consumer.LocationConsumer;
 import io.github.camelimessage.component.imessage.consumer.MemoryPositions;
 import io.github.camelimessage.component.imessage.event.EventAttachments;
+import io.github.camelimessage.component.imessage.event.EventLine;
 import io.github.camelimessage.component.imessage.operation.IMessageOperation;
 import io.github.camelimessage.component.imessage.webhook.IMessageWebhook;
+import io.github.camelimessage.photon.project.ProjectLine;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.AsyncEndpoint;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
@@ -56,6 +62,9 @@ public class IMessageEndpoint extends DefaultEndpoint
     private final Set<String> ownOptions;
 
     private final MemoryPositions memory = new MemoryPositions();
+
+    /** By instance id: a line that comes back goes on where it was. */
+    private final Map<String, MemoryPositions> lineMemories = new ConcurrentHashMap<>();
 
     private IMessageWebhook webhook;
 
@@ -130,31 +139,64 @@ public class IMessageEndpoint extends DefaultEndpoint
     public Consumer createConsumer(Processor processor) throws Exception {
         operation.requireConsumer();
         DefaultConsumer consumer =
-                operation == IMessageOperation.locations ? locationConsumer(processor) : eventConsumer(processor);
+                operation == IMessageOperation.locations ? locationConsumer(processor) : logConsumer(processor);
         configureConsumer(consumer);
         return consumer;
     }
 
-    private IMessageConsumer eventConsumer(Processor processor) {
+    private DefaultConsumer logConsumer(Processor processor) {
         if (configuration.vendor() == IMessageProvider.LINQ) {
             throw new IllegalArgumentException("Linq has no log of events that a route could read; it delivers them"
                     + " to a webhook. Use from(\"webhook:imessage:events?provider=linq&...\"), with a Camel HTTP"
                     + " component such as platform-http");
         }
-        IMessageComponent component = getComponent();
+        if (AllLines.isIn(configuration)) {
+            AllLines.checkConsumer(operation, configuration);
+            return new LinesConsumer(
+                    this,
+                    processor,
+                    new LinesContext(
+                            getAccount(),
+                            () -> ConsumerOptions.read(configuration, null, null, isOffsetRepositoryInherited()),
+                            () -> getComponent().project(configuration),
+                            this::consumerContext));
+        }
+        String line = configuration.getProjectId() == null ? null : configuration.getLine();
         return new IMessageConsumer(
                 this,
                 processor,
-                new ConsumerContext(
-                        getAccount(),
-                        () -> ConsumerOptions.read(configuration, attachments(), isOffsetRepositoryInherited()),
-                        () -> component.eventSource(configuration),
-                        component.offsetClaims(),
-                        memory,
-                        component::publish));
+                consumerContext(
+                        configuration, line == null ? null : new EventLine(line, configuration.lineOwner()), memory));
+    }
+
+    /** For one of the lines of the project. */
+    private ConsumerContext consumerContext(ProjectLine line) {
+        String name = line.phoneNumber() == null ? line.instanceId() : line.phoneNumber();
+        return consumerContext(
+                AllLines.one(configuration, line.instanceId()),
+                new EventLine(name, configuration.lineOwner()),
+                lineMemories.computeIfAbsent(line.instanceId(), added -> new MemoryPositions()));
+    }
+
+    private ConsumerContext consumerContext(IMessageConfiguration options, EventLine line, MemoryPositions positions) {
+        IMessageComponent component = getComponent();
+        return new ConsumerContext(
+                getAccount(),
+                () -> settings(options, line),
+                () -> component.eventSource(options),
+                component.offsetClaims(),
+                positions,
+                component::publish);
+    }
+
+    private ConsumerSettings settings(IMessageConfiguration options, EventLine line) {
+        return ConsumerOptions.read(options, line, attachments(options), isOffsetRepositoryInherited());
     }
 
     private LocationConsumer locationConsumer(Processor processor) {
+        if (AllLines.isIn(configuration)) {
+            AllLines.checkConsumer(operation, configuration);
+        }
         if (configuration.vendor() == IMessageProvider.LINQ) {
             throw new IllegalArgumentException("Linq has no live feed of locations. Ask with"
                     + " to(\"imessage:getLocation\") where the people of a chat are, and with"
@@ -170,12 +212,10 @@ public class IMessageEndpoint extends DefaultEndpoint
     }
 
     /** Hangs the files of messages on their exchanges; null when nobody asked for that. */
-    private EventAttachments attachments() {
-        return configuration.isAttachments()
+    private EventAttachments attachments(IMessageConfiguration options) {
+        return options.isAttachments()
                 ? new EventAttachments(
-                        getComponent().consumerClient(configuration),
-                        configuration.getMaxSize(),
-                        configuration.getReadyTimeout())
+                        getComponent().consumerClient(options), options.getMaxSize(), options.getReadyTimeout())
                 : null;
     }
 
@@ -198,7 +238,7 @@ public class IMessageEndpoint extends DefaultEndpoint
                 configuration::vendor,
                 () -> getComponent().client(configuration),
                 () -> getComponent().project(configuration),
-                this::attachments,
+                () -> attachments(configuration),
                 getComponent()::publish);
     }
 

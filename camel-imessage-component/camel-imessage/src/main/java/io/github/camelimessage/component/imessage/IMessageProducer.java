@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.component.imessage;
 
+import io.github.camelimessage.component.imessage.operation.IMessageOperation;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.apache.camel.AsyncCallback;
@@ -12,11 +13,13 @@ final class IMessageProducer extends DefaultAsyncProducer {
 
     private final IMessageEndpoint endpoint;
     private final AllowedOperations operations;
+    private final LineChoice lines;
     private volatile AllowedAccounts accounts;
 
     IMessageProducer(IMessageEndpoint endpoint) {
         super(endpoint);
         this.endpoint = endpoint;
+        this.lines = new LineChoice(endpoint);
         this.operations = AllowedOperations.of(
                 endpoint.getOperation(), endpoint.getConfiguration().getAllowedOperations());
     }
@@ -45,7 +48,9 @@ final class IMessageProducer extends DefaultAsyncProducer {
     private CompletableFuture<Void> call(Exchange exchange) {
         try {
             AllowedAccounts.Target account = accounts.choose(exchange.getMessage());
-            return operations.choose(exchange.getMessage()).call(account.client(), account.options(), exchange);
+            IMessageOperation operation = operations.choose(exchange.getMessage());
+            return lines.client(account, exchange)
+                    .thenCompose(client -> operation.call(client, account.options(), exchange));
         } catch (Throwable e) {
             return CompletableFuture.failedFuture(e);
         }

@@ -294,6 +294,7 @@ class AccountOptionsTest {
                         context.getEndpoint("imessage:events?" + query, IMessageEndpoint.class)
                                 .getConfiguration(),
                         null,
+                        null,
                         false)
                 .offsetKey();
     }

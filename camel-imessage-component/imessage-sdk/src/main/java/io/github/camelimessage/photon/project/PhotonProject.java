@@ -71,6 +71,21 @@ public final class PhotonProject implements AutoCloseable {
         return Steps.map(tokens.youngerThan(LATELY), TokenSet::lines);
     }
 
+    /** The lines that the last tokens name, by instance id; null before the first exchange. Asks nobody. */
+    public List<ProjectLine> knownLines() {
+        TokenSet last = tokens.last();
+        return last == null ? null : last.lines();
+    }
+
+    /**
+     * The line of this phone number or instance id. The management plane is asked only when the tokens at hand do not name it.
+     * Fails as calls through {@link #access} do.
+     */
+    public CompletableFuture<ProjectLine> line(String name) {
+        LineAccess access = access(name);
+        return access.token().toCompletableFuture().thenApply(token -> access.line());
+    }
+
     /**
      * The line that Photon would give a new person (management plane: lines/route). A
      * {@link io.github.camelimessage.error.NotFoundException} without lines of its own.

@@ -62,7 +62,7 @@ public final class Door {
         return transport == Transport.HTTP ? issued.judge(token, headers.get(SERVER)) : issued.judge(token);
     }
 
-    private static String token(Metadata headers) {
+    static String token(Metadata headers) {
         String value = headers.get(AUTHORIZATION);
         boolean isBearer = value != null && value.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
         return isBearer ? value.substring(SCHEME.length()) : null;

@@ -99,6 +99,7 @@ public class IMessageDevConsole extends AbstractDevConsole {
         JsonObject facts = new JsonObject();
         putIfKnown(facts, "routeId", consumer.getRouteId());
         putIfKnown(facts, "account", consumer.getAccount());
+        putIfKnown(facts, "line", consumer.getLine());
         facts.put("uri", consumer.getEndpoint().toString()); // with secrets masked
         facts.put("connected", consumer.isConnected());
         facts.put("proven", consumer.getProven());

@@ -23,7 +23,7 @@ final class CheckpointWriter {
     private static final long MIN_PAUSE = TimeUnit.MILLISECONDS.toNanos(25);
 
     private final PositionStore store;
-    private final ScheduledExecutorService thread;
+    private final ScheduledExecutorService threads;
     private final IntervalFunction backoff;
     private final TroubleReport trouble;
 
@@ -35,11 +35,10 @@ final class CheckpointWriter {
     private Checkpoint stored;
     private int failures;
 
-    /** @param thread with a single thread */
     CheckpointWriter(
-            PositionStore store, ScheduledExecutorService thread, IntervalFunction backoff, TroubleReport trouble) {
+            PositionStore store, ScheduledExecutorService threads, IntervalFunction backoff, TroubleReport trouble) {
         this.store = store;
-        this.thread = thread;
+        this.threads = threads;
         this.backoff = backoff;
         this.trouble = trouble;
     }
@@ -64,7 +63,7 @@ final class CheckpointWriter {
 
     private void writeWhenRested() {
         try {
-            thread.schedule(this::writeIfRested, rested - System.nanoTime(), TimeUnit.NANOSECONDS);
+            threads.schedule(this::writeIfRested, rested - System.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException e) {
             // Stopped: the stop has written once more.
         }
@@ -93,7 +92,7 @@ final class CheckpointWriter {
         long end = System.nanoTime() + limit.toNanos();
         try {
             do {
-                thread.submit(this::write).get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+                threads.submit(this::write).get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
             } while (failure != null
                     && !(failure instanceof PositionLostException)
                     && sleptUntil(Math.min(end, rested)) < end);

@@ -11,7 +11,15 @@ final class ConsumerGauges {
 
     /** @return takes the gauges away again */
     static Runnable publish(CamelContext context, IMessageConsumer consumer, String offsetKey) {
-        return new Gauges<>(context, "camel.imessage.", consumer, consumer.getAccount(), "offsetKey", offsetKey)
+        return new Gauges<>(
+                        context,
+                        "camel.imessage.",
+                        consumer,
+                        consumer.getAccount(),
+                        "offsetKey",
+                        offsetKey,
+                        "line",
+                        consumer.getLine())
                 .add("proven", "Everything up to this sequence was delivered", IMessageConsumer::getProven)
                 .add("head", "The newest sequence seen", IMessageConsumer::getHead)
                 .add("lag", "Sequences between the position and the head", IMessageConsumer::getLag)

@@ -3,12 +3,14 @@ package io.github.camelimessage.component.imessage.consumer;
 
 import io.github.camelimessage.component.imessage.event.EventAttachments;
 import io.github.camelimessage.component.imessage.event.EventFilter;
+import io.github.camelimessage.component.imessage.event.EventLine;
 import io.github.camelimessage.tail.TailOptions;
 import org.apache.camel.spi.StateRepository;
 
 /**
  * The options of a consumer, read and found to be usable.
  *
+ * @param line the line whose log it is; null when the account has one only, which nobody names
  * @param attachments hangs the files of messages on their exchanges, or null for none
  * @param startFrom as the option of that name
  * @param offsetKey null when there is nothing to make it of
@@ -17,6 +19,7 @@ import org.apache.camel.spi.StateRepository;
  */
 public record ConsumerSettings(
         EventFilter filter,
+        EventLine line,
         EventAttachments attachments,
         String startFrom,
         CursorRejectedPolicy onCursorRejected,

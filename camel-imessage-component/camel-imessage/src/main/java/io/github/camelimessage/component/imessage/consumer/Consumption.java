@@ -7,11 +7,8 @@ import io.github.camelimessage.tail.Checkpoint;
 import io.github.resilience4j.core.IntervalFunction;
 import java.time.Duration;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import org.apache.camel.spi.ExecutorServiceManager;
 import org.apache.camel.support.service.ServiceHelper;
 
 /** All that a consumer has from its start to its stop. */
@@ -24,8 +21,8 @@ final class Consumption {
     private final ConsumerSettings settings;
     private final EventSource source;
     private final PositionStore store;
-    private final ExecutorService threads;
-    private final ScheduledExecutorService writerThread;
+    private final ConsumerThreads threads;
+    private final ExchangePlaces places;
     private final CheckpointWriter writer;
     private final HeadFinder head;
     private final TroubleReport connectionTrouble;
@@ -40,15 +37,20 @@ final class Consumption {
     private volatile boolean stopping;
     private Checkpoint first;
 
-    Consumption(LiveConsumer consumer, ConsumerSettings settings, EventSource source, PositionStore store) {
+    /** @param threads end after this, as whoever made them says */
+    Consumption(
+            LiveConsumer consumer,
+            ConsumerSettings settings,
+            EventSource source,
+            PositionStore store,
+            ConsumerThreads threads,
+            ExchangePlaces places) {
         this.consumer = consumer;
         this.settings = settings;
         this.source = source;
         this.store = store;
-        ExecutorServiceManager manager =
-                consumer.getEndpoint().getCamelContext().getExecutorServiceManager();
-        threads = manager.newCachedThreadPool(this, "IMessageEvents");
-        writerThread = manager.newSingleThreadScheduledExecutor(this, "IMessageOffset");
+        this.threads = threads;
+        this.places = places;
         head = new HeadFinder(source.log(), settings.tail().watchdogLimit());
         // In an outage a failure follows the other within one attempt and one wait, which varies by a half.
         Duration quiet = settings.tail()
@@ -58,7 +60,7 @@ final class Consumption {
         unreadableFrames = new TroubleReport(this::tell, quiet);
         writer = new CheckpointWriter(
                 store,
-                writerThread,
+                threads.offsets(),
                 IntervalFunction.ofExponentialRandomBackoff(
                         settings.tail().reconnectDelay(),
                         2.0,
@@ -106,7 +108,7 @@ final class Consumption {
 
     private void run(TailLoop next) {
         loop = next;
-        threads.execute(next);
+        threads.events().execute(next);
     }
 
     /** From now on a failed exchange may have failed because the route was taken from under it. */
@@ -139,10 +141,6 @@ final class Consumption {
         if (failure != null) {
             tell("The last position cannot be stored: events since the one before it will come again", failure);
         }
-        ExecutorServiceManager manager =
-                consumer.getEndpoint().getCamelContext().getExecutorServiceManager();
-        manager.shutdownNow(writerThread);
-        manager.shutdownNow(threads);
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
@@ -183,7 +181,7 @@ final class Consumption {
         return suspended
                 || stopping
                 || consumer.getEndpoint().getCamelContext().isStopping()
-                || !ServiceHelper.isStarted(consumer.getProcessor());
+                || !ServiceHelper.isStarted(consumer.route());
     }
 
     /** A frame was passed over. One that live streams bring comes with a replay again, and counts again. */
@@ -229,7 +227,11 @@ final class Consumption {
     }
 
     Executor threads() {
-        return threads;
+        return threads.events();
+    }
+
+    ExchangePlaces places() {
+        return places;
     }
 
     CheckpointWriter writer() {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.component.imessage.consumer;
 
-import io.github.camelimessage.component.imessage.event.EventAttachments;
+import io.github.camelimessage.component.imessage.event.EventLine;
 import io.github.camelimessage.component.imessage.event.EventMessage;
 import io.github.camelimessage.event.Event;
 import io.github.camelimessage.tail.LowWaterMark;
@@ -21,8 +21,7 @@ final class EventDispatcher {
     private static final int WAITING = 256;
 
     private final DefaultConsumer consumer;
-    private final String offsetKey;
-    private final EventAttachments attachments;
+    private final ConsumerSettings settings;
     private final LowWaterMark progress;
     private final Semaphore places;
     private final Executor threads;
@@ -44,17 +43,17 @@ final class EventDispatcher {
             ConsumerSettings settings,
             LowWaterMark progress,
             Executor threads,
+            ExchangePlaces exchanges,
             Outcome outcome) {
         this.consumer = consumer;
-        this.offsetKey = settings.offsetKey();
-        this.attachments = settings.attachments();
+        this.settings = settings;
         this.progress = progress;
         this.threads = threads;
         int atOnce = settings.maxInFlight();
-        // One at a time needs no other thread than the tail's, which has nothing else to do meanwhile.
         this.oneLane = atOnce == 1;
         this.places = new Semaphore(oneLane ? 1 : atOnce + WAITING);
-        this.lanes = new Lanes(oneLane ? Runnable::run : threads, atOnce);
+        // One at a time needs no other thread than the tail's, which has nothing else to do meanwhile.
+        this.lanes = new Lanes(oneLane && !exchanges.isShared() ? Runnable::run : threads, exchanges);
         this.outcome = outcome;
     }
 
@@ -70,10 +69,14 @@ final class EventDispatcher {
     }
 
     private void fill(Exchange exchange, Event event) {
-        EventOffset offset = new EventOffset(offsetKey, progress, event.sequence());
-        exchange.setIn(new EventMessage(exchange.getContext(), event, offset));
-        if (attachments != null) {
-            attachments.hang(event, exchange);
+        EventOffset offset = new EventOffset(settings.offsetKey(), progress, event.sequence());
+        EventLine line = settings.line();
+        exchange.setIn(new EventMessage(exchange.getContext(), event, offset, line));
+        if (line != null) {
+            line.remember(exchange);
+        }
+        if (settings.attachments() != null) {
+            settings.attachments().hang(event, exchange);
         }
     }
 

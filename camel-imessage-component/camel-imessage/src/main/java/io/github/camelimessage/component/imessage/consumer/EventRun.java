@@ -83,6 +83,7 @@ final class EventRun implements TailHandler, EventDispatcher.Outcome {
                 consumption.settings(),
                 new LowWaterMark(checkpoint),
                 consumption.threads(),
+                consumption.places(),
                 this);
         consumption.writer().follow(dispatcher.progress()::checkpoint);
         LOG.info("{} goes on after sequence {}", consumption.consumer(), checkpoint.position());

@@ -19,6 +19,7 @@ public class IMessageConsumer extends ObservedConsumer implements ResumeAware<Re
     private final PositionChoice positions;
 
     private ResumeStrategy resumeStrategy;
+    private ConsumerThreads threads;
     private volatile Consumption consumption;
 
     public IMessageConsumer(Endpoint endpoint, Processor processor, ConsumerContext context) {
@@ -35,16 +36,49 @@ public class IMessageConsumer extends ObservedConsumer implements ResumeAware<Re
         }
         ConsumerSettings settings = context.settings().get();
         super.doStart(); // starts the processors of the route, and with them its resume strategy
-        PositionStore store = positions.open(settings, resumeStrategy, this);
-        Checkpoint stored = store.load();
-        Consumption next = new Consumption(this, settings, context.source().get(), store);
-        consumption = next;
-        next.start(stored);
+        Consumption next = begin(settings);
         String name =
                 Objects.requireNonNullElse(settings.offsetKey(), getEndpoint().getEndpointBaseUri());
         publish("health check", () -> ConsumerHealth.publish(this, new IMessageConsumerHealthCheck(name, this, next)));
         publish("gauges", () -> gauges(name));
         publish("dev console", () -> context.console().apply(this));
+    }
+
+    private Consumption begin(ConsumerSettings settings) throws Exception {
+        try {
+            PositionStore store = positions.open(settings, resumeStrategy, this);
+            Checkpoint stored = store.load();
+            EventSource source = context.source().get();
+            threads = openThreads();
+            Consumption next = new Consumption(this, settings, source, store, threads, places(settings));
+            consumption = next;
+            next.start(stored);
+            return next;
+        } catch (Exception | Error e) {
+            release(); // Camel does not stop what has not started
+            throw e;
+        }
+    }
+
+    private void release() {
+        consumption = null;
+        if (threads != null) {
+            closeThreads(threads);
+            threads = null;
+        }
+        positions.close();
+    }
+
+    ConsumerThreads openThreads() {
+        return ConsumerThreads.open(this, 1);
+    }
+
+    void closeThreads(ConsumerThreads opened) {
+        opened.close(this);
+    }
+
+    ExchangePlaces places(ConsumerSettings settings) {
+        return new ExchangePlaces(settings.maxInFlight(), false);
     }
 
     private Runnable gauges(String name) {
@@ -72,8 +106,7 @@ public class IMessageConsumer extends ObservedConsumer implements ResumeAware<Re
                 consumption.stop(stopLimit());
             }
         } finally {
-            consumption = null;
-            positions.close();
+            release();
             super.doStop();
         }
     }

@@ -28,6 +28,9 @@ final class IMessageConsumerHealthCheck extends AbstractHealthCheck {
         if (consumer.getAccount() != null) {
             builder.detail("account", consumer.getAccount());
         }
+        if (consumer.getLine() != null) {
+            builder.detail("line", consumer.getLine());
+        }
         builder.detail("position", String.valueOf(consumer.getCheckpoint()));
         builder.detail("lag", consumer.getLag());
         builder.detail("gaps", consumer.getGaps());

@@ -13,28 +13,28 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs pieces of work, so many at once, but one at a time in each lane; lanes take turns. A piece is over when it is said to
- * be, on any thread. What the threads refuse to run waits, and is tried again when the next piece comes or is over.
+ * Runs pieces of work, one at a time in each lane, as long as there is a place for one; lanes take turns. A piece is over when
+ * it is said to be, on any thread. What the threads refuse to run waits, and is tried again when the next piece comes or is over.
  */
 final class Lanes {
 
     private static final Logger LOG = LoggerFactory.getLogger(Lanes.class);
 
     private final Executor threads;
-    private final int atOnce;
+    private final ExchangePlaces places;
 
     /** What waits for its turn; a lane is there as long as something of it is under way or waits. */
     private final Map<String, Deque<Runnable>> waiting = new HashMap<>();
 
-    /** Lanes of which nothing is under way, because enough of others is. */
+    /** Lanes of which nothing is under way, because there was no place. */
     private final Deque<String> ready = new ArrayDeque<>();
 
     private int running;
     private boolean closed;
 
-    Lanes(Executor threads, int atOnce) {
+    Lanes(Executor threads, ExchangePlaces places) {
         this.threads = threads;
-        this.atOnce = atOnce;
+        this.places = places;
     }
 
     void submit(String lane, Runnable work) {
@@ -64,44 +64,70 @@ final class Lanes {
             }
             notifyAll();
         }
+        places.giveBack();
         begin();
     }
 
     /** Begins what may begin. */
     private void begin() {
-        for (Turn turn = next(); turn != null; turn = next()) {
-            try {
-                threads.execute(turn);
-            } catch (RuntimeException | Error e) {
-                if (turn.begun) {
-                    throw e;
-                }
-                LOG.warn("No thread takes an event, which waits: {}", e.toString());
-                putBack(turn);
-                return;
+        Turn turn = next();
+        while (turn != null && execute(turn)) {
+            turn = next();
+        }
+    }
+
+    /** Begins with a place that was waited for. */
+    void beginWithPlace() {
+        Turn turn;
+        synchronized (this) {
+            turn = closed || ready.isEmpty() ? null : turn();
+        }
+        if (turn == null) {
+            places.giveBack();
+        } else if (execute(turn)) {
+            begin(); // or waits again, behind the others
+        }
+    }
+
+    /** @return whether a thread has taken it */
+    private boolean execute(Turn turn) {
+        try {
+            threads.execute(turn);
+            return true;
+        } catch (RuntimeException | Error e) {
+            if (turn.begun) {
+                throw e;
             }
+            LOG.warn("No thread takes an event, which waits: {}", e.toString());
+            putBack(turn);
+            return false;
         }
     }
 
     private synchronized Turn next() {
-        if (closed || running == atOnce || ready.isEmpty()) {
-            return null;
-        }
+        return closed || ready.isEmpty() || !places.take(this) ? null : turn();
+    }
+
+    private Turn turn() {
         running++;
         String lane = ready.poll();
         return new Turn(lane, waiting.get(lane).poll());
     }
 
-    private synchronized void putBack(Turn turn) {
-        running--;
-        waiting.get(turn.lane).addFirst(turn.work);
-        ready.addFirst(turn.lane);
-        notifyAll();
+    private void putBack(Turn turn) {
+        synchronized (this) {
+            running--;
+            waiting.get(turn.lane).addFirst(turn.work);
+            ready.addFirst(turn.lane);
+            notifyAll();
+        }
+        places.giveBack();
     }
 
     /** Begins nothing any more; what waits is forgotten. */
     synchronized void close() {
         closed = true;
+        places.forget(this);
         notifyAll();
     }
 

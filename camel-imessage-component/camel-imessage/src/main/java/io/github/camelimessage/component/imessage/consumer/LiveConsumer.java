@@ -67,6 +67,11 @@ abstract class LiveConsumer extends DefaultConsumer implements ShutdownAware, Su
         published.clear();
     }
 
+    /** What the exchanges go to. */
+    Processor route() {
+        return getProcessor();
+    }
+
     /** With Camel's own handler one line says what the matter is; it would add a stack trace, which is at debug here. */
     void tell(String message, Throwable failure) {
         if (isTroubleOfTheService(failure)) {
@@ -104,7 +109,7 @@ abstract class LiveConsumer extends DefaultConsumer implements ShutdownAware, Su
      * pollEnrich}) is asked for by nobody any more.
      */
     Duration stopLimit() {
-        return getProcessor() instanceof PollingConsumer
+        return route() instanceof PollingConsumer
                         || getEndpoint().getCamelContext().getShutdownStrategy().isTimeoutOccurred()
                 ? FORCED_STOP_LIMIT
                 : shutdownLimit();

@@ -24,6 +24,11 @@ public abstract class ObservedConsumer extends LiveConsumer {
     /** What runs; null while nothing does. */
     abstract Consumption consumption();
 
+    @ManagedAttribute(description = "The line whose events these are; null when the account has one only")
+    public String getLine() {
+        return null;
+    }
+
     @ManagedAttribute(description = "Whether live streams are open and the service answers")
     public boolean isConnected() {
         return status().map(TailStatus::connected).orElse(false);

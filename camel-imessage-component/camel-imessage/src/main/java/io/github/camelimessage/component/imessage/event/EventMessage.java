@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.component.imessage.event;
 
+import io.github.camelimessage.component.imessage.IMessageConstants;
 import io.github.camelimessage.event.Event;
 import java.util.Map;
 import org.apache.camel.CamelContext;
@@ -16,12 +17,17 @@ public final class EventMessage extends DefaultMessage {
 
     private Event event;
     private Resumable offset;
+    private EventLine line;
 
-    /** @param offset goes into the header {@link Exchange#OFFSET} */
-    public EventMessage(CamelContext context, Event event, Resumable offset) {
+    /**
+     * @param offset goes into the header {@link Exchange#OFFSET}
+     * @param line null when nobody names it
+     */
+    public EventMessage(CamelContext context, Event event, Resumable offset, EventLine line) {
         super(context);
         this.event = event;
         this.offset = offset;
+        this.line = line;
         setBody(event);
     }
 
@@ -30,6 +36,9 @@ public final class EventMessage extends DefaultMessage {
         if (event != null) {
             EventHeaders.put(event, map);
             map.put(Exchange.OFFSET, offset);
+            if (line != null) {
+                map.put(IMessageConstants.LINE, line.name());
+            }
         }
     }
 
@@ -43,5 +52,6 @@ public final class EventMessage extends DefaultMessage {
         super.reset();
         event = null;
         offset = null;
+        line = null;
     }
 }

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.apache.camel.CamelContext;
@@ -22,7 +23,7 @@ public final class Gauges<S> {
     private static final String REGISTRY = "metricsRegistry";
 
     /** All meters of a name have the same tags, which some registries insist on, and no empty ones. */
-    private static final String NO_ACCOUNT = "none";
+    private static final String NONE = "none";
 
     private final MeterRegistry registry;
     private final String prefix;
@@ -33,14 +34,18 @@ public final class Gauges<S> {
     /**
      * @param prefix what the names of all gauges begin with
      * @param account name of the account, or null
-     * @param tag name of the tag that tells one source from another, beside those of the Camel context and the account
+     * @param keysAndValues of the tags that tell one source from another, beside those of the Camel context and the account; a
+     *     value may be null
      */
-    public Gauges(CamelContext context, String prefix, S source, String account, String tag, String value) {
+    public Gauges(CamelContext context, String prefix, S source, String account, String... keysAndValues) {
         this.registry = registry(context);
         this.prefix = prefix;
         this.source = source;
-        this.tags = Tags.of(
-                "camelContext", context.getName(), "account", account == null ? NO_ACCOUNT : account, tag, value);
+        String[] told = Arrays.stream(keysAndValues)
+                .map(text -> text == null ? NONE : text)
+                .toArray(String[]::new);
+        this.tags = Tags.of("camelContext", context.getName(), "account", account == null ? NONE : account)
+                .and(told);
     }
 
     private static MeterRegistry registry(CamelContext context) {

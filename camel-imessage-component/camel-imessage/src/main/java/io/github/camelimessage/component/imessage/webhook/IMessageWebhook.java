@@ -334,6 +334,11 @@ public final class IMessageWebhook {
         return http.getWebhookExternalUrl().replaceFirst("/+$", "") + http.computeFullPath(true);
     }
 
+    /** Whose lines its events tell of; null when nobody knows. */
+    String lineOwner() {
+        return options.lineOwner();
+    }
+
     /** For people: the path, without a base path that may be there to be hard to guess. */
     String name() {
         String path = http.getWebhookPath() == null

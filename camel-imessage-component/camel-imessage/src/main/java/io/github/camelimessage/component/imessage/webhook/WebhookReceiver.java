@@ -6,6 +6,7 @@ import io.github.camelimessage.component.imessage.event.BrokenOffExchange;
 import io.github.camelimessage.component.imessage.event.EventAttachments;
 import io.github.camelimessage.component.imessage.event.EventFilter;
 import io.github.camelimessage.component.imessage.event.EventHeaders;
+import io.github.camelimessage.component.imessage.event.EventLine;
 import io.github.camelimessage.component.imessage.event.StepErrors;
 import io.github.camelimessage.component.imessage.webhook.Verdict.Turned;
 import io.github.camelimessage.component.imessage.webhook.Verdict.Welcome;
@@ -212,6 +213,11 @@ final class WebhookReceiver extends AsyncProcessorSupport {
         message.setBody(delivery.event());
         EventHeaders.put(delivery.event(), message.getHeaders());
         message.setHeader(IMessageConstants.EVENT_ID, delivery.id());
+        String line = EventLine.told(delivery.event());
+        if (line != null) {
+            message.setHeader(IMessageConstants.LINE, line);
+            new EventLine(line, webhook.lineOwner()).remember(exchange);
+        }
         if (delivery.traceId() != null) {
             message.setHeader(IMessageConstants.TRACE_ID, delivery.traceId());
         }

@@ -36,7 +36,8 @@ class EventMessageTest {
 
     private EventMessage message() {
         LowWaterMark progress = new LowWaterMark(Checkpoint.at(0));
-        EventMessage message = new EventMessage(context, event, new EventOffset("key", progress, event.sequence()));
+        EventMessage message =
+                new EventMessage(context, event, new EventOffset("key", progress, event.sequence()), null);
         exchange.setIn(message);
         return message;
     }

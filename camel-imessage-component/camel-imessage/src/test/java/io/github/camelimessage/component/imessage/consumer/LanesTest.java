@@ -17,7 +17,7 @@ class LanesTest {
 
     private final List<String> done = new ArrayList<>();
     private Supplier<Throwable> refusal = () -> null;
-    private final Lanes lanes = new Lanes(this::execute, 2);
+    private final Lanes lanes = new Lanes(this::execute, new ExchangePlaces(2, false));
 
     private void execute(Runnable work) {
         Throwable refused = refusal.get();

@@ -55,6 +55,12 @@ public final class IssuedTokens {
         return isElsewhere ? Verdict.UNKNOWN : judge(token);
     }
 
+    /** The line that a token is for; null for the shared pool, and for a token of somebody else. */
+    public synchronized String instance(String token) {
+        Issued found = token == null ? null : issued.get(token);
+        return found == null ? null : found.instanceId();
+    }
+
     synchronized void expireAll() {
         Instant now = clock.instant();
         issued.replaceAll((token, each) -> new Issued(each.instanceId(), now));

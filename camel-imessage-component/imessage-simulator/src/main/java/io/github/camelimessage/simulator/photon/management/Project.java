@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * Photon's project, as the management plane knows it. Without lines of its own it is on the shared pool. All its lines show
- * the simulator's one world.
+ * Photon's project, as the management plane knows it. Without lines of its own it is on the shared pool. Its lines show the
+ * simulator's one world, or each a world of its own.
  */
 public final class Project {
     private final String id;

@@ -2,6 +2,7 @@
 package io.github.camelimessage.component.imessage.operation.argument;
 
 import io.github.camelimessage.component.imessage.IMessageConstants;
+import io.github.camelimessage.component.imessage.event.EventLine;
 import io.github.camelimessage.error.ErrorCodes;
 import io.github.camelimessage.error.ErrorDetails;
 import io.github.camelimessage.error.ValidationException;
@@ -34,6 +35,7 @@ final class ArgumentLookup {
             IMessageConstants.PHONE_NUMBER_GUID,
             IMessageConstants.SUBSCRIPTION_GUID,
             IMessageConstants.FROM,
+            IMessageConstants.LINE,
             Exchange.FILE_NAME,
             Exchange.CONTENT_TYPE);
 
@@ -69,6 +71,12 @@ final class ArgumentLookup {
     /** An address without what surrounds it, or null. */
     String address(String header, String option) {
         return AddressText.cleanOrNull(name(header, option));
+    }
+
+    /** The line that an event came in on, where lines of that owner can be chosen; or null. */
+    String lineOfEvent(String owner) {
+        String line = address(IMessageConstants.LINE, null);
+        return line == null || EventLine.isOfOther(line, exchange, owner) ? null : line;
     }
 
     /** The idempotency key, or null. Where the write can carry none, one that nobody chose is left out. */

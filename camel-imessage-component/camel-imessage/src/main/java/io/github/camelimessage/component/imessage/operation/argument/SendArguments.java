@@ -3,6 +3,7 @@ package io.github.camelimessage.component.imessage.operation.argument;
 
 import io.github.camelimessage.component.imessage.IMessageConfiguration;
 import io.github.camelimessage.component.imessage.IMessageConstants;
+import io.github.camelimessage.component.imessage.IMessageProvider;
 import io.github.camelimessage.component.imessage.TextFormats;
 import io.github.camelimessage.model.Effect;
 import io.github.camelimessage.model.ReplyTarget;
@@ -64,7 +65,7 @@ public final class SendArguments {
                 subject(),
                 attributedBody(),
                 clientMessageId(),
-                from(),
+                from() == null ? lineOfEvent() : from(),
                 preferredService(),
                 overrideOptOut());
         boolean needsMessage = chat.effect() != null || chat.subject() != null || chat.attributedBody() != null;
@@ -123,6 +124,11 @@ public final class SendArguments {
     /** Your line. */
     public String from() {
         return lookup.address(IMessageConstants.FROM, options.getFrom());
+    }
+
+    /** With Linq, your line that the event came in on: the default of what answers it. */
+    public String lineOfEvent() {
+        return options.vendor() == IMessageProvider.LINQ ? lookup.lineOfEvent(options.lineOwner()) : null;
     }
 
     /** Addresses to send to without naming a chat. */

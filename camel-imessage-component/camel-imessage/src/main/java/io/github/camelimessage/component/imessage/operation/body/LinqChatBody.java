@@ -42,7 +42,11 @@ public final class LinqChatBody {
     }
 
     private String lineOfBody() {
-        return given.from() == null ? arguments.line() : given.from();
+        if (given.from() != null) {
+            return given.from();
+        }
+        String line = arguments.sending().lineOfEvent();
+        return line == null ? arguments.line() : line;
     }
 
     private LinqMessageContent opening() {

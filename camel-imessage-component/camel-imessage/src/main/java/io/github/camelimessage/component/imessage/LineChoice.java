@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage;
+
+import io.github.camelimessage.component.imessage.event.EventLine;
+import io.github.camelimessage.component.imessage.operation.argument.TextReader;
+import io.github.camelimessage.error.ValidationException;
+import io.github.camelimessage.photon.project.PhotonProject;
+import io.github.camelimessage.sdk.IMessageClient;
+import java.util.concurrent.CompletableFuture;
+import org.apache.camel.Exchange;
+
+/**
+ * By which line of a Photon project a producer acts: that of its option, otherwise that of the header, which is the one that an
+ * event came in on unless somebody chose another.
+ */
+record LineChoice(IMessageEndpoint endpoint) {
+
+    /**
+     * The client to call, at once as a rule: the management plane is asked only about a line that nobody knows yet.
+     *
+     * @throws ValidationException when the header names a line, and there is none to choose
+     */
+    CompletableFuture<IMessageClient> client(AllowedAccounts.Target account, Exchange exchange) {
+        IMessageConfiguration options = account.options();
+        String line = options.vendor() == IMessageProvider.PHOTON ? header(exchange) : null;
+        boolean isFixed = options.getLine() != null && !AllLines.isIn(options);
+        if (line == null || isFixed || EventLine.isOfOther(line, exchange, options.lineOwner())) {
+            return CompletableFuture.completedFuture(account.client());
+        }
+        IMessageComponent component = endpoint.getComponent();
+        PhotonProject project = component.project(options);
+        if (project == null) {
+            throw refused(
+                    " names the line " + line + ", and an endpoint without the credentials of a project has one line"
+                            + " alone. Set the options projectId and projectSecret, or remove the header");
+        }
+        return project.line(line).thenApply(found -> component.lineClient(options, found.instanceId()));
+    }
+
+    private String header(Exchange exchange) {
+        Object header = exchange.getMessage().getHeader(IMessageConstants.LINE);
+        if (header != null && !TextReader.isPlain(header)) {
+            throw refused(" is a " + header.getClass().getTypeName() + ", which is no text");
+        }
+        return header == null || header.toString().isBlank()
+                ? null
+                : header.toString().strip();
+    }
+
+    private ValidationException refused(String why) {
+        return ValidationException.invalidArgument(
+                "line", null, endpoint.getOperation() + ": the header " + IMessageConstants.LINE + why);
+    }
+}

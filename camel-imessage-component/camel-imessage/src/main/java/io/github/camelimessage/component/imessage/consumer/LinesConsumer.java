@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage.consumer;
+
+import io.github.camelimessage.photon.project.PhotonProject;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import org.apache.camel.Endpoint;
+import org.apache.camel.Processor;
+import org.apache.camel.api.management.ManagedAttribute;
+import org.apache.camel.api.management.ManagedResource;
+import org.apache.camel.resume.ResumeAware;
+import org.apache.camel.resume.ResumeStrategy;
+
+/**
+ * Starts a route for every event of every line of a project. Each line has a {@link LineConsumer} with a position of its own;
+ * they share threads and the number of exchanges that may be under way. Lines that the project gets or gives up are noticed
+ * while the route runs.
+ */
+@ManagedResource(description = "Consumer of the iMessage events of all lines of a project")
+public final class LinesConsumer extends LiveConsumer implements ResumeAware<ResumeStrategy> {
+
+    /** Positions that are stored at once: a store is asked over the network as a rule. */
+    private static final int STORING = 4;
+
+    private final LinesContext context;
+    private ResumeStrategy resumeStrategy;
+    private ConsumerThreads threads;
+    private ExchangePlaces places;
+    private volatile RunningLines running;
+
+    public LinesConsumer(Endpoint endpoint, Processor processor, LinesContext context) {
+        super(endpoint, processor, context.account());
+        this.context = context;
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        if (running != null) { // suspended: Camel gave up to stop the route, and starts it again
+            running.resume();
+            return;
+        }
+        if (resumeStrategy != null) {
+            throw new IllegalArgumentException(
+                    "With line=* a route cannot keep its positions with resumable(...), which"
+                            + " reads one position: take it away, and set the option offsetRepository");
+        }
+        ConsumerSettings settings = context.settings().get();
+        PhotonProject project = context.project().get();
+        super.doStart();
+        threads = ConsumerThreads.open(this, STORING);
+        places = new ExchangePlaces(settings.maxInFlight(), true);
+        Duration retry = settings.tail().maxReconnectDelay();
+        Duration quiet = settings.tail().watchdogLimit().plus(retry.multipliedBy(2));
+        LineRoster roster = new LineRoster(project, new TroubleReport(this::tell, quiet));
+        RunningLines next = new RunningLines(
+                roster, line -> new LineConsumer(this, line, context.line().apply(line)), threads, retry, this::tell);
+        running = next;
+        next.start();
+        publish(
+                "health check",
+                () -> ConsumerHealth.publish(
+                        this, new LinesHealthCheck(getEndpoint().getEndpointBaseUri(), this, next)));
+    }
+
+    @Override
+    protected void doSuspend() throws Exception {
+        running.suspend();
+        super.doSuspend();
+    }
+
+    @Override
+    protected void doResume() throws Exception {
+        super.doResume();
+        running.resume();
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        unpublish();
+        try {
+            if (running != null) {
+                running.stop(stopLimit());
+            }
+        } finally {
+            running = null;
+            if (threads != null) {
+                threads.close(this);
+                threads = null;
+            }
+            super.doStop();
+        }
+    }
+
+    ConsumerThreads threads() {
+        return threads;
+    }
+
+    ExchangePlaces places() {
+        return places;
+    }
+
+    // ------------------------------------------------------------------ for people; each line tells more
+
+    /** The consumers of the lines, by instance id. */
+    public List<LineConsumer> consumers() {
+        RunningLines current = running;
+        return current == null ? List.of() : current.consumers();
+    }
+
+    @ManagedAttribute(description = "The lines whose events come")
+    public Collection<String> getLines() {
+        return consumers().stream().map(LineConsumer::getLine).toList();
+    }
+
+    @ManagedAttribute(description = "How many lines are connected")
+    public int getConnectedLines() {
+        return (int) consumers().stream().filter(LineConsumer::isConnected).count();
+    }
+
+    @ManagedAttribute(description = "The position of each line")
+    public Collection<String> getCheckpoints() {
+        return consumers().stream()
+                .map(line -> line.getLine() + ": " + line.getCheckpoint())
+                .toList();
+    }
+
+    @ManagedAttribute(description = "Exchanges under way, or waiting for one of the same chat or for a place")
+    public int getInFlight() {
+        return consumers().stream().mapToInt(LineConsumer::getInFlight).sum();
+    }
+
+    // ------------------------------------------------------------------ shutdown and resume, as Camel asks
+
+    @Override
+    public int getPendingExchangesSize() {
+        return getInFlight();
+    }
+
+    @Override
+    public void prepareShutdown(boolean suspendOnly, boolean forced) {
+        consumers().forEach(line -> line.prepareShutdown(suspendOnly, forced));
+    }
+
+    @Override
+    public String adapterFactoryService() {
+        return IMessageResumeAdapter.FACTORY;
+    }
+
+    @Override
+    public ResumeStrategy getResumeStrategy() {
+        return resumeStrategy;
+    }
+
+    @Override
+    public void setResumeStrategy(ResumeStrategy resumeStrategy) {
+        this.resumeStrategy = resumeStrategy;
+    }
+}

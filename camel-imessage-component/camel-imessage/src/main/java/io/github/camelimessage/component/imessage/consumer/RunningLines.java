@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage.consumer;
+
+import io.github.camelimessage.photon.project.ProjectLine;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.apache.camel.RuntimeCamelException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The lines that a route consumes, from its start to its stop: those that the project has, and no others. */
+final class RunningLines {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LinesConsumer.class);
+
+    /** How often it is looked which lines there are, and what is left to do; that asks nobody. */
+    private static final Duration GLANCE = Duration.ofSeconds(1);
+
+    /** For those whose time is over: the last position is worth a moment. */
+    private static final Duration LAST_WRITES = Duration.ofSeconds(10);
+
+    /** @param retry when it is tried again, in nanoseconds */
+    private record Failed(ProjectLine line, Throwable failure, long retry) {}
+
+    private final LineRoster roster;
+    private final Function<ProjectLine, LineConsumer> factory;
+    private final ConsumerThreads threads;
+    private final Duration pause;
+    private final BiConsumer<String, Throwable> handler;
+
+    /** By instance id, as the others: a log belongs to an instance, which may get another number. */
+    private final Map<String, LineConsumer> consumers = new TreeMap<>();
+
+    private final Map<String, Failed> failed = new TreeMap<>();
+    private final Map<String, CompletableFuture<Void>> leaving = new HashMap<>();
+    private Integer known;
+    private boolean suspended;
+    private boolean stopped;
+
+    /**
+     * @param pause how long a line waits that could not be started
+     * @param handler is told about such a line
+     */
+    RunningLines(
+            LineRoster roster,
+            Function<ProjectLine, LineConsumer> factory,
+            ConsumerThreads threads,
+            Duration pause,
+            BiConsumer<String, Throwable> handler) {
+        this.roster = roster;
+        this.factory = factory;
+        this.threads = threads;
+        this.pause = pause;
+        this.handler = handler;
+    }
+
+    void start() {
+        threads.offsets().scheduleWithFixedDelay(this::look, 0, GLANCE.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void look() {
+        try {
+            List<ProjectLine> lines = roster.lines();
+            if (lines != null) {
+                giveUpOthersThan(lines);
+                lines.forEach(this::begin);
+            }
+        } catch (RuntimeException | Error e) { // would end the schedule
+            LOG.error("The lines of a project cannot be followed, which is tried again", e);
+        }
+    }
+
+    private synchronized void giveUpOthersThan(List<ProjectLine> lines) {
+        if (stopped) {
+            return;
+        }
+        known = lines.size();
+        leaving.values().removeIf(CompletableFuture::isDone);
+        failed.values().removeIf(each -> !lines.contains(each.line()));
+        List<String> gone = consumers.entrySet().stream()
+                .filter(entry -> !lines.contains(entry.getValue().line()))
+                .map(Map.Entry::getKey)
+                .toList();
+        for (String instance : gone) {
+            LineConsumer consumer = consumers.remove(instance);
+            LOG.info("{} ends: the project has the line no more, or by another number", consumer);
+            leaving.put(instance, stopped(consumer));
+        }
+    }
+
+    private void begin(ProjectLine line) {
+        if (!isToBegin(line)) {
+            return;
+        }
+        LineConsumer consumer = factory.apply(line);
+        try {
+            consumer.start();
+        } catch (RuntimeException | Error e) {
+            boolean isWrapped = e instanceof RuntimeCamelException && e.getCause() != null;
+            failed(line, isWrapped ? e.getCause() : e);
+            return;
+        }
+        if (!add(line, consumer)) {
+            consumer.stop();
+        }
+    }
+
+    private synchronized boolean isToBegin(ProjectLine line) {
+        Failed before = failed.get(line.instanceId());
+        return !suspended
+                && !stopped
+                && !consumers.containsKey(line.instanceId())
+                && !leaving.containsKey(line.instanceId())
+                && (before == null || System.nanoTime() - before.retry() >= 0);
+    }
+
+    private synchronized boolean add(ProjectLine line, LineConsumer consumer) {
+        if (stopped) {
+            return false;
+        }
+        failed.remove(line.instanceId());
+        consumers.put(line.instanceId(), consumer);
+        if (suspended) {
+            consumer.suspend();
+        }
+        return true;
+    }
+
+    private void failed(ProjectLine line, Throwable failure) {
+        Failed before;
+        synchronized (this) {
+            before = failed.put(line.instanceId(), new Failed(line, failure, System.nanoTime() + pause.toNanos()));
+        }
+        boolean isNews = before == null || !Failures.name(before.failure()).equals(Failures.name(failure));
+        if (isNews) {
+            handler.accept("Line " + line + ": Receiving events cannot begin, and is tried again", failure);
+        }
+    }
+
+    synchronized void suspend() {
+        suspended = true;
+        consumers.values().forEach(LineConsumer::suspend);
+    }
+
+    synchronized void resume() {
+        suspended = false;
+        consumers.values().forEach(LineConsumer::resume);
+    }
+
+    /** @param limit how long exchanges under way may take, all together */
+    void stop(Duration limit) {
+        CompletableFuture<?> all = beginStop();
+        boolean isInterrupted = false;
+        try {
+            // Each keeps the limit by itself, and then stores its position.
+            all.get(limit.plus(LAST_WRITES).toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) { // Camel's own limit has passed; it does not ask again
+            isInterrupted = true;
+            threads.events().shutdownNow();
+            awaitLastWrites(all);
+        } catch (TimeoutException | ExecutionException e) {
+            LOG.warn("Not all lines have ended in order: {}", e.toString());
+        }
+        if (isInterrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized CompletableFuture<?> beginStop() {
+        stopped = true;
+        List<CompletableFuture<Void>> ends = new ArrayList<>(leaving.values());
+        consumers.values().forEach(consumer -> ends.add(stopped(consumer)));
+        return CompletableFuture.allOf(ends.toArray(CompletableFuture[]::new));
+    }
+
+    private CompletableFuture<Void> stopped(LineConsumer consumer) {
+        try {
+            return CompletableFuture.runAsync(consumer::stop, threads.events());
+        } catch (RejectedExecutionException | OutOfMemoryError e) { // no thread: here, one after the other
+            consumer.stop();
+            return CompletableFuture.completedFuture(null);
+        }
+    }
+
+    private static void awaitLastWrites(CompletableFuture<?> all) {
+        try {
+            all.get(LAST_WRITES.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException | TimeoutException | ExecutionException e) {
+            LOG.warn("Not all lines have stored their last position: {}", e.toString());
+        }
+    }
+
+    synchronized List<LineConsumer> consumers() {
+        return List.copyOf(consumers.values());
+    }
+
+    /** Lines that could not be started, and why. */
+    synchronized Map<ProjectLine, Throwable> failures() {
+        Map<ProjectLine, Throwable> failures = new HashMap<>();
+        failed.values().forEach(each -> failures.put(each.line(), each.failure()));
+        return failures;
+    }
+
+    /** How many lines the project has; null while nobody knows. */
+    synchronized Integer known() {
+        return known;
+    }
+
+    /** Why the lines are not known at the moment, or null. */
+    Throwable failure() {
+        return roster.failure();
+    }
+}

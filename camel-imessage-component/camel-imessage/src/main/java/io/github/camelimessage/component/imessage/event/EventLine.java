@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage.event;
+
+import io.github.camelimessage.component.imessage.IMessageConstants;
+import io.github.camelimessage.event.ChatCreatedEvent;
+import io.github.camelimessage.event.ChatEvent;
+import io.github.camelimessage.event.Event;
+import io.github.camelimessage.event.MessageEvent;
+import io.github.camelimessage.event.PhoneNumberEvent;
+import io.github.camelimessage.event.PollDeliveryEvent;
+import io.github.camelimessage.event.PollEvent;
+import io.github.camelimessage.model.linq.BackgroundData;
+import io.github.camelimessage.model.linq.ChatHandle;
+import io.github.camelimessage.model.linq.EventChat;
+import io.github.camelimessage.model.linq.LinqChat;
+import io.github.camelimessage.model.linq.MessageEditedData;
+import io.github.camelimessage.model.linq.MessageEventData;
+import io.github.camelimessage.model.linq.PollEventData;
+import io.github.camelimessage.model.spectrum.SpectrumMessage;
+import org.apache.camel.Exchange;
+
+/**
+ * The line that an event came in on. What the same exchange answers leaves by it, unless somebody chose another one.
+ *
+ * @param name phone number, or instance id of a line that has none; goes into the header {@link IMessageConstants#LINE}
+ * @param owner whose line it is, elsewhere its name means nothing; null when nobody knows
+ */
+public record EventLine(String name, String owner) {
+
+    private static final String PROPERTY = "CamelIMessageEventLine";
+
+    /** A Photon account that is on no line of its own. */
+    private static final String SHARED = "shared";
+
+    /** Whose line the header names. */
+    public void remember(Exchange exchange) {
+        exchange.setProperty(PROPERTY, this);
+    }
+
+    /**
+     * Whether a line is that of the event alone, and means nothing to others.
+     *
+     * @param owner of the lines that there are to choose from; null for none
+     */
+    public static boolean isOfOther(String line, Exchange exchange, String owner) {
+        EventLine origin = exchange.getProperty(PROPERTY, EventLine.class);
+        return origin != null && origin.name.equals(line) && (owner == null || !owner.equals(origin.owner));
+    }
+
+    /** The line that the event of a webhook tells; null when it tells none. */
+    public static String told(Event event) {
+        String line = null;
+        if (event instanceof MessageEvent message) {
+            line = ofMessage(message);
+        } else if (event instanceof PollEvent poll) {
+            line = of(poll.linq());
+        } else if (event instanceof PollDeliveryEvent poll) {
+            line = of(poll.linq());
+        } else if (event instanceof ChatEvent chat && chat.linq() instanceof BackgroundData background) {
+            line = of(background.chat());
+        } else if (event instanceof ChatCreatedEvent created) {
+            line = of(created.chat().linq());
+        } else if (event instanceof PhoneNumberEvent number) {
+            line = number.phoneNumber();
+        }
+        return line == null || line.isBlank() ? null : line;
+    }
+
+    private static String ofMessage(MessageEvent event) {
+        if (event instanceof MessageEvent.Received received) {
+            return received.spectrum() == null ? of(received.linq()) : of(received.spectrum());
+        }
+        if (event instanceof MessageEvent.ReactionAdded reaction) {
+            return of(reaction.spectrum());
+        }
+        if (event instanceof MessageEvent.Sent sent) {
+            return of(sent.linq());
+        }
+        if (event instanceof MessageEvent.Delivered delivered) {
+            return of(delivered.linq());
+        }
+        if (event instanceof MessageEvent.Read read) {
+            return of(read.linq());
+        }
+        return event instanceof MessageEvent.Edited edited ? of(edited.linq()) : null;
+    }
+
+    private static String of(SpectrumMessage message) {
+        return message == null || SHARED.equals(message.space().phone())
+                ? null
+                : message.space().phone();
+    }
+
+    private static String of(MessageEventData data) {
+        String line = data == null ? null : of(data.chat());
+        return line == null && data != null ? data.recipientPhone() : line;
+    }
+
+    private static String of(MessageEditedData data) {
+        return data == null ? null : of(data.chat());
+    }
+
+    private static String of(PollEventData data) {
+        return data == null ? null : of(data.chat());
+    }
+
+    private static String of(EventChat chat) {
+        return chat == null || chat.ownerHandle() == null
+                ? null
+                : chat.ownerHandle().handle();
+    }
+
+    private static String of(LinqChat chat) {
+        return chat == null || chat.handles() == null
+                ? null
+                : chat.handles().stream()
+                        .filter(handle -> Boolean.TRUE.equals(handle.isMe()))
+                        .map(ChatHandle::handle)
+                        .findFirst()
+                        .orElse(null);
+    }
+}
