@@ -60,7 +60,8 @@ public class IMessageDevConsole extends AbstractDevConsole {
         components()
                 .flatMap(component -> component.consumers().stream())
                 .forEach(consumer -> consumers.add(facts(consumer)));
-        consumers.sort(Comparator.comparing(facts -> String.valueOf(facts.get("routeId"))));
+        consumers.sort(Comparator.comparing((JsonObject facts) -> String.valueOf(facts.get("routeId")))
+                .thenComparing(facts -> String.valueOf(facts.get("line"))));
         return new JsonArray(consumers);
     }
 
