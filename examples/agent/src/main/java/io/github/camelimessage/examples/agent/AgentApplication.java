@@ -7,14 +7,15 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
-import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
-import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServerConfiguration;
 import org.apache.camel.main.Main;
 
 /** The Camel application. It can be stopped, or killed, and started again with the same directory. */
 final class AgentApplication implements AutoCloseable {
 
     private final Main camel = new Main();
+
+    /** At Linq; else null. */
+    private WebhookServer webhooks;
 
     /**
      * @param colleagues the chats with colleagues by name; the first by name is called when the model is away
@@ -30,9 +31,13 @@ final class AgentApplication implements AutoCloseable {
         try {
             CamelContext context = camel.getCamelContext();
             if (account.isLinq()) {
-                context.addService(webhookServer(account.webhookPort()));
+                webhooks = new WebhookServer(account.webhookPort());
+                context.addService(webhooks);
             }
             addRoutes(context, account, model, colleagues, directory, limits);
+            if (webhooks != null) {
+                webhooks.open();
+            }
         } catch (Exception e) {
             camel.stop();
             throw e;
@@ -53,7 +58,7 @@ final class AgentApplication implements AutoCloseable {
         Tools tools = new Tools(ToolRoutes.tools(limits.tools(), colleagues), template);
         Answers answers = new Answers(
                 limits.bubble(), colleagueChats.get(colleagues.names().get(0)));
-        Turns turns = new Turns(conversations);
+        Turns turns = new Turns(conversations, template);
         context.addRoutes(new ToolRoutes(colleagues));
         context.addRoutes(new ConversationRoutes(
                 account.events(),
@@ -70,15 +75,11 @@ final class AgentApplication implements AutoCloseable {
                 conversations));
     }
 
-    private static VertxPlatformHttpServer webhookServer(int port) {
-        VertxPlatformHttpServerConfiguration options = new VertxPlatformHttpServerConfiguration();
-        options.setBindHost("127.0.0.1");
-        options.setBindPort(port);
-        return new VertxPlatformHttpServer(options);
-    }
-
     @Override
     public void close() {
+        if (webhooks != null) {
+            webhooks.shut();
+        }
         camel.stop();
     }
 }

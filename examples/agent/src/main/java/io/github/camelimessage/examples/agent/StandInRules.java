@@ -38,6 +38,9 @@ final class StandInRules {
         if (news.find()) {
             return message("My colleague says: " + news.group(1));
         }
+        if (said.contains("is not supported. Say so")) {
+            return message("Sorry, I cannot open this type of file. Can you send a picture as JPEG?");
+        }
         if (said.contains("my name?")) {
             return message(recall(messages));
         }

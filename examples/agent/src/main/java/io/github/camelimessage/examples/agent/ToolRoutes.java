@@ -17,8 +17,9 @@ public final class ToolRoutes extends RouteBuilder {
 
     static final String PERSON = "agent.person";
 
-    private static final Map<String, String> ORDERS =
-            Map.of("4711", "packed yesterday, arrives tomorrow", "4712", "waits for the payment");
+    private static final Map<String, String> ORDERS = Map.of(
+            "4711", "Order 4711 was packed yesterday and arrives tomorrow.",
+            "4712", "Order 4712 waits for the payment.");
 
     private static final List<String> PICTURES = List.of("menu");
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.camel.Exchange;
+import org.apache.camel.ProducerTemplate;
 import org.apache.camel.support.SynchronizationAdapter;
 
 /** Sees to it that there is one turn at a time in a chat. Turns of different chats run beside each other. */
@@ -19,13 +20,15 @@ final class Turns {
     private static final String CHAT = "agent.chat";
 
     private final Conversations conversations;
+    private final ProducerTemplate template;
     private final Map<String, Turn> running = new HashMap<>();
 
     /** Chats whose next turn was due while one was running. */
     private final Set<String> due = new HashSet<>();
 
-    Turns(Conversations conversations) {
+    Turns(Conversations conversations, ProducerTemplate template) {
         this.conversations = conversations;
+        this.template = template;
     }
 
     /** Begins the turn of the chat in the body. While one is running in that chat, the exchange ends here. */
@@ -43,11 +46,8 @@ final class Turns {
             @Override
             public void onDone(Exchange done) {
                 if (end(turn, done.getException() == null)) {
-                    done.getContext()
-                            .createFluentProducerTemplate()
-                            .withBody(chat)
-                            .to(ConversationRoutes.SILENCE)
-                            .send();
+                    template.send(ConversationRoutes.SILENCE, next -> next.getMessage()
+                            .setBody(chat));
                 }
             }
         });

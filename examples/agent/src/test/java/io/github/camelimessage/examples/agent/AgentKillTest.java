@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.github.camelimessage.simulator.DuplicateWrites;
 import io.github.camelimessage.simulator.IMessageSimulator;
 import io.github.camelimessage.simulator.world.Person;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -30,19 +31,32 @@ class AgentKillTest {
 
     /** Killed when so many messages are out: before, within and after the answers of several bubbles. */
     @ParameterizedTest
-    @CsvSource({"0, RETURN_ORIGINAL", "3, REJECT", "9, RETURN_ORIGINAL", "20, REJECT"})
-    void nothingIsLostAndNothingIsSaidTwice(int bubbles, DuplicateWrites duplicates) throws Exception {
-        try (IMessageSimulator simulator =
-                        IMessageSimulator.builder().duplicateWrites(duplicates).start();
+    @CsvSource({
+        "false, 0, RETURN_ORIGINAL",
+        "false, 3, REJECT",
+        "false, 9, RETURN_ORIGINAL",
+        "false, 20, REJECT",
+        "true, 0, RETURN_ORIGINAL",
+        "true, 9, RETURN_ORIGINAL"
+    })
+    void nothingIsLostAndNothingIsSaidTwice(boolean isLinq, int bubbles, DuplicateWrites duplicates) throws Exception {
+        try (IMessageSimulator simulator = IMessageSimulator.builder()
+                        .duplicateWrites(duplicates)
+                        .webhookTimeFactor(0.05)
+                        .start();
                 StandInModel standIn = new StandInModel()) {
-            SimulatedHouse house = new SimulatedHouse(simulator, false, directory);
+            SimulatedHouse house = new SimulatedHouse(simulator, isLinq, directory);
             List<Person> people = IntStream.range(0, PEOPLE)
                     .mapToObj(i -> simulator.person("person" + i + "@example.com"))
                     .toList();
-            people.forEach(person -> person.sendText(person.openChat(), "Tell me a story"));
-            simulator.faults().delay("SendTextMessage", 1_000, Duration.ofMillis(150)); // time for the kill
+            Duration time = Duration.ofMillis(150); // for the kill
+            simulator.faults().delay("SendTextMessage", 1_000, time);
+            simulator.faults().linq().delay("chats.messages.send", 1_000, time);
             Process process = AgentProcess.start(house, standIn.model(Duration.ofSeconds(60)));
             try {
+                await().atMost(PATIENCE).until(() -> Files.readString(AgentProcess.output(house))
+                        .contains(AgentProcess.READY));
+                people.forEach(person -> person.sendText(person.openChat(), "Tell me a story"));
                 await().atMost(PATIENCE)
                         .pollInterval(Duration.ofMillis(5))
                         .until(() -> bubbles == 0 ? !standIn.requests().isEmpty() : said(house, people) >= bubbles);

@@ -8,13 +8,26 @@ import java.util.Map;
 /** The agent in a process of its own, which ends with the process that started it. */
 final class AgentProcess {
 
+    /** What it prints when it listens. */
+    static final String READY = "ready";
+
     private AgentProcess() {}
 
-    /** Arguments: address, model, chat with the colleague, directory. The token is in the environment. */
+    /** Arguments: address, line or nothing, port for webhooks, model, chat with the colleague, directory. */
     public static void main(String[] args) throws Exception {
-        Account account = new Account(false, args[0], System.getenv("TOKEN"), false, null, 0, null, "earliest");
-        Model model = new Model(args[1], "stand-in", "none", Duration.ofSeconds(60));
-        new AgentApplication(account, model, Map.of("carol", args[2]), Path.of(args[3]), Limits.usual());
+        int port = Integer.parseInt(args[2]);
+        Account account = new Account(
+                !args[1].isEmpty(),
+                args[0],
+                System.getenv("TOKEN"),
+                false,
+                args[1],
+                port,
+                "http://127.0.0.1:" + port,
+                "earliest");
+        Model model = new Model(args[3], "stand-in", "none", Duration.ofSeconds(60));
+        new AgentApplication(account, model, Map.of("carol", args[4]), Path.of(args[5]), Limits.usual());
+        System.out.println(READY);
         while (System.in.read() >= 0) {
             // Nothing that is said to it matters.
         }
@@ -31,12 +44,18 @@ final class AgentProcess {
                         System.getProperty("java.class.path"),
                         AgentProcess.class.getName(),
                         account.address(),
+                        account.isLinq() ? account.line() : "",
+                        String.valueOf(account.webhookPort()),
                         model.address(),
-                        house.colleagueChat(),
+                        house.colleagues().get("carol"),
                         house.directory().toString())
                 .redirectErrorStream(true)
-                .redirectOutput(house.directory().resolve("output").toFile());
+                .redirectOutput(output(house).toFile());
         builder.environment().put("TOKEN", account.token());
         return builder.start();
+    }
+
+    static Path output(SimulatedHouse house) {
+        return house.directory().resolve("output");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.camelimessage.model.AppliedReaction;
+import io.github.camelimessage.simulator.fault.Refusal;
 import io.github.camelimessage.simulator.world.MessageState;
 import io.github.camelimessage.simulator.world.Person;
 import java.time.Duration;
@@ -177,6 +178,22 @@ class ConversationTest extends AgentSuite {
         house.colleague().sendText(house.colleagueChat(), "Yes");
 
         awaitSaid(chat, none, "My colleague says: Yes");
+    }
+
+    /** What is decided is sent when the vendor is back; the model is not asked again. */
+    @Test
+    void anAnswerThatCannotBeSentIsSentLater() throws Exception {
+        refuseSending(7); // with three attempts at a time the third time works
+        open();
+        alice.sendText(chat, "Hello");
+
+        awaitSaid(chat, "You said: Hello");
+        assertThat(standIn.requests()).hasSize(1);
+        await().atMost(PATIENCE).until(() -> house.isQuiet(chat));
+    }
+
+    void refuseSending(int times) {
+        simulator.faults().refuse("SendTextMessage", times, Refusal.unavailable());
     }
 
     static StandInModel.Reply held(String text, CompletableFuture<?> end) {

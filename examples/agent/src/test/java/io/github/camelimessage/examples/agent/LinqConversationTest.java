@@ -32,4 +32,9 @@ class LinqConversationTest extends ConversationTest {
     int timesTyping() {
         return simulator.linq().calls().of("chats.typing.start").size();
     }
+
+    @Override
+    void refuseSending(int times) {
+        simulator.faults().linq().answerBare("chats.messages.send", times, 503);
+    }
 }

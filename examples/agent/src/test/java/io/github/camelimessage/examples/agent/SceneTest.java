@@ -23,11 +23,11 @@ class SceneTest {
                 .containsSubsequence(
                         "a stand-in answers by a few rules",
                         "Alice  It is order 4711",
-                        "Agent  packed yesterday, arrives tomorrow",
+                        "Agent  Order 4711 was packed yesterday",
                         "Alice  Thanks!",
                         "Agent  (",
                         "Agent  You said: (a picture)",
-                        "image/heic, which is not supported",
+                        "Agent  Sorry, I cannot open this type of file",
                         "Carol  Yes, it is on its way",
                         "Agent  Yes, it is on its way",
                         "restarted",
