@@ -27,6 +27,8 @@ final class AgentApplication implements AutoCloseable {
         camel.bind("offsets", new FileOffsetRepository(directory.resolve("offsets")));
         account.properties().forEach(camel::addOverrideProperty);
         camel.addOverrideProperty("agent.maxBytes", String.valueOf(limits.maxBytes()));
+        camel.addOverrideProperty(
+                "agent.silence", String.valueOf(limits.silence().toMillis()));
         camel.start();
         try {
             CamelContext context = camel.getCamelContext();

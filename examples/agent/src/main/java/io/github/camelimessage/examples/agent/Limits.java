@@ -12,9 +12,17 @@ import java.util.Set;
  * @param bubble UTF-16 units in a bubble
  * @param maxBytes bytes of a file that the model gets
  * @param patience how long a turn waits for a colleague
+ * @param silence how long nobody has written when a turn begins
  * @param typing how often the typing sign is shown again: Linq's goes away after about 85 seconds
  */
-record Limits(String name, Set<String> tools, int bubble, long maxBytes, Duration patience, Duration typing) {
+record Limits(
+        String name,
+        Set<String> tools,
+        int bubble,
+        long maxBytes,
+        Duration patience,
+        Duration silence,
+        Duration typing) {
 
     static Limits usual() {
         return new Limits(
@@ -23,6 +31,7 @@ record Limits(String name, Set<String> tools, int bubble, long maxBytes, Duratio
                 500,
                 5_000_000,
                 Duration.ofMinutes(2),
+                Duration.ofSeconds(1),
                 Duration.ofSeconds(45));
     }
 }

@@ -53,7 +53,24 @@ abstract class AgentSuite {
     }
 
     void open() throws Exception {
-        open(Limits.usual());
+        open(limits());
+    }
+
+    /** The usual ones, but for a shorter silence before a turn, which each message of a test costs. */
+    static Limits limits() {
+        return limits(Duration.ofMillis(200));
+    }
+
+    static Limits limits(Duration silence) {
+        Limits usual = Limits.usual();
+        return new Limits(
+                usual.name(),
+                usual.tools(),
+                usual.bubble(),
+                usual.maxBytes(),
+                usual.patience(),
+                silence,
+                usual.typing());
     }
 
     void open(Limits limits) throws Exception {

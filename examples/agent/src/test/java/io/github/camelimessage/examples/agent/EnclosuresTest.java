@@ -60,8 +60,9 @@ class EnclosuresTest extends AgentSuite {
 
     @Test
     void aFileThatIsTooLargeIsNotHandedToTheModel() throws Exception {
-        Limits usual = Limits.usual();
-        open(new Limits(usual.name(), usual.tools(), usual.bubble(), 100, usual.patience(), usual.typing()));
+        Limits usual = limits();
+        open(new Limits(
+                usual.name(), usual.tools(), usual.bubble(), 100, usual.patience(), usual.silence(), usual.typing()));
         alice.sendFile(chat, "parcel.png", "image/png", Scene.picture());
 
         await().atMost(PATIENCE).until(() -> house.said(chat).size() == 1);

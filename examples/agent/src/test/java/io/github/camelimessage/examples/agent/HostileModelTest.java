@@ -70,13 +70,14 @@ class HostileModelTest extends AgentSuite {
 
     @Test
     void aToolThatIsNotOnTheListIsNeitherOfferedNorCalled() throws Exception {
-        Limits usual = Limits.usual();
+        Limits usual = limits();
         open(new Limits(
                 usual.name(),
                 Set.of("lookUpOrder"),
                 usual.bubble(),
                 usual.maxBytes(),
                 usual.patience(),
+                usual.silence(),
                 usual.typing()));
         standIn.callNext("sendPicture", "{\"picture\":\"menu\"}");
         alice.sendText(chat, "The menu please");

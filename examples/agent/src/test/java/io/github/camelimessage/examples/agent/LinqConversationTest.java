@@ -17,7 +17,7 @@ class LinqConversationTest extends ConversationTest {
     /** Webhooks come side by side. */
     @Test
     void messagesThatComeAtOnceAreAllHeard() throws Exception {
-        open();
+        open(limits(SLOW_MACHINE));
         for (int i = 1; i <= 8; i++) {
             alice.sendText(chat, "m" + i);
         }
