@@ -3,7 +3,7 @@ package io.github.camelimessage.test;
 
 import org.apache.camel.builder.RouteBuilder;
 
-/** Answers whoever writes, with confetti for those who say hello. */
+/** Answers each message, with confetti for those who say hello. */
 public class AnswerRoute extends RouteBuilder {
 
     @Override

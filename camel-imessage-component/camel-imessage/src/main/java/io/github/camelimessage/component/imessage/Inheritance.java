@@ -48,7 +48,7 @@ final class Inheritance {
         settle();
     }
 
-    /** Takes out the beans that Camel found in the registry for an account: they are whoever's. */
+    /** Takes out the beans that Camel found in the registry for an account: nothing says that they belong to it. */
     void forgetFound() {
         if (options.getAccount() == null) {
             return;

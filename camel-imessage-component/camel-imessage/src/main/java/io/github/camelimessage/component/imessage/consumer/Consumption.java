@@ -37,7 +37,7 @@ final class Consumption {
     private volatile boolean stopping;
     private Checkpoint first;
 
-    /** @param threads end after this, as whoever made them says */
+    /** @param threads are ended by their owner, after this */
     Consumption(
             LiveConsumer consumer,
             ConsumerSettings settings,

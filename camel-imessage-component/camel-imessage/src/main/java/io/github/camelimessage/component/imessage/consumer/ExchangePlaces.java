@@ -38,7 +38,7 @@ final class ExchangePlaces {
         return false;
     }
 
-    /** Gives a place to whoever has waited longest. Not to be called while a lock of any lanes is held. */
+    /** Gives the place to the lanes that have waited longest. Do not call it while a lock of any lanes is held. */
     void giveBack() {
         Lanes next = next();
         if (next != null) {

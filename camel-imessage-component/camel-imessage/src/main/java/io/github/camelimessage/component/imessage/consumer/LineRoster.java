@@ -9,8 +9,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /**
- * Which lines a project has, as its newest tokens say, whoever asked for them. It asks by itself once a minute, which is little
- * of the five requests a second that Photon's management plane takes from a project. For one thread.
+ * Which lines a project has, according to its newest tokens. It asks once a minute, far below the five requests a second that
+ * Photon's management plane allows a project, and also sees what other requests for tokens answer. For one thread.
  */
 final class LineRoster {
 

@@ -95,7 +95,7 @@ abstract class LiveConsumer extends DefaultConsumer implements ShutdownAware, Su
         }
     }
 
-    /** Which is told in full by its text: the way it took through the code helps nobody who reads the log. */
+    /** Its text says all that an operator needs, so the stack trace is left out. */
     private boolean isTroubleOfTheService(Throwable failure) {
         return failure instanceof IMessageException && hasCamelsHandler();
     }

@@ -142,7 +142,7 @@ final class PhotonRegistration implements Registration {
         return made.id();
     }
 
-    /** Whoever made a registration and cannot keep its secret removes it: nobody would ever know it again. */
+    /** Saves the secrets of a new registration, or removes it again: Photon shows them once. */
     private void keep(String id, List<String> made) {
         try {
             new PhotonVerifier(made, Duration.ZERO, Clock.systemUTC());

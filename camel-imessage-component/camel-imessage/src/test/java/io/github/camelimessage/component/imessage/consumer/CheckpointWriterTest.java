@@ -80,7 +80,7 @@ class CheckpointWriterTest {
         assertThat(stored).isEmpty();
     }
 
-    /** Whoever asks while it writes has to find the newest position in the store in the end. */
+    /** A request during a write is not lost: the store has the newest position in the end. */
     @Test
     void whatIsAskedForDuringAWriteIsWrittenAfterIt() {
         CountDownLatch writing = new CountDownLatch(1);
