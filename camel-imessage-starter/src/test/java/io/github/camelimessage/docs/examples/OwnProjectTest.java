@@ -22,7 +22,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The application on Spring Boot that the README begins with, with the properties that stand there. */
+/** The application on Spring Boot of the guide "Getting started", with the properties of that page. */
 @Timeout(180)
 class OwnProjectTest {
 
@@ -35,7 +35,7 @@ class OwnProjectTest {
 
     @Test
     void itAnswersWhoeverWritesNeverItselfAndStays() throws Exception {
-        Properties properties = propertiesOfReadme();
+        Properties properties = propertiesOfThePage();
         try (IMessageSimulator simulator = IMessageSimulator.builder()
                 .token(properties.getProperty("camel.component.imessage.token"))
                 .start()) {
@@ -68,9 +68,9 @@ class OwnProjectTest {
         return spring.run(arguments.toArray(String[]::new));
     }
 
-    private static Properties propertiesOfReadme() throws IOException {
+    private static Properties propertiesOfThePage() throws IOException {
         String text = PROPERTIES
-                .matcher(Files.readString(Path.of("../README.md")))
+                .matcher(Files.readString(Path.of("../docs/guides/getting-started.md")))
                 .results()
                 .map(found -> found.group(1))
                 .filter(found -> found.contains(ADDRESS) && found.contains("spring."))

@@ -15,7 +15,7 @@ import org.apache.camel.main.Main;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** The application on Camel Main that the README begins with, with the properties that stand there. */
+/** The application on Camel Main of the guide "Getting started", with the properties of that page. */
 @Timeout(180)
 class OwnProjectTest {
 
@@ -25,7 +25,7 @@ class OwnProjectTest {
 
     @Test
     void itAnswersWhoeverWritesAndNeverItself() throws Exception {
-        Properties properties = propertiesOfReadme();
+        Properties properties = propertiesOfThePage();
         try (IMessageSimulator simulator =
                 IMessageSimulator.builder().token(properties.getProperty(TOKEN)).start()) {
             Person alice = simulator.person("alice@example.com");
@@ -50,9 +50,9 @@ class OwnProjectTest {
         }
     }
 
-    private static Properties propertiesOfReadme() throws IOException {
+    private static Properties propertiesOfThePage() throws IOException {
         String code = Pages.snippets("properties").stream()
-                .filter(snippet -> snippet.page().equals("README.md"))
+                .filter(snippet -> snippet.page().equals("docs/guides/getting-started.md"))
                 .map(Snippet::code)
                 .filter(text -> text.contains(ADDRESS) && !text.contains("spring."))
                 .findFirst()

@@ -106,9 +106,9 @@ class PomSnippetsTest {
 
     /** A page has whole poms, for one who copies them. */
     @Test
-    void theReadmeHasTwoWholePoms() throws IOException {
+    void gettingStartedHasTwoWholePoms() throws IOException {
         assertThat(Pages.snippets("xml").stream()
-                        .filter(snippet -> snippet.page().equals("README.md"))
+                        .filter(snippet -> snippet.page().equals("docs/guides/getting-started.md"))
                         .map(Snippet::code)
                         .filter(code -> code.startsWith("<project"))
                         .collect(Collectors.toList()))
