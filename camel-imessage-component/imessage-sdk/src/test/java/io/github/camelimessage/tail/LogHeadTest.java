@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 180, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class LogHeadTest {
 
     private static final Duration LONG = Duration.ofSeconds(30);
@@ -62,7 +62,8 @@ class LogHeadTest {
 
     @Test
     void aLongLogIsWaitedForAsLongAsItComes() throws InterruptedException {
-        Executor later = CompletableFuture.delayedExecutor(400, TimeUnit.MILLISECONDS);
+        Duration limit = Duration.ofSeconds(6);
+        Executor later = CompletableFuture.delayedExecutor(2500, TimeUnit.MILLISECONDS);
         Events log = after -> replay(reader -> later.execute(() -> {
             reader.onNext(new Heartbeat());
             later.execute(() -> {
@@ -70,7 +71,7 @@ class LogHeadTest {
                 later.execute(() -> reader.onNext(new CatchUpComplete(3)));
             });
         }));
-        assertThat(LogHead.find(log, Duration.ofMillis(1000))).isEqualTo(3);
+        assertThat(LogHead.find(log, limit)).isEqualTo(3);
     }
 
     @Test

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 /** A fresh simulator, a gRPC client, and a chat with Alice. */
 abstract class StreamSuite {
     static final String ALICE = "alice@example.com";
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
 
     IMessageSimulator simulator;
     GrpcWire wire;

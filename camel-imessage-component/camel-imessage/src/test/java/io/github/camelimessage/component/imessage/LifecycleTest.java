@@ -46,7 +46,7 @@ class LifecycleTest {
                         .isInstanceOf(Long.class);
             }
         }
-        await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> {
+        await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> {
             Set<Thread> left = clientThreads();
             left.removeAll(before);
             assertThat(left).isEmpty();

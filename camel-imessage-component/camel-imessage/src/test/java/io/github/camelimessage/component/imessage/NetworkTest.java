@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The service is there, but the way to it fails. */
-@Timeout(30)
+@Timeout(180)
 class NetworkTest extends TransportSuite {
 
     private NetworkLink link;

@@ -80,7 +80,7 @@ class SettledCallsTest extends VendorSuite {
 
         boolean sync = producer.process(exchange, done::add);
 
-        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(done)
+        Awaitility.await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> assertThat(done)
                 .containsExactly(sync));
         assertThat(exchange.getException()).isNotNull();
         ServiceHelper.stopService(producer);

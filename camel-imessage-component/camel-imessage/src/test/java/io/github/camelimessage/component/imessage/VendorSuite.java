@@ -160,6 +160,6 @@ abstract class VendorSuite extends CamelTestSupport {
 
     /** For changes that a vendor answers before they are done. */
     static ConditionFactory soon() {
-        return Awaitility.await().atMost(Duration.ofSeconds(30));
+        return Awaitility.await().atMost(Duration.ofSeconds(90));
     }
 }

@@ -8,7 +8,6 @@ import io.github.camelimessage.error.AuthenticationException;
 import io.github.camelimessage.error.ConnectionException;
 import io.github.camelimessage.error.ErrorCodes;
 import io.github.camelimessage.error.ErrorDetails;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +18,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -250,17 +251,23 @@ class ProjectTokensTest {
 
     @Test
     void theyAreRenewedWhileNobodyCalls() {
-        ProjectTokens live = new ProjectTokens(
-                () -> {
-                    CompletableFuture<TokenSet> exchange = new CompletableFuture<>();
-                    exchanges.add(exchange);
-                    answer(exchanges.size() - 1, "token", Duration.ofMillis(500), Instant.now());
-                    return exchange;
-                },
-                Clock.systemUTC(),
-                timer);
-        live.next();
-        await().atMost(Duration.ofSeconds(60)).until(() -> exchanges.size() >= 4);
+        List<Duration> sleeps = new CopyOnWriteArrayList<>();
+        try (Sleeper sleeper = new Sleeper(sleeps)) {
+            ProjectTokens idle = new ProjectTokens(
+                    () -> {
+                        CompletableFuture<TokenSet> exchange = new CompletableFuture<>();
+                        exchanges.add(exchange);
+                        if (exchanges.size() < 4) {
+                            answer(exchanges.size() - 1, "token", HOUR);
+                        }
+                        return exchange;
+                    },
+                    clock,
+                    sleeper);
+            idle.next();
+            await().atMost(Duration.ofSeconds(60)).until(() -> exchanges.size() == 4);
+        }
+        assertThat(sleeps).hasSize(3).containsOnly(Duration.ofMinutes(48));
     }
 
     @Test
@@ -272,5 +279,28 @@ class ProjectTokensTest {
                 clock,
                 timer);
         assertThat(failure(broken.next())).hasMessageContaining("cannot be started");
+    }
+
+    /** Sleeps by moving the clock. */
+    private final class Sleeper extends ScheduledThreadPoolExecutor implements AutoCloseable {
+
+        private final List<Duration> sleeps;
+
+        private Sleeper(List<Duration> sleeps) {
+            super(1);
+            this.sleeps = sleeps;
+        }
+
+        @Override
+        public ScheduledFuture<?> schedule(Runnable task, long delay, TimeUnit unit) {
+            sleeps.add(Duration.of(delay, unit.toChronoUnit()));
+            clock.advance(Duration.of(delay, unit.toChronoUnit()));
+            return super.schedule(task, 0, unit);
+        }
+
+        @Override
+        public void close() {
+            shutdownNow();
+        }
     }
 }

@@ -74,7 +74,7 @@ final class FeedProbe implements AutoCloseable {
 
     /** The last data of an event of this name; waits for it. */
     JsonNode await(String event) {
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> events.stream()
+        Awaitility.await().atMost(Duration.ofSeconds(90)).until(() -> events.stream()
                 .anyMatch(one -> one.event().equals(event)));
         return all(event).get(all(event).size() - 1).data();
     }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class FeedTest extends PageSuite {
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private Person alice;
     private String chat;
@@ -76,7 +76,7 @@ class FeedTest extends PageSuite {
                         .untilAsserted(() -> assertThat(quick.sequences()).hasSize(10));
             }
             slow.wake();
-            await().atMost(Duration.ofSeconds(50)).until(() -> slow.all("log").size() >= count);
+            await().atMost(Duration.ofSeconds(90)).until(() -> slow.all("log").size() >= count);
             assertThat(slow.sequences())
                     .isEqualTo(LongStream.rangeClosed(1, count).boxed().toList());
             assertThat(slow.all("world").size())

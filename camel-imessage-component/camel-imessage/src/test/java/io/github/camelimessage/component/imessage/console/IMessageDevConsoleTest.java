@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class IMessageDevConsoleTest {
 
     private static final String TOKEN = "s3cr3t-t0ken";
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     @TempDir
     Path directory;

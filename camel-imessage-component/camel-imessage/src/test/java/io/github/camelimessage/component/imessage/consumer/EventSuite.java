@@ -33,10 +33,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Routes that start from the events of a simulator of their own, over a socket. */
-@Timeout(60)
+@Timeout(300)
 abstract class EventSuite {
 
-    static final Duration SOON = Duration.ofSeconds(15);
+    static final Duration SOON = Duration.ofSeconds(60);
 
     @TempDir
     Path directory;

@@ -162,7 +162,7 @@ class FlowTest extends EventSuite {
         assertThat(consumer(context).getInFlight()).isBetween(2, 300);
         gate.release(20_000);
 
-        await().atMost(Duration.ofSeconds(40)).until(() -> received.size() == 20_000);
+        await().atMost(Duration.ofSeconds(90)).until(() -> received.size() == 20_000);
         assertThat(sequences()).isSorted().startsWith(before + 1).endsWith(before + 20_000);
     }
 

@@ -254,7 +254,7 @@ class ForeignErrorTest extends EventSuite {
             }
         });
 
-        await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> {
+        await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> {
             System.gc();
             assertThat(consumer(context).getCheckpoint()).isEqualTo(Long.toString(head()));
         });

@@ -107,7 +107,7 @@ class ThreadsTest extends EventSuite {
             }
         });
 
-        await().atMost(Duration.ofSeconds(40)).until(() -> began.size() >= EVENTS);
+        await().atMost(Duration.ofSeconds(90)).until(() -> began.size() >= EVENTS);
         enough.set(true);
         awaitPosition(context, head());
         assertThat(beganOn).allSatisfy(name -> assertThat(name).contains("IMessageEvents"));

@@ -127,7 +127,7 @@ class FileOffsetRepositoryTest {
             }
         });
         writer.start();
-        await().atMost(Duration.ofSeconds(30)).until(() -> Arrays.stream(writer.getStackTrace())
+        await().atMost(Duration.ofSeconds(90)).until(() -> Arrays.stream(writer.getStackTrace())
                 .anyMatch(frame -> frame.getMethodName().startsWith("open")
                         && frame.getClassName().endsWith("UnixNativeDispatcher")));
         try {

@@ -45,7 +45,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(120)
 abstract class WebhookSuite {
 
-    static final Duration SOON = Duration.ofSeconds(30);
+    static final Duration SOON = Duration.ofSeconds(60);
     static final String BOB = "+15551230001";
     static final String LINE = "+12025550101";
     static final HttpClient HTTP =

@@ -10,6 +10,7 @@ import io.github.camelimessage.photon.proto.GetMessageRequest;
 import io.github.camelimessage.photon.proto.ListChatMessagesRequest;
 import io.github.camelimessage.photon.proto.MessageServiceGrpc;
 import io.github.camelimessage.photon.transport.HttpRule;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ProtoUrlTest {
@@ -22,7 +23,7 @@ class ProtoUrlTest {
                 .setMessageGuid("p:0/spc-msg {1}+$2")
                 .build();
 
-        assertThat(ProtoUrl.of(BASE, HttpRule.of(MessageServiceGrpc.getGetMessageMethod()), request))
+        assertThat(ProtoUrl.of(new FixedUrls(), BASE, HttpRule.of(MessageServiceGrpc.getGetMessageMethod()), request))
                 .hasToString(BASE + "/v1/messages/p%3A0%2Fspc-msg%20%7B1%7D%2B%242");
     }
 
@@ -31,7 +32,7 @@ class ProtoUrlTest {
         GetMessageRequest request =
                 GetMessageRequest.newBuilder().setMessageGuid("a-._!~*'()").build();
 
-        assertThat(ProtoUrl.of(BASE, HttpRule.of(MessageServiceGrpc.getGetMessageMethod()), request))
+        assertThat(ProtoUrl.of(new FixedUrls(), BASE, HttpRule.of(MessageServiceGrpc.getGetMessageMethod()), request))
                 .hasToString(BASE + "/v1/messages/a-._!~*'()");
     }
 
@@ -44,7 +45,11 @@ class ProtoUrlTest {
                 .setBefore(Timestamp.newBuilder().setSeconds(1_782_000_000).setNanos(5_000_000))
                 .build();
 
-        assertThat(ProtoUrl.of(BASE, HttpRule.of(MessageServiceGrpc.getListChatMessagesMethod()), request)
+        assertThat(ProtoUrl.of(
+                                new FixedUrls(),
+                                BASE,
+                                HttpRule.of(MessageServiceGrpc.getListChatMessagesMethod()),
+                                request)
                         .encodedQuery())
                 .isEqualTo("chatGuid=any%3B-%3B%2B15551234567&pageSize=0&isFromMe=false"
                         + "&before=2026-06-21T00%3A00%3A00.005Z");
@@ -57,7 +62,8 @@ class ProtoUrlTest {
                 .setMessageGuid("a b!")
                 .build();
 
-        assertThat(ProtoUrl.of(BASE, HttpRule.of(MessageServiceGrpc.getGetEmbeddedMediaMethod()), request))
+        assertThat(ProtoUrl.of(
+                        new FixedUrls(), BASE, HttpRule.of(MessageServiceGrpc.getGetEmbeddedMediaMethod()), request))
                 .hasToString(BASE + "/v1/messages:embeddedMedia?chatGuid=any%3B-%3B%2B1&messageGuid=a+b%21");
     }
 
@@ -67,7 +73,11 @@ class ProtoUrlTest {
                 .setAfter(Timestamp.newBuilder().setSeconds(1_782_000_000))
                 .build();
 
-        assertThat(ProtoUrl.of(BASE, HttpRule.of(MessageServiceGrpc.getListChatMessagesMethod()), request)
+        assertThat(ProtoUrl.of(
+                                new FixedUrls(),
+                                BASE,
+                                HttpRule.of(MessageServiceGrpc.getListChatMessagesMethod()),
+                                request)
                         .encodedQuery())
                 .isEqualTo("after=2026-06-21T00%3A00%3A00.000Z");
     }
@@ -75,9 +85,21 @@ class ProtoUrlTest {
     @Test
     void writesHaveNoParameters() {
         assertThat(ProtoUrl.of(
+                        new FixedUrls(),
                         BASE,
                         HttpRule.of(MessageServiceGrpc.getEditMessageMethod()),
                         EditMessageRequest.newBuilder().setNewText("x").build()))
                 .hasToString(BASE + "/v1/messages:edit");
+    }
+
+    @Test
+    void anotherServiceHasAddressesOfItsOwn() {
+        FixedUrls fixed = new FixedUrls();
+        HttpRule edit = HttpRule.of(MessageServiceGrpc.getEditMessageMethod());
+        EditMessageRequest request = EditMessageRequest.getDefaultInstance();
+
+        for (String service : List.of(BASE, "http://localhost:1/other", BASE)) {
+            assertThat(ProtoUrl.of(fixed, service, edit, request)).hasToString(service + "/v1/messages:edit");
+        }
     }
 }
