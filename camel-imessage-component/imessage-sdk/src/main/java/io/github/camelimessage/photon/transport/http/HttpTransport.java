@@ -46,6 +46,7 @@ public final class HttpTransport implements Transport {
     private final OkHttpClient downloads;
     private final OkHttpClient uploads;
     private final OpenDownloads openDownloads = new OpenDownloads();
+    private final FixedUrls fixedUrls = new FixedUrls();
     private final boolean ownClient;
     private final CallSlots slots;
     private final CallSlots uploadSlots;
@@ -86,7 +87,7 @@ public final class HttpTransport implements Transport {
         if (rule.isMutating()) {
             builder.post(new ProtoJsonBody(request));
         }
-        HttpUrl url = ProtoUrl.of(there.address().url(), rule, request);
+        HttpUrl url = ProtoUrl.of(fixedUrls, there.address().url(), rule, request);
         return new HttpCall<>(client.newCall(builder.url(url).build()), reader(prototype(method), attempt), slots)
                 .start();
     }

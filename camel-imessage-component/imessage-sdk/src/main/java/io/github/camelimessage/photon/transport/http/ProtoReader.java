@@ -10,6 +10,8 @@ import io.github.camelimessage.http.LimitedStream;
 import io.github.camelimessage.photon.transport.Attempt;
 import io.github.camelimessage.photon.transport.PhotonErrors;
 import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.Response;
 
 /**
@@ -21,6 +23,8 @@ record ProtoReader<A extends Message>(A prototype, Attempt attempt, int maxBytes
 
     /** Photon's limit for one message, 100 MiB, as base64 of binary content. */
     private static final long MAX_BINARY_BYTES = 100L * 1024 * 1024 / 3 * 4;
+
+    private static final Map<Descriptor, Boolean> BINARY = new ConcurrentHashMap<>();
 
     @Override
     public A read(Response response) throws IOException {
@@ -35,7 +39,9 @@ record ProtoReader<A extends Message>(A prototype, Attempt attempt, int maxBytes
     }
 
     private long limit() {
-        return isBinary(prototype.getDescriptorForType()) ? maxBytes + MAX_BINARY_BYTES : maxBytes;
+        return BINARY.computeIfAbsent(prototype.getDescriptorForType(), ProtoReader::isBinary)
+                ? maxBytes + MAX_BINARY_BYTES
+                : maxBytes;
     }
 
     /** Pictures are a field of the answer, or of the one message in it. */

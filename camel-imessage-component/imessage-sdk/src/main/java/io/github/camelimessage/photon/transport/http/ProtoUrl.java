@@ -21,14 +21,14 @@ final class ProtoUrl {
 
     private ProtoUrl() {}
 
-    static HttpUrl of(String baseUrl, HttpRule rule, Message request) {
+    static HttpUrl of(FixedUrls fixed, String baseUrl, HttpRule rule, Message request) {
         Matcher variable = VARIABLE.matcher(rule.path());
-        FieldDescriptor inPath = null;
-        String path = rule.path();
-        if (variable.find()) {
-            inPath = request.getDescriptorForType().findFieldByName(variable.group(1));
-            path = variable.replaceFirst(Matcher.quoteReplacement(segment(request.getField(inPath))));
+        if (!variable.find()) {
+            HttpUrl url = fixed.of(baseUrl, rule.path());
+            return rule.isMutating() ? url : withQuery(url, rule, request, null);
         }
+        FieldDescriptor inPath = request.getDescriptorForType().findFieldByName(variable.group(1));
+        String path = variable.replaceFirst(Matcher.quoteReplacement(segment(request.getField(inPath))));
         HttpUrl url = HttpUrl.get(baseUrl + path);
         return rule.isMutating() ? url : withQuery(url, rule, request, inPath);
     }

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.photon.transport.http;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import okhttp3.HttpUrl;
+
+/**
+ * The addresses of one service with paths that have no variable, each read once: reading one takes as long as writing the
+ * request.
+ */
+final class FixedUrls {
+
+    private record Known(String baseUrl, Map<String, HttpUrl> urls) {}
+
+    private volatile Known known = new Known("", Map.of());
+
+    /** What is known of another service is forgotten: a project's line moves now and then. */
+    HttpUrl of(String baseUrl, String path) {
+        Known now = known;
+        if (!now.baseUrl().equals(baseUrl)) {
+            now = new Known(baseUrl, new ConcurrentHashMap<>());
+            known = now;
+        }
+        return now.urls().computeIfAbsent(path, fixed -> HttpUrl.get(baseUrl + fixed));
+    }
+}
