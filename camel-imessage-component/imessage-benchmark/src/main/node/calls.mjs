@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// A worker of the benchmark that makes calls with a vendor's client, a fixed number in flight.
+// A worker of the benchmark that makes calls with a vendor's client, as many in flight as each order says.
 import { follow } from './orders.mjs';
 
-const [transport, address, token, chat, message, operation, megabytes, inFlight, text] = process.argv.slice(2);
+const [transport, address, token, chat, message, operation, megabytes, text] = process.argv.slice(2);
 
 const fileName = 'photo.png';
 const contentType = 'image/png';
@@ -55,7 +55,7 @@ async function upload(attachments) {
 
 const call = (await clients[transport]())[operation];
 
-await follow(async (milliseconds) => {
+await follow(async (milliseconds, inFlight) => {
   const end = performance.now() + milliseconds;
   let calls = 0;
   const lane = async () => {
@@ -64,6 +64,6 @@ await follow(async (milliseconds) => {
       calls++;
     }
   };
-  await Promise.all(Array.from({ length: Number(inFlight) }, lane));
+  await Promise.all(Array.from({ length: inFlight }, lane));
   return calls;
 });

@@ -8,27 +8,24 @@ import java.util.concurrent.TimeUnit;
 final class CallLoad implements Load {
 
     private final Caller caller;
-    private final int inFlight;
-    private final Semaphore places;
+    private final Semaphore places = new Semaphore(0);
     private volatile Throwable failure;
 
-    CallLoad(Caller caller, int inFlight) {
+    CallLoad(Caller caller) {
         this.caller = caller;
-        this.inFlight = inFlight;
-        this.places = new Semaphore(inFlight);
     }
 
     @Override
-    public long run(long milliseconds) throws Exception {
-        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(milliseconds);
+    public long run(Order order) throws Exception {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(order.milliseconds());
+        places.release(order.inFlight());
         long calls = 0;
         while (System.nanoTime() < end) {
             places.acquire();
             caller.call(this::done);
             calls++;
         }
-        places.acquire(inFlight);
-        places.release(inFlight);
+        places.acquire(order.inFlight());
         if (failure != null) {
             throw new IllegalStateException("a call failed", failure);
         }

@@ -2,6 +2,8 @@
 package io.github.camelimessage.benchmark;
 
 import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +11,8 @@ import java.util.Map;
 /** Calls per second, and what a call costs the client, of a route beside the bare library and the vendor's client. */
 final class CallTable {
 
-    /** After 6 seconds the compiler is still at work, and a route gives it more to do. */
-    private static final long WARM_UP_MILLIS = 20_000;
+    /** With one call in flight the compiler is still at work after 20 seconds, and a route gives it more to do. */
+    private static final long WARM_UP_MILLIS = 10_000;
 
     private static final long ROUND_MILLIS = 500;
 
@@ -75,19 +77,22 @@ final class CallTable {
     /** Each row has a server of its own: a message that was sent stays there, and must not cost the next row anything. */
     private void row(String transport, String operation, int megabytes, int inFlight) throws Exception {
         try (Server server = Server.startWithMessage();
-                WorkerProcess bare = WorkerProcess.java(
-                        server.target(), "calls", "bare", transport, operation, megabytes, inFlight);
-                WorkerProcess route = WorkerProcess.java(
-                        server.target(), "calls", "route", transport, operation, megabytes, inFlight);
-                WorkerProcess vendors = vendor.calls(server.target().at(operation, transport, megabytes), inFlight)) {
+                WorkerProcess bare =
+                        WorkerProcess.java(server.target(), "calls", "bare", transport, operation, megabytes);
+                WorkerProcess route =
+                        WorkerProcess.java(server.target(), "calls", "route", transport, operation, megabytes);
+                WorkerProcess vendors = vendor.calls(server.target().at(operation, transport, megabytes))) {
             Map<String, WorkerProcess> workers = new LinkedHashMap<>();
             workers.put("bare", bare);
             workers.put("route", route);
             workers.put("vendor", vendors);
             long millis = megabytes == LARGE_MB ? LARGE_ROUND_MILLIS : ROUND_MILLIS;
-            int warmUps = (int) (WARM_UP_MILLIS / millis);
+            Order order = new Order(millis, inFlight);
+            List<Order> warmUps = new ArrayList<>();
+            warmUps.addAll(rounds(new Order(millis, megabytes == LARGE_MB ? LARGE_IN_FLIGHT : IN_FLIGHT)));
+            warmUps.addAll(rounds(order));
             Runnable clean = megabytes == 0 ? () -> {} : server::deleteFiles;
-            Rounds measured = new Rounds(workers, warmUps, rounds, millis, clean);
+            Rounds measured = new Rounds(workers, warmUps, rounds, order, clean);
             String digits = megabytes == 0 ? "%,.0f" : "%,.1f";
             out.printf(
                     "| %s | %s | %d | %s | %s | %s | %s | %s | %.1f, %.1f | %,.0f, %,.0f |%n",
@@ -104,5 +109,9 @@ final class CallTable {
                     measured.bytes("route"),
                     measured.bytes("bare"));
         }
+    }
+
+    private static List<Order> rounds(Order order) {
+        return Collections.nCopies((int) (WARM_UP_MILLIS / order.milliseconds()), order);
     }
 }

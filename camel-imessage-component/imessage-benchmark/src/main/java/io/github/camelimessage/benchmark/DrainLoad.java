@@ -22,7 +22,7 @@ final class DrainLoad implements Load {
     }
 
     @Override
-    public long run(long milliseconds) throws Exception {
+    public long run(Order order) throws Exception {
         CountDownLatch left = new CountDownLatch(events);
         open = EventReader.open(target, reader, "earliest", appended -> left.countDown());
         if (!left.await(LIMIT_SECONDS, TimeUnit.SECONDS)) {

@@ -5,11 +5,11 @@ package io.github.camelimessage.benchmark;
 interface Load extends AutoCloseable {
 
     /**
-     * Works for about so long, and ends with nothing under way.
+     * Does what is asked, and ends with nothing under way.
      *
      * @return how many pieces of work were done
      */
-    long run(long milliseconds) throws Exception;
+    long run(Order order) throws Exception;
 
     /** Puts away what a run has left open. */
     default void rest() throws Exception {}

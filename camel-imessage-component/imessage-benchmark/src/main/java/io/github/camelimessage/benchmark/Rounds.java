@@ -18,20 +18,23 @@ final class Rounds {
     private final Map<String, List<Sample>> samples = new LinkedHashMap<>();
 
     /**
-     * @param warmUps rounds that do not count
-     * @param milliseconds how long each worker works in a round
+     * @param warmUps what each worker does before, in turn with the others, and does not count
+     * @param order what each worker does in a round
      * @param clean follows on what each worker did in a round, and is not measured
      */
-    Rounds(Map<String, WorkerProcess> workers, int warmUps, int rounds, long milliseconds, Runnable clean)
+    Rounds(Map<String, WorkerProcess> workers, List<Order> warmUps, int rounds, Order order, Runnable clean)
             throws IOException {
-        workers.keySet().forEach(name -> samples.put(name, new ArrayList<>()));
-        for (int round = -warmUps; round < rounds; round++) {
-            for (Map.Entry<String, WorkerProcess> worker : workers.entrySet()) {
-                Sample sample = worker.getValue().measure(milliseconds);
+        for (Order warmUp : warmUps) {
+            for (WorkerProcess worker : workers.values()) {
+                worker.measure(warmUp);
                 clean.run();
-                if (round >= 0) {
-                    samples.get(worker.getKey()).add(sample);
-                }
+            }
+        }
+        workers.keySet().forEach(name -> samples.put(name, new ArrayList<>()));
+        for (int round = 0; round < rounds; round++) {
+            for (Map.Entry<String, WorkerProcess> worker : workers.entrySet()) {
+                samples.get(worker.getKey()).add(worker.getValue().measure(order));
+                clean.run();
             }
         }
     }

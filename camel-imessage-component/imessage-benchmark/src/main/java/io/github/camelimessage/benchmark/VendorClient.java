@@ -19,7 +19,7 @@ final class VendorClient {
         }
     }
 
-    WorkerProcess calls(Target target, int inFlight) throws IOException {
+    WorkerProcess calls(Target target) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 "node",
                 "calls.mjs",
@@ -29,8 +29,7 @@ final class VendorClient {
                 target.chat(),
                 Objects.requireNonNullElse(target.message(), ""),
                 target.operation(),
-                Integer.toString(target.megabytes()),
-                Integer.toString(inFlight)));
+                Integer.toString(target.megabytes())));
         if (target.text() != null) {
             command.add(target.text());
         }

@@ -6,10 +6,9 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
 /**
- * One load in a process of its own. Reads orders, each a number of milliseconds on a line, and answers each with the line that
- * {@link Sample#parse} reads. In between it sleeps, so that several workers can be measured in turn.
+ * One load in a process of its own. Reads orders, one on a line, and answers each with the line that {@link Sample#parse} reads. In between it sleeps, so that several workers can be measured in turn.
  *
- * <p>Arguments: {@code calls <bare|route> <transport> <operation> <megabytes> <in flight>}, or
+ * <p>Arguments: {@code calls <bare|route> <transport> <operation> <megabytes>}, or
  * {@code drain <reader> <events>}.
  */
 final class Worker {
@@ -21,7 +20,7 @@ final class Worker {
         try (Load load = args[0].equals("calls") ? calls(args) : drain(args)) {
             for (String order = orders.readLine(); order != null; order = orders.readLine()) {
                 Usage before = Usage.now();
-                long done = load.run(Long.parseLong(order));
+                long done = load.run(Order.parse(order));
                 String used = Usage.now().since(before);
                 load.rest();
                 System.out.println(done + " " + used);
@@ -32,7 +31,7 @@ final class Worker {
 
     private static Load calls(String[] args) throws Exception {
         Target target = Target.fromSystemProperties(args[3], args[2], Integer.parseInt(args[4]));
-        return new CallLoad(Caller.open(target, args[1]), Integer.parseInt(args[5]));
+        return new CallLoad(Caller.open(target, args[1]));
     }
 
     private static Load drain(String[] args) {

@@ -47,8 +47,8 @@ final class WorkerProcess implements AutoCloseable {
         return command;
     }
 
-    Sample measure(long milliseconds) throws IOException {
-        orders.write(milliseconds + "\n");
+    Sample measure(Order order) throws IOException {
+        orders.write(order + "\n");
         orders.flush();
         String answer = answers.readLine();
         if (answer == null) {
