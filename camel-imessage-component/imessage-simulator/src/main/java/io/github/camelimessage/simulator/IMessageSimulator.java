@@ -18,6 +18,7 @@ import io.github.camelimessage.simulator.photon.management.ManagementApi;
 import io.github.camelimessage.simulator.photon.management.Project;
 import io.github.camelimessage.simulator.photon.webhook.PhotonWebhooks;
 import io.github.camelimessage.simulator.webhook.RetryPolicy;
+import io.github.camelimessage.simulator.world.EventLog;
 import io.github.camelimessage.simulator.world.Person;
 import io.github.camelimessage.simulator.world.World;
 import io.grpc.ServerServiceDefinition;
@@ -80,6 +81,9 @@ public final class IMessageSimulator implements AutoCloseable {
         host = settings.host;
         isTls = settings.certificateChainPem != null;
         world = new World(settings.clock, settings.ownerAddress);
+        if (settings.isAfterEarlierRuns) {
+            beginBeyondEarlierLogs(world.log());
+        }
         FaultPlan plan = new FaultPlan();
         TokenGate tokens = new TokenGate(settings.token);
         faults = new Faults(plan, tokens, world.log());
@@ -139,6 +143,9 @@ public final class IMessageSimulator implements AutoCloseable {
                             client,
                             background,
                             connections));
+            if (page != null) {
+                page.ready();
+            }
         } catch (RuntimeException failure) {
             close();
             throw failure;
@@ -147,6 +154,11 @@ public final class IMessageSimulator implements AutoCloseable {
 
     public static SimulatorBuilder builder() {
         return new SimulatorBuilder();
+    }
+
+    private static void beginBeyondEarlierLogs(EventLog log) {
+        log.skip(System.currentTimeMillis());
+        log.trimBefore(log.head() + 1);
     }
 
     private List<ServerServiceDefinition> definitions(

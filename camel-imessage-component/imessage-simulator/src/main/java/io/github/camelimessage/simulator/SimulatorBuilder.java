@@ -36,6 +36,7 @@ public final class SimulatorBuilder {
     double webhookTimeFactor = 1;
     Duration webhookTimeout;
     byte[] webhookTrustPem;
+    boolean isAfterEarlierRuns;
 
     SimulatorBuilder() {}
 
@@ -205,6 +206,15 @@ public final class SimulatorBuilder {
     /** Certificates in PEM form to trust in receivers of webhooks; default those that Java trusts. */
     public SimulatorBuilder webhookTrust(byte[] pem) {
         webhookTrustPem = Objects.requireNonNull(pem, "pem");
+        return this;
+    }
+
+    /**
+     * An application may have kept its position in the log of an earlier run. Then no number comes again, so that new events
+     * are not taken for those of then, and the position is refused. For the program; default no: the log begins with 1.
+     */
+    SimulatorBuilder afterEarlierRuns() {
+        isAfterEarlierRuns = true;
         return this;
     }
 

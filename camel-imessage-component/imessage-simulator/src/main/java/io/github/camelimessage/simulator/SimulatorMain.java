@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.simulator;
 
-import io.github.camelimessage.simulator.world.EventLog;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "imessage-simulator",
         mixinStandardHelpOptions = true,
-        version = "imessage-simulator 0.1.0",
+        versionProvider = SimulatorMain.ManifestVersion.class,
         description =
                 "A local iMessage server for development: speaks Photon's gRPC and HTTP/JSON and Linq's REST, keeps everything in"
                         + " memory, needs no account.")
@@ -88,12 +88,12 @@ public final class SimulatorMain implements Callable<Integer> {
                 .grpcPort(grpcPort)
                 .httpPort(httpPort)
                 .linqPort(linqPort)
-                .token(token == null ? UUID.randomUUID().toString() : token);
+                .token(token == null ? UUID.randomUUID().toString() : token)
+                .afterEarlierRuns();
         if (!isWithoutPage) {
             builder.pagePort(pagePort).pageHost(pageHost);
         }
         try (IMessageSimulator simulator = builder.start()) {
-            beginBeyondEarlierLogs(simulator.world().log());
             Runtime.getRuntime().addShutdownHook(new Thread(simulator::close, "imessage-simulator-stop"));
             new Announcement(simulator, !isWithoutPage).print(spec.commandLine().getOut());
             new CountDownLatch(1).await();
@@ -101,12 +101,13 @@ public final class SimulatorMain implements Callable<Integer> {
         return CommandLine.ExitCode.OK;
     }
 
-    /**
-     * An application may have kept its position in the log of an earlier run. No number comes again, so that new events are
-     * not taken for those of then, and the position is refused.
-     */
-    private static void beginBeyondEarlierLogs(EventLog log) {
-        log.skip(System.currentTimeMillis());
-        log.trimBefore(log.head() + 1);
+    /** The version of the jar; classes in a directory have none. */
+    static final class ManifestVersion implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            String version = SimulatorMain.class.getPackage().getImplementationVersion();
+            return new String[] {"imessage-simulator " + (version == null ? "(built from source)" : version)};
+        }
     }
 }

@@ -15,6 +15,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +23,7 @@ import org.slf4j.LoggerFactory;
 /** Serves the page on a port of its own, in cleartext and without a token: it is for this machine's own user. */
 public final class PageServer implements AutoCloseable {
     static final String API = "/api/";
+    static final String HEALTH = "/health";
 
     private static final Logger LOG = LoggerFactory.getLogger(PageServer.class);
     /** More than a feed is ever silent. */
@@ -32,6 +34,9 @@ public final class PageServer implements AutoCloseable {
     private final Assets assets = new Assets();
     private final PageApi api;
     private final HttpServer server;
+    private volatile boolean isReady;
+
+    private record Health(String status) {}
 
     /**
      * Listens at once.
@@ -60,10 +65,19 @@ public final class PageServer implements AutoCloseable {
         return "http://" + HostPort.of(host, server.actualPort());
     }
 
+    /** From now on {@code /health} says that the simulator serves. */
+    public void ready() {
+        isReady = true;
+    }
+
     private void handle(HttpServerRequest request) {
         HttpServerResponse response = request.response();
         Answer.secure(response);
         try {
+            if (HEALTH.equals(request.path())) {
+                health(request);
+                return;
+            }
             gate.check(request);
             if (request.path().startsWith(API)) {
                 api.handle(request).onFailure(failure -> fail(response, failure));
@@ -75,6 +89,14 @@ public final class PageServer implements AutoCloseable {
         } catch (RuntimeException failure) {
             RequestBody.discard(request).onSuccess(nothing -> fail(response, failure));
         }
+    }
+
+    /** Tells nothing but this, so probes may use any host name. */
+    private void health(HttpServerRequest request) {
+        if (!Set.of(HttpMethod.GET, HttpMethod.HEAD).contains(request.method())) {
+            throw Refused.method(request.method().name());
+        }
+        Answer.json(request.response(), isReady ? 200 : 503, new Health(isReady ? "UP" : "DOWN"));
     }
 
     private static void fail(HttpServerResponse response, Throwable failure) {

@@ -4,12 +4,10 @@ package io.github.camelimessage.simulator.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelimessage.simulator.IMessageSimulator;
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -118,17 +116,6 @@ class GateTest extends PageSuite {
                     HttpRequest.newBuilder(URI.create(told.pageAddress() + "/")).build();
             assertThat(told.pageAddress()).startsWith("http://127.0.0.1:");
             assertThat(send(HttpRequest.newBuilder(request.uri())).statusCode()).isEqualTo(200);
-        }
-    }
-
-    /** As it is, for a client would not send such a request; gives the answer up to its end. */
-    private String raw(String head) throws Exception {
-        URI address = URI.create(simulator.pageAddress());
-        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
-            socket.setSoTimeout(30_000);
-            socket.getOutputStream()
-                    .write((head + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }
