@@ -148,7 +148,7 @@ final class LinqRegistration implements Registration {
         }
         try {
             secrets.keep(made.id(), made.signingSecret());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             // Nobody would ever know its secret again.
             delete(made.id());
             throw new IllegalStateException(

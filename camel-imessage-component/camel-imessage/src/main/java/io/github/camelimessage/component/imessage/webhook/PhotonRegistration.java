@@ -154,7 +154,7 @@ final class PhotonRegistration implements Registration {
         try {
             secrets.keep(id, String.join(",", made));
             secrets.name(url, id);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             secrets.forget(id);
             delete(id);
             throw new IllegalStateException(

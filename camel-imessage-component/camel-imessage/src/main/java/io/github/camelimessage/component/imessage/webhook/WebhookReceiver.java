@@ -98,7 +98,7 @@ final class WebhookReceiver extends AsyncProcessorSupport {
             return !webhook.isUnchecked();
         } catch (IMessageException e) {
             LOG.warn("The webhook {} is still not registered: {}", webhook.name(), e.toString());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("The webhook {} cannot be registered", webhook.name(), e);
         }
         return isStopped;

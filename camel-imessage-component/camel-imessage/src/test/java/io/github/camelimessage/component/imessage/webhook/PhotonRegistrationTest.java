@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheckRegistry;
@@ -248,11 +249,15 @@ class PhotonRegistrationTest extends WebhookSuite {
         deliver(1);
     }
 
-    @Test
-    void secretsThatCannotBeKeptLeaveNoRegistration() {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void secretsThatCannotBeKeptLeaveNoRegistration(boolean isError) {
         MemoryStateRepository broken = new MemoryStateRepository() {
             @Override
             public void setState(String key, String value) {
+                if (isError) {
+                    throw new LinkageError("disk full");
+                }
                 throw new IllegalStateException("disk full");
             }
         };
@@ -337,6 +342,28 @@ class PhotonRegistrationTest extends WebhookSuite {
         simulator.faults().clear();
         awaitOpen();
         assertThat(health(application).getState()).isEqualTo(HealthCheck.State.UP);
+        deliver(1);
+    }
+
+    @Test
+    void anErrorOfTheStoreMeanwhileIsTriedAgainToo() throws Exception {
+        simulator.faults().management().refuse("webhooks", 1000, ManagementRefusal.of(503));
+        AtomicInteger failures = new AtomicInteger();
+        MemoryStateRepository broken = new MemoryStateRepository() {
+            @Override
+            public void setState(String key, String value) {
+                if (failures.getAndIncrement() == 0) {
+                    throw new LinkageError("disk full");
+                }
+                super.setState(key, value);
+            }
+        };
+        startNode(node(SECRET, Map.of("secrets", broken)), "webhookSecretRepository=#secrets");
+        simulator.faults().clear();
+
+        awaitOpen();
+        assertThat(failures).hasValueGreaterThan(1);
+        assertThat(photon().registrations()).hasSize(1);
         deliver(1);
     }
 

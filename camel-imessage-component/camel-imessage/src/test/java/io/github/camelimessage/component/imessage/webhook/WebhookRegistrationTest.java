@@ -15,11 +15,12 @@ import io.github.camelimessage.simulator.linq.webhook.Subscription;
 import io.github.camelimessage.simulator.webhook.Outcome;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.processor.state.MemoryStateRepository;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The subscription at Linq: made, found again, changed, replaced, removed. */
 class WebhookRegistrationTest extends WebhookSuite {
@@ -170,18 +171,18 @@ class WebhookRegistrationTest extends WebhookSuite {
         assertThat(received).hasSize(1);
     }
 
-    @Test
-    void aSecretThatCannotBeKeptLeavesNoSubscription() throws Exception {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aSecretThatCannotBeKeptLeavesNoSubscription(boolean isError) throws Exception {
         DefaultCamelContext context = context();
         int port = boundPort(context);
-        AtomicBoolean isBroken = new AtomicBoolean(true);
         context.getRegistry().bind("secrets", new MemoryStateRepository() {
             @Override
             public void setState(String key, String value) {
-                if (isBroken.get()) {
-                    throw new IllegalStateException("disk full");
+                if (isError) {
+                    throw new LinkageError("disk full");
                 }
-                super.setState(key, value);
+                throw new IllegalStateException("disk full");
             }
         });
 
