@@ -38,6 +38,16 @@ public class IMessageComponentConfigurer extends PropertyConfigurerSupport imple
         case "allowedAccounts": getOrCreateConfiguration(target).setAllowedAccounts(property(camelContext, java.lang.String.class, value)); return true;
         case "allowedoperations":
         case "allowedOperations": getOrCreateConfiguration(target).setAllowedOperations(property(camelContext, java.lang.String.class, value)); return true;
+        case "answerfrom":
+        case "answerFrom": getOrCreateConfiguration(target).setAnswerFrom(property(camelContext, java.lang.String.class, value)); return true;
+        case "answergrace":
+        case "answerGrace": getOrCreateConfiguration(target).setAnswerGrace(property(camelContext, java.time.Duration.class, value)); return true;
+        case "answerheaders":
+        case "answerHeaders": getOrCreateConfiguration(target).setAnswerHeaders(property(camelContext, java.lang.String.class, value)); return true;
+        case "answerinterval":
+        case "answerInterval": getOrCreateConfiguration(target).setAnswerInterval(property(camelContext, java.time.Duration.class, value)); return true;
+        case "answerwithin":
+        case "answerWithin": getOrCreateConfiguration(target).setAnswerWithin(property(camelContext, java.time.Duration.class, value)); return true;
         case "attachmentguid":
         case "attachmentGuid": getOrCreateConfiguration(target).setAttachmentGuid(property(camelContext, java.lang.String.class, value)); return true;
         case "attachments": getOrCreateConfiguration(target).setAttachments(property(camelContext, boolean.class, value)); return true;
@@ -54,6 +64,7 @@ public class IMessageComponentConfigurer extends PropertyConfigurerSupport imple
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
         case "chatguid":
         case "chatGuid": getOrCreateConfiguration(target).setChatGuid(property(camelContext, java.lang.String.class, value)); return true;
+        case "choices": getOrCreateConfiguration(target).setChoices(property(camelContext, java.lang.String.class, value)); return true;
         case "client": getOrCreateConfiguration(target).setClient(property(camelContext, io.github.camelimessage.sdk.IMessageClient.class, value)); return true;
         case "clientmessageid":
         case "clientMessageId": getOrCreateConfiguration(target).setClientMessageId(property(camelContext, java.lang.String.class, value)); return true;
@@ -114,6 +125,11 @@ public class IMessageComponentConfigurer extends PropertyConfigurerSupport imple
         case "ordering": getOrCreateConfiguration(target).setOrdering(property(camelContext, io.github.camelimessage.tail.Ordering.class, value)); return true;
         case "overrideoptout":
         case "overrideOptOut": getOrCreateConfiguration(target).setOverrideOptOut(property(camelContext, boolean.class, value)); return true;
+        case "pacing": getOrCreateConfiguration(target).setPacing(property(camelContext, io.github.camelimessage.component.imessage.Pacing.class, value)); return true;
+        case "pacinglimits":
+        case "pacingLimits": getOrCreateConfiguration(target).setPacingLimits(property(camelContext, java.lang.String.class, value)); return true;
+        case "pacingtimeout":
+        case "pacingTimeout": getOrCreateConfiguration(target).setPacingTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "partindex":
         case "partIndex": getOrCreateConfiguration(target).setPartIndex(property(camelContext, java.lang.Integer.class, value)); return true;
         case "participant": getOrCreateConfiguration(target).setParticipant(property(camelContext, java.lang.String.class, value)); return true;
@@ -126,6 +142,8 @@ public class IMessageComponentConfigurer extends PropertyConfigurerSupport imple
         case "projectsecret":
         case "projectSecret": getOrCreateConfiguration(target).setProjectSecret(property(camelContext, java.lang.String.class, value)); return true;
         case "provider": getOrCreateConfiguration(target).setProvider(property(camelContext, io.github.camelimessage.component.imessage.IMessageProvider.class, value)); return true;
+        case "questionrepository":
+        case "questionRepository": getOrCreateConfiguration(target).setQuestionRepository(property(camelContext, io.github.camelimessage.component.imessage.question.QuestionRepository.class, value)); return true;
         case "reactionselected":
         case "reactionSelected": getOrCreateConfiguration(target).setReactionSelected(property(camelContext, boolean.class, value)); return true;
         case "read": getOrCreateConfiguration(target).setRead(property(camelContext, java.lang.Boolean.class, value)); return true;
@@ -134,6 +152,9 @@ public class IMessageComponentConfigurer extends PropertyConfigurerSupport imple
         case "reason": getOrCreateConfiguration(target).setReason(property(camelContext, java.lang.String.class, value)); return true;
         case "reconnectdelay":
         case "reconnectDelay": getOrCreateConfiguration(target).setReconnectDelay(property(camelContext, java.time.Duration.class, value)); return true;
+        case "remindafter":
+        case "remindAfter": getOrCreateConfiguration(target).setRemindAfter(property(camelContext, java.time.Duration.class, value)); return true;
+        case "reminder": getOrCreateConfiguration(target).setReminder(property(camelContext, java.lang.String.class, value)); return true;
         case "replyto":
         case "replyTo": getOrCreateConfiguration(target).setReplyTo(property(camelContext, java.lang.String.class, value)); return true;
         case "replytopartindex":
@@ -205,6 +226,16 @@ public class IMessageComponentConfigurer extends PropertyConfigurerSupport imple
         case "allowedAccounts": return java.lang.String.class;
         case "allowedoperations":
         case "allowedOperations": return java.lang.String.class;
+        case "answerfrom":
+        case "answerFrom": return java.lang.String.class;
+        case "answergrace":
+        case "answerGrace": return java.time.Duration.class;
+        case "answerheaders":
+        case "answerHeaders": return java.lang.String.class;
+        case "answerinterval":
+        case "answerInterval": return java.time.Duration.class;
+        case "answerwithin":
+        case "answerWithin": return java.time.Duration.class;
         case "attachmentguid":
         case "attachmentGuid": return java.lang.String.class;
         case "attachments": return boolean.class;
@@ -221,6 +252,7 @@ public class IMessageComponentConfigurer extends PropertyConfigurerSupport imple
         case "bridgeErrorHandler": return boolean.class;
         case "chatguid":
         case "chatGuid": return java.lang.String.class;
+        case "choices": return java.lang.String.class;
         case "client": return io.github.camelimessage.sdk.IMessageClient.class;
         case "clientmessageid":
         case "clientMessageId": return java.lang.String.class;
@@ -281,6 +313,11 @@ public class IMessageComponentConfigurer extends PropertyConfigurerSupport imple
         case "ordering": return io.github.camelimessage.tail.Ordering.class;
         case "overrideoptout":
         case "overrideOptOut": return boolean.class;
+        case "pacing": return io.github.camelimessage.component.imessage.Pacing.class;
+        case "pacinglimits":
+        case "pacingLimits": return java.lang.String.class;
+        case "pacingtimeout":
+        case "pacingTimeout": return java.time.Duration.class;
         case "partindex":
         case "partIndex": return java.lang.Integer.class;
         case "participant": return java.lang.String.class;
@@ -293,6 +330,8 @@ public class IMessageComponentConfigurer extends PropertyConfigurerSupport imple
         case "projectsecret":
         case "projectSecret": return java.lang.String.class;
         case "provider": return io.github.camelimessage.component.imessage.IMessageProvider.class;
+        case "questionrepository":
+        case "questionRepository": return io.github.camelimessage.component.imessage.question.QuestionRepository.class;
         case "reactionselected":
         case "reactionSelected": return boolean.class;
         case "read": return java.lang.Boolean.class;
@@ -301,6 +340,9 @@ public class IMessageComponentConfigurer extends PropertyConfigurerSupport imple
         case "reason": return java.lang.String.class;
         case "reconnectdelay":
         case "reconnectDelay": return java.time.Duration.class;
+        case "remindafter":
+        case "remindAfter": return java.time.Duration.class;
+        case "reminder": return java.lang.String.class;
         case "replyto":
         case "replyTo": return java.lang.String.class;
         case "replytopartindex":
@@ -368,6 +410,16 @@ public class IMessageComponentConfigurer extends PropertyConfigurerSupport imple
         case "allowedAccounts": return getOrCreateConfiguration(target).getAllowedAccounts();
         case "allowedoperations":
         case "allowedOperations": return getOrCreateConfiguration(target).getAllowedOperations();
+        case "answerfrom":
+        case "answerFrom": return getOrCreateConfiguration(target).getAnswerFrom();
+        case "answergrace":
+        case "answerGrace": return getOrCreateConfiguration(target).getAnswerGrace();
+        case "answerheaders":
+        case "answerHeaders": return getOrCreateConfiguration(target).getAnswerHeaders();
+        case "answerinterval":
+        case "answerInterval": return getOrCreateConfiguration(target).getAnswerInterval();
+        case "answerwithin":
+        case "answerWithin": return getOrCreateConfiguration(target).getAnswerWithin();
         case "attachmentguid":
         case "attachmentGuid": return getOrCreateConfiguration(target).getAttachmentGuid();
         case "attachments": return getOrCreateConfiguration(target).isAttachments();
@@ -384,6 +436,7 @@ public class IMessageComponentConfigurer extends PropertyConfigurerSupport imple
         case "bridgeErrorHandler": return target.isBridgeErrorHandler();
         case "chatguid":
         case "chatGuid": return getOrCreateConfiguration(target).getChatGuid();
+        case "choices": return getOrCreateConfiguration(target).getChoices();
         case "client": return getOrCreateConfiguration(target).getClient();
         case "clientmessageid":
         case "clientMessageId": return getOrCreateConfiguration(target).getClientMessageId();
@@ -444,6 +497,11 @@ public class IMessageComponentConfigurer extends PropertyConfigurerSupport imple
         case "ordering": return getOrCreateConfiguration(target).getOrdering();
         case "overrideoptout":
         case "overrideOptOut": return getOrCreateConfiguration(target).isOverrideOptOut();
+        case "pacing": return getOrCreateConfiguration(target).getPacing();
+        case "pacinglimits":
+        case "pacingLimits": return getOrCreateConfiguration(target).getPacingLimits();
+        case "pacingtimeout":
+        case "pacingTimeout": return getOrCreateConfiguration(target).getPacingTimeout();
         case "partindex":
         case "partIndex": return getOrCreateConfiguration(target).getPartIndex();
         case "participant": return getOrCreateConfiguration(target).getParticipant();
@@ -456,6 +514,8 @@ public class IMessageComponentConfigurer extends PropertyConfigurerSupport imple
         case "projectsecret":
         case "projectSecret": return getOrCreateConfiguration(target).getProjectSecret();
         case "provider": return getOrCreateConfiguration(target).getProvider();
+        case "questionrepository":
+        case "questionRepository": return getOrCreateConfiguration(target).getQuestionRepository();
         case "reactionselected":
         case "reactionSelected": return getOrCreateConfiguration(target).isReactionSelected();
         case "read": return getOrCreateConfiguration(target).getRead();
@@ -464,6 +524,9 @@ public class IMessageComponentConfigurer extends PropertyConfigurerSupport imple
         case "reason": return getOrCreateConfiguration(target).getReason();
         case "reconnectdelay":
         case "reconnectDelay": return getOrCreateConfiguration(target).getReconnectDelay();
+        case "remindafter":
+        case "remindAfter": return getOrCreateConfiguration(target).getRemindAfter();
+        case "reminder": return getOrCreateConfiguration(target).getReminder();
         case "replyto":
         case "replyTo": return getOrCreateConfiguration(target).getReplyTo();
         case "replytopartindex":

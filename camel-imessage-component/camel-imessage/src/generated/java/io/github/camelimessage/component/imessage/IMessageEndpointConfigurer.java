@@ -30,6 +30,16 @@ public class IMessageEndpointConfigurer extends PropertyConfigurerSupport implem
         case "allowedAccounts": target.getConfiguration().setAllowedAccounts(property(camelContext, java.lang.String.class, value)); return true;
         case "allowedoperations":
         case "allowedOperations": target.getConfiguration().setAllowedOperations(property(camelContext, java.lang.String.class, value)); return true;
+        case "answerfrom":
+        case "answerFrom": target.getConfiguration().setAnswerFrom(property(camelContext, java.lang.String.class, value)); return true;
+        case "answergrace":
+        case "answerGrace": target.getConfiguration().setAnswerGrace(property(camelContext, java.time.Duration.class, value)); return true;
+        case "answerheaders":
+        case "answerHeaders": target.getConfiguration().setAnswerHeaders(property(camelContext, java.lang.String.class, value)); return true;
+        case "answerinterval":
+        case "answerInterval": target.getConfiguration().setAnswerInterval(property(camelContext, java.time.Duration.class, value)); return true;
+        case "answerwithin":
+        case "answerWithin": target.getConfiguration().setAnswerWithin(property(camelContext, java.time.Duration.class, value)); return true;
         case "attachmentguid":
         case "attachmentGuid": target.getConfiguration().setAttachmentGuid(property(camelContext, java.lang.String.class, value)); return true;
         case "attachments": target.getConfiguration().setAttachments(property(camelContext, boolean.class, value)); return true;
@@ -44,6 +54,7 @@ public class IMessageEndpointConfigurer extends PropertyConfigurerSupport implem
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
         case "chatguid":
         case "chatGuid": target.getConfiguration().setChatGuid(property(camelContext, java.lang.String.class, value)); return true;
+        case "choices": target.getConfiguration().setChoices(property(camelContext, java.lang.String.class, value)); return true;
         case "client": target.getConfiguration().setClient(property(camelContext, io.github.camelimessage.sdk.IMessageClient.class, value)); return true;
         case "clientmessageid":
         case "clientMessageId": target.getConfiguration().setClientMessageId(property(camelContext, java.lang.String.class, value)); return true;
@@ -103,6 +114,11 @@ public class IMessageEndpointConfigurer extends PropertyConfigurerSupport implem
         case "ordering": target.getConfiguration().setOrdering(property(camelContext, io.github.camelimessage.tail.Ordering.class, value)); return true;
         case "overrideoptout":
         case "overrideOptOut": target.getConfiguration().setOverrideOptOut(property(camelContext, boolean.class, value)); return true;
+        case "pacing": target.getConfiguration().setPacing(property(camelContext, io.github.camelimessage.component.imessage.Pacing.class, value)); return true;
+        case "pacinglimits":
+        case "pacingLimits": target.getConfiguration().setPacingLimits(property(camelContext, java.lang.String.class, value)); return true;
+        case "pacingtimeout":
+        case "pacingTimeout": target.getConfiguration().setPacingTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "partindex":
         case "partIndex": target.getConfiguration().setPartIndex(property(camelContext, java.lang.Integer.class, value)); return true;
         case "participant": target.getConfiguration().setParticipant(property(camelContext, java.lang.String.class, value)); return true;
@@ -115,6 +131,8 @@ public class IMessageEndpointConfigurer extends PropertyConfigurerSupport implem
         case "projectsecret":
         case "projectSecret": target.getConfiguration().setProjectSecret(property(camelContext, java.lang.String.class, value)); return true;
         case "provider": target.getConfiguration().setProvider(property(camelContext, io.github.camelimessage.component.imessage.IMessageProvider.class, value)); return true;
+        case "questionrepository":
+        case "questionRepository": target.getConfiguration().setQuestionRepository(property(camelContext, io.github.camelimessage.component.imessage.question.QuestionRepository.class, value)); return true;
         case "reactionselected":
         case "reactionSelected": target.getConfiguration().setReactionSelected(property(camelContext, boolean.class, value)); return true;
         case "read": target.getConfiguration().setRead(property(camelContext, java.lang.Boolean.class, value)); return true;
@@ -123,6 +141,9 @@ public class IMessageEndpointConfigurer extends PropertyConfigurerSupport implem
         case "reason": target.getConfiguration().setReason(property(camelContext, java.lang.String.class, value)); return true;
         case "reconnectdelay":
         case "reconnectDelay": target.getConfiguration().setReconnectDelay(property(camelContext, java.time.Duration.class, value)); return true;
+        case "remindafter":
+        case "remindAfter": target.getConfiguration().setRemindAfter(property(camelContext, java.time.Duration.class, value)); return true;
+        case "reminder": target.getConfiguration().setReminder(property(camelContext, java.lang.String.class, value)); return true;
         case "replyto":
         case "replyTo": target.getConfiguration().setReplyTo(property(camelContext, java.lang.String.class, value)); return true;
         case "replytopartindex":
@@ -189,6 +210,16 @@ public class IMessageEndpointConfigurer extends PropertyConfigurerSupport implem
         case "allowedAccounts": return java.lang.String.class;
         case "allowedoperations":
         case "allowedOperations": return java.lang.String.class;
+        case "answerfrom":
+        case "answerFrom": return java.lang.String.class;
+        case "answergrace":
+        case "answerGrace": return java.time.Duration.class;
+        case "answerheaders":
+        case "answerHeaders": return java.lang.String.class;
+        case "answerinterval":
+        case "answerInterval": return java.time.Duration.class;
+        case "answerwithin":
+        case "answerWithin": return java.time.Duration.class;
         case "attachmentguid":
         case "attachmentGuid": return java.lang.String.class;
         case "attachments": return boolean.class;
@@ -203,6 +234,7 @@ public class IMessageEndpointConfigurer extends PropertyConfigurerSupport implem
         case "bridgeErrorHandler": return boolean.class;
         case "chatguid":
         case "chatGuid": return java.lang.String.class;
+        case "choices": return java.lang.String.class;
         case "client": return io.github.camelimessage.sdk.IMessageClient.class;
         case "clientmessageid":
         case "clientMessageId": return java.lang.String.class;
@@ -262,6 +294,11 @@ public class IMessageEndpointConfigurer extends PropertyConfigurerSupport implem
         case "ordering": return io.github.camelimessage.tail.Ordering.class;
         case "overrideoptout":
         case "overrideOptOut": return boolean.class;
+        case "pacing": return io.github.camelimessage.component.imessage.Pacing.class;
+        case "pacinglimits":
+        case "pacingLimits": return java.lang.String.class;
+        case "pacingtimeout":
+        case "pacingTimeout": return java.time.Duration.class;
         case "partindex":
         case "partIndex": return java.lang.Integer.class;
         case "participant": return java.lang.String.class;
@@ -274,6 +311,8 @@ public class IMessageEndpointConfigurer extends PropertyConfigurerSupport implem
         case "projectsecret":
         case "projectSecret": return java.lang.String.class;
         case "provider": return io.github.camelimessage.component.imessage.IMessageProvider.class;
+        case "questionrepository":
+        case "questionRepository": return io.github.camelimessage.component.imessage.question.QuestionRepository.class;
         case "reactionselected":
         case "reactionSelected": return boolean.class;
         case "read": return java.lang.Boolean.class;
@@ -282,6 +321,9 @@ public class IMessageEndpointConfigurer extends PropertyConfigurerSupport implem
         case "reason": return java.lang.String.class;
         case "reconnectdelay":
         case "reconnectDelay": return java.time.Duration.class;
+        case "remindafter":
+        case "remindAfter": return java.time.Duration.class;
+        case "reminder": return java.lang.String.class;
         case "replyto":
         case "replyTo": return java.lang.String.class;
         case "replytopartindex":
@@ -344,6 +386,16 @@ public class IMessageEndpointConfigurer extends PropertyConfigurerSupport implem
         case "allowedAccounts": return target.getConfiguration().getAllowedAccounts();
         case "allowedoperations":
         case "allowedOperations": return target.getConfiguration().getAllowedOperations();
+        case "answerfrom":
+        case "answerFrom": return target.getConfiguration().getAnswerFrom();
+        case "answergrace":
+        case "answerGrace": return target.getConfiguration().getAnswerGrace();
+        case "answerheaders":
+        case "answerHeaders": return target.getConfiguration().getAnswerHeaders();
+        case "answerinterval":
+        case "answerInterval": return target.getConfiguration().getAnswerInterval();
+        case "answerwithin":
+        case "answerWithin": return target.getConfiguration().getAnswerWithin();
         case "attachmentguid":
         case "attachmentGuid": return target.getConfiguration().getAttachmentGuid();
         case "attachments": return target.getConfiguration().isAttachments();
@@ -358,6 +410,7 @@ public class IMessageEndpointConfigurer extends PropertyConfigurerSupport implem
         case "bridgeErrorHandler": return target.isBridgeErrorHandler();
         case "chatguid":
         case "chatGuid": return target.getConfiguration().getChatGuid();
+        case "choices": return target.getConfiguration().getChoices();
         case "client": return target.getConfiguration().getClient();
         case "clientmessageid":
         case "clientMessageId": return target.getConfiguration().getClientMessageId();
@@ -417,6 +470,11 @@ public class IMessageEndpointConfigurer extends PropertyConfigurerSupport implem
         case "ordering": return target.getConfiguration().getOrdering();
         case "overrideoptout":
         case "overrideOptOut": return target.getConfiguration().isOverrideOptOut();
+        case "pacing": return target.getConfiguration().getPacing();
+        case "pacinglimits":
+        case "pacingLimits": return target.getConfiguration().getPacingLimits();
+        case "pacingtimeout":
+        case "pacingTimeout": return target.getConfiguration().getPacingTimeout();
         case "partindex":
         case "partIndex": return target.getConfiguration().getPartIndex();
         case "participant": return target.getConfiguration().getParticipant();
@@ -429,6 +487,8 @@ public class IMessageEndpointConfigurer extends PropertyConfigurerSupport implem
         case "projectsecret":
         case "projectSecret": return target.getConfiguration().getProjectSecret();
         case "provider": return target.getConfiguration().getProvider();
+        case "questionrepository":
+        case "questionRepository": return target.getConfiguration().getQuestionRepository();
         case "reactionselected":
         case "reactionSelected": return target.getConfiguration().isReactionSelected();
         case "read": return target.getConfiguration().getRead();
@@ -437,6 +497,9 @@ public class IMessageEndpointConfigurer extends PropertyConfigurerSupport implem
         case "reason": return target.getConfiguration().getReason();
         case "reconnectdelay":
         case "reconnectDelay": return target.getConfiguration().getReconnectDelay();
+        case "remindafter":
+        case "remindAfter": return target.getConfiguration().getRemindAfter();
+        case "reminder": return target.getConfiguration().getReminder();
         case "replyto":
         case "replyTo": return target.getConfiguration().getReplyTo();
         case "replytopartindex":

@@ -23,12 +23,17 @@ public class IMessageEndpointUriFactory extends org.apache.camel.support.compone
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(90);
+        Set<String> props = new HashSet<>(102);
         props.add("account");
         props.add("address");
         props.add("after");
         props.add("allowedAccounts");
         props.add("allowedOperations");
+        props.add("answerFrom");
+        props.add("answerGrace");
+        props.add("answerHeaders");
+        props.add("answerInterval");
+        props.add("answerWithin");
         props.add("attachmentGuid");
         props.add("attachments");
         props.add("auditInterval");
@@ -37,6 +42,7 @@ public class IMessageEndpointUriFactory extends org.apache.camel.support.compone
         props.add("breakOnFirstError");
         props.add("bridgeErrorHandler");
         props.add("chatGuid");
+        props.add("choices");
         props.add("client");
         props.add("clientMessageId");
         props.add("companion");
@@ -73,6 +79,9 @@ public class IMessageEndpointUriFactory extends org.apache.camel.support.compone
         props.add("order");
         props.add("ordering");
         props.add("overrideOptOut");
+        props.add("pacing");
+        props.add("pacingLimits");
+        props.add("pacingTimeout");
         props.add("partIndex");
         props.add("participant");
         props.add("phoneNumberGuid");
@@ -80,11 +89,14 @@ public class IMessageEndpointUriFactory extends org.apache.camel.support.compone
         props.add("projectId");
         props.add("projectSecret");
         props.add("provider");
+        props.add("questionRepository");
         props.add("reactionSelected");
         props.add("read");
         props.add("readyTimeout");
         props.add("reason");
         props.add("reconnectDelay");
+        props.add("remindAfter");
+        props.add("reminder");
         props.add("replyTo");
         props.add("replyToPartIndex");
         props.add("retryInitialDelay");

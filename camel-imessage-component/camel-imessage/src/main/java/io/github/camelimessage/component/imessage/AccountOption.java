@@ -158,7 +158,25 @@ record AccountOption<T>(
                     String.class,
                     IMessageAccount::getWebhookSecret,
                     IMessageAccount::setWebhookSecret,
-                    IMessageConfiguration::setWebhookSecret));
+                    IMessageConfiguration::setWebhookSecret),
+            new AccountOption<>(
+                    "pacing",
+                    Pacing.class,
+                    IMessageAccount::getPacing,
+                    IMessageAccount::setPacing,
+                    IMessageConfiguration::setPacing),
+            new AccountOption<>(
+                    "pacingLimits",
+                    String.class,
+                    IMessageAccount::getPacingLimits,
+                    IMessageAccount::setPacingLimits,
+                    IMessageConfiguration::setPacingLimits),
+            new AccountOption<>(
+                    "pacingTimeout",
+                    Duration.class,
+                    IMessageAccount::getPacingTimeout,
+                    IMessageAccount::setPacingTimeout,
+                    IMessageConfiguration::setPacingTimeout));
 
     /** The options that an account sets, by name. */
     static Set<String> names(IMessageAccount account) {

@@ -42,7 +42,9 @@ final class AllowedAccounts {
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("The option allowedAccounts: " + e.getMessage(), e);
         }
-        other.requireCall();
+        if (!endpoint.getOperation().isConsumer()) {
+            other.requireCall();
+        }
         return other;
     }
 

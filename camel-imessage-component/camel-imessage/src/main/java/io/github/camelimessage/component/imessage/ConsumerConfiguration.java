@@ -10,7 +10,7 @@ import org.apache.camel.spi.UriParams;
 
 /** Options: which events a consumer delivers, from where on, and how. */
 @UriParams
-public abstract class ConsumerConfiguration extends ConnectionConfiguration {
+public abstract class ConsumerConfiguration extends PacingConfiguration {
 
     private static final String LATEST = "latest";
 

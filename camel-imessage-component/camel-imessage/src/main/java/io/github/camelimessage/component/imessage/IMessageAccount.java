@@ -37,6 +37,9 @@ public class IMessageAccount {
     private String from;
     private String preferredService;
     private String webhookSecret;
+    private Pacing pacing;
+    private String pacingLimits;
+    private Duration pacingTimeout;
 
     public IMessageProvider getProvider() {
         return provider;
@@ -234,6 +237,33 @@ public class IMessageAccount {
     /** The signing secret of the account's webhooks. */
     public void setWebhookSecret(String webhookSecret) {
         this.webhookSecret = OptionText.present(Credential.clean(webhookSecret), null);
+    }
+
+    public Pacing getPacing() {
+        return pacing;
+    }
+
+    /** What happens to a send that would exceed a limit of the vendor. */
+    public void setPacing(Pacing pacing) {
+        this.pacing = pacing;
+    }
+
+    public String getPacingLimits() {
+        return pacingLimits;
+    }
+
+    /** The limits that pacing keeps. */
+    public void setPacingLimits(String pacingLimits) {
+        this.pacingLimits = OptionText.present(pacingLimits, null);
+    }
+
+    public Duration getPacingTimeout() {
+        return pacingTimeout;
+    }
+
+    /** With pacing=WAIT, the longest that a send waits. */
+    public void setPacingTimeout(Duration pacingTimeout) {
+        this.pacingTimeout = pacingTimeout;
     }
 
     /** The names of the options that are set, without values: some are secrets. */

@@ -6,6 +6,7 @@ import io.github.camelimessage.component.imessage.consumer.IMessageConsumer;
 import io.github.camelimessage.component.imessage.consumer.OffsetClaims;
 import io.github.camelimessage.component.imessage.event.StepErrors;
 import io.github.camelimessage.component.imessage.operation.IMessageOperation;
+import io.github.camelimessage.component.imessage.pacing.LinePacers;
 import io.github.camelimessage.component.imessage.webhook.WebhookStatus;
 import io.github.camelimessage.photon.project.PhotonProject;
 import io.github.camelimessage.sdk.IMessageClient;
@@ -33,6 +34,7 @@ public class IMessageComponent extends HealthCheckComponent implements SSLContex
     private final FoundBeans foundBeans = new FoundBeans();
     private final Accounts accountsByName = new Accounts(this);
     private final OffsetClaims offsetClaims = new OffsetClaims();
+    private LinePacers pacers;
     private final Set<IMessageConsumer> consumers = ConcurrentHashMap.newKeySet();
     private final Set<WebhookStatus> webhooks = ConcurrentHashMap.newKeySet();
 
@@ -41,8 +43,8 @@ public class IMessageComponent extends HealthCheckComponent implements SSLContex
 
     @Metadata(
             description =
-                    "Accounts by name, for endpoints that choose one with the option account. Each has options of its own,"
-                            + " written as accounts.NAME.token and so on; see the guide vendors-and-transports.")
+                    "Accounts by name, for endpoints that choose one with the option account. Each has options of its"
+                            + " own, written as accounts.NAME.token and so on; see the guide vendors-and-transports.")
     private Map<String, IMessageAccount> accounts = new LinkedHashMap<>();
 
     @Metadata(
@@ -55,10 +57,10 @@ public class IMessageComponent extends HealthCheckComponent implements SSLContex
             label = "security",
             defaultValue = "false",
             description =
-                    "Insecure: whether an endpoint with an address, tls, server or managementAddress of its own sends the"
-                            + " component's token, tokenSupplier, projectSecret and client certificate there when it has"
-                            + " none of its own. Anyone who can put an address into a dynamic endpoint then gets them. An"
-                            + " option of the component alone, so that no endpoint URI can allow it.")
+                    "Insecure: whether an endpoint with an address, tls, server or managementAddress of its own sends"
+                        + " the component's token, tokenSupplier, projectSecret and client certificate there when it"
+                        + " has none of its own. Anyone who can put an address into a dynamic endpoint then gets them."
+                        + " An option of the component alone, so that no endpoint URI can allow it.")
     private boolean sendCredentialsToOtherAddresses;
 
     public IMessageComponent() {}
@@ -193,6 +195,26 @@ public class IMessageComponent extends HealthCheckComponent implements SSLContex
         return offsetClaims;
     }
 
+    /** Opened when the first send is paced. */
+    synchronized LinePacers pacers() {
+        if (pacers == null) {
+            pacers = LinePacers.open(getCamelContext());
+        }
+        return pacers;
+    }
+
+    /** In place of those with the time of the machine. */
+    synchronized void usePacers(LinePacers others) {
+        pacers = others;
+    }
+
+    private synchronized void closePacers() {
+        if (pacers != null) {
+            pacers.close();
+            pacers = null;
+        }
+    }
+
     @Override
     protected void doInit() throws Exception {
         super.doInit();
@@ -208,6 +230,7 @@ public class IMessageComponent extends HealthCheckComponent implements SSLContex
     @Override
     protected void doStop() throws Exception {
         super.doStop();
+        closePacers();
         clients.close();
     }
 

@@ -9,7 +9,7 @@ import org.apache.camel.spi.UriParams;
 
 /** The options of an endpoint. The component holds one for defaults, and every endpoint has a copy of its own. */
 @UriParams
-public class IMessageConfiguration extends SendConfiguration implements Cloneable {
+public class IMessageConfiguration extends AskConfiguration implements Cloneable {
 
     private static final String SERVICE = "iMessage";
 

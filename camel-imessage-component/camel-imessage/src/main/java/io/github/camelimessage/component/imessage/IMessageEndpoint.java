@@ -11,6 +11,7 @@ import io.github.camelimessage.component.imessage.consumer.MemoryPositions;
 import io.github.camelimessage.component.imessage.event.EventAttachments;
 import io.github.camelimessage.component.imessage.event.EventLine;
 import io.github.camelimessage.component.imessage.operation.IMessageOperation;
+import io.github.camelimessage.component.imessage.question.AnswersConsumer;
 import io.github.camelimessage.component.imessage.webhook.IMessageWebhook;
 import io.github.camelimessage.photon.project.ProjectLine;
 import java.util.List;
@@ -114,6 +115,7 @@ public class IMessageEndpoint extends DefaultEndpoint
     void requireCall() {
         operation.requireCall(configuration.vendor());
         VendorOptions.check(configuration, chosenOptions());
+        configuration.pacingRule(configuration.vendor()); // refuses what cannot be read
     }
 
     /** The names of the options that somebody set for this vendor: in the URI, or in the account. */
@@ -139,7 +141,11 @@ public class IMessageEndpoint extends DefaultEndpoint
     public Consumer createConsumer(Processor processor) throws Exception {
         operation.requireConsumer();
         DefaultConsumer consumer =
-                operation == IMessageOperation.locations ? locationConsumer(processor) : logConsumer(processor);
+                switch (operation) {
+                    case locations -> locationConsumer(processor);
+                    case answers -> answersConsumer(processor);
+                    default -> logConsumer(processor);
+                };
         configureConsumer(consumer);
         return consumer;
     }
@@ -191,6 +197,13 @@ public class IMessageEndpoint extends DefaultEndpoint
 
     private ConsumerSettings settings(IMessageConfiguration options, EventLine line) {
         return ConsumerOptions.read(options, line, attachments(options), isOffsetRepositoryInherited());
+    }
+
+    /** Reminders are sent as a producer would send them. */
+    private AnswersConsumer answersConsumer(Processor processor) throws Exception {
+        ProducerCalls calls = new ProducerCalls(this);
+        return new AnswersConsumer(
+                this, processor, configuration.answersSettings(), (call, exchange) -> calls.call(call, exchange));
     }
 
     private LocationConsumer locationConsumer(Processor processor) {

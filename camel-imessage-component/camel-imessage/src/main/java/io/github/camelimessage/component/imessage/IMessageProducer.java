@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.component.imessage;
 
-import io.github.camelimessage.component.imessage.operation.IMessageOperation;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.apache.camel.AsyncCallback;
@@ -13,13 +12,11 @@ final class IMessageProducer extends DefaultAsyncProducer {
 
     private final IMessageEndpoint endpoint;
     private final AllowedOperations operations;
-    private final LineChoice lines;
-    private volatile AllowedAccounts accounts;
+    private volatile ProducerCalls calls;
 
     IMessageProducer(IMessageEndpoint endpoint) {
         super(endpoint);
         this.endpoint = endpoint;
-        this.lines = new LineChoice(endpoint);
         this.operations = AllowedOperations.of(
                 endpoint.getOperation(), endpoint.getConfiguration().getAllowedOperations());
     }
@@ -28,7 +25,7 @@ final class IMessageProducer extends DefaultAsyncProducer {
     protected void doStart() throws Exception {
         super.doStart();
         // Not in the endpoint: a producer that is started lazily may lack its token until it is used.
-        accounts = new AllowedAccounts(endpoint);
+        calls = new ProducerCalls(endpoint);
     }
 
     @Override
@@ -47,10 +44,7 @@ final class IMessageProducer extends DefaultAsyncProducer {
     /** Never throws, not even an {@code Error}: anyone who waits for the callback would wait for ever. */
     private CompletableFuture<Void> call(Exchange exchange) {
         try {
-            AllowedAccounts.Target account = accounts.choose(exchange.getMessage());
-            IMessageOperation operation = operations.choose(exchange.getMessage());
-            return lines.client(account, exchange)
-                    .thenCompose(client -> operation.call(client, account.options(), exchange));
+            return calls.call(operations.choose(exchange.getMessage()), exchange);
         } catch (Throwable e) {
             return CompletableFuture.failedFuture(e);
         }

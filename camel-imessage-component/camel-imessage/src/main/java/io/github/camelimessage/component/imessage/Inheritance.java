@@ -125,6 +125,7 @@ final class Inheritance {
         options.setAddress(isOwn("address") ? options.getAddress() : null);
         options.setToken(isOwn("token") ? options.getToken() : null);
         options.setTokenSupplier(isOwn("tokenSupplier") ? options.getTokenSupplier() : null);
+        options.setPacingLimits(isOwn("pacingLimits") ? options.getPacingLimits() : null);
         VendorOptions.forgetInherited(options, ownOptions);
     }
 

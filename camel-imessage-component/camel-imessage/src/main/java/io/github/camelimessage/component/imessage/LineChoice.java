@@ -22,9 +22,8 @@ record LineChoice(IMessageEndpoint endpoint) {
      */
     CompletableFuture<IMessageClient> client(AllowedAccounts.Target account, Exchange exchange) {
         IMessageConfiguration options = account.options();
-        String line = options.vendor() == IMessageProvider.PHOTON ? header(exchange) : null;
-        boolean isFixed = options.getLine() != null && !AllLines.isIn(options);
-        if (line == null || isFixed || EventLine.isOfOther(line, exchange, options.lineOwner())) {
+        String line = isFixed(options) ? null : chosen(options, exchange);
+        if (line == null) {
             return CompletableFuture.completedFuture(account.client());
         }
         IMessageComponent component = endpoint.getComponent();
@@ -35,6 +34,20 @@ record LineChoice(IMessageEndpoint endpoint) {
                             + " alone. Set the options projectId and projectSecret, or remove the header");
         }
         return project.line(line).thenApply(found -> component.lineClient(options, found.instanceId()));
+    }
+
+    /** The line as it is named, or null when nobody names one. */
+    String name(IMessageConfiguration options, Exchange exchange) {
+        return isFixed(options) ? options.getLine() : chosen(options, exchange);
+    }
+
+    private static boolean isFixed(IMessageConfiguration options) {
+        return options.getLine() != null && !AllLines.isIn(options);
+    }
+
+    private String chosen(IMessageConfiguration options, Exchange exchange) {
+        String line = options.vendor() == IMessageProvider.PHOTON ? header(exchange) : null;
+        return line == null || EventLine.isOfOther(line, exchange, options.lineOwner()) ? null : line;
     }
 
     private String header(Exchange exchange) {

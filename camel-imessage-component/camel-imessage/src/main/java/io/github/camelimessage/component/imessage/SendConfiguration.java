@@ -109,8 +109,8 @@ public abstract class SendConfiguration extends FileConfiguration {
     /**
      * The key of one write, for a job that may run again: the service does not write twice for one key, and answers
      * the first result or refuses with the code duplicateMessage. An option is the same for every exchange, so give
-     * it a value per job in a dynamic endpoint, or use the header. Used by createChat, sendText, sendMessage, sendAppCard, createPoll
-     * and, with PHOTON alone, sendVoiceMemo, updateAppCard, requestLocation and the operations that change a group, a message or a poll.
+     * it a value per job in a dynamic endpoint, or use the header. Used by createChat, sendText, sendMessage, sendAppCard, createPoll,
+     * ask (for the id of the question) and, with PHOTON alone, sendVoiceMemo, updateAppCard, requestLocation and the operations that change a group, a message or a poll.
      */
     public void setClientMessageId(String clientMessageId) {
         this.clientMessageId = clientMessageId;

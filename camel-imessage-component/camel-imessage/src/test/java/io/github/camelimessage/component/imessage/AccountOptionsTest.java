@@ -336,6 +336,7 @@ class AccountOptionsTest {
                 Map.entry(Boolean.class, Boolean.FALSE),
                 Map.entry(Integer.class, 5),
                 Map.entry(Duration.class, Duration.ofMillis(5)),
+                Map.entry(Pacing.class, Pacing.FAIL),
                 Map.entry(TokenSupplier.class, TokenSupplier.of("t")),
                 Map.entry(IMessageClient.class, LinqClient.builder().token("t").build()),
                 Map.entry(OkHttpClient.class, new OkHttpClient()),

@@ -264,7 +264,8 @@ class BothVendorsTest extends VendorSuite {
     }
 
     /**
-     * An operation that the other vendor learns belongs here, with a test in one of the BothVendors classes. The last six
+     * An operation that the other vendor learns belongs here, with a test in one of the BothVendors classes, or for ask
+     * and takeAnswer in an AskSuite. The six before these two
      * manage the account with the vendor's own documents, and are tested vendor by vendor: {@link ProjectOperationsTest},
      * {@link LinqAccountOperationsTest} and {@link LinqWebhookOperationsTest}.
      */
@@ -314,7 +315,9 @@ class BothVendorsTest extends VendorSuite {
                         IMessageOperation.createWebhookSubscription,
                         IMessageOperation.listWebhookSubscriptions,
                         IMessageOperation.updateWebhookSubscription,
-                        IMessageOperation.deleteWebhookSubscription);
+                        IMessageOperation.deleteWebhookSubscription,
+                        IMessageOperation.ask,
+                        IMessageOperation.takeAnswer);
     }
 
     @Test

@@ -58,6 +58,7 @@ class GuideTablesTest {
     /** Both vendors have events, each in its way; the feed of locations is Photon's alone. */
     private static boolean isAt(IMessageProvider provider, IMessageOperation operation) {
         return operation == IMessageOperation.events
+                || operation == IMessageOperation.answers
                 || operation == IMessageOperation.locations && provider == IMessageProvider.PHOTON
                 || operation.isAt(provider);
     }
@@ -117,7 +118,10 @@ class GuideTablesTest {
 
         assertThat(rows.stream().flatMap(row -> code(row.get(0)).stream()))
                 .containsExactlyInAnyOrderElementsOf(Stream.concat(
-                                gauges("consumer/ConsumerGauges", ""), gauges("webhook/WebhookGauges", "webhook."))
+                                gauges("consumer/ConsumerGauges", ""),
+                                Stream.concat(
+                                        gauges("webhook/WebhookGauges", "webhook."),
+                                        gauges("pacing/PacingGauges", "pacing.")))
                         .toList());
         assertThat(rows.stream().flatMap(row -> code(row.get(2)).stream()))
                 .containsExactlyInAnyOrderElementsOf(

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.camelimessage.error.AuthenticationException;
 import io.github.camelimessage.error.ConnectionException;
+import io.github.camelimessage.error.RateLimitException;
 import io.github.camelimessage.error.ValidationException;
 import io.github.camelimessage.event.MessageEvent;
 import io.github.camelimessage.photon.TransportType;
@@ -147,6 +148,15 @@ class ProjectRouteTest {
                 .isInstanceOf(ValidationException.class)
                 .hasMessageContaining("2 lines")
                 .hasMessageContaining(FIRST + " (instance aa), " + SECOND + " (instance bb)");
+    }
+
+    @Test
+    void eachLineIsPacedForItselfWhateverItIsCalled() throws Exception {
+        start(IMessageSimulator.builder().dedicatedLine("aa", FIRST).dedicatedLine("bb", SECOND), TransportType.HTTP);
+        String paced = "&pacing=fail&pacingLimits=line:1/1d&line=";
+        assertThat(send(paced + FIRST, "one").getException()).isNull();
+        assertThat(failure(send(paced + "aa", "two"))).isInstanceOf(RateLimitException.class);
+        assertThat(send(paced + SECOND, "three").getException()).isNull();
     }
 
     @Test

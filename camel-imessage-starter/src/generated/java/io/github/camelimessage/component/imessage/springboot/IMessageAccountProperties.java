@@ -12,6 +12,9 @@ package io.github.camelimessage.component.imessage.springboot;
  * @param line PHOTON: which line of the project to use, by phone number or instance id. Needed when the project has several lines of its own. A route from imessage:events may have an asterisk for all of them: it then gets the events of each line, also of those that the project gets while it runs, and of each from a position of its own. In to(...) an asterisk is as if it were not set: the header CamelIMessageLine chooses, which is on each of those events.
  * @param managementAddress PHOTON: where projectId and projectSecret are exchanged for tokens. Unset, Photon's public management plane, https://spectrum.photon.codes. Reached over TLS unless http:// is in front. A local simulator has it at its HTTP address.
  * @param okHttpClient An OkHttpClient of your own with its proxy, interceptors and connection pool. For the transport HTTP, and for LINQ. The component does not close it. A reference to a bean: #bean:name, #class:fully.qualified.Name or #type:fully.qualified.Name.
+ * @param pacing What happens to a send that would exceed a limit of pacingLimits: with WAIT it waits for its turn, without a thread, with FAIL it fails with a RateLimitException before the service is called, with OFF nothing is counted. All endpoints of a line that pace count together, whatever their routes. Sends are createChat, sendText, sendMessage, sendVoiceMemo, sendAppCard, createPoll, placeSticker and ask. What was sent is forgotten when the component stops.
+ * @param pacingLimits The limits of pacing as scope:count/period with commas between them: line (messages of the line), chat (messages to a chat) or newChat (calls of createChat), with a period in s, m, h or d. No period of this length, wherever it begins, has more. Unset, what the vendor states: line:5000/1d,newChat:50/1d with PHOTON, chat:30/1m with LINQ.
+ * @param pacingTimeout With pacing=WAIT, the longest that a send waits. One that would have to wait longer fails with a RateLimitException at once, and its retryAfter says for how long.
  * @param preferredService LINQ: the service that createChat, sendText, sendMessage and sendAppCard ask for: iMessage allows nothing else, RCS and SMS mean RCS or SMS. Unset, iMessage, then RCS, then SMS.
  * @param projectId PHOTON: the id of your project. With projectSecret it takes the place of address and token: the component exchanges both for the token of the shared pool, or of the line, and renews it while routes run.
  * @param projectSecret PHOTON: the secret of the project that projectId names. It is sent to managementAddress alone. A secret: take it from the environment, not from a file under version control.
@@ -36,6 +39,9 @@ public record IMessageAccountProperties(
         String line,
         String managementAddress,
         String okHttpClient,
+        io.github.camelimessage.component.imessage.Pacing pacing,
+        String pacingLimits,
+        java.time.Duration pacingTimeout,
         String preferredService,
         String projectId,
         String projectSecret,

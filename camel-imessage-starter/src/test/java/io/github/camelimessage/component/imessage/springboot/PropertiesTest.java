@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelimessage.component.imessage.IMessageComponent;
 import io.github.camelimessage.component.imessage.IMessageConfiguration;
+import io.github.camelimessage.component.imessage.question.MemoryQuestionRepository;
 import io.github.camelimessage.model.Effect;
 import io.github.camelimessage.photon.PhotonClient;
 import io.github.camelimessage.photon.TransportType;
@@ -41,6 +42,7 @@ class PropertiesTest {
                 "offsetRepository", new MemoryStateRepository(),
                 "webhookSecretRepository", new MemoryStateRepository(),
                 "idempotentRepository", new MemoryIdempotentRepository(),
+                "questionRepository", new MemoryQuestionRepository(),
                 "sslContextParameters", new SSLContextParameters(),
                 "configuration", new IMessageConfiguration());
         Map<String, Object> expected = new HashMap<>();

@@ -13,10 +13,10 @@ import java.util.HexFormat;
  * comes back as it was written, whatever character set and collation the database has. Keys have no capital letters either:
  * collations may take them for small ones, and a blank at the end for none.
  */
-final class StoredText {
+public final class StoredText {
 
     /** Characters of a key as it is stored, for which every database has an index. */
-    static final int KEY_LIMIT = 255;
+    public static final int KEY_LIMIT = 255;
 
     private static final String ESCAPE = "%";
     private static final HexFormat HEX = HexFormat.of();
@@ -24,16 +24,16 @@ final class StoredText {
     private StoredText() {}
 
     /** @throws IllegalArgumentException for no key, an empty or a long one, or half a surrogate pair */
-    static String ofKey(String key) {
+    public static String ofKey(String key) {
         if (key == null || key.isEmpty()) {
             throw new IllegalArgumentException("The key must not be " + (key == null ? "null" : "empty"));
         }
         String stored = encode("key", key, true);
         if (stored.length() > KEY_LIMIT) {
-            throw new IllegalArgumentException(
-                    "The key '" + key + "' takes " + stored.length()
-                            + " characters in the database, which are more than " + KEY_LIMIT
-                            + ". Small letters, digits and the signs of ASCII take one each, all else three for each byte of UTF-8");
+            throw new IllegalArgumentException("The key '" + key + "' takes " + stored.length()
+                    + " characters in the database, which are more than " + KEY_LIMIT
+                    + ". Small letters, digits and the signs of ASCII take one each, all else three for each"
+                    + " byte of UTF-8");
         }
         return stored;
     }

@@ -94,12 +94,19 @@ public enum IMessageOperation {
     listWebhookAddresses(photon(ProjectWebhookOperations::listAddresses)),
     listProjectUsers(photon(ProjectOperations::listUsers)),
     createProjectUser(photon(ProjectOperations::createUser)),
+    ask(both(QuestionOperations::ask)),
+    takeAnswer(both(QuestionOperations::takeAnswer)),
     events(none()),
-    locations(none());
+    locations(none()),
+    answers(none());
 
     /** What Linq has an idempotency key for; at Photon whatever reads a key can send it. */
     private static final Set<IMessageOperation> KEYED_AT_LINQ =
-            EnumSet.of(createChat, sendText, sendMessage, sendAppCard, createPoll);
+            EnumSet.of(createChat, sendText, sendMessage, sendAppCard, createPoll, ask);
+
+    /** What puts a message into a chat, or may. */
+    private static final Set<IMessageOperation> SENDING =
+            EnumSet.of(createChat, sendText, sendMessage, sendVoiceMemo, sendAppCard, createPoll, placeSticker, ask);
 
     private final OperationHandlers handlers;
 
@@ -129,6 +136,11 @@ public enum IMessageOperation {
     /** Whether the vendor has it. */
     public boolean isAt(IMessageProvider provider) {
         return handlers.has(provider);
+    }
+
+    /** Whether the limits of the vendors for messages are about it. */
+    public boolean sendsMessages() {
+        return SENDING.contains(this);
     }
 
     /** Whether routes start from it; all others are calls. */

@@ -30,6 +30,7 @@ final class JavaSnippets {
             import io.github.camelimessage.component.imessage.*;
             import io.github.camelimessage.component.imessage.docs.SnippetScope;
             import io.github.camelimessage.component.imessage.offset.*;
+            import io.github.camelimessage.component.imessage.question.*;
             import io.github.camelimessage.error.*;
             import io.github.camelimessage.error.ValidationException; // Camel has one as well
             import io.github.camelimessage.linq.*;

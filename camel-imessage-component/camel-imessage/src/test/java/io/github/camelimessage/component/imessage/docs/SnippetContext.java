@@ -7,6 +7,7 @@ import io.github.camelimessage.component.imessage.IMessageAccount;
 import io.github.camelimessage.component.imessage.IMessageComponent;
 import io.github.camelimessage.component.imessage.IMessageConfiguration;
 import io.github.camelimessage.component.imessage.IMessageProvider;
+import io.github.camelimessage.component.imessage.question.MemoryQuestionRepository;
 import io.github.camelimessage.simulator.IMessageSimulator;
 import java.nio.file.Path;
 import java.util.List;
@@ -141,6 +142,7 @@ final class SnippetContext {
     private static void bindOver(CamelContext context) {
         bind("offsets", new MemoryStateRepository(), context);
         bind("secrets", new MemoryStateRepository(), context);
+        bind("questions", new MemoryQuestionRepository(), context);
         bind("seen", MemoryIdempotentRepository.memoryIdempotentRepository(), context);
     }
 

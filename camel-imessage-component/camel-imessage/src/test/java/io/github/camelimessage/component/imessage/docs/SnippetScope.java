@@ -2,10 +2,12 @@
 package io.github.camelimessage.component.imessage.docs;
 
 import io.github.camelimessage.simulator.IMessageSimulator;
+import javax.sql.DataSource;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
+import org.h2.jdbcx.JdbcDataSource;
 
 /** What the snippets of the pages name and do not show. Each of them is compiled as a subclass. */
 public abstract class SnippetScope extends RouteBuilder {
@@ -19,6 +21,8 @@ public abstract class SnippetScope extends RouteBuilder {
 
     protected final byte[] png = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     protected final byte[] sound = {'I', 'D', '3', 4};
+
+    protected final DataSource dataSource = new JdbcDataSource();
 
     protected CamelContext context;
     protected IMessageSimulator simulator;

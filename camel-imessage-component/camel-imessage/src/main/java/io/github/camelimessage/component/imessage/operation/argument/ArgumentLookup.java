@@ -10,6 +10,7 @@ import io.github.camelimessage.rules.AddressText;
 import io.github.camelimessage.sdk.FileSource;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -181,6 +182,27 @@ final class ArgumentLookup {
         return AddressReader.read(value, exchange).stream()
                 .filter(address -> !address.isEmpty())
                 .toList();
+    }
+
+    /** Several texts: of a collection or an array, or with commas between them. */
+    List<String> texts(String header, String option) {
+        Object value = header(header);
+        Object plain = value instanceof Object[] array ? Arrays.asList(array) : value;
+        return plain instanceof Collection<?> several
+                ? inHeader(header, () -> several.stream()
+                        .map(each -> TextReader.read(each, exchange))
+                        .toList())
+                : split(text(header, option));
+    }
+
+    /** @param names with commas between them, or null */
+    static List<String> split(String names) {
+        return names == null
+                ? List.of()
+                : Arrays.stream(names.split(","))
+                        .map(String::strip)
+                        .filter(name -> !name.isEmpty())
+                        .toList();
     }
 
     /** Takes the headers that were read from the message, and the one that named the operation. */

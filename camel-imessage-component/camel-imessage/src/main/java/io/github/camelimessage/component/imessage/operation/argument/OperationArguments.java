@@ -52,6 +52,11 @@ public final class OperationArguments {
         return new SendArguments(lookup, options);
     }
 
+    /** What is asked, and where that is saved. */
+    public AskArguments asking() {
+        return new AskArguments(lookup, options, this);
+    }
+
     /** Which part of a list is wanted. */
     public ListArguments listing() {
         return new ListArguments(lookup, options);

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage;
+
+import io.github.camelimessage.component.imessage.operation.IMessageOperation;
+import io.github.camelimessage.component.imessage.operation.argument.OperationArguments;
+import io.github.camelimessage.component.imessage.pacing.LinePacer;
+import io.github.camelimessage.component.imessage.pacing.PacedLine;
+import io.github.camelimessage.component.imessage.pacing.PacedSend;
+import io.github.camelimessage.component.imessage.pacing.PacingRule;
+import io.github.camelimessage.error.AuthenticationException;
+import io.github.camelimessage.error.NotFoundException;
+import io.github.camelimessage.error.ValidationException;
+import io.github.camelimessage.photon.project.PhotonProject;
+import io.github.camelimessage.photon.project.ProjectLine;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+import org.apache.camel.Exchange;
+
+/** Gives each send of a producer its turn. */
+record ProducerPacing(IMessageEndpoint endpoint, LineChoice lines) {
+
+    /** Who sends, for an endpoint without a project: the token tells lines apart, and is never shown. */
+    private record TokenLine(IMessageProvider vendor, String address, String server, String token, Object supplier) {
+        @Override
+        public String toString() {
+            return vendor + " " + address;
+        }
+    }
+
+    /** @param call is made when its turn has come */
+    CompletableFuture<Void> paced(
+            IMessageOperation operation,
+            IMessageConfiguration options,
+            Exchange exchange,
+            Supplier<CompletableFuture<Void>> call) {
+        if (options.getPacing() == Pacing.OFF || !operation.sendsMessages()) {
+            return call.get();
+        }
+        PacingRule rule = options.pacingRule(options.vendor());
+        PacedSend send = send(operation, options, exchange);
+        return line(options, exchange)
+                .thenCompose(line -> endpoint.getComponent().pacers().turn(line, send, rule))
+                .thenCompose(turn -> made(call, turn));
+    }
+
+    private static CompletableFuture<Void> made(Supplier<CompletableFuture<Void>> call, LinePacer.Turn turn) {
+        CompletableFuture<Void> made;
+        try {
+            made = call.get();
+        } catch (Throwable e) {
+            made = CompletableFuture.failedFuture(e);
+        }
+        return made.whenComplete((nothing, failure) -> {
+            if (failure != null && isRefusal(failure)) {
+                turn.giveBack();
+            }
+        });
+    }
+
+    /** Whether nothing can have been sent. */
+    private static boolean isRefusal(Throwable failure) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        return cause instanceof ValidationException
+                || cause instanceof NotFoundException
+                || cause instanceof AuthenticationException
+                || cause instanceof UnsupportedOperationException;
+    }
+
+    /** Of a new chat the addresses tell which it is, as far as they can be read without taking them. */
+    private static PacedSend send(IMessageOperation operation, IMessageConfiguration options, Exchange exchange) {
+        if (operation == IMessageOperation.createChat) {
+            Object body = exchange.getMessage().getBody();
+            boolean isReadable = body instanceof String || body instanceof Collection<?>;
+            return new PacedSend(isReadable ? body.toString() : null, true);
+        }
+        OperationArguments arguments = new OperationArguments(operation.name(), options, exchange, true);
+        List<String> to = operation == IMessageOperation.sendMessage && options.vendor() == IMessageProvider.LINQ
+                ? arguments.sending().to()
+                : List.of();
+        return new PacedSend(to.isEmpty() ? arguments.chatGuidOrNull() : to.toString(), false);
+    }
+
+    private CompletableFuture<PacedLine> line(IMessageConfiguration options, Exchange exchange) {
+        String account = options.getAccount();
+        if (options.getClient() != null) {
+            return CompletableFuture.completedFuture(new PacedLine(options.getClient(), account, "client"));
+        }
+        if (options.vendor() == IMessageProvider.LINQ || options.getProjectId() == null) {
+            return CompletableFuture.completedFuture(tokenLine(options));
+        }
+        PhotonProject project = endpoint.getComponent().project(options);
+        String name = lines.name(options, exchange);
+        return (name == null ? onlyLine(project) : project.line(name).thenApply(ProjectLine::instanceId))
+                .thenApply(line -> new PacedLine(project.projectId() + "/" + line, account, line));
+    }
+
+    /** The line of an endpoint that names none. */
+    private static CompletableFuture<String> onlyLine(PhotonProject project) {
+        return project.lines()
+                .thenApply(found -> found.size() == 1 ? found.get(0).instanceId() : project.projectId());
+    }
+
+    /** Linq's token serves several lines, and a call does not tell which one a chat is on. */
+    private static PacedLine tokenLine(IMessageConfiguration options) {
+        TokenLine identity = new TokenLine(
+                options.vendor(),
+                options.getAddress(),
+                options.getServer(),
+                options.getTokenSupplier() == null ? options.getToken() : null,
+                options.getTokenSupplier());
+        String name = options.vendor() == IMessageProvider.LINQ
+                ? options.getFrom()
+                : Objects.requireNonNullElse(options.getServer(), options.getAddress());
+        return new PacedLine(identity, options.getAccount(), name);
+    }
+}

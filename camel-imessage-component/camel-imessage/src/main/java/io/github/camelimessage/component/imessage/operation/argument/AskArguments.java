@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage.operation.argument;
+
+import io.github.camelimessage.component.imessage.IMessageConfiguration;
+import io.github.camelimessage.component.imessage.IMessageConstants;
+import io.github.camelimessage.component.imessage.IMessageProvider;
+import io.github.camelimessage.component.imessage.event.EventLine;
+import io.github.camelimessage.component.imessage.question.Question;
+import io.github.camelimessage.component.imessage.question.QuestionRepository;
+import io.github.camelimessage.component.imessage.question.QuestionState;
+import io.github.camelimessage.rules.AddressText;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+/** The headers and options of a question. */
+public final class AskArguments {
+
+    /** One that was begun and is neither sent nor given up: its process has crashed. */
+    private static final Duration LEFT = Duration.ofMinutes(1);
+
+    private final ArgumentLookup lookup;
+    private final IMessageConfiguration options;
+    private final OperationArguments arguments;
+
+    AskArguments(ArgumentLookup lookup, IMessageConfiguration options, OperationArguments arguments) {
+        this.lookup = lookup;
+        this.options = options;
+        this.arguments = arguments;
+    }
+
+    public QuestionRepository repository() {
+        if (options.getQuestionRepository() == null) {
+            throw lookup.refuse(
+                    "questionRepository",
+                    "nothing says where questions are saved: set the option questionRepository, for example to a"
+                            + " JdbcQuestionRepository");
+        }
+        return options.getQuestionRepository();
+    }
+
+    /** The question that the exchange asks. */
+    public Question question(Instant now) {
+        Duration within = positive(
+                "answerWithin",
+                lookup.converted(IMessageConstants.ANSWER_WITHIN, Duration.class, options.getAnswerWithin()));
+        Duration remindAfter =
+                lookup.converted(IMessageConstants.REMIND_AFTER, Duration.class, options.getRemindAfter());
+        String text = arguments.body().text("the question");
+        if (text.isBlank()) {
+            throw lookup.refuse("body", "the question is empty");
+        }
+        String reminder = lookup.text(IMessageConstants.REMINDER, options.getReminder());
+        return new Question(
+                id(),
+                0,
+                QuestionState.SENDING,
+                now.plus(LEFT),
+                options.getAccount(),
+                line(),
+                arguments.chatGuid(),
+                text,
+                choices(),
+                lookup.addresses(IMessageConstants.ANSWER_FROM, options.getAnswerFrom()).stream()
+                        .map(AddressText::clean)
+                        .toList(),
+                now.plus(within),
+                remindAfter == null ? null : now.plus(positive("remindAfter", remindAfter)),
+                reminder == null ? text : reminder,
+                kept(),
+                null,
+                null,
+                null,
+                null);
+    }
+
+    /** Photon: the line that the exchange acts by, or that its event came in on; null when nobody names one. */
+    public String line() {
+        if (options.vendor() == IMessageProvider.LINQ) {
+            return null; // a chat of Linq is on one line alone
+        }
+        boolean isFixed = options.getLine() != null && !"*".equals(options.getLine());
+        String line = isFixed ? options.getLine() : lookup.name(IMessageConstants.LINE, null);
+        return line == null || !isFixed && EventLine.isOfOther(line, lookup.exchange(), options.lineOwner())
+                ? null
+                : line;
+    }
+
+    private String id() {
+        String key = lookup.key(options.getClientMessageId());
+        if (key != null && key.length() > Question.LONGEST_ID) {
+            throw lookup.refuse(
+                    "clientMessageId",
+                    "the key of a question has at most " + Question.LONGEST_ID + " characters, and this one "
+                            + key.length());
+        }
+        return key == null ? UUID.randomUUID().toString() : key;
+    }
+
+    private Duration positive(String field, Duration value) {
+        if (value == null || value.isNegative() || value.isZero()) {
+            throw lookup.refuse(field, field + " must be longer than nothing");
+        }
+        return value;
+    }
+
+    private List<String> choices() {
+        List<String> choices = lookup.texts(IMessageConstants.CHOICES, options.getChoices());
+        if (choices.size() == 1) {
+            throw lookup.refuse("choices", "a poll has at least two choices");
+        }
+        return choices;
+    }
+
+    /** Texts, numbers and booleans as they are, all else as text. */
+    private Map<String, Object> kept() {
+        Map<String, Object> kept = new HashMap<>();
+        for (String name : ArgumentLookup.split(options.getAnswerHeaders())) {
+            if (name.toLowerCase(Locale.ROOT).startsWith("camel")) {
+                throw lookup.refuse(
+                        "answerHeaders", "the header " + name + " is Camel's: choose a name that is your own");
+            }
+            Object value = lookup.exchange().getMessage().getHeader(name);
+            if (value != null) {
+                kept.put(name, value instanceof Number || value instanceof Boolean ? value : text(name, value));
+            }
+        }
+        return kept;
+    }
+
+    private String text(String name, Object value) {
+        try {
+            return TextReader.read(value, lookup.exchange());
+        } catch (UnusableValueException e) {
+            throw lookup.refuse("answerHeaders", "the header " + name + " cannot be saved: " + e.getMessage());
+        }
+    }
+}

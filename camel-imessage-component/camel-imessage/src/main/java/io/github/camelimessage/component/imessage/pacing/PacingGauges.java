@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage.pacing;
+
+import io.github.camelimessage.component.imessage.metrics.Gauges;
+import org.apache.camel.CamelContext;
+
+/** What the limits of a line leave, as gauges {@code camel.imessage.pacing.*}. To be touched only where Micrometer is. */
+final class PacingGauges {
+
+    private static final String PREFIX = "camel.imessage.pacing.";
+
+    private PacingGauges() {}
+
+    /** @return takes the gauge away again */
+    static Runnable left(CamelContext context, PacedLine line, LinePacer pacer, PacingLimit limit) {
+        return new Gauges<>(context, PREFIX, pacer, line.account(), "line", line.name(), "limit", limit.toString())
+                .add(
+                        "left",
+                        "Sends that the limit leaves now; with a limit for chats, in the chat with the least",
+                        told -> told.left(limit))::remove;
+    }
+
+    /** @return takes the gauge away again */
+    static Runnable waiting(CamelContext context, PacedLine line, LinePacer pacer) {
+        return new Gauges<>(context, PREFIX, pacer, line.account(), "line", line.name())
+                .add("waiting", "Sends that wait for their turn", LinePacer::waiting)::remove;
+    }
+}

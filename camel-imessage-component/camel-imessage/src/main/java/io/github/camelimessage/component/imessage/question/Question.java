@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage.question;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.camelimessage.model.PollOption;
+import io.github.camelimessage.model.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A question to the people of a chat, as it is saved.
+ *
+ * @param id the key of the question, of at most {@value #LONGEST_ID} characters
+ * @param version counts the writes; who writes has to know the newest
+ * @param state how far it is
+ * @param due when the consumer of answers has to look at it next
+ * @param account the account that asks, or null
+ * @param line Photon: the line that asks, as it was named; or null
+ * @param chatGuid the chat
+ * @param text the question
+ * @param choices the choices of its poll; empty when it is a text alone
+ * @param answerFrom who may answer; empty when everyone in the chat may
+ * @param deadline when it expires
+ * @param remindAt when the people are reminded, or null
+ * @param reminder the text of the reminder
+ * @param headers what the exchange with the answer gets back
+ * @param sentAt when the service says that it was sent, or null
+ * @param messageGuids the messages that ask: replies to one of them, and votes, answer this question and no other
+ * @param options the choices as the poll has them
+ * @param answer what was answered, or null
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Question(
+        String id,
+        @JsonIgnore long version,
+        QuestionState state,
+        @Timestamp Instant due,
+        String account,
+        String line,
+        String chatGuid,
+        String text,
+        List<String> choices,
+        List<String> answerFrom,
+        @Timestamp Instant deadline,
+        @Timestamp Instant remindAt,
+        String reminder,
+        Map<String, Object> headers,
+        @Timestamp Instant sentAt,
+        List<String> messageGuids,
+        List<PollOption> options,
+        Answer answer) {
+
+    public static final int LONGEST_ID = 200;
+
+    public Question {
+        choices = choices == null ? List.of() : List.copyOf(choices);
+        answerFrom = answerFrom == null ? List.of() : List.copyOf(answerFrom);
+        headers = headers == null ? Map.of() : Map.copyOf(headers);
+        messageGuids = messageGuids == null ? List.of() : List.copyOf(messageGuids);
+        options = options == null ? List.of() : List.copyOf(options);
+    }
+
+    /** Whether an answer would be taken. */
+    @JsonIgnore
+    public boolean isOpen() {
+        return state == QuestionState.SENDING || state == QuestionState.OPEN;
+    }
+
+    /** As the repository has it. */
+    public Question withVersion(long newVersion) {
+        return with(newVersion, state, due, remindAt, sentAt, messageGuids, options, answer);
+    }
+
+    /** Sent: it waits for the reminder or the deadline. */
+    Question sent(Instant at, List<String> guids, List<PollOption> ofPoll) {
+        Instant next = remindAt == null || remindAt.isAfter(deadline) ? deadline : remindAt;
+        return with(version, QuestionState.OPEN, next, remindAt, at, guids, ofPoll, answer);
+    }
+
+    /** What another one that sent it too came to know. */
+    Question knowing(Instant at, List<String> guids, List<PollOption> ofPoll) {
+        return with(version, state, due, remindAt, at, guids, ofPoll, answer);
+    }
+
+    Question reminded(Instant next) {
+        return with(version, state, next, null, sentAt, messageGuids, options, answer);
+    }
+
+    Question answered(Answer given, Instant now) {
+        return with(version, QuestionState.ANSWERED, now, remindAt, sentAt, messageGuids, options, given);
+    }
+
+    Question expired(Instant now) {
+        return with(version, QuestionState.EXPIRED, now, remindAt, sentAt, messageGuids, options, answer);
+    }
+
+    Question closed(Instant forgotten) {
+        return with(version, QuestionState.CLOSED, forgotten, remindAt, sentAt, messageGuids, options, answer);
+    }
+
+    Question later(Instant next) {
+        return with(version, state, next, remindAt, sentAt, messageGuids, options, answer);
+    }
+
+    private Question with(
+            long newVersion,
+            QuestionState newState,
+            Instant newDue,
+            Instant newRemindAt,
+            Instant newSentAt,
+            List<String> newGuids,
+            List<PollOption> newOptions,
+            Answer newAnswer) {
+        return new Question(
+                id,
+                newVersion,
+                newState,
+                newDue,
+                account,
+                line,
+                chatGuid,
+                text,
+                choices,
+                answerFrom,
+                deadline,
+                newRemindAt,
+                reminder,
+                headers,
+                newSentAt,
+                newGuids,
+                newOptions,
+                newAnswer);
+    }
+
+    /** Without what people wrote. */
+    @Override
+    public String toString() {
+        return "Question[" + id + ", " + state + ", " + chatGuid + "]";
+    }
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage.question;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+/** A question as JSON. All of it is ASCII, so that it comes back as it was whatever character set a database has. */
+final class QuestionDocument {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private QuestionDocument() {}
+
+    static String write(Question question) {
+        try {
+            return JSON.writeValueAsString(question);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The question " + question.id() + " cannot be written as JSON", e);
+        }
+    }
+
+    /** @throws IllegalStateException when it was not written here; without what was found */
+    static Question read(String id, String document, long version) {
+        try {
+            return JSON.readValue(document, Question.class).withVersion(version);
+        } catch (JsonProcessingException | RuntimeException e) {
+            throw new IllegalStateException(
+                    "The question " + id + " is damaged: " + e.getClass().getSimpleName() + ".");
+        }
+    }
+}
