@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.examples.approval;
+
+import io.github.camelimessage.simulator.IMessageSimulator;
+import io.github.camelimessage.simulator.world.MessageState;
+import io.github.camelimessage.simulator.world.Person;
+import io.github.camelimessage.simulator.world.PollState;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** The chat with the person who approves, which is printed as it goes on. */
+final class Chat {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    private final IMessageSimulator simulator;
+    private final PrintStream out;
+    private final Person person;
+    private final String guid;
+    private int told;
+
+    Chat(IMessageSimulator simulator, PrintStream out, Person person) {
+        this.simulator = simulator;
+        this.out = out;
+        this.person = person;
+        this.guid = person.openChat();
+    }
+
+    String guid() {
+        return guid;
+    }
+
+    void writes(String text) {
+        person.sendText(guid, text);
+        tell();
+    }
+
+    /** @param question text of the message that the person replies to */
+    void replies(String question, String text) throws InterruptedException {
+        person.reply(said(question), text);
+        tell();
+    }
+
+    /** In the newest poll. */
+    void votes(String choice) throws InterruptedException {
+        PollState poll = until("a poll", () -> simulator.world().polls().inspect(guid).stream()
+                .findFirst()
+                .orElse(null));
+        tell();
+        person.vote(
+                poll.guid(),
+                poll.options().stream()
+                        .filter(option -> option.text().equals(choice))
+                        .findFirst()
+                        .orElseThrow()
+                        .id());
+        out.println("Alice  (votes " + choice + ")");
+    }
+
+    /** Waits until the application has said this. */
+    MessageState said(String text) throws InterruptedException {
+        MessageState found = until(text, () -> messages().stream()
+                .filter(message -> message.isFromMe() && text.equals(message.text()))
+                .findFirst()
+                .orElse(null));
+        tell();
+        return found;
+    }
+
+    /** Waits until the application has said this so often. */
+    void said(String text, int times) throws InterruptedException {
+        until(
+                text,
+                () -> messages().stream()
+                                        .filter(message -> message.isFromMe() && text.equals(message.text()))
+                                        .count()
+                                >= times
+                        ? text
+                        : null);
+        tell();
+    }
+
+    private void tell() {
+        List<MessageState> messages = messages();
+        for (; told < messages.size(); told++) {
+            MessageState message = messages.get(told);
+            String text = message.text() == null || message.text().isBlank() ? "(a poll)" : message.text();
+            out.println((message.isFromMe() ? "Shop   " : "Alice  ") + text);
+        }
+    }
+
+    /** The oldest first. */
+    private List<MessageState> messages() {
+        List<MessageState> messages = new ArrayList<>(
+                simulator.world().messages().inspect(guid, 1_000).messages());
+        Collections.reverse(messages);
+        return messages;
+    }
+
+    private static <T> T until(String what, Supplier<T> found) throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            T value = found.get();
+            if (value != null) {
+                return value;
+            }
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("There was no \"" + what + "\" within " + PATIENCE);
+            }
+            Thread.sleep(50);
+        }
+    }
+}
