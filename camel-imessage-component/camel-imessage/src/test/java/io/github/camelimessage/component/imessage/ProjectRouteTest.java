@@ -4,11 +4,14 @@ package io.github.camelimessage.component.imessage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.camelimessage.component.imessage.question.MemoryQuestionRepository;
 import io.github.camelimessage.error.AuthenticationException;
 import io.github.camelimessage.error.ConnectionException;
 import io.github.camelimessage.error.RateLimitException;
 import io.github.camelimessage.error.ValidationException;
 import io.github.camelimessage.event.MessageEvent;
+import io.github.camelimessage.model.Message;
 import io.github.camelimessage.photon.TransportType;
 import io.github.camelimessage.simulator.IMessageSimulator;
 import io.github.camelimessage.simulator.SimulatorBuilder;
@@ -157,6 +160,30 @@ class ProjectRouteTest {
         assertThat(send(paced + FIRST, "one").getException()).isNull();
         assertThat(failure(send(paced + "aa", "two"))).isInstanceOf(RateLimitException.class);
         assertThat(send(paced + SECOND, "three").getException()).isNull();
+    }
+
+    @Test
+    void aQuestionIsAnsweredOnTheLineThatAskedIt() throws Exception {
+        start(IMessageSimulator.builder().dedicatedLine("aa", FIRST).dedicatedLine("bb", SECOND), TransportType.HTTP);
+        context.getRegistry().bind("questions", new MemoryQuestionRepository());
+        String options = "?questionRepository=#questions&line=";
+        Exchange asked = template.request(
+                "imessage:ask" + options + FIRST + "&chatGuid=" + chat,
+                exchange -> exchange.getMessage().setBody("Yes?"));
+        assertThat(asked.getException()).isNull();
+        Message answer =
+                new ObjectMapper().readValue("{\"guid\":\"m1\",\"content\":{\"text\":\"Yes\"}}", Message.class);
+        MessageEvent event = new MessageEvent.Received(1, chat, false, null, null, answer);
+
+        assertThat(outcome(options + SECOND, event)).isNull();
+        assertThat(outcome(options + FIRST, event)).isEqualTo("answered");
+    }
+
+    private Object outcome(String options, MessageEvent event) {
+        Exchange taken = template.request("imessage:takeAnswer" + options, exchange -> exchange.getMessage()
+                .setBody(event));
+        assertThat(taken.getException()).isNull();
+        return taken.getMessage().getHeader(IMessageConstants.QUESTION_OUTCOME);
     }
 
     @Test

@@ -79,22 +79,20 @@ public final class AnswersConsumer extends ScheduledPollConsumer {
 
     private void work(Question question) throws InterruptedException {
         switch (question.state()) {
-            case SENDING -> call(question, IMessageOperation.ask, question.text(), question.id(), null);
-            case OPEN -> remindOrExpire(question);
+            case SENDING, OPEN -> goOn(question);
             case ANSWERED, EXPIRED -> deliver(question);
             case CLOSED -> settings.repository().remove(question);
         }
     }
 
-    private void remindOrExpire(Question question) throws InterruptedException {
+    private void goOn(Question question) throws InterruptedException {
         Instant now = Instant.now();
         Instant end = question.deadline().plus(settings.grace());
         end = end.isAfter(graceEnds) ? end : graceEnds;
         if (!now.isBefore(end)) {
-            Question expired = question.expired(now);
-            if (settings.repository().update(expired)) {
-                deliver(expired.withVersion(expired.version() + 1));
-            }
+            expire(question, now);
+        } else if (question.state() == QuestionState.SENDING) {
+            call(question, IMessageOperation.ask, question.text(), question.id(), null);
         } else if (now.isBefore(question.deadline()) && question.remindAt() != null) {
             call(
                     question,
@@ -104,6 +102,13 @@ public final class AnswersConsumer extends ScheduledPollConsumer {
                     question.reminded(question.deadline()));
         } else {
             settings.repository().update(question.reminded(end));
+        }
+    }
+
+    private void expire(Question question, Instant now) {
+        Question expired = question.expired(now);
+        if (settings.repository().update(expired)) {
+            deliver(expired.withVersion(expired.version() + 1));
         }
     }
 
