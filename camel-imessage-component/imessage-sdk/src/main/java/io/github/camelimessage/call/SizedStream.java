@@ -6,7 +6,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A download whose size was told: of one that is shorter or longer nothing is taken for the whole. */
+/** A download with an announced size: if it is shorter or longer, reading fails at its end. */
 public final class SizedStream extends FilterInputStream {
 
     private final long size;
@@ -48,12 +48,12 @@ public final class SizedStream extends FilterInputStream {
         return false;
     }
 
-    /** @param read how many bytes came, below 0 at the end */
+    /** @param read the number of bytes read, below 0 at the end */
     private void count(long read) throws IOException {
         count += Math.max(read, 0);
         if (count > size || read < 0 && count < size) {
             IMessageException failure = IMessageException.unexpectedAnswer(
-                    "The download was to have " + size + " bytes, but has " + (count > size ? "more" : count), null);
+                    "The download should have " + size + " bytes, but has " + (count > size ? "more" : count), null);
             throw new IOException(failure.getMessage(), failure);
         }
     }

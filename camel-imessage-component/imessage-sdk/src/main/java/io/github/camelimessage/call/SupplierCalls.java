@@ -20,8 +20,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Asks the user's supplier. However it fails, and when it never answers, there is an {@link AuthenticationException}, unless
- * it failed with an {@link IMessageException} itself.
+ * Calls the user's supplier. If it fails, or never answers, the result is an {@link AuthenticationException}, unless it
+ * failed with an {@link IMessageException} itself.
  */
 final class SupplierCalls {
 
@@ -52,9 +52,9 @@ final class SupplierCalls {
     private CompletionStage<String> ask(Supplier<CompletionStage<String>> question) {
         CompletableFuture<String> answer = new CompletableFuture<>();
         try {
-            Objects.requireNonNull(question.get(), "The token supplier answered null")
+            Objects.requireNonNull(question.get(), "The token supplier returned null")
                     .whenComplete((token, failure) -> answer(answer, token, failure));
-        } catch (Throwable e) { // of a supplier that is not ours
+        } catch (Throwable e) { // the supplier is the user's
             answer(answer, null, e);
         }
         if (!answer.isDone()) {
@@ -64,7 +64,7 @@ final class SupplierCalls {
     }
 
     private static void answer(CompletableFuture<String> answer, String token, Throwable failure) {
-        String cleaned = token == null ? "" : token.strip(); // a file that holds a token usually ends with a line end
+        String cleaned = token == null ? "" : token.strip(); // a file with a token usually ends with a newline
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         if (cause instanceof IMessageException told) {
@@ -73,8 +73,8 @@ final class SupplierCalls {
             answer.completeExceptionally(unauthenticated("The token supplier failed", failure));
         } else if (cleaned.isEmpty() || !isVisibleAscii(cleaned)) {
             answer.completeExceptionally(unauthenticated(
-                    "The option token, or what the tokenSupplier gave, is missing or holds what no HTTP header can"
-                            + " carry",
+                    "The option token, or the result of the tokenSupplier, is missing or contains a"
+                            + " character that is not allowed in an HTTP header",
                     null));
         } else {
             answer.complete(cleaned);
@@ -83,7 +83,7 @@ final class SupplierCalls {
 
     private void limit(CompletableFuture<String> answer) {
         try {
-            // What the caller does next may block, so it does not run on the one thread that keeps the time.
+            // The caller's next step may block, so it does not run on the thread of the timers.
             Runnable expire = () -> ForkJoinPool.commonPool()
                     .execute(() -> answer.completeExceptionally(unauthenticated(
                             "The token supplier did not answer within " + limit.toMillis() + " ms", null)));

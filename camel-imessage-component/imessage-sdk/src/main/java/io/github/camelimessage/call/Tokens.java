@@ -15,24 +15,24 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
 
 /**
- * The token of all calls and streams of a client. One that the server refused is not sent again: the user's supplier is asked
- * for a fresh one, once for all who wait.
+ * The token of all calls and streams of a client. A refused token is not sent again: the user's supplier is asked for a
+ * fresh one, once for all waiting calls.
  */
 public final class Tokens {
 
     private final SupplierCalls supplier;
     private final RefusedTokens refused;
 
-    /** The last renewal: under way, failed, or the token to send while the supplier's cache gives a refused one. */
+    /** The last renewal: in progress, failed, or the token to send while the supplier's cache returns a refused one. */
     private CompletableFuture<String> renewal;
 
-    /** @param timer limits how long the supplier may take */
+    /** @param timer limits the time of the supplier */
     public Tokens(TokenSupplier supplier, ScheduledExecutorService timer) {
         this.supplier = new SupplierCalls(supplier, timer);
         this.refused = new RefusedTokens(supplier instanceof FixedToken);
     }
 
-    /** Makes an attempt. When it is refused for its token, it is made again with a fresh one, once. */
+    /** Makes an attempt. If its token is refused, it is retried with a fresh one, once. */
     public <A> CompletionStage<A> attempt(Function<String, CompletionStage<A>> attempt) {
         return next().thenCompose(token -> attempt.apply(token).exceptionallyCompose(failure -> {
             Throwable cause = unwrap(failure);
@@ -42,7 +42,7 @@ public final class Tokens {
         }));
     }
 
-    /** Makes an attempt that cannot be made again. */
+    /** Makes an attempt that cannot be retried. */
     public <A> CompletionStage<A> once(Function<String, CompletionStage<A>> attempt) {
         return next().thenCompose(token -> last(attempt, token));
     }
@@ -81,12 +81,12 @@ public final class Tokens {
         });
     }
 
-    /** Learns that the server refused a token. */
+    /** Records that the server refused a token. */
     public void refused(String token) {
         refused.add(token);
     }
 
-    /** Whether the server did not carry out a call for its token; not for what the account may not do. */
+    /** Whether the server did not carry out a call because of its token; not because of missing permissions. */
     public static boolean isRefusal(Throwable failure) {
         if (!(failure instanceof AuthenticationException refusal)) {
             return false;
@@ -119,8 +119,8 @@ public final class Tokens {
     }
 
     /**
-     * Where the token is not what the renewal brought, the supplier has something newer by itself. A renewal that brought it
-     * still serves those whose refusals of the token before come late.
+     * If the token differs from the renewed one, the supplier has a newer one by itself. The renewed token still serves
+     * calls whose refusals arrive late.
      */
     private synchronized void forgetRenewalUnless(String token) {
         if (renewal != null
@@ -133,7 +133,7 @@ public final class Tokens {
     private String trusted(String fresh) {
         if (refused.containsLately(fresh)) {
             throw new AuthenticationException(
-                    "The server refused this token, and the token supplier gives no other",
+                    "The server refused this token, and the token supplier returns no other one",
                     ErrorDetails.local(ErrorCodes.UNAUTHENTICATED, Map.of()),
                     null);
         }

@@ -6,8 +6,8 @@ public class AuthenticationException extends IMessageException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Where a token comes from that the server refused. */
-    public static final String TOKEN_HINT = ". Look at the option token, or tokenSupplier";
+    /** Where the token that the server refused comes from. */
+    public static final String TOKEN_HINT = ". Check the option token or tokenSupplier";
 
     public AuthenticationException(String message, ErrorDetails details, Throwable cause) {
         super(message, details, cause);

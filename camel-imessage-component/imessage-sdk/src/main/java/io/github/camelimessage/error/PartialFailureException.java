@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An operation on several things, made of one call for each, that stopped on the way. What succeeded stays done: repeat it
- * with {@link #failed} and {@link #notTried} only. Code, context and HTTP status are those of the call that failed, which is
+ * An operation on several things, with one call for each, that stopped in between. What succeeded stays done: repeat it
+ * with {@link #failed} and {@link #notTried} only. Code, context and HTTP status are those of the failed call, which is
  * the cause.
  */
 public class PartialFailureException extends IMessageException {
@@ -19,8 +19,8 @@ public class PartialFailureException extends IMessageException {
     private final ArrayList<String> notTried;
 
     /**
-     * @param failed the one whose call failed; null when all succeeded, but the result could not be read
-     * @param cause why
+     * @param failed the one whose call failed; null if all succeeded, but the result could not be read
+     * @param cause the failure
      */
     public PartialFailureException(
             String operation, List<String> succeeded, String failed, List<String> notTried, IMessageException cause) {
@@ -35,12 +35,12 @@ public class PartialFailureException extends IMessageException {
         return List.copyOf(succeeded);
     }
 
-    /** The one whose call failed, or null when all succeeded and only the result could not be read. */
+    /** The one whose call failed, or null if all succeeded and only the result could not be read. */
     public String failed() {
         return failed;
     }
 
-    /** Those behind it, for which nothing was sent. */
+    /** The following ones, for which nothing was sent. */
     public List<String> notTried() {
         return List.copyOf(notTried);
     }
@@ -48,11 +48,11 @@ public class PartialFailureException extends IMessageException {
     private static String message(
             String operation, List<String> succeeded, String failed, List<String> notTried, IMessageException cause) {
         String why = failed == null ? "; the result could not be read: " : "; failed: " + failed + ": ";
-        return operation + " was done in part: succeeded: " + succeeded + why + cause.getMessage() + "; not tried: "
+        return operation + " succeeded in part: succeeded: " + succeeded + why + cause.getMessage() + "; not tried: "
                 + notTried;
     }
 
-    /** The same call again would do twice what succeeded. */
+    /** The same call would repeat what succeeded. */
     private static ErrorDetails unrepeatable(ErrorDetails cause) {
         return new ErrorDetails(
                 cause.code(),

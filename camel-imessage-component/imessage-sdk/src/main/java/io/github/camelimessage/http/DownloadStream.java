@@ -55,7 +55,7 @@ public final class DownloadStream extends FilterInputStream {
 
     private IOException brokenOff(IOException cause) {
         IMessageException failure =
-                clean.apply(ConnectionException.network("The download broke off: " + cause.getMessage(), cause));
+                clean.apply(ConnectionException.network("The download was interrupted: " + cause.getMessage(), cause));
         return new IOException(failure.getMessage(), failure);
     }
 

@@ -27,7 +27,9 @@ public final class FileReadException extends IOException {
 
     static FileReadException otherSize(FileSource file, long told, String found) {
         return new FileReadException(failure(
-                file, "it was to have " + told + " bytes, but has " + found + "; was it changed meanwhile?", null));
+                file,
+                "it should have " + told + " bytes, but has " + found + "; was it changed in the" + " meantime?",
+                null));
     }
 
     static FileReadException of(FileSource file, Exception cause) {

@@ -130,7 +130,9 @@ public final class HttpCall<A> extends CompletableFuture<A> implements Callback,
             return reader.clean(failure);
         } catch (Throwable e) {
             return IMessageException.unexpectedAnswer(
-                    "The call failed, and why cannot be told: " + e.getClass().getName(), null);
+                    "The call failed, and the error cannot be read: "
+                            + e.getClass().getName(),
+                    null);
         }
     }
 

@@ -115,7 +115,7 @@ public final class HttpClients {
                     .filter(X509TrustManager.class::isInstance)
                     .map(X509TrustManager.class::cast)
                     .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("trustManagers holds no X509TrustManager"));
+                    .orElseThrow(() -> new IllegalArgumentException("trustManagers contains no X509TrustManager"));
             builder.sslSocketFactory(context.getSocketFactory(), x509);
         } catch (GeneralSecurityException e) {
             throw new IllegalArgumentException("The trust material cannot be used: " + e.getMessage(), e);

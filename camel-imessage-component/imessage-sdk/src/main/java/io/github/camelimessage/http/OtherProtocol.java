@@ -12,8 +12,8 @@ public final class OtherProtocol {
 
     /** Some of it is also said of a server that goes away. */
     private static final String OTHER =
-            ". If nothing ever came from there, this port speaks something else: look at host"
-                    + " and port, at transport (gRPC and HTTP have ports of their own), and at tls";
+            ". If no call to this address ever worked, this port speaks another protocol: check"
+                    + " host and port, transport (gRPC and HTTP have different ports), and tls";
 
     /** What the JDK says of bytes that are no TLS. Of a certificate that it refuses, it says something else. */
     private static final String NOT_TLS = "SSL message";

@@ -17,7 +17,7 @@ public final class BaseUrl {
     /** Reads {@code host}, {@code host:port}, or an http or https URL; the documents write it with the version or without. */
     public static HttpUrl parse(String text) {
         if (text == null || text.isBlank()) {
-            throw new IllegalArgumentException("baseUrl is missing: leave it out for " + DEFAULT);
+            throw new IllegalArgumentException("baseUrl is blank: do not set it to use " + DEFAULT);
         }
         Address address = address(text);
         String path = address.path().endsWith(VERSION)

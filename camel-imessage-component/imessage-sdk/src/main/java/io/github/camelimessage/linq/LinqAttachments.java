@@ -71,7 +71,7 @@ record LinqAttachments(AttachmentApi api, LinqFiles files, Urls urls) implements
                     "content_type",
                     null,
                     "The name " + ErrorText.quoted(file.name())
-                            + " does not tell what the file is: name its MIME type");
+                            + " does not show the type of the file: set its MIME type");
         }
         return type;
     }
@@ -95,7 +95,7 @@ record LinqAttachments(AttachmentApi api, LinqFiles files, Urls urls) implements
     private CompletableFuture<AttachmentDownload> open(LinqAttachment attachment) {
         if (attachment.downloadUrl() == null) {
             throw new ValidationException(
-                    "The bytes of the file are not there yet",
+                    "The bytes of the file have not arrived yet",
                     ErrorDetails.local(
                             ErrorCodes.ATTACHMENT_NOT_READY, Map.of("attachmentGuid", String.valueOf(attachment.id()))),
                     null);

@@ -45,11 +45,11 @@ final class LinqChats implements Chats {
             String line = options.from() == null ? from : AddressText.clean(options.from());
             if (line == null) {
                 throw ValidationException.invalidArgument(
-                        "from", null, "Linq needs to know which of your lines makes the chat: set from");
+                        "from", null, "Linq needs the line that creates the chat: set from");
             }
             if (options.message() == null) {
                 throw ValidationException.invalidArgument(
-                        "message", null, "Linq makes no chat without a first message: set message");
+                        "message", null, "Linq creates no chat without a first message: set message");
             }
             LinqMessageContent message = LinqMessageContent.builder()
                     .part(TextMapping.part(options.message(), List.of()))
@@ -97,7 +97,7 @@ final class LinqChats implements Chats {
 
     @Override
     public CompletableFuture<Boolean> hasBackground(String chatGuid) {
-        return LinqUnsupported.future("hasBackground", "only the webhook chat.background_updated tells");
+        return LinqUnsupported.future("hasBackground", "only the webhook chat.background_updated reports it");
     }
 
     @Override

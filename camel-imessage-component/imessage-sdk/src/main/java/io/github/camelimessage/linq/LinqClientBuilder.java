@@ -113,7 +113,7 @@ public final class LinqClientBuilder {
         return this;
     }
 
-    /** Who we are to a server that asks for a certificate. */
+    /** The client certificate for servers that request one. */
     public LinqClientBuilder keyManagers(KeyManager... keyManagers) {
         this.keyManagers = List.of(keyManagers);
         return this;
@@ -131,7 +131,7 @@ public final class LinqClientBuilder {
         positive("timeout", timeout);
         positive("transferTimeout", transferTimeout);
         if (retry == null) {
-            throw new IllegalArgumentException("retry must not be null; RetryPolicy.OFF repeats nothing");
+            throw new IllegalArgumentException("retry must not be null; RetryPolicy.OFF switches retries off");
         }
         if (maxAnswerBytes <= 0) {
             throw new IllegalArgumentException("maxAnswerBytes must be positive, but is " + maxAnswerBytes);

@@ -94,7 +94,7 @@ final class LinqGroups implements Groups {
         LinqUnsupported.refuseIf(
                 upload.downloadUrl() == null,
                 "setIcon with bytes",
-                "it gave the uploaded picture no URL; put the picture at a public https URL and name that");
+                "it returned no URL for the uploaded picture; use the public https URL of a picture");
         return upload.downloadUrl();
     }
 

@@ -22,7 +22,7 @@ record LinqLocations(LocationApi api) implements Locations {
 
     @Override
     public CompletableFuture<List<SharedFriendLocation>> list() {
-        return LinqUnsupported.future("listLocations", "getLocation gives those of a chat");
+        return LinqUnsupported.future("listLocations", "getLocation returns those of a chat");
     }
 
     @Override
@@ -44,6 +44,7 @@ record LinqLocations(LocationApi api) implements Locations {
     @Override
     public Flow.Publisher<EventFrame> subscribeUpdates(String address) {
         return new UnsupportedStream<>(LinqUnsupported.of(
-                "subscribeUpdates for locations", "getLocation tells where somebody is now; Photon has the live feed"));
+                "subscribeUpdates for locations",
+                "getLocation returns where somebody is now; Photon has the live" + " feed"));
     }
 }

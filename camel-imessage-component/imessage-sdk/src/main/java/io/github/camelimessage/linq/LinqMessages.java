@@ -122,7 +122,7 @@ final class LinqMessages implements Messages {
             LinqUnsupported.refuseIf(
                     Boolean.TRUE.equals(options.overrideOptOut()),
                     "updateAppCard with overrideOptOut",
-                    "the card that is replaced went through already");
+                    "the card that is replaced was already accepted");
             return Steps.map(
                     api.messages().updateAppCard(session.messageGuid(), OutgoingMapping.cardUpdate(card)),
                     response -> card(response.chatId(), MessageMapping.sent(response)));
@@ -136,7 +136,7 @@ final class LinqMessages implements Messages {
     /** What only an ordinary message takes. */
     private static void refuseMessageOptions(String operation, SendOptions options) {
         LinqUnsupported.refuseKey(options.clientMessageId(), operation);
-        LinqUnsupported.refuseIf(options.replyTo() != null, operation + " with replyTo", "only messages reply");
+        LinqUnsupported.refuseIf(options.replyTo() != null, operation + " with replyTo", "only messages can reply");
         LinqUnsupported.refuseIf(options.effect() != null, operation + " with effect", "only messages have effects");
         LinqUnsupported.refuseIf(
                 options.preferredService() != null, operation + " with preferredService", "the chat decides");
@@ -145,12 +145,12 @@ final class LinqMessages implements Messages {
     @Override
     public CompletableFuture<Message> placeSticker(
             String chatGuid, String messageGuid, StickerRequest sticker, MessagePartOptions options) {
-        return LinqUnsupported.future("placeSticker", "it tells of stickers but puts none; Photon has it");
+        return LinqUnsupported.future("placeSticker", "it reports stickers but cannot place them; Photon has it");
     }
 
     @Override
     public CompletableFuture<EmbeddedMedia> getEmbeddedMedia(String chatGuid, String messageGuid) {
-        return LinqUnsupported.future("getEmbeddedMedia", "it does not bring such messages; Photon has it");
+        return LinqUnsupported.future("getEmbeddedMedia", "it does not deliver such messages; Photon has it");
     }
 
     @Override
@@ -169,7 +169,7 @@ final class LinqMessages implements Messages {
     @Override
     public CompletableFuture<Void> unsend(String chatGuid, String messageGuid, MessagePartOptions options) {
         return LinqUnsupported.future(
-                "unsendMessage", "deleteMessage makes it forget a message, and recipients keep that");
+                "unsendMessage", "deleteMessage deletes Linq's record, and recipients keep the message");
     }
 
     @Override
@@ -185,7 +185,7 @@ final class LinqMessages implements Messages {
 
     @Override
     public CompletableFuture<Void> notifySilenced(String chatGuid, String messageGuid, WriteOptions options) {
-        return LinqUnsupported.future("notifySilenced", "it cannot break through a Focus");
+        return LinqUnsupported.future("notifySilenced", "it cannot override a Focus");
     }
 
     @Override
@@ -195,7 +195,7 @@ final class LinqMessages implements Messages {
 
     @Override
     public CompletableFuture<MessagePage> listRecent(MessageFilter filter) {
-        return LinqUnsupported.future("listRecentMessages", "listMessages gives those of a chat");
+        return LinqUnsupported.future("listRecentMessages", "listMessages returns those of a chat");
     }
 
     @Override

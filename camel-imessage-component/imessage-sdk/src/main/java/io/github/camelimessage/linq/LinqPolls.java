@@ -26,7 +26,8 @@ record LinqPolls(PollApi api) implements Polls {
     @Override
     public CompletableFuture<Poll> create(String chatGuid, String title, List<String> choices, WriteOptions options) {
         return Validated.call(() -> {
-            LinqUnsupported.refuseIf(title != null, "createPoll with title", "send the question as a text before it");
+            LinqUnsupported.refuseIf(
+                    title != null, "createPoll with title", "send the question as a text before" + " the poll");
             NewPoll poll = new NewPoll(texts(choices), options.clientMessageId());
             return Steps.map(api.create(chatGuid, new CreatePollRequest(poll)), PollMapping::poll);
         });

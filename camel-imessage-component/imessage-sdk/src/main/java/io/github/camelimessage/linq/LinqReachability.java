@@ -15,12 +15,12 @@ record LinqReachability(CapabilityApi api) implements Addresses {
 
     @Override
     public CompletableFuture<AddressRecord> get(String address) {
-        return LinqUnsupported.future("getAddress", "checkCapability tells what reaches an address");
+        return LinqUnsupported.future("getAddress", "checkCapability returns which services reach an address");
     }
 
     @Override
     public CompletableFuture<Boolean> isFocusSilenced(String address) {
-        return LinqUnsupported.future("getFocusStatus", "it does not tell who is silenced");
+        return LinqUnsupported.future("getFocusStatus", "it does not report who is silenced");
     }
 
     @Override

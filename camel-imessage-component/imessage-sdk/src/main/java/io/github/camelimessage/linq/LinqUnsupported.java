@@ -30,7 +30,7 @@ final class LinqUnsupported {
         refuseIf(
                 clientMessageId != null,
                 operation + " with clientMessageId",
-                "only messages, polls and new chats have an idempotency key; leave it out");
+                "only messages, polls and new chats have an idempotency key; remove it");
     }
 
     static ValidationException streams() {

@@ -16,8 +16,8 @@ public sealed interface OutgoingPart permits TextPart, AttachmentPart {
     String type();
 
     /**
-     * The bubble it goes into, counted from 0; null leaves it to the service, which gives each part its own. In a message with
-     * mentions all parts name it or none.
+     * The index of its bubble, from 0; with null the service gives each part its own bubble. In a message with mentions
+     * either all parts or none must have an index.
      */
     Integer bubbleIndex();
 
@@ -35,13 +35,14 @@ public sealed interface OutgoingPart permits TextPart, AttachmentPart {
         boolean isText = text != null || formatting != null || mentions != null;
         boolean isAttachment = attachmentGuid != null || url != null || name != null;
         if (isText == isAttachment) {
-            throw new IllegalArgumentException("A part has either a text or an attachment (attachmentGuid or url)");
+            throw new IllegalArgumentException(
+                    "A part must have either a text or an attachment (attachmentGuid" + " or url)");
         }
         OutgoingPart part = isText
                 ? new TextPart(text, formatting, mentions, bubbleIndex)
                 : new AttachmentPart(attachmentGuid, url, name, bubbleIndex);
         if (type != null && !type.equals(part.type())) {
-            throw new IllegalArgumentException("The type of this part is " + part.type() + ", by what it holds");
+            throw new IllegalArgumentException("The type of this part is " + part.type() + ", because of its content");
         }
         return part;
     }

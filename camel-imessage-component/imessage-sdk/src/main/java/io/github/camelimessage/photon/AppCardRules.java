@@ -24,27 +24,27 @@ final class AppCardRules {
                 card.teamId() != null && TEAM_ID.matcher(card.teamId()).matches(),
                 "team_id",
                 card.teamId(),
-                "A team id is 10 upper-case letters or digits, but this one is " + ErrorText.quoted(card.teamId()));
+                "A team id must have 10 upper-case letters or digits, but is " + ErrorText.quoted(card.teamId()));
         text("extension_bundle_id", card.extensionBundleId());
         require(
                 card.extensionBundleId().indexOf(':') < 0,
                 "extension_bundle_id",
                 card.extensionBundleId(),
-                "A bundle id has no colon");
+                "A bundle id must not have a colon");
         text("app_name", card.appName());
-        require(isWeb(card.url()), "url", null, "The URL of a card is absolute, with http or https");
+        require(isWeb(card.url()), "url", null, "The URL of a card must be absolute, with http or https");
         require(
                 card.appStoreId() == null || card.appStoreId() > 0,
                 "app_store_id",
                 card.appStoreId(),
-                "An App Store id is above 0");
+                "An App Store id must be above 0");
         layout(card.layout());
     }
 
     private static void layout(AppCardLayout layout) {
         if (layout.imageUrl() != null) {
             throw ValidationException.operationNotSupported(
-                    "Photon", "a card with imageUrl", "it takes the bytes of the image; Linq takes a URL");
+                    "Photon", "a card with imageUrl", "it needs the bytes of the image; Linq takes a URL");
         }
         boolean hasImage = layout.image() != null;
         boolean hasCaption = Stream.of(
@@ -59,13 +59,13 @@ final class AppCardRules {
                 hasImage == (layout.imageTitle() != null),
                 "layout.image_title",
                 null,
-                "An image and an imageTitle come together");
+                "An image and an imageTitle need each other");
         require(
                 hasImage || layout.imageSubtitle() == null,
                 "layout.image_subtitle",
                 null,
                 "An imageSubtitle needs an image");
-        require(!hasImage || isJpeg(layout.image()), "layout.image", null, "The image of a card is a JPEG");
+        require(!hasImage || isJpeg(layout.image()), "layout.image", null, "The image of a card must be a JPEG");
     }
 
     static String text(String field, String text) {

@@ -44,7 +44,9 @@ final class MessageFilters {
     private static int pageSize(int size) {
         if (size < 1 || size > LARGEST_PAGE) {
             throw ValidationException.invalidArgument(
-                    "page_size", size, "A page has 1 to " + LARGEST_PAGE + " messages, but " + size + " are asked for");
+                    "page_size",
+                    size,
+                    "A page must have 1 to " + LARGEST_PAGE + " messages, but " + size + "" + " were requested");
         }
         return size;
     }

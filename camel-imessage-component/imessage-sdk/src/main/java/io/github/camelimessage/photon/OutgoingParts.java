@@ -50,7 +50,8 @@ final class OutgoingParts {
             throw ValidationException.invalidArgument(
                     "bubble_index",
                     null,
-                    "bubble_index: of a message with mentions, all parts name their bubble or none, but " + named
+                    "bubble_index: in a message with mentions either all parts or none must have a bubble"
+                            + " index, but " + named
                             + " of " + parts.size() + " do");
         }
     }

@@ -45,7 +45,7 @@ record PhotonAttachments(PhotonCalls calls) implements Attachments {
         return Validated.call(() -> {
             if (which == null) {
                 throw ValidationException.invalidArgument(
-                        "which", null, "The file or its companion: which one is needed");
+                        "which", null, "Which of the two is needed: the file or its companion?");
             }
             return calls.download(PhotonRules.attachmentGuid(attachmentGuid), which);
         });

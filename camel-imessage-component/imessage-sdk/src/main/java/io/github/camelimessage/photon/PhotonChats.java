@@ -53,11 +53,11 @@ final class PhotonChats implements Chats {
             }
             if (options.preferredService() != null) {
                 throw ValidationException.operationNotSupported(
-                        "Photon", "createChat with preferredService", "its chats are over iMessage");
+                        "Photon", "createChat with preferredService", "its chats always use iMessage");
             }
             if (Boolean.TRUE.equals(options.overrideOptOut())) {
                 throw ValidationException.operationNotSupported(
-                        "Photon", "createChat with overrideOptOut", "it keeps no opt-outs");
+                        "Photon", "createChat with overrideOptOut", "it has no opt-outs");
             }
             CreateChatRequest.Builder request = CreateChatRequest.newBuilder()
                     .addAllAddresses(PhotonRules.addresses(addresses))
@@ -66,7 +66,7 @@ final class PhotonChats implements Chats {
                 request.setInitialMessage(initialMessage(options));
             } else if (options.effect() != null || options.subject() != null || options.attributedBody() != null) {
                 throw ValidationException.invalidArgument(
-                        "message", null, "effect, subject and attributedBody need a message to belong to");
+                        "message", null, "effect, subject and attributedBody need a message");
             }
             ClientMessageId.put(options.clientMessageId(), request);
             return calls.call(ChatServiceGrpc.getCreateChatMethod(), request.build(), ChatMapping::created);

@@ -153,7 +153,7 @@ public final class PhotonClientBuilder {
         return this;
     }
 
-    /** Who we are to a server that asks for a certificate. */
+    /** The client certificate for servers that request one. */
     public PhotonClientBuilder keyManagers(KeyManager... keyManagers) {
         this.keyManagers = List.of(keyManagers);
         return this;
@@ -182,7 +182,7 @@ public final class PhotonClientBuilder {
         if (project != null) {
             if (tokenSupplier != null || server != null) {
                 throw new IllegalArgumentException(
-                        "a project finds token and server itself: leave out token, tokenSupplier and server");
+                        "a project finds token and server itself: remove token, tokenSupplier and server");
             }
             return;
         }

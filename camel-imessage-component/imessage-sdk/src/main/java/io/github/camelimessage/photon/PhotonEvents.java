@@ -20,7 +20,7 @@ record PhotonEvents(PhotonCalls calls) implements Events {
         if (afterSequence != null) {
             if (afterSequence < 0) {
                 throw ValidationException.invalidArgument(
-                        "since", afterSequence, "A sequence is not negative, but this one is " + afterSequence);
+                        "since", afterSequence, "A sequence must not be negative, but is " + afterSequence);
             }
             request.setAfterSequence(afterSequence);
         }

@@ -29,7 +29,7 @@ final class PhotonPlaces {
         String instance = line == null ? null : line.instanceId();
         if (instance != null && !LABEL.matcher(instance).matches()) {
             throw IMessageException.unexpectedAnswer(
-                    "The project has a line whose instance id is none: " + ErrorText.quoted(instance), null);
+                    "The project has a line with an invalid instance id: " + ErrorText.quoted(instance), null);
         }
         String server = transport == TransportType.HTTP ? instance : null;
         if (chosen != null) {

@@ -69,7 +69,7 @@ final class PhotonRules {
     static int partIndex(int index) {
         if (index < 0) {
             throw ValidationException.invalidArgument(
-                    "part_index", index, "Bubbles are counted from 0, but the index is " + index);
+                    "part_index", index, "The index of a bubble must be 0 or higher, but is " + index);
         }
         return index;
     }

@@ -28,7 +28,7 @@ final class ReactionRules {
             throw ValidationException.invalidArgument(
                     "reaction",
                     reaction == null ? null : reaction.kind(),
-                    "A reaction that can be set is love, like, dislike, laugh, emphasize, question or an emoji");
+                    "A reaction must be love, like, dislike, laugh, emphasize, question or an emoji");
         }
         MessageReaction.Builder wire = MessageReaction.newBuilder().setKind(SETTABLE.get(reaction.kind()));
         boolean isEmoji = ReactionKind.EMOJI.equals(reaction.kind());

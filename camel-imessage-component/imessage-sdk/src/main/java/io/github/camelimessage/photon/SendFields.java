@@ -22,7 +22,7 @@ final class SendFields {
                 Boolean.TRUE.equals(options.overrideOptOut()),
                 operation,
                 "overrideOptOut",
-                "it keeps no opt-outs; Linq does");
+                "it has no opt-outs; Linq has");
         put(operation, "replyTo", "reply_to", replyTarget(options.replyTo()), request);
         put(operation, "subject", "subject", options.subject(), request);
         put(

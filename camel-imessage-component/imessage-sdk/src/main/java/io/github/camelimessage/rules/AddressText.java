@@ -82,7 +82,7 @@ public final class AddressText {
             throw ValidationException.invalidArgument(
                     field,
                     null,
-                    "An address has no blank, comma or invisible character inside, but this one is "
+                    "An address must not have a blank, comma or invisible character inside, but is "
                             + ErrorText.quoted(address));
         }
         return clean;

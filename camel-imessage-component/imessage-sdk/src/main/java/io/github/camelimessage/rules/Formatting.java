@@ -45,7 +45,7 @@ public final class Formatting {
     /** @throws ValidationException when a bound of the range is inside a character of two UTF-16 units */
     public static void checkBounds(String field, String text, int start, int end) {
         if (splits(text, start) || splits(text, end)) {
-            throw refuse(field, "begins or ends in the middle of a character that takes two UTF-16 units");
+            throw refuse(field, "starts or ends in the middle of a character of two UTF-16 units");
         }
     }
 

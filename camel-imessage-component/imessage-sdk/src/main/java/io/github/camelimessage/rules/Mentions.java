@@ -23,7 +23,7 @@ public final class Mentions {
                         field,
                         null,
                         field + ": must satisfy " + free + " <= start < end <= " + text.length()
-                                + ", behind the mention before it and within the text in UTF-16 units, but is ["
+                                + ", after the previous mention and within the text, in UTF-16 units, but is ["
                                 + mention.start() + ", " + end + "]");
             }
             Formatting.checkBounds(field, text, mention.start(), (int) end);

@@ -2,14 +2,14 @@
 package io.github.camelimessage.tail;
 
 /**
- * What a consumer stores: where the next run begins, what it need not do again beyond that, and by which event it will know
- * the log again. As text the position first, so that a reader that knows nothing of the rest can read it: {@code 16}, or
- * {@code 16;18-44,46-1000;15:9f86d081884c7d65;}, of which any part behind the position may be missing. The last semicolon
- * tells that nothing was cut off: a range cut short could name what was never completed.
+ * What a consumer saves: where the next run starts, what is done beyond that, and the event that identifies the log.
+ * The text starts with the position, so that it can be read without the rest: {@code 16}, or {@code
+ * 16;18-44,46-1000;15:9f86d081884c7d65;}, where each part after the position is optional. The last semicolon shows that
+ * nothing was cut off: a truncated range could name events that were never completed.
  *
  * @param position everything up to this sequence was completed
  * @param completed what was completed beyond it
- * @param anchor an event at or below the position; null when none is known
+ * @param anchor an event at or below the position; null if none is known
  */
 public record Checkpoint(long position, SequenceRanges completed, Anchor anchor) {
 
@@ -17,24 +17,24 @@ public record Checkpoint(long position, SequenceRanges completed, Anchor anchor)
         return new Checkpoint(position, SequenceRanges.EMPTY, null);
     }
 
-    /** @throws IllegalArgumentException when the text is no checkpoint: guessing could lose events */
+    /** @throws IllegalArgumentException if the text is not a checkpoint: guessing could lose events */
     public static Checkpoint parse(String text) {
         try {
             String trimmed = text.strip();
             int semicolon = trimmed.indexOf(';');
             long position = Long.parseLong(semicolon < 0 ? trimmed : trimmed.substring(0, semicolon));
             if (position < 0) {
-                throw new IllegalArgumentException("a position is not negative");
+                throw new IllegalArgumentException("a position must not be negative");
             }
             Checkpoint checkpoint = semicolon < 0 ? at(position) : parse(position, trimmed.substring(semicolon + 1));
             if (!checkpoint.toString().equals(trimmed)
                     || !checkpoint.completed().isAfter(position)
                     || checkpoint.anchor() != null && checkpoint.anchor().sequence() > position) {
-                throw new IllegalArgumentException("nobody writes a checkpoint like this");
+                throw new IllegalArgumentException("this is not the format of a position");
             }
             return checkpoint;
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("Not a stored position: '" + text + "'", e);
+            throw new IllegalArgumentException("Not a saved position: '" + text + "'", e);
         }
     }
 
@@ -51,7 +51,7 @@ public record Checkpoint(long position, SequenceRanges completed, Anchor anchor)
         return new Checkpoint(position, SequenceRanges.parse(ranges), Anchor.parse(last));
     }
 
-    /** The part that people read. */
+    /** The part for people. */
     public Checkpoint withoutAnchor() {
         return new Checkpoint(position, completed, null);
     }

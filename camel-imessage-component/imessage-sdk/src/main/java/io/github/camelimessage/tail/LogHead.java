@@ -16,17 +16,17 @@ import java.util.concurrent.TimeUnit;
 /** Finds the newest sequence of a log. */
 public final class LogHead {
 
-    /** Beyond every log, and within what every official client can say. */
+    /** Beyond every log, and within the range of every official client. */
     private static final long BEYOND = (1L << 53) - 1;
 
     private LogHead() {}
 
     /**
-     * Asks for a replay from beyond the end, which costs the server nothing; a server that refuses such a position, or
-     * repeats it, has its log read through instead.
+     * Requests a replay from beyond the end, which costs the server nothing. If the server refuses such a position, or
+     * returns it, the whole log is read instead.
      *
      * @param limit how long the server may be silent
-     * @throws io.github.camelimessage.error.IMessageException when the server refuses, or is silent for longer
+     * @throws io.github.camelimessage.error.IMessageException if the server refuses, or is silent for longer
      */
     public static long find(Events events, Duration limit) throws InterruptedException {
         try {
@@ -34,12 +34,12 @@ public final class LogHead {
             if (head < BEYOND) {
                 return head;
             }
-            // A server that echoes the position has not told its head.
+            // A server that returns the position has not reported its head.
         } catch (IMessageException e) {
             if (!PositionDenials.isRefusal(e)) {
                 throw e;
             }
-            // Such a position is none for this server.
+            // This server does not accept such a position.
         }
         return headOf(events, null, limit);
     }
@@ -56,7 +56,8 @@ public final class LogHead {
                 },
                 (failure, now) -> head.completeExceptionally(
                         failure == null
-                                ? IMessageException.unexpectedAnswer("The replay ended without telling the head", null)
+                                ? IMessageException.unexpectedAnswer(
+                                        "The replay ended without the head of the" + " log", null)
                                 : failure));
         Connection connection = events.connection();
         reader.readFrom(() -> events.catchUp(after));
@@ -66,7 +67,7 @@ public final class LogHead {
                 if (signal == null) {
                     connection.giveUp();
                     throw ConnectionException.timeout(
-                            "The service was silent for " + limit + " when asked for its log's head", null);
+                            "The service was silent for " + limit + " when it was asked for the head of its log", null);
                 }
                 signal.tell(System.nanoTime());
             }

@@ -6,21 +6,21 @@ import io.github.camelimessage.error.IMessageException;
 import io.github.camelimessage.error.NotFoundException;
 import io.github.camelimessage.error.ValidationException;
 
-/** The ways in which a server says that a position is none of its log. */
+/** The answers of a server that reject a position. */
 final class PositionDenials {
 
-    /** The number of this status in gRPC, which {@link io.github.camelimessage.error.ErrorDetails#status} has. */
+    /** The gRPC number of this status, as in {@link io.github.camelimessage.error.ErrorDetails#status}. */
     private static final int OUT_OF_RANGE = 11;
 
     private static final String HINT =
-            ". The log behind this address was reset, or is another account's, or no longer holds what the position"
-                    + " needs";
+            ". The log at this address was reset, or belongs to another account, or no longer has"
+                    + " the events after the position";
 
     private PositionDenials() {}
 
     /**
-     * Whether a server that answers so to a replay refuses its position. The documents do not say which answer that is, so
-     * every one that blames the request, and could be about a position, counts.
+     * Whether such an answer to a replay rejects its position. It is not documented which answer does, so every one
+     * counts that blames the request and could be about a position.
      */
     static boolean isRefusal(Throwable failure) {
         return failure instanceof NotFoundException
@@ -30,7 +30,7 @@ final class PositionDenials {
                         && answer.details().status() == OUT_OF_RANGE;
     }
 
-    /** Whether there are no replays at all, so that no position and no time will help. */
+    /** Whether there are no replays at all, so that a retry is of no use. */
     static boolean isNotSupported(Throwable failure) {
         return failure instanceof ValidationException refused
                 && ErrorCodes.OPERATION_NOT_SUPPORTED.equals(refused.code());
@@ -52,7 +52,7 @@ final class PositionDenials {
         return ValidationException.invalidArgument(
                 "since",
                 position,
-                "The event with the number " + anchor.sequence() + " is not the one that came before the position "
+                "The event with the sequence " + anchor.sequence() + " is not the one that was saved with the position "
                         + position + HINT);
     }
 }

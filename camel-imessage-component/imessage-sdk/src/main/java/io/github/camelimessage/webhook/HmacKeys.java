@@ -17,7 +17,7 @@ public final class HmacKeys {
     /** A key with fewer bytes can be guessed: it is a placeholder, a word, or a part of a secret. */
     private static final int MIN_BYTES = 16;
 
-    /** What the Standard Webhooks specification asks for; both vendors give more. */
+    /** The recommendation of the Standard Webhooks specification; both vendors use more. */
     private static final int GOOD_BYTES = 24;
 
     private static final String ALGORITHM = "HmacSHA256";
@@ -31,11 +31,11 @@ public final class HmacKeys {
     }
 
     /**
-     * @param secrets as the vendor showed them; white space around one is dropped
-     * @param decode the bytes of a secret; answers null, or throws an IllegalArgumentException, for one that is none
-     * @param form what a secret looks like, for the error
-     * @throws ValidationException when there is no secret, one is unusable or one has a key of fewer than 16 bytes; it
-     *     tells which by its place
+     * @param secrets as the vendor showed them; white space around one is removed
+     * @param decode the bytes of a secret; returns null, or throws an IllegalArgumentException, for an invalid one
+     * @param form the form of a secret, for the error
+     * @throws ValidationException if there is no secret, or one is invalid or has a key of fewer than 16 bytes; the
+     *     message has its index
      */
     public static HmacKeys of(Collection<String> secrets, Function<String, byte[]> decode, String form) {
         requireSome(secrets, form);
@@ -45,22 +45,22 @@ public final class HmacKeys {
             String place = "Signing secret " + (keys.size() + 1) + " of " + secrets.size();
             byte[] key = key(secret, decode);
             if (key == null || key.length == 0) {
-                throw unusable(place + " is unusable: " + form);
+                throw unusable(place + " cannot be used: " + form);
             }
             if (key.length < MIN_BYTES) {
                 throw unusable(place + " is too short to be safe: its key has " + key.length + " bytes, and "
-                        + MIN_BYTES + " are needed. A secret of the vendor has more: " + form);
+                        + MIN_BYTES + " are needed. The secrets of the vendor are longer: " + form);
             }
             if (key.length < GOOD_BYTES) {
                 warnings.add(place + " is short: its key has " + key.length + " bytes, and " + GOOD_BYTES
-                        + " or more are usual");
+                        + " or more are recommended");
             }
             keys.add(new SecretKeySpec(key, ALGORITHM));
         }
         return new HmacKeys(keys, warnings);
     }
 
-    /** @throws ValidationException when there is no secret */
+    /** @throws ValidationException if there is no secret */
     public static void requireSome(Collection<String> secrets, String form) {
         if (secrets == null || secrets.isEmpty()) {
             throw ValidationException.invalidArgument("secret", null, "A webhook needs its signing secret: " + form);
@@ -71,7 +71,7 @@ public final class HmacKeys {
         return ValidationException.invalidArgument("secret", null, message);
     }
 
-    /** What a person should know of keys that are used all the same; empty when there is nothing. */
+    /** A warning about short keys that are used anyway; empty if there is none. */
     public List<String> warnings() {
         return warnings;
     }
@@ -85,7 +85,7 @@ public final class HmacKeys {
         }
     }
 
-    /** The MAC of a text and the body behind it, with each key. */
+    /** The MAC of a text followed by the body, with each key. */
     public List<byte[]> sign(String prefix, byte[] body) {
         List<byte[]> macs = new ArrayList<>(keys.size());
         for (SecretKeySpec key : keys) {

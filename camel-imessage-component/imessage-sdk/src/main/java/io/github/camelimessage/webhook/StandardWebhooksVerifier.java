@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The scheme of the Standard Webhooks specification, by which Linq signs (Linq: Webhooks, "Verifying signatures"): headers
+ * The scheme of the Standard Webhooks specification, which Linq uses (Linq: Webhooks, "Verifying signatures"): headers
  * {@code webhook-id}, {@code webhook-timestamp} and {@code webhook-signature}; HMAC-SHA256 over id, timestamp and body.
  *
- * <p>Of the signatures only version {@code v1} counts, and one that fits is enough. All keys and all signatures are tried,
- * whether one fitted before or not, and each comparison takes the same time for any content.
+ * <p>Only signatures of version {@code v1} count, and one valid signature is enough. All keys and all signatures are
+ * tried, also after a match, and each comparison takes the same time for any content.
  */
 public final class StandardWebhooksVerifier implements WebhookVerifier {
 
@@ -41,17 +41,17 @@ public final class StandardWebhooksVerifier implements WebhookVerifier {
     private final Freshness freshness;
 
     /**
-     * @param secrets the signing secrets that count at present, {@code whsec_} and base64 or the base64 alone; a
-     *     {@code v1,} before it, as some consoles show it, is left out
-     * @param tolerance how far the signed time may be from the clock; see {@link Freshness#DEFAULT_TOLERANCE}
-     * @throws io.github.camelimessage.error.ValidationException for no secret, an unusable one, one whose key has fewer
+     * @param secrets the current signing secrets, {@code whsec_} and base64 or the base64 alone; a leading {@code v1,},
+     *     as some consoles show it, is removed
+     * @param tolerance how far the signed time may differ from the clock; see {@link Freshness#DEFAULT_TOLERANCE}
+     * @throws io.github.camelimessage.error.ValidationException for no secret, an invalid one, one whose key has fewer
      *     than 16 bytes, or a negative tolerance
      */
     public StandardWebhooksVerifier(Collection<String> secrets, Duration tolerance, Clock clock) {
         this.keys = HmacKeys.of(
                 secrets,
                 StandardWebhooksVerifier::key,
-                "it is \"whsec_\" followed by base64, or the base64 alone, as shown when the webhook was made");
+                "it must be \"whsec_\" followed by base64, or the base64 alone, as shown when the webhook was created");
         this.freshness = new Freshness(tolerance, clock);
     }
 
@@ -72,11 +72,12 @@ public final class StandardWebhooksVerifier implements WebhookVerifier {
         String timestamp = headers.first(TIMESTAMP);
         List<byte[]> candidates = candidates(headers.first(SIGNATURE));
         if (candidates.isEmpty()) {
-            return new Refused(Refusal.NO_SIGNATURE, "the header " + SIGNATURE + " holds no signature of version v1");
+            return new Refused(
+                    Refusal.NO_SIGNATURE, "the header " + SIGNATURE + " contains no signature of" + " version v1");
         }
         return matches(keys.sign(id + "." + timestamp + ".", body), candidates)
                 ? new Verified(id, freshness.time(timestamp))
-                : new Refused(Refusal.SIGNATURE_MISMATCH, "no signature fits the body and a secret");
+                : new Refused(Refusal.SIGNATURE_MISMATCH, "no signature matches the body and a secret");
     }
 
     private Refused problem(WebhookHeaders headers) {
@@ -97,7 +98,7 @@ public final class StandardWebhooksVerifier implements WebhookVerifier {
                 .toList();
     }
 
-    // The base64 texts are compared, not the bytes: a text with other unused bits means the same bytes.
+    // The base64 texts are compared, not the bytes: texts that differ only in unused bits mean the same bytes.
     private static boolean matches(List<byte[]> macs, List<byte[]> candidates) {
         boolean matches = false;
         for (byte[] mac : macs) {

@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The headers of one delivery; names count without case. */
+/** The headers of one delivery; names ignore case. */
 public final class WebhookHeaders {
 
     private final Map<String, List<String>> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
     private WebhookHeaders() {}
 
-    /** Headers as HTTP servers hand them over; a null list or value counts as absent. */
+    /** Headers as HTTP servers pass them; a null list or value counts as missing. */
     public static WebhookHeaders of(Map<String, ? extends Collection<String>> headers) {
         WebhookHeaders result = new WebhookHeaders();
         headers.forEach((name, list) -> {
@@ -38,7 +38,7 @@ public final class WebhookHeaders {
         return result;
     }
 
-    /** All values of a header; empty when it is absent. */
+    /** All values of a header; empty if it is missing. */
     public List<String> all(String name) {
         return List.copyOf(values.getOrDefault(name, List.of()));
     }
@@ -50,8 +50,8 @@ public final class WebhookHeaders {
     }
 
     /**
-     * What forbids to rely on a header, or null when nothing does: it is there once, not empty, of visible characters and
-     * spaces, and not longer than {@code limit} characters.
+     * What is wrong with a header, or null: it must occur once, not be empty, have visible characters and spaces only,
+     * and not be longer than {@code limit} characters.
      */
     public Refused problem(String name, int limit) {
         List<String> all = values.getOrDefault(name, List.of());
@@ -68,14 +68,16 @@ public final class WebhookHeaders {
         }
         return value.chars().allMatch(unit -> unit >= ' ' && unit <= '~')
                 ? null
-                : new Refused(Refusal.HEADER_MALFORMED, "the header " + name + " holds a character that is not ASCII");
+                : new Refused(
+                        Refusal.HEADER_MALFORMED,
+                        "the header " + name + " contains a character that is not" + " ASCII");
     }
 
     private void add(String name, String value) {
         values.computeIfAbsent(name, key -> new ArrayList<>(1)).add(value);
     }
 
-    /** The names alone: values may sign or authorize. */
+    /** Only the names: values may be signatures or tokens. */
     @Override
     public String toString() {
         return "WebhookHeaders" + values.keySet();

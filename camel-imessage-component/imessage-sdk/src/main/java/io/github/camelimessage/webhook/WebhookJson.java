@@ -16,7 +16,7 @@ import io.github.camelimessage.json.LenientJson;
 import java.io.IOException;
 import java.util.Map;
 
-/** The JSON of webhooks, read strictly: what two readers could understand differently is refused. */
+/** Strict parsing of the JSON of webhooks: JSON that two parsers could understand differently is refused. */
 public final class WebhookJson {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder(
@@ -33,7 +33,9 @@ public final class WebhookJson {
 
     private WebhookJson() {}
 
-    /** @throws NotAnEventException for anything but one JSON object, without doubled keys, of sensible depth and size */
+    /**
+     * @throws NotAnEventException for anything but one JSON object, without duplicate keys, of limited depth and size
+     */
     public static ObjectNode object(byte[] body) throws NotAnEventException {
         if (body.length > WebhookReader.MAX_BYTES) {
             throw new NotAnEventException("the body is longer than " + WebhookReader.MAX_BYTES + " bytes");
@@ -41,30 +43,30 @@ public final class WebhookJson {
         if (tree(body) instanceof ObjectNode object) {
             return object;
         }
-        throw new NotAnEventException("the body is no JSON object");
+        throw new NotAnEventException("the body is not a JSON object");
     }
 
     private static JsonNode tree(byte[] body) throws NotAnEventException {
         try (JsonParser parser = MAPPER.createParser(body)) {
             JsonNode tree = MAPPER.readTree(parser);
             if (parser.nextToken() != null) {
-                throw new NotAnEventException("the body goes on behind its JSON object");
+                throw new NotAnEventException("the body has more data after its JSON object");
             }
             return tree;
         } catch (StreamConstraintsException e) {
             throw new NotAnEventException(
-                    "the body is nested too deep, holds too many values, or too long a text or number");
+                    "the body is nested too deep, or has too many values, or a text or number that is too" + " long");
         } catch (JsonMappingException e) {
-            throw new NotAnEventException("an object of the body holds the same key twice");
+            throw new NotAnEventException("an object of the body has the same key twice");
         } catch (NumberFormatException e) {
-            // Jackson lets this one through for an exponent beyond what a BigDecimal holds.
-            throw new NotAnEventException("the body holds a number that is out of all range");
+            // Jackson does not catch an exponent that is too large for a BigDecimal.
+            throw new NotAnEventException("the body has a number that is out of range");
         } catch (IOException e) {
-            throw new NotAnEventException("the body is no JSON");
+            throw new NotAnEventException("the body is not JSON");
         }
     }
 
-    /** A record out of a part of the body; null for null. */
+    /** A record from a part of the body; null for null. */
     public static <T> T as(JsonNode node, Class<T> type) throws JsonProcessingException {
         return MAPPER.treeToValue(node, type);
     }
@@ -74,16 +76,16 @@ public final class WebhookJson {
         return MAPPER.convertValue(node, MAP);
     }
 
-    /** A text of the envelope; null when there is none. */
+    /** A text of the envelope; null if there is none. */
     public static String textOrNull(JsonNode envelope, String field) {
         return envelope.path(field).textValue();
     }
 
-    /** A text of the envelope that must be there. */
+    /** A required text of the envelope. */
     public static String requiredText(JsonNode envelope, String field) throws NotAnEventException {
         JsonNode node = envelope.path(field);
         if (!node.isMissingNode() && !node.isNull() && !node.isTextual()) {
-            throw new NotAnEventException("the field " + field + " is no text");
+            throw new NotAnEventException("the field " + field + " is not text");
         }
         String text = node.textValue();
         if (text == null || text.isBlank()) {

@@ -66,7 +66,7 @@ class FileBytesTest {
 
         assertThatThrownBy(() -> FileBytes.read(file, 4, (piece, offset, length) -> {}))
                 .isInstanceOf(FileReadException.class)
-                .hasMessageContaining("it was to have 4 bytes, but has 3");
+                .hasMessageContaining("it should have 4 bytes, but has 3");
         assertThatThrownBy(() ->
                         FileBytes.read(FileSource.of(new byte[0], "a.bin", null), 0, (piece, offset, length) -> {}))
                 .isInstanceOf(FileReadException.class);

@@ -291,7 +291,7 @@ class LinqAttachmentsTest extends LinqServer {
             assertThatThrownBy(() -> download.content().readAllBytes())
                     .isInstanceOf(IOException.class)
                     .hasCauseInstanceOf(IMessageException.class)
-                    .hasMessageContaining("broke off");
+                    .hasMessageContaining("was interrupted");
         }
     }
 

@@ -139,7 +139,7 @@ class LinqErrorsTest extends LinqServer {
         assertThat(failure(api().chats().get(ID))).hasMessage("no (GET /v3/chats/" + ID + ")");
 
         answer(error(401, 2004));
-        assertThat(failure(api().chats().get(ID))).hasMessage("no. Look at the option token, or tokenSupplier");
+        assertThat(failure(api().chats().get(ID))).hasMessage("no. Check the option token or tokenSupplier");
     }
 
     @Test

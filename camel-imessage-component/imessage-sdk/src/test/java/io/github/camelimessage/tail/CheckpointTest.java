@@ -74,6 +74,6 @@ class CheckpointTest {
     void damagedTextIsRefusedAndNamed(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Checkpoint.parse(text))
-                .withMessage("Not a stored position: '" + text + "'");
+                .withMessage("Not a saved position: '" + text + "'");
     }
 }

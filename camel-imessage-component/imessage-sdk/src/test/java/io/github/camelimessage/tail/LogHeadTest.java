@@ -77,7 +77,7 @@ class LogHeadTest {
     @Test
     void aReplayThatEndsWithoutItsHeadIsAFailure() {
         assertThatThrownBy(() -> LogHead.find(after -> replay(Flow.Subscriber::onComplete), LONG))
-                .hasMessageContaining("without telling the head");
+                .hasMessageContaining("without the head of the log");
     }
 
     private interface Answer {

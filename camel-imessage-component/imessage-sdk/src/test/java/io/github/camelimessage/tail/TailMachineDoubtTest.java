@@ -190,7 +190,7 @@ class TailMachineDoubtTest extends TailMachineScript {
         }
         audit(happened(100, 2));
         assertThat(effects.taken()).endsWith("rejected");
-        assertThat(effects.rejection).hasMessageContaining("The event with the number 100 is not the one");
+        assertThat(effects.rejection).hasMessageContaining("The event with the sequence 100 is not the one");
         assertThat(effects.delivered).isEmpty();
     }
 

@@ -198,7 +198,7 @@ class StandardWebhooksVerifierTest {
     void anUnusableSecretIsRefusedAtOnceAndNotShown(String secret) {
         assertThatThrownBy(() -> verifier(SECRET, secret))
                 .isInstanceOf(ValidationException.class)
-                .hasMessageContaining("Signing secret 2 of 2 is unusable")
+                .hasMessageContaining("Signing secret 2 of 2 cannot be used")
                 .hasMessageContaining("whsec_")
                 .hasNoCause()
                 .satisfies(e -> assertThat(e.toString() + ((ValidationException) e).context())

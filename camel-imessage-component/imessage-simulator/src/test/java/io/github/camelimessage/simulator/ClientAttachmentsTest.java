@@ -306,7 +306,7 @@ class ClientAttachmentsTest extends ClientSuite {
         simulator.close();
         assertThatThrownBy(() -> cut.content().readAllBytes())
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("broke off")
+                .hasMessageContaining("was interrupted")
                 .hasCauseInstanceOf(IMessageException.class);
     }
 

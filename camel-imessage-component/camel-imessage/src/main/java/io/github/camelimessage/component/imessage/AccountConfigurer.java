@@ -9,8 +9,8 @@ import org.apache.camel.spi.PropertyConfigurer;
 import org.apache.camel.support.component.PropertyConfigurerSupport;
 
 /**
- * Binds {@code accounts.NAME.OPTION}. Camel asks the configurer of what a map holds for the map itself too, so this one answers
- * for both: in a map a name that is new makes an account. Found by Camel through {@code META-INF/services}.
+ * Binds {@code accounts.NAME.OPTION}. Camel uses the configurer of the map's value type for the map itself too, so this
+ * one does both: a new name in the map creates an account. Camel finds it through {@code META-INF/services}.
  */
 public final class AccountConfigurer extends PropertyConfigurerSupport
         implements PropertyConfigurer, ExtendedPropertyConfigurerGetter {
@@ -23,7 +23,7 @@ public final class AccountConfigurer extends PropertyConfigurerSupport
                 return true;
             }
             throw new IllegalArgumentException("accounts." + name
-                    + " is an account and no value: set its options, such as" + " accounts." + name + ".token");
+                    + " is an account and has no value: set its options, such as" + " accounts." + name + ".token");
         }
         AccountOption<?> option = option(name, ignoreCase);
         if (option == null) {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** The accounts of a component by their names. {@code my-support}, {@code mySupport} and {@code MY_SUPPORT} are one name. */
 final class Accounts {
 
-    /** A colon would make positions of two accounts look like those of one. */
+    /** With a colon, the keys of two accounts' positions could be equal. */
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}._-]+");
 
     private final IMessageComponent component;
@@ -20,17 +20,17 @@ final class Accounts {
         this.component = component;
     }
 
-    /** The name as it is compared, and in the keys of positions. */
+    /** The normalized name, for comparisons and for the keys of positions. */
     static String plain(String name) {
         return name.strip().toLowerCase(Locale.ROOT).replaceAll("[-_]", "");
     }
 
     /**
-     * The options that endpoints of the account start from: what the account does not set is the component's, but no
-     * credential.
+     * The default options of endpoints of the account. Options that the account does not set are those of the
+     * component, except credentials.
      *
-     * @param defaults those of the component
-     * @throws IllegalArgumentException naming the accounts that there are
+     * @param defaults the options of the component
+     * @throws IllegalArgumentException if there is no such account; the message lists the accounts
      */
     IMessageConfiguration options(String name, IMessageConfiguration defaults) {
         Map.Entry<String, IMessageAccount> account = find(name);
@@ -43,7 +43,7 @@ final class Accounts {
         return options;
     }
 
-    /** The options that an account sets itself, by name. */
+    /** The names of the options that the account sets. */
     Set<String> ownOptions(String name) {
         return AccountOption.names(find(name).getValue());
     }
@@ -51,7 +51,7 @@ final class Accounts {
     /**
      * Checks all names.
      *
-     * @throws IllegalArgumentException with the one that cannot be used
+     * @throws IllegalArgumentException with the first invalid one
      */
     Map<String, Map.Entry<String, IMessageAccount>> check() {
         Map<String, Map.Entry<String, IMessageAccount>> checked = new TreeMap<>();
@@ -65,7 +65,8 @@ final class Accounts {
             Map.Entry<String, IMessageAccount> other = checked.put(plain(name), account);
             if (other != null) {
                 throw new IllegalArgumentException("The accounts '" + other.getKey() + "' and '" + name
-                        + "' have the same name, since case, dashes and underscores do not count: rename one of them");
+                        + "' count as the same name, because case, dashes and underscores are ignored: rename one"
+                        + " of them");
             }
         });
         return checked;
@@ -80,7 +81,7 @@ final class Accounts {
         return found;
     }
 
-    /** For people: which accounts there are. */
+    /** For messages: the names of all accounts. */
     String known() {
         return component.getAccounts().isEmpty()
                 ? "The component has none: set the properties camel.component.imessage.accounts.NAME.token and so on"

@@ -4,12 +4,12 @@ package io.github.camelimessage.component.imessage;
 import io.github.camelimessage.component.imessage.operation.IMessageOperation;
 import io.github.camelimessage.http.Address;
 
-/** The option line that names all lines of a project. */
+/** The option {@code line=*}, which means all lines of a project. */
 final class AllLines {
 
     private static final String ALL = "*";
 
-    /** Each instance has a host of its own here, and the shared pool has one. */
+    /** Each instance has its own host here, and so has the shared pool. */
     private static final String HOSTS_OF_PHOTON = ".photon.codes";
 
     private AllLines() {}
@@ -18,22 +18,23 @@ final class AllLines {
         return ALL.equals(options.getLine());
     }
 
-    /** @throws IllegalArgumentException for options with which a route cannot consume all lines */
+    /** @throws IllegalArgumentException if an option does not work with all lines */
     static void checkConsumer(IMessageOperation operation, IMessageConfiguration options) {
         if (operation != IMessageOperation.events) {
-            throw refused("is for imessage:events: " + operation + " is of one line. Name it by number or instance id");
+            throw refused("is only for imessage:events: " + operation + " uses one line. Set the option line to"
+                    + " its phone number or instance id");
         }
         if (options.getClient() != null) {
-            throw refused(
-                    "needs the credentials of a project: the option client is one line. Leave out one of the two");
+            throw refused("needs the credentials of a project, but the option client is connected to one line."
+                    + " Remove one of the two");
         }
-        Connection.of(options); // refuses what is no project
+        Connection.of(options); // refuses missing credentials
         String host = options.getAddress() == null
                 ? ""
                 : Address.parse(options.getAddress(), options.isTls()).host();
         if (host.endsWith(HOSTS_OF_PHOTON)) {
-            throw refused("finds the address of each line by itself, and " + host
-                    + " is that of one: leave out the option address");
+            throw refused("finds the address of each line itself, but " + host
+                    + " is the address of one line: remove the option address");
         }
     }
 
@@ -41,7 +42,7 @@ final class AllLines {
         return new IllegalArgumentException("line=* " + why);
     }
 
-    /** The same options for one of the lines; its position is saved beside those of the others. */
+    /** The options for one of the lines. Its key has the instance id at the end. */
     static IMessageConfiguration one(IMessageConfiguration options, String instanceId) {
         IMessageConfiguration one = options.copy();
         one.setLine(instanceId);

@@ -9,19 +9,19 @@ import java.util.Map;
 import org.apache.camel.Message;
 
 /**
- * Whom a producer may act for: the account of its endpoint, and those that the option {@code allowedAccounts} names. A header
- * chooses among them, and a header from outside cannot choose more.
+ * The accounts that a producer may use: the one of its endpoint, and those in the option {@code allowedAccounts}. The
+ * header chooses among them, so a header from outside cannot choose another one.
  */
 final class AllowedAccounts {
 
-    /** A client and the options to call it with. */
+    /** A client, and the options of its calls. */
     record Target(IMessageClient client, IMessageConfiguration options) {}
 
     private final IMessageEndpoint endpoint;
     private final Target own;
     private final Map<String, Target> named = new HashMap<>();
 
-    /** @throws IllegalArgumentException for an account that there is not, or that cannot be used by the endpoint */
+    /** @throws IllegalArgumentException if an account does not exist or cannot be used by the endpoint */
     AllowedAccounts(IMessageEndpoint endpoint) throws Exception {
         this.endpoint = endpoint;
         this.own = target(endpoint);
@@ -54,14 +54,14 @@ final class AllowedAccounts {
     }
 
     /**
-     * The account for one exchange.
+     * The account of one exchange.
      *
-     * @throws ValidationException when the header names one that there is not, or that is not allowed here
+     * @throws ValidationException if the header names an account that does not exist or is not allowed
      */
     Target choose(Message message) {
         Object header = message.getHeader(IMessageConstants.ACCOUNT);
         if (header != null && !TextReader.isPlain(header)) {
-            throw refused(" is a " + header.getClass().getTypeName() + ", which is no text");
+            throw refused(" is a " + header.getClass().getTypeName() + ", which is not text");
         }
         if (header == null || header.toString().isBlank()) {
             return own;
@@ -69,7 +69,8 @@ final class AllowedAccounts {
         String name = header.toString().strip();
         Target chosen = named.get(Accounts.plain(name));
         if (chosen == null) {
-            throw refused(" names " + name + ", for which this endpoint may not act. If it shall, name it in the option"
+            throw refused(" names " + name + ", which this endpoint is not allowed to use. To allow it, add it to"
+                    + " the option"
                     + " allowedAccounts. " + endpoint.getComponent().accounts().known());
         }
         return chosen;

@@ -9,12 +9,12 @@ import java.util.Set;
 import org.apache.camel.Message;
 
 /**
- * What a producer may do: the operation of its endpoint, and those that the option {@code allowedOperations} names. A header
- * chooses among them, and a header from outside cannot choose more.
+ * The operations that a producer may run: the one of its endpoint, and those in the option {@code allowedOperations}.
+ * The header chooses among them, so a header from outside cannot choose another one.
  */
 record AllowedOperations(IMessageOperation own, Set<IMessageOperation> others) {
 
-    /** @throws IllegalArgumentException when the option names something that is no call */
+    /** @throws IllegalArgumentException if the option contains something other than a call */
     static AllowedOperations of(IMessageOperation own, String option) {
         Set<IMessageOperation> others = EnumSet.noneOf(IMessageOperation.class);
         OptionText.list(option).stream().map(AllowedOperations::call).forEach(others::add);
@@ -30,32 +30,33 @@ record AllowedOperations(IMessageOperation own, Set<IMessageOperation> others) {
         }
         if (operation.isConsumer()) {
             throw new IllegalArgumentException(
-                    "The option allowedOperations names " + name + ", from which routes start; it is no call");
+                    "The option allowedOperations names " + name + ", which can only be used in from(...)");
         }
         return operation;
     }
 
     /**
-     * The operation for one exchange.
+     * The operation of one exchange.
      *
-     * @throws ValidationException when the header names one that there is not, that is no call, or that is not allowed here
+     * @throws ValidationException if the header names an operation that does not exist, is not a call, or is not
+     *     allowed
      */
     IMessageOperation choose(Message message) {
         Object header = message.getHeader(IMessageConstants.OPERATION);
         if (header != null && !TextReader.isPlain(header)) {
-            throw refused(" is a " + header.getClass().getTypeName() + ", which is no text");
+            throw refused(" is a " + header.getClass().getTypeName() + ", which is not text");
         }
         if (header == null || header.toString().isBlank()) {
             return own;
         }
         IMessageOperation chosen = named(header.toString().strip());
         if (chosen.isConsumer()) {
-            throw refused(" names " + chosen + ", but imessage:" + chosen
-                    + " cannot be used in to(...): routes start from it");
+            throw refused(" names " + chosen + ", but imessage:" + chosen + " can only be used in from(...)");
         }
         if (chosen != own && !others.contains(chosen)) {
             throw refused(" names " + chosen
-                    + ", which this endpoint may not do. If it shall, name it in the option allowedOperations");
+                    + ", which this endpoint is not allowed to run. To allow it, add it to the option"
+                    + " allowedOperations");
         }
         return chosen;
     }

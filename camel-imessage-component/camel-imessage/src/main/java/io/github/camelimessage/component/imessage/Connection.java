@@ -18,8 +18,8 @@ import okhttp3.OkHttpClient;
 import org.apache.camel.support.jsse.SSLContextParameters;
 
 /**
- * What decides which client an endpoint uses: endpoints with equal connections share one. With a {@code client} of the
- * user's own only the account counts besides.
+ * The options that decide which client an endpoint uses: endpoints with equal connections share one. With a user's own
+ * {@code client} only the account matters in addition.
  *
  * @param account its name, or null
  */
@@ -46,8 +46,8 @@ record Connection(
     static Connection of(IMessageConfiguration options) {
         if (!options.isAccountSettled()) {
             throw new IllegalArgumentException(
-                    "The option account is chosen when an endpoint is made: write it into the"
-                            + " endpoint's URI, or set it on the component before");
+                    "The option account cannot change after an endpoint was created: set it in the"
+                            + " endpoint's URI, or on the component before");
         }
         if (options.getClient() != null) {
             return new Connection(
@@ -142,7 +142,7 @@ record Connection(
         }
     }
 
-    /** An endpoint that goes elsewhere says itself who it is there. */
+    /** An endpoint with another address needs its own credentials. */
     private static void refuseWithheld(IMessageConfiguration options) {
         boolean ownToken = hasCredential(options);
         boolean ownTls = options.getSslContextParameters() != null;
@@ -155,25 +155,27 @@ record Connection(
     }
 
     private static String withheldText(String account, String withheld) {
-        String allow = "; or, when every address that an endpoint can have may be sent the component's credentials, "
+        String allow = "; or, only if every address that an endpoint can have may receive the component's"
+                + " credentials, set "
                 + Inheritance.ALLOW + "=true on the component";
         return account == null
-                ? "The endpoint has an address, tls, server, projectId or managementAddress that is not the component's,"
+                ? "The endpoint has an address, tls, server, projectId or managementAddress that is not the"
+                        + " component's,"
                         + " so it does not get the component's " + withheld + ". Set the same option on the endpoint"
                         + allow
-                : "The endpoint does not get the " + withheld + " that it inherits: an account ('" + account
-                        + "') gets none of the component, and an endpoint with an address, tls, server, projectId or"
-                        + " managementAddress of its own none of the account. Set the same option on the account, or on"
-                        + " such an endpoint";
+                : "The endpoint does not inherit the " + withheld + ": an account ('" + account
+                        + "') does not use those of the component, and an endpoint with its own address, tls,"
+                        + " server, projectId or managementAddress does not use those of the account. Set the"
+                        + " option on the account, or on that endpoint";
     }
 
-    /** Those of the component are not the account's. */
+    /** An account does not use the credentials of the component. */
     private static void refuseWithoutCredential(IMessageConfiguration options) {
         if (options.getAccount() != null && !hasCredential(options)) {
             throw new IllegalArgumentException("The account '" + options.getAccount() + "' has no credential: set its"
                     + " option token or tokenSupplier"
                     + (options.getProvider() == IMessageProvider.PHOTON ? ", or projectId and projectSecret" : "")
-                    + ". Those of the component are not used for an account");
+                    + ". An account does not use those of the component");
         }
     }
 
@@ -183,7 +185,7 @@ record Connection(
                 || options.getProjectSecret() != null;
     }
 
-    /** Whether the client is made here, and so has to be closed here. */
+    /** Whether the component creates the client, and therefore closes it. */
     boolean ownsClient() {
         return client == null;
     }
@@ -238,7 +240,7 @@ record Connection(
         return builder.build();
     }
 
-    /** A name for people, such as the id of a health check: never a secret. */
+    /** A name for logs and health checks, without secrets. */
     String name() {
         if (account != null) {
             return account;

@@ -11,7 +11,7 @@ import io.github.camelimessage.tail.TailOptions;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Reads the options of a consumer, and refuses those that cannot be used. */
+/** Reads the options of a consumer, and refuses invalid ones. */
 final class ConsumerOptions {
 
     private ConsumerOptions() {}
@@ -42,12 +42,12 @@ final class ConsumerOptions {
                 isOffsetRepositoryInherited);
     }
 
-    /** @throws IllegalArgumentException with the transport that carries no streams */
+    /** @throws IllegalArgumentException for a transport without streams */
     static void requireGrpc(String consumer, IMessageConfiguration options) {
         if (options.getTransport() == TransportType.HTTP && options.getClient() == null) {
             throw new IllegalArgumentException(
-                    consumer + " does not work with transport=HTTP, which carries calls and no events."
-                            + " Set transport=GRPC on this endpoint; endpoints in to(...) may go on with HTTP");
+                    consumer + " does not work with transport=HTTP, which has calls but no events. Set"
+                            + " transport=GRPC on this endpoint; endpoints in to(...) can still use HTTP");
         }
     }
 
@@ -62,12 +62,12 @@ final class ConsumerOptions {
                 feed.watchdogLimit());
     }
 
-    /** How streams are kept open. */
+    /** The options of reconnecting and of audits. */
     static FeedOptions feed(IMessageConfiguration options) {
         Duration reconnectDelay = positive("reconnectDelay", options.getReconnectDelay());
         Duration maxReconnectDelay = positive("maxReconnectDelay", options.getMaxReconnectDelay());
         if (maxReconnectDelay.compareTo(reconnectDelay) < 0) {
-            throw new IllegalArgumentException("maxReconnectDelay is not less than reconnectDelay, but they are "
+            throw new IllegalArgumentException("maxReconnectDelay must not be less than reconnectDelay, but they are "
                     + maxReconnectDelay + " and " + reconnectDelay);
         }
         return new FeedOptions(
@@ -76,15 +76,15 @@ final class ConsumerOptions {
 
     private static Duration positive(String option, Duration value) {
         if (value.toMillis() < 1) {
-            throw new IllegalArgumentException(option + " is at least 1 millisecond, but not " + value);
+            throw new IllegalArgumentException(option + " must be at least 1 millisecond, but is " + value);
         }
         return value;
     }
 
     /**
-     * Not made of anything that differs between the nodes that take turns in consuming an account.
+     * The same on all nodes that consume the account in turn.
      *
-     * @return null when there is nothing to make it of
+     * @return null if there is nothing to make a key of
      */
     private static String offsetKey(IMessageConfiguration options) {
         if (options.getOffsetKey() != null) {
@@ -100,6 +100,6 @@ final class ConsumerOptions {
             return account + options.getAddress();
         }
         String line = options.getLine() == null ? "" : ":" + options.getLine();
-        return account + "project:" + options.getProjectId() + line; // each line has a log of its own
+        return account + "project:" + options.getProjectId() + line; // each line has its own log
     }
 }

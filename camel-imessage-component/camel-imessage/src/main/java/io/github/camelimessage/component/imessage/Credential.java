@@ -1,31 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.component.imessage;
 
-/** Tokens and secrets as people paste and mount them: what surrounds one is taken off, what is inside is not guessed at. */
+/**
+ * Cleans tokens and secrets as people paste and mount them: white space around the value is removed, and a value with
+ * white space inside is refused.
+ */
 public final class Credential {
 
     private Credential() {}
 
-    /** Without white space around it, such as the line end of a file; or null. */
+    /** Removes white space at both ends, such as the newline of a file. Null stays null. */
     static String clean(String value) {
         return value == null ? null : value.strip();
     }
 
     /**
-     * Checks a value when what it is for starts.
+     * Checks a value when it is used first.
      *
      * @param option its name, for the message; the value is never shown
-     * @return the value without white space around it; or null
-     * @throws IllegalArgumentException when it holds what no token and no secret holds: white space, control characters, or
-     *     anything beyond ASCII
+     * @return the value without white space at both ends; or null
+     * @throws IllegalArgumentException if it contains white space, control characters, or anything other than ASCII
      */
     public static String require(String option, String value) {
         String cleaned = clean(value);
         if (cleaned != null && !cleaned.chars().allMatch(each -> each > ' ' && each < 0x7f)) {
             throw new IllegalArgumentException(
-                    "The option " + option + " holds white space, a control character or another character that cannot"
-                            + " be part of it. Give the value alone: without quotes, a word such as"
-                            + " Bearer in front, or a second line");
+                    "The option " + option + " contains white space, a control character or another character"
+                            + " that is not allowed."
+                            + " Set the value alone: without quotes, without a word such as Bearer before it, and"
+                            + " without a second line");
         }
         return cleaned;
     }

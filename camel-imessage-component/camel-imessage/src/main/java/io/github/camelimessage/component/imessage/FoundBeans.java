@@ -12,14 +12,14 @@ import org.apache.camel.spi.Registry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Says once which beans act for the account although no endpoint names them: those that Camel found in the registry. */
+/** Logs once which beans of the registry endpoints use although they are not configured. */
 final class FoundBeans {
 
     private static final Logger LOG = LoggerFactory.getLogger(IMessageComponent.class);
 
     private final Set<Object> told = Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
 
-    /** @param ownOptions names of the options that the endpoint's URI sets */
+    /** @param ownOptions the names of the options in the endpoint's URI */
     void tell(IMessageConfiguration options, Set<String> ownOptions, Registry registry) {
         tell("client", IMessageClient.class, options.getClient(), ownOptions, registry);
         if (options.getClient() == null) {
@@ -37,7 +37,8 @@ final class FoundBeans {
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .ifPresent(name -> LOG.info(
-                        "As the option {}, endpoints use the bean '{}' ({}) of the registry, unless they name their own",
+                        "For the option {}, endpoints use the bean '{}' ({}) of the registry, unless they set"
+                                + " their own",
                         option,
                         name,
                         bean.getClass().getName()));

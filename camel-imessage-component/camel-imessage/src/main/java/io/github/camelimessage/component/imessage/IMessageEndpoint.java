@@ -64,14 +64,14 @@ public class IMessageEndpoint extends DefaultEndpoint
 
     private final MemoryPositions memory = new MemoryPositions();
 
-    /** By instance id: a line that comes back goes on where it was. */
+    /** By instance id: if a line comes back, its position is kept. */
     private final Map<String, MemoryPositions> lineMemories = new ConcurrentHashMap<>();
 
     private IMessageWebhook webhook;
 
     /**
-     * @param inherited the options to start from: those of the account or of the component
-     * @param parameters the options that the endpoint's URI sets
+     * @param inherited the default options, of the account or of the component
+     * @param parameters the options in the endpoint's URI
      */
     IMessageEndpoint(
             String uri,
@@ -111,14 +111,14 @@ public class IMessageEndpoint extends DefaultEndpoint
         return new IMessageProducer(this);
     }
 
-    /** @throws IllegalArgumentException when the vendor has no such call, or an option that it lacks is set */
+    /** @throws IllegalArgumentException if the vendor lacks the operation or an option that is set */
     void requireCall() {
         operation.requireCall(configuration.vendor());
         VendorOptions.check(configuration, chosenOptions());
         configuration.pacingRule(configuration.vendor()); // refuses what cannot be read
     }
 
-    /** The names of the options that somebody set for this vendor: in the URI, or in the account. */
+    /** The names of the options that are set in the URI or in the account. */
     private Set<String> chosenOptions() {
         Set<String> chosen = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         chosen.addAll(ownOptions);
@@ -128,7 +128,7 @@ public class IMessageEndpoint extends DefaultEndpoint
         return chosen;
     }
 
-    /** The same endpoint for another account; Camel does not know it. */
+    /** The same endpoint for another account. It is not registered in the Camel context. */
     IMessageEndpoint forAccount(String account) throws Exception {
         return getComponent().forAccount(this, account);
     }
@@ -152,8 +152,8 @@ public class IMessageEndpoint extends DefaultEndpoint
 
     private DefaultConsumer logConsumer(Processor processor) {
         if (configuration.vendor() == IMessageProvider.LINQ) {
-            throw new IllegalArgumentException("Linq has no log of events that a route could read; it delivers them"
-                    + " to a webhook. Use from(\"webhook:imessage:events?provider=linq&...\"), with a Camel HTTP"
+            throw new IllegalArgumentException("Linq has no log of events; it delivers them by webhook. Use"
+                    + " from(\"webhook:imessage:events?provider=linq&...\"), with a Camel HTTP"
                     + " component such as platform-http");
         }
         if (AllLines.isIn(configuration)) {
@@ -175,7 +175,7 @@ public class IMessageEndpoint extends DefaultEndpoint
                         configuration, line == null ? null : new EventLine(line, configuration.lineOwner()), memory));
     }
 
-    /** For one of the lines of the project. */
+    /** For one line of the project. */
     private ConsumerContext consumerContext(ProjectLine line) {
         String name = line.phoneNumber() == null ? line.instanceId() : line.phoneNumber();
         return consumerContext(
@@ -211,10 +211,11 @@ public class IMessageEndpoint extends DefaultEndpoint
             AllLines.checkConsumer(operation, configuration);
         }
         if (configuration.vendor() == IMessageProvider.LINQ) {
-            throw new IllegalArgumentException("Linq has no live feed of locations. Ask with"
-                    + " to(\"imessage:getLocation\") where the people of a chat are, and with"
-                    + " to(\"imessage:requestLocation\") for a location; that somebody begins or ends to share one is"
-                    + " told to from(\"webhook:imessage:events?provider=linq&types=location.*&...\")");
+            throw new IllegalArgumentException(
+                    "Linq has no live feed of locations. Use"
+                            + " to(\"imessage:getLocation\") to read where the people of a chat are,"
+                            + " to(\"imessage:requestLocation\") to ask for a location, and, for events when somebody"
+                            + " starts or stops sharing one, from(\"webhook:imessage:events?provider=linq&types=location.*&...\")");
         }
         return new LocationConsumer(
                 this,
@@ -224,7 +225,7 @@ public class IMessageEndpoint extends DefaultEndpoint
                 () -> getComponent().consumerClient(configuration));
     }
 
-    /** Hangs the files of messages on their exchanges; null when nobody asked for that. */
+    /** Adds the files of messages to their exchanges; null if the option attachments is off. */
     private EventAttachments attachments(IMessageConfiguration options) {
         return options.isAttachments()
                 ? new EventAttachments(
@@ -232,14 +233,14 @@ public class IMessageEndpoint extends DefaultEndpoint
                 : null;
     }
 
-    /** Whether the position would go where the component keeps it for all endpoints, and this one does not ask for that. */
+    /** Whether the position is saved in the repository of the component, because the endpoint sets none. */
     private boolean isOffsetRepositoryInherited() {
         return !ownOptions.contains("offsetRepository")
                 && configuration.getOffsetRepository()
                         == getComponent().getConfiguration().getOffsetRepository();
     }
 
-    // ------------------------------------------------------------------ behind webhook:
+    // ------------------------------------------------------------------ for the webhook component
 
     @Override
     public void setWebhookConfiguration(WebhookConfiguration webhookConfiguration) {

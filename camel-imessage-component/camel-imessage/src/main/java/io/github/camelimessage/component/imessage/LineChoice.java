@@ -10,15 +10,15 @@ import java.util.concurrent.CompletableFuture;
 import org.apache.camel.Exchange;
 
 /**
- * By which line of a Photon project a producer acts: that of its option, otherwise that of the header, which is the one that an
- * event came in on unless somebody chose another.
+ * Chooses the line of a Photon project for a call: the option of the producer, otherwise the header, which has the line
+ * of the event unless the route changed it.
  */
 record LineChoice(IMessageEndpoint endpoint) {
 
     /**
-     * The client to call, at once as a rule: the management plane is asked only about a line that nobody knows yet.
+     * The client to use. It is usually returned at once; the management plane is only called for an unknown line.
      *
-     * @throws ValidationException when the header names a line, and there is none to choose
+     * @throws ValidationException if the header names a line, but the endpoint cannot choose lines
      */
     CompletableFuture<IMessageClient> client(AllowedAccounts.Target account, Exchange exchange) {
         IMessageConfiguration options = account.options();
@@ -29,9 +29,9 @@ record LineChoice(IMessageEndpoint endpoint) {
         IMessageComponent component = endpoint.getComponent();
         PhotonProject project = component.project(options);
         if (project == null) {
-            throw refused(
-                    " names the line " + line + ", and an endpoint without the credentials of a project has one line"
-                            + " alone. Set the options projectId and projectSecret, or remove the header");
+            throw refused(" names the line " + line + ", but an endpoint without the credentials of a project has only"
+                    + " one line. Set the"
+                    + " options projectId and projectSecret, or remove the header");
         }
         return project.line(line).thenApply(found -> component.lineClient(options, found.instanceId()));
     }
@@ -53,7 +53,7 @@ record LineChoice(IMessageEndpoint endpoint) {
     private String header(Exchange exchange) {
         Object header = exchange.getMessage().getHeader(IMessageConstants.LINE);
         if (header != null && !TextReader.isPlain(header)) {
-            throw refused(" is a " + header.getClass().getTypeName() + ", which is no text");
+            throw refused(" is a " + header.getClass().getTypeName() + ", which is not text");
         }
         return header == null || header.toString().isBlank()
                 ? null

@@ -8,7 +8,7 @@ import java.util.Set;
 /** Reads the options of imessage:locations, and refuses those that cannot be used. */
 final class LocationOptions {
 
-    /** Of the log of events. */
+    /** Options of the log of events. */
     private static final List<String> OF_THE_LOG = List.of(
             "offsetRepository",
             "offsetKey",
@@ -19,27 +19,25 @@ final class LocationOptions {
             "idleAuditInterval",
             "breakOnFirstError");
 
-    /** Of events alone. */
+    /** Options of events. */
     private static final List<String> OF_EVENTS = List.of("types", "chatGuid", "maxInFlight");
 
     private LocationOptions() {}
 
     /**
-     * @param ownOptions names of the options that the endpoint's URI sets; what the component has for its consumers of events
-     *     does not matter here
-     * @throws IllegalArgumentException naming the option that cannot be used, and what to do
+     * @param ownOptions the names of the options in the endpoint's URI; defaults of the component are ignored
+     * @throws IllegalArgumentException with the name of the option and what to do
      */
     static LocationSettings read(IMessageConfiguration options, Set<String> ownOptions) {
         refuse(
                 OF_THE_LOG,
                 ownOptions,
-                "the feed of locations is live only, and has no log and no position: what changes while nobody listens"
-                        + " does not come later. Leave it out");
+                "the feed of locations is live only: it has no log and no position. Remove the option");
         refuse(
                 OF_EVENTS,
                 ownOptions,
-                "locations come one after the other, and belong to no chat and no type of event. Leave it out; the"
-                        + " option participant selects one person");
+                "locations are delivered one at a time, and have no chat and no event type. Remove"
+                        + " the option; the option participant selects one person");
         ConsumerOptions.requireGrpc("imessage:locations", options);
         return new LocationSettings(options.getParticipant(), ConsumerOptions.feed(options));
     }

@@ -5,16 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A project at Photon and where its credentials go.
+ * A Photon project and the address that gets its credentials.
  *
  * @param managementAddress null for Photon's own
  */
 record ProjectCredentials(String projectId, String projectSecret, String managementAddress) {
 
     /**
-     * Null without any.
+     * Null if there are none.
      *
-     * @throws IllegalArgumentException when one of both is missing, or a token says too who the endpoint is
+     * @throws IllegalArgumentException if the id or the secret is missing, or a token is set too
      */
     static ProjectCredentials of(IMessageConfiguration options) {
         String id = options.getProjectId();
@@ -29,12 +29,12 @@ record ProjectCredentials(String projectId, String projectSecret, String managem
         }
         if (id == null || secret == null) {
             throw new IllegalArgumentException("The option " + (id == null ? "projectId" : "projectSecret")
-                    + " is missing: a project is known by its id and its secret");
+                    + " is missing: a project needs its id and its secret");
         }
         List<String> others = others(options);
         if (!others.isEmpty()) {
-            throw new IllegalArgumentException("The option projectId finds the token itself, so the option "
-                    + String.join(" and the option ", others) + " cannot be set beside it: set one of the two");
+            throw new IllegalArgumentException("The option projectId gets the token itself, so the option "
+                    + String.join(" and the option ", others) + " must not be set too: set one of the two");
         }
         return new ProjectCredentials(id, secret, options.getManagementAddress());
     }

@@ -9,7 +9,7 @@ import org.apache.camel.spi.PropertyConfigurer;
 import org.apache.camel.spi.PropertyConfigurerGetter;
 import org.apache.camel.support.CamelContextHelper;
 
-/** What an endpoint URI says, before Camel makes options of it. */
+/** The options of an endpoint URI, before Camel converts them. */
 final class UriParameters {
 
     private static final String BEAN = "#bean:";
@@ -17,10 +17,10 @@ final class UriParameters {
     private UriParameters() {}
 
     /**
-     * Takes out what is blank: it is as if it were not written. Camel would make text of any bean that an option of text
-     * names, be it the name of its class.
+     * Removes blank options, which count as not set. Camel would convert any bean in an option of text with its
+     * toString, so such beans are refused.
      *
-     * @throws IllegalArgumentException naming an option of text that is given something else
+     * @throws IllegalArgumentException with the name of an option of text whose value is something else
      */
     static void check(CamelContext context, PropertyConfigurer configurer, Map<String, Object> parameters) {
         PropertyConfigurerGetter options = (PropertyConfigurerGetter) configurer;
@@ -44,7 +44,7 @@ final class UriParameters {
         return value;
     }
 
-    /** An option of text whatever the case of its name; null when it is not there. */
+    /** An option by its name, in upper or lower case; null if it is not set. */
     static String text(CamelContext context, Map<String, Object> parameters, String option) {
         return parameters.entrySet().stream()
                 .filter(parameter -> parameter.getKey().equalsIgnoreCase(option))
@@ -56,8 +56,8 @@ final class UriParameters {
 
     private static void requireText(String option, Object value) {
         if (value != null && !TextReader.isPlain(value)) {
-            throw new IllegalArgumentException("The option " + option + " is text, but is given a "
-                    + value.getClass().getTypeName() + ": write the text, or use a header");
+            throw new IllegalArgumentException("The option " + option + " needs text, but the value is a "
+                    + value.getClass().getTypeName() + ": set the text, or use a header");
         }
     }
 }

@@ -7,13 +7,15 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/** The options that one vendor alone has. Set for another one they are refused, since nothing would come of them. */
+/**
+ * The options that only one vendor has. Set for the other vendor they are refused, because they would have no effect.
+ */
 final class VendorOptions {
 
     /**
-     * @param vendor who has it
-     * @param unset takes it from options that were inherited
-     * @param why it cannot be used at the other vendor
+     * @param vendor the vendor that has it
+     * @param unset removes it from inherited options
+     * @param why the reason in the message for the other vendor
      */
     private record Rule(
             IMessageProvider vendor,
@@ -34,13 +36,13 @@ final class VendorOptions {
                     "projectId",
                     options -> isPresent(options.getProjectId()),
                     options -> options.setProjectId(null),
-                    "Linq has a token alone"),
+                    "Linq uses a token"),
             new Rule(
                     IMessageProvider.PHOTON,
                     "projectSecret",
                     options -> isPresent(options.getProjectSecret()),
                     options -> options.setProjectSecret(null),
-                    "Linq has a token alone"),
+                    "Linq uses a token"),
             new Rule(
                     IMessageProvider.PHOTON,
                     "managementAddress",
@@ -52,13 +54,13 @@ final class VendorOptions {
                     "line",
                     options -> isPresent(options.getLine()),
                     options -> options.setLine(null),
-                    "at Linq the option from names the line"),
+                    "at Linq the option from sets the line"),
             new Rule(
                     IMessageProvider.PHOTON,
                     "autoIdempotency",
                     IMessageConfiguration::isAutoIdempotency,
                     options -> options.setAutoIdempotency(false),
-                    "at Linq messages, polls and new chats always carry a key, and other changes cannot carry one"),
+                    "at Linq messages, polls and new chats always have a key, and other changes cannot" + " have one"),
             new Rule(
                     IMessageProvider.PHOTON,
                     "subject",
@@ -82,31 +84,31 @@ final class VendorOptions {
                     "enableLinkPreview",
                     options -> options.getEnableLinkPreview() != null,
                     options -> options.setEnableLinkPreview(null),
-                    "at Linq a link has a preview when it is a link part of sendMessage"),
+                    "at Linq only a link part of sendMessage has a preview"),
             new Rule(
                     IMessageProvider.PHOTON,
                     "before",
                     options -> isPresent(options.getBefore()),
                     options -> options.setBefore(null),
-                    "Linq filters no messages; filter the messages of the page"),
+                    "Linq cannot filter messages; filter the messages of the page"),
             new Rule(
                     IMessageProvider.PHOTON,
                     "after",
                     options -> isPresent(options.getAfter()),
                     options -> options.setAfter(null),
-                    "Linq filters no messages; filter the messages of the page"),
+                    "Linq cannot filter messages; filter the messages of the page"),
             new Rule(
                     IMessageProvider.PHOTON,
                     "read",
                     options -> options.getRead() != null,
                     options -> options.setRead(null),
-                    "Linq filters no messages; filter the messages of the page"),
+                    "Linq cannot filter messages; filter the messages of the page"),
             new Rule(
                     IMessageProvider.PHOTON,
                     "fromMe",
                     options -> options.getFromMe() != null,
                     options -> options.setFromMe(null),
-                    "Linq filters no messages; filter the messages of the page"),
+                    "Linq cannot filter messages; filter the messages of the page"),
             new Rule(
                     IMessageProvider.PHOTON,
                     "companion",
@@ -130,7 +132,7 @@ final class VendorOptions {
                     "overrideOptOut",
                     IMessageConfiguration::isOverrideOptOut,
                     options -> options.setOverrideOptOut(false),
-                    "Photon keeps no opt-outs"));
+                    "Photon has no opt-outs"));
 
     private VendorOptions() {}
 
@@ -138,7 +140,7 @@ final class VendorOptions {
         return option != null && !option.isBlank();
     }
 
-    /** Takes what the vendor lacks and the endpoint itself does not name. */
+    /** Removes options that the vendor lacks and that the endpoint does not set itself. */
     static void forgetInherited(IMessageConfiguration options, Set<String> ownOptions) {
         RULES.stream()
                 .filter(rule -> rule.vendor() != options.vendor() && !ownOptions.contains(rule.option()))
@@ -146,20 +148,20 @@ final class VendorOptions {
     }
 
     /**
-     * @param ownOptions names of the options that the endpoint's URI sets
-     * @throws IllegalArgumentException naming the option that the vendor lacks
+     * @param ownOptions the names of the options in the endpoint's URI
+     * @throws IllegalArgumentException with the name of the option that the vendor lacks
      */
     static void check(IMessageConfiguration options, Set<String> ownOptions) {
         IMessageProvider vendor = options.vendor();
         if (ownOptions.contains("provider") && options.getProvider() != vendor) {
-            throw new IllegalArgumentException("The option provider says " + options.getProvider()
+            throw new IllegalArgumentException("The option provider is " + options.getProvider()
                     + ", but the option client is a client of " + vendor + ": set one of the two");
         }
-        // As a default that the component inherits it means nothing; GRPC is what Photon has when nobody chose.
+        // As an inherited default it has no effect: GRPC is Photon's default.
         if (vendor == IMessageProvider.LINQ
                 && ownOptions.contains("transport")
                 && options.getTransport() != TransportType.HTTP) {
-            throw refused("transport", vendor, "Linq has HTTP alone; leave it out");
+            throw refused("transport", vendor, "Linq has HTTP only; remove the option");
         }
         RULES.stream()
                 .filter(rule -> rule.vendor() != vendor && rule.isSet().test(options))

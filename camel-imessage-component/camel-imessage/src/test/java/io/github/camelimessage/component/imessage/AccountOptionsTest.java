@@ -117,7 +117,7 @@ class AccountOptionsTest {
         assertThatThrownBy(() -> Connection.of(endpoint))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("The account 'empty' has no credential: set its option token or tokenSupplier, or projectId"
-                        + " and projectSecret. Those of the component are not used for an account");
+                        + " and projectSecret. An account does not use those of the component");
     }
 
     @Test
@@ -232,7 +232,7 @@ class AccountOptionsTest {
         account("my-support", support -> support.setToken(THEIRS));
         account("MySupport", support -> support.setToken(THEIRS));
         assertThatThrownBy(() -> endpoint("account=my-support"))
-                .hasStackTraceContaining("'my-support' and 'MySupport' have the same name");
+                .hasStackTraceContaining("'my-support' and 'MySupport' count as the same name");
     }
 
     @Test
@@ -260,7 +260,7 @@ class AccountOptionsTest {
         IMessageConfiguration endpoint = endpoint("timeout=1s");
         endpoint.setAccount("support");
         assertThatThrownBy(() -> Connection.of(endpoint))
-                .hasMessageContaining("The option account is chosen when an endpoint is made");
+                .hasMessageContaining("The option account cannot change after an endpoint was created");
     }
 
     @Test

@@ -164,10 +164,10 @@ class AccountRoutesTest {
 
         refused(
                 send(1, other, "not allowed", "my-support"),
-                "names my-support, for which this endpoint may not act. If it"
-                        + " shall, name it in the option allowedAccounts. The accounts are mySupport, sales");
-        refused(send(0, other, "unknown", "marketing"), "names marketing, for which this endpoint may not act");
-        refused(send(0, other, "no text", List.of("sales")), "which is no text");
+                "names my-support, which this endpoint is not allowed to use. To allow it, add it to the option"
+                        + " allowedAccounts. The accounts are mySupport, sales");
+        refused(send(0, other, "unknown", "marketing"), "names marketing, which this endpoint is not allowed to use");
+        refused(send(0, other, "no text", List.of("sales")), "which is not text");
         assertThat(support()).isEqualTo(1);
         assertThat(sales(chat)).hasSize(3);
     }
@@ -193,7 +193,8 @@ class AccountRoutesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "sendText?account=sales&allowedAccounts=marketing | The option allowedAccounts: There is no account 'marketing'",
+                "sendText?account=sales&allowedAccounts=marketing | The option allowedAccounts: There is no"
+                        + " account 'marketing'",
                 "sendText?account=sales&allowedAccounts=bare | The account 'bare' has no credential",
                 "stopSharingLocation?account=sales&allowedAccounts=mySupport | stopSharingLocation",
                 "sendText?account=marketing | There is no account 'marketing'. The accounts are bare, mySupport, sales",
@@ -212,7 +213,7 @@ class AccountRoutesTest {
     @CsvSource({
         "accounts.sales.tokn, tokn",
         "accounts.sales.retryMaxAttempts, retryMaxAttempts",
-        "accounts.sales, accounts.sales is an account and no value",
+        "accounts.sales, accounts.sales is an account and has no value",
         "accounts[sales].tokn, tokn",
         "accounts.eu.sales.token, sales"
     })

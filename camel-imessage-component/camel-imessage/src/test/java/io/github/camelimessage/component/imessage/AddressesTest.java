@@ -73,12 +73,12 @@ class AddressesTest extends VendorSuite {
                 Arguments.of(List.of("alice@example.com,bob@example.com"), "alice@example.com,bob@example.com"),
                 Arguments.of("mailto:", "an address is blank"),
                 Arguments.of("\u200B", "an address is blank"),
-                Arguments.of("[\"alice@example.com\"", "its JSON is broken"),
+                Arguments.of("[\"alice@example.com\"", "its JSON is not valid"),
                 Arguments.of("[{\"address\":\"a@example.com\"}]", "one of them is a java.util.LinkedHashMap"),
                 Arguments.of(List.of(List.of(ALICE)), "one of them is a java.util.ImmutableCollections$List12"),
-                Arguments.of(new long[] {15551234567L}, "it is a long[], which is no text"),
+                Arguments.of(new long[] {15551234567L}, "it is a long[], which is not text"),
                 Arguments.of(new IllegalStateException("Secret plan"), "java.lang.IllegalStateException"),
-                Arguments.of(PNG, "its bytes are no text"),
+                Arguments.of(PNG, "its bytes are not text"),
                 Arguments.of(itself, "java.util.HashMap"));
     }
 

@@ -32,7 +32,8 @@ class BeanOptionsTest {
         for (String reference : List.of("#people", "#bean:people")) {
             assertThatThrownBy(() -> context.getEndpoint("imessage:sendText?" + option + "=" + reference))
                     .isInstanceOf(ResolveEndpointFailedException.class)
-                    .hasMessageContaining("The option " + option + " is text, but is given a java.util.Immutable")
+                    .hasMessageContaining(
+                            "The option " + option + " needs text, but the value is a" + " java.util.Immutable")
                     .hasMessageNotContaining("Secret plan");
         }
     }
@@ -50,7 +51,7 @@ class BeanOptionsTest {
     void valuesOfAMapAreHeldToTheSame() {
         assertThatThrownBy(() -> context.getEndpoint("imessage:sendText", Map.of("chatGuid", Map.of("Secret plan", 1))))
                 .isInstanceOf(ResolveEndpointFailedException.class)
-                .hasMessageContaining("The option chatGuid is text, but is given a java.util.Immutable");
+                .hasMessageContaining("The option chatGuid needs text, but the value is a java.util.Immutable");
     }
 
     @Test

@@ -87,7 +87,7 @@ class BothVendorsSendTest extends VendorSuite {
 
         assertThat(exchange.getException())
                 .isInstanceOf(ValidationException.class)
-                .hasMessageContaining("a file that is not there");
+                .hasMessageContaining("a file that does not exist");
     }
 
     @Test

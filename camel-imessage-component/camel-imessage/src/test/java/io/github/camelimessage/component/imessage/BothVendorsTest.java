@@ -360,7 +360,7 @@ class BothVendorsTest extends VendorSuite {
         assertThatThrownBy(() -> run("getChat", null))
                 .rootCause()
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("The option token holds white space")
+                .hasMessageStartingWith("The option token contains white space")
                 .hasMessageNotContaining("ecret");
     }
 }

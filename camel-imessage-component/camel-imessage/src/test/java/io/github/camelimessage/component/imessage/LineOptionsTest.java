@@ -71,14 +71,14 @@ class LineOptionsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "imessage:events?line=*&address=aa.imsg.photon.codes, leave out the option address",
-        "imessage:events?line=*&address=AA.imsg.photon.codes:443, leave out the option address",
-        "imessage:events?line=*&address=https://imessage.spectrum.photon.codes/, leave out the option address",
-        "imessage:locations?line=*, line=* is for imessage:events",
+        "imessage:events?line=*&address=aa.imsg.photon.codes, remove the option address",
+        "imessage:events?line=*&address=AA.imsg.photon.codes:443, remove the option address",
+        "imessage:events?line=*&address=https://imessage.spectrum.photon.codes/, remove the option address",
+        "imessage:locations?line=*, line=* is only for imessage:events",
         "imessage:events?line=*&provider=linq&token=t, Linq has no log of events",
         "imessage:events?line=*&token=t&address=localhost:1, The option line names a line of a project",
         "imessage:events?line=*&projectId=p2, projectSecret",
-        "imessage:events?line=*&client=#own, the option client is one line"
+        "imessage:events?line=*&client=#own, the option client is connected to one line"
     })
     void whatCannotBeIsRefusedWhenTheRouteIsBuilt(String uri, String why) throws Exception {
         project();
@@ -164,7 +164,7 @@ class LineOptionsTest {
                     .hasMessageContaining("projectId and projectSecret");
             assertThat(send(uri, new Object(), null).getException())
                     .isInstanceOf(ValidationException.class)
-                    .hasMessageContaining("is no text");
+                    .hasMessageContaining("is not text");
             assertThat(send(uri, " ", null).getException()).isNull();
             // That of an event is a default, and means nothing here.
             EventLine origin = new EventLine("+15550000001", "photon project p2");

@@ -84,7 +84,7 @@ class LinqAccountOperationsTest extends LinqSuite {
                         "capability.checkRCS",
                         "capability.checkIMessage");
         assertThat(failure("checkCapability?service=SMS", ALICE))
-                .hasMessageContaining("iMessage and RCS, not about SMS");
+                .hasMessageContaining("iMessage and RCS only, not SMS");
     }
 
     @Test

@@ -23,7 +23,7 @@ class LinqAccountRulesTest extends LinqRuleSuite {
 
     static Stream<Arguments> polls() {
         return Stream.of(
-                refused("createPoll", List.of("yes", "no"), "no chat is named"),
+                refused("createPoll", List.of("yes", "no"), "no chat is set"),
                 refused("createPoll?chatGuid=any;-;x", List.of("yes", "no"), "Linq's ids are UUIDs"),
                 refused("createPoll" + CHAT, List.of(), "poll.options: needs at least one entry"),
                 refused("createPoll" + CHAT, List.of("yes"), "at least 2 are needed, but there are 1"),
@@ -31,7 +31,7 @@ class LinqAccountRulesTest extends LinqRuleSuite {
                 refused("createPoll" + CHAT, Arrays.asList("yes", null), "options[1] is null"),
                 refused("createPoll" + CHAT, List.of("yes", 7), "an option is a java.lang.Integer"),
                 refused("createPoll" + CHAT, List.of(RESULT, RESULT), "an option is a " + Chat.class.getName()),
-                refused("createPoll" + CHAT, "yes, no", "holds no JSON object"),
+                refused("createPoll" + CHAT, "yes, no", "is not a JSON object"),
                 refused("createPoll" + CHAT, null, "there is none"),
                 refused("createPoll" + CHAT, RESULT, "it is the Chat of an earlier operation"),
                 refused("createPoll" + CHAT, new CreatePollRequest(null), "poll: is needed"),
@@ -40,13 +40,13 @@ class LinqAccountRulesTest extends LinqRuleSuite {
                         List.of("yes", "no"),
                         Map.of(IMessageConstants.CLIENT_MESSAGE_ID, "k".repeat(256)),
                         "poll.idempotency_key: a key has at most 255 characters"),
-                refused("getPoll", null, "no message is named"),
+                refused("getPoll", null, "no message is set"),
                 refused("getPoll?messageGuid=lunch", null, "Linq's ids are UUIDs"),
                 refused("addPollOptions" + MESSAGE, List.of(), "options: needs at least one entry"),
                 refused("addPollOptions" + MESSAGE, " ", "it is blank"),
                 refused("addPollOptions" + MESSAGE, null, "there is none"),
                 refused("addPollOptions" + MESSAGE, RESULT, "it is the Chat of an earlier operation"),
-                refused("votePoll", ID, "no message is named"),
+                refused("votePoll", ID, "no message is set"),
                 refused("votePoll" + MESSAGE, "Pizza", "option_id: Linq's ids are UUIDs"),
                 refused("unvotePoll" + MESSAGE, "Pizza", "option_id: Linq's ids are UUIDs"),
                 refused("votePoll" + MESSAGE, null, "there is none"));
@@ -54,7 +54,7 @@ class LinqAccountRulesTest extends LinqRuleSuite {
 
     static Stream<Arguments> lines() {
         return Stream.of(
-                refused("updatePhoneNumber", LINE, "no line is named"),
+                refused("updatePhoneNumber", LINE, "no line is set"),
                 refused("updatePhoneNumber?phoneNumberGuid=desk", LINE, "Linq's ids are UUIDs"),
                 refused(FORWARD, "desk", "forwarding_number: a phone number looks like"),
                 refused(FORWARD, ALICE, "forwarding_number: a phone number looks like"),
@@ -69,7 +69,7 @@ class LinqAccountRulesTest extends LinqRuleSuite {
         return Stream.of(
                 refused(SUBSCRIBE, Map.of("subscribed_events", events), "target_url: is needed"),
                 refused(SUBSCRIBE, hook("http://example.com/hook", events), "target_url: an https URL is needed"),
-                refused(SUBSCRIBE, hook("hook", events), "target_url: this is no absolute http or https URL"),
+                refused(SUBSCRIBE, hook("hook", events), "target_url: this is not an absolute http or https URL"),
                 refused(SUBSCRIBE, Map.of("target_url", URL), "subscribed_events: is needed"),
                 refused(SUBSCRIBE, hook(URL, List.of()), "subscribed_events: needs at least one entry"),
                 refused(
@@ -77,11 +77,11 @@ class LinqAccountRulesTest extends LinqRuleSuite {
                         Map.of("target_url", URL, "subscribed_events", events, "phone_numbers", List.of("desk")),
                         "phone_numbers[0]: a phone number looks like"),
                 refused(SUBSCRIBE, Map.of("targetUrl", URL), "it has a field targetUrl"),
-                refused(SUBSCRIBE, URL, "holds no JSON object"),
-                refused("getWebhookSubscription", null, "no webhook subscription is named"),
-                refused("getWebhookSubscription?subscriptionGuid=a/b", null, "this is no id"),
-                refused("deleteWebhookSubscription?subscriptionGuid=..", null, "this is no id"),
-                refused("updateWebhookSubscription", Map.of("is_active", false), "no webhook subscription is named"),
+                refused(SUBSCRIBE, URL, "is not a JSON object"),
+                refused("getWebhookSubscription", null, "no webhook subscription is set"),
+                refused("getWebhookSubscription?subscriptionGuid=a/b", null, "this is not an id"),
+                refused("deleteWebhookSubscription?subscriptionGuid=..", null, "this is not an id"),
+                refused("updateWebhookSubscription", Map.of("is_active", false), "no webhook subscription is set"),
                 refused(
                         "updateWebhookSubscription?subscriptionGuid=a",
                         Map.of("target_url", "http://example.com/hook"),

@@ -158,7 +158,7 @@ class LinqChatOperationsTest extends LinqSuite {
         assertThat(failure("setBackground?chatGuid=" + guid(newChat()), PNG))
                 .hasMessageContaining("https URL of a picture")
                 .hasMessageContaining("Linq takes no bytes here")
-                .hasMessageContaining("its bytes are no text");
+                .hasMessageContaining("its bytes are not text");
         assertThat(calls()).isEmpty();
     }
 

@@ -44,7 +44,7 @@ class LinqContentRulesTest extends LinqRuleSuite {
                                 "text_decorations",
                                 List.of(Map.of("range", List.of(0, 1))))),
                         "exactly one of style and animation"),
-                refused(SEND + "&formatting=bold:0:1", List.of("list"), "formatting belongs to a body of text"),
+                refused(SEND + "&formatting=bold:0:1", List.of("list"), "formatting is for a text body"),
                 refused(
                         SEND,
                         new SendMessageRequest(
@@ -61,8 +61,8 @@ class LinqContentRulesTest extends LinqRuleSuite {
                         Map.of(IMessageConstants.CLIENT_MESSAGE_ID, "k".repeat(256)),
                         "at most 255 characters, but this one has 256"),
                 refused(SEND + "&replyTo=someone", "x", "Linq's ids are UUIDs"),
-                refused(SEND + "&replyToPartIndex=-1&replyTo=" + ID, "x", "a part index is not negative"),
-                refused("editMessage" + MESSAGE + "&partIndex=-1", "x", "a part index is not negative"),
+                refused(SEND + "&replyToPartIndex=-1&replyTo=" + ID, "x", "a part index must not be negative"),
+                refused("editMessage" + MESSAGE + "&partIndex=-1", "x", "a part index must not be negative"),
                 refused(SEND + "&formatting=bold:0:2", "\uD83D", "0 <= start < end <= 1"),
                 refused(
                         SEND,
@@ -117,7 +117,7 @@ class LinqContentRulesTest extends LinqRuleSuite {
 
     static Stream<Arguments> appCards() {
         return Stream.of(
-                refused(SEND, List.of(app(Map.of("bundle_id", "a:b"), Map.of())), "a bundle id has no colon"),
+                refused(SEND, List.of(app(Map.of("bundle_id", "a:b"), Map.of())), "a bundle id must not have a colon"),
                 refused(SEND, List.of(app(Map.of("team_id", "short"), Map.of())), "10 upper-case letters or digits"),
                 refused(SEND, List.of(app(Map.of("name", ""), Map.of())), "must not be blank"),
                 refused(SEND, List.of(card(Map.of(), Map.of("caption_x", "x"), null)), "one of caption, subcaption"),
@@ -133,7 +133,7 @@ class LinqContentRulesTest extends LinqRuleSuite {
                         SEND,
                         List.of(card(Map.of(), Map.of("caption", "c"), "data:," + "x".repeat(16_384))),
                         "at most 16384 characters"),
-                refused(SEND + "&preferredService=SMS", List.of(app(Map.of(), Map.of())), "goes over iMessage only"),
+                refused(SEND + "&preferredService=SMS", List.of(app(Map.of(), Map.of())), "needs iMessage, but"),
                 refused(
                         SEND,
                         List.of(card(Map.of(), Map.of("caption", "c"), "https://example.com/" + "x".repeat(2048))),
@@ -143,12 +143,12 @@ class LinqContentRulesTest extends LinqRuleSuite {
                 refused(
                         SEND,
                         List.of(app(Map.of(), Map.of("image_url", "picture"))),
-                        "layout.image_url: this is no absolute http or https URL"),
+                        "layout.image_url: this is not an absolute http or https URL"),
                 refused(
                         SEND,
                         List.of(Map.of("type", "imessage_app", "layout", Map.of("caption", "c"))),
                         ".app: is needed"),
-                refused("updateAppCard", Map.of("layout", Map.of("caption", "c")), "no message is named"),
+                refused("updateAppCard", Map.of("layout", Map.of("caption", "c")), "no message is set"),
                 refused(
                         "updateAppCard?messageGuid=card",
                         Map.of("layout", Map.of("caption", "c")),
@@ -175,7 +175,7 @@ class LinqContentRulesTest extends LinqRuleSuite {
                                 URL,
                                 "experience",
                                 Map.of("name", "n", "action", "a")),
-                        "a url or an experience, not both"),
+                        "either a url or an experience"),
                 refused(
                         "updateAppCard" + MESSAGE,
                         Map.of("layout", Map.of("caption", "c"), "experience", Map.of("name", "n")),

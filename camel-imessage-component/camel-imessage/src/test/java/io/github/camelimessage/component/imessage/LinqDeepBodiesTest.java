@@ -71,6 +71,6 @@ class LinqDeepBodiesTest extends LinqSuite {
 
         assertThat(failure("getChat?chatGuid=" + ID, null, Map.of(IMessageConstants.OPERATION, itself)))
                 .isInstanceOf(ValidationException.class)
-                .hasMessageContaining("CamelIMessageOperation is a java.util.HashMap, which is no text");
+                .hasMessageContaining("CamelIMessageOperation is a java.util.HashMap, which is not text");
     }
 }

@@ -45,7 +45,7 @@ class LinqMessageRulesTest extends LinqRuleSuite {
                         ALICE,
                         Map.of(IMessageConstants.FROM, "me"),
                         "from: a phone number looks like"),
-                refused("checkCapability?service=SMS", ALICE, "iMessage and RCS, not about SMS"),
+                refused("checkCapability?service=SMS", ALICE, "iMessage and RCS only, not SMS"),
                 refused(
                         "setContactCard",
                         Map.of("first_name", "A"),
@@ -59,11 +59,11 @@ class LinqMessageRulesTest extends LinqRuleSuite {
                 refused("getAvailableNumber?to=nobody", null, "to[0]: a handle is a phone number"),
                 refused("getAvailableNumber?excludeFrom=" + ALICE, null, "exclude_from[0]: a phone number looks like"),
                 refused("getAvailableNumber", null, Map.of(IMessageConstants.TO, people(32)), "at most 31 handles"),
-                refused("blockHandle", "12", "no phone number, e-mail address, short code or sender id"),
-                refused("blockHandle", "123456789", "no phone number, e-mail address, short code or sender id"),
-                refused("blockHandle", Map.of("reason", "noise"), "no phone number, e-mail address, short code"),
+                refused("blockHandle", "12", "not a phone number, e-mail address, short code or sender id"),
+                refused("blockHandle", "123456789", "not a phone number, e-mail address, short code or sender id"),
+                refused("blockHandle", Map.of("reason", "noise"), "not a phone number, e-mail address, short code"),
                 refused("blockHandle", List.of(ALICE, BOB), "the body must be one handle, but there are 2"),
-                refused("unblockHandle", "!", "no phone number, e-mail address, short code or sender id"),
+                refused("unblockHandle", "!", "not a phone number, e-mail address, short code or sender id"),
                 refused("unblockHandle", null, "there is none"));
     }
 
@@ -73,7 +73,7 @@ class LinqMessageRulesTest extends LinqRuleSuite {
                 refused(SEND, List.of(link(30), "and text"), "a link part must be the only part"),
                 refused(SEND, List.of(app(Map.of(), Map.of()), "text"), "a imessage_app part must be the only part"),
                 refused(SEND, List.of(new RequestPart.AppClip(URL), "text"), "a app_clip part must be the only part"),
-                refused(SEND, List.of("one", "two"), "two text parts may not stand next to each other"),
+                refused(SEND, List.of("one", "two"), "two text parts must not follow each other"),
                 refused(SEND, Collections.nCopies(101, RequestPart.Media.ofAttachment(ID)), "at most 100 parts"),
                 refused(SEND, Collections.nCopies(41, RequestPart.Media.ofUrl(URL)), "at most 40 media parts"),
                 refused(SEND, "x".repeat(10_001), "at most 10000 characters, but this one has 10001"),
@@ -97,7 +97,7 @@ class LinqMessageRulesTest extends LinqRuleSuite {
                 refused("editMessage" + MESSAGE, "x".repeat(10_001), "at most 10000 characters"),
                 refused("uploadAttachment?fileName=a.png", new byte[0], "it is empty"),
                 refused("uploadAttachment", PNG, "the file has no name"),
-                refused("uploadAttachment?fileName=a.unknown", PNG, "does not tell what the file is"),
+                refused("uploadAttachment?fileName=a.unknown", PNG, "does not show the type of the file"),
                 refused("createChat?message=RAW( )", ALICE, "without a first message: set message"),
                 refused(
                         "createChat",
@@ -105,8 +105,14 @@ class LinqMessageRulesTest extends LinqRuleSuite {
                         Map.of(IMessageConstants.MESSAGE, "x".repeat(10_001)),
                         "at most 10000 characters"),
                 refused("sendText" + CHAT, "x".repeat(10_001), "at most 10000 characters, but this one has 10001"),
-                refused(SEND, List.of(new RequestPart.Link("example.com")), "this is no absolute http or https URL"),
-                refused(SEND, List.of(new RequestPart.AppClip("pay here")), "this is no absolute http or https URL"),
+                refused(
+                        SEND,
+                        List.of(new RequestPart.Link("example.com")),
+                        "this is not an absolute http or" + " https URL"),
+                refused(
+                        SEND,
+                        List.of(new RequestPart.AppClip("pay here")),
+                        "this is not an absolute http or" + " https URL"),
                 refused(SEND, List.of(Map.of("value", "x")), "type"),
                 refused(
                         SEND,
@@ -126,8 +132,8 @@ class LinqMessageRulesTest extends LinqRuleSuite {
                 refused(
                         SEND,
                         Map.of("experience", Map.of("name", "n", "action", "a"), "preferred_service", "SMS"),
-                        "goes over iMessage only"),
-                refused(SEND_TO, List.of("one", "two"), "two text parts may not stand next to each other"),
+                        "needs iMessage, but"),
+                refused(SEND_TO, List.of("one", "two"), "two text parts must not follow each other"),
                 refused(
                         SEND_TO,
                         "Hi",
@@ -139,22 +145,22 @@ class LinqMessageRulesTest extends LinqRuleSuite {
 
     static Stream<Arguments> openings() {
         return Stream.of(
-                refused("createChat", opened(link(30)), "the first message of a chat may not be a link"),
+                refused("createChat", opened(link(30)), "the first message of a chat must not be a link"),
                 refused(
                         "createChat",
                         Map.of("to", ALICE, "message", Map.of("parts", List.of(Map.of("type", "link", "value", URL)))),
                         "cannot be read as CreateChatRequest, because of to"),
-                refused("createChat", opened("one", "two"), "two text parts may not stand next to each other"),
+                refused("createChat", opened("one", "two"), "two text parts must not follow each other"),
                 refused("createChat", opened(), "message.parts: needs at least one entry"),
-                refused("createChat", Map.of("to", List.of(ALICE)), "Linq makes no chat without a first message"),
+                refused("createChat", Map.of("to", List.of(ALICE)), "Linq creates no chat without a first message"),
                 refused("createChat?message=Hi", Map.of("to", List.of()), "to: needs at least one"),
-                refused("createChat?message=Hi", opened("Hello"), "the body has a message of its own"),
+                refused("createChat?message=Hi", opened("Hello"), "the body already has a message"),
                 refused(
                         "createChat",
                         opened("Hello"),
                         Map.of(IMessageConstants.SUBJECT, "News"),
                         "Linq has no subject"),
-                refused("createChat", "{\"to\": [", "its JSON is broken"));
+                refused("createChat", "{\"to\": [", "its JSON is not valid"));
     }
 
     @ParameterizedTest(name = "{0} {3}")
@@ -166,10 +172,10 @@ class LinqMessageRulesTest extends LinqRuleSuite {
 
     static Stream<Arguments> withoutALine() {
         return Stream.of(
-                refused("createChat?message=Hi", ALICE, "which of your lines makes the chat: set from"),
-                refused("createChat", opened("Hi"), "no line is named: set the option from"),
-                refused("getContactCard", null, "no line is named: set the option from"),
-                refused("setContactCard", Map.of("first_name", "A"), "no line is named: set the option from"));
+                refused("createChat?message=Hi", ALICE, "the line that creates the chat: set from"),
+                refused("createChat", opened("Hi"), "no line is set: set the option from"),
+                refused("getContactCard", null, "no line is set: set the option from"),
+                refused("setContactCard", Map.of("first_name", "A"), "no line is set: set the option from"));
     }
 
     @ParameterizedTest(name = "{0} {3}")

@@ -26,9 +26,9 @@ class LinqRulesTest extends LinqRuleSuite {
         return Stream.of(
                 refused("getChat?chatGuid=any;-;alice@example.com", null, "Linq's ids are UUIDs"),
                 refused("getMessage?messageGuid=nonsense", null, "Linq's ids are UUIDs"),
-                refused("getMessage", null, "no message is named"),
+                refused("getMessage", null, "no message is set"),
                 refused("getAttachment?attachmentGuid=../chats", null, "Linq's ids are UUIDs"),
-                refused("getAttachment", null, "no attachment is named"),
+                refused("getAttachment", null, "no attachment is set"),
                 refused("listChats?limit=0", null, "is 1 to 100, but is 0"),
                 refused("listChats?limit=101", null, "is 1 to 100, but is 101"),
                 refused("listMessages" + CHAT + "&limit=0", null, "is at least 1"),
@@ -44,20 +44,20 @@ class LinqRulesTest extends LinqRuleSuite {
                 refused("setReaction" + MESSAGE, new Reaction(ReactionKind.STICKER, null), "can only be received"),
                 refused("setBackground" + CHAT, "http://cdn.example.com/a.png", "an https URL is needed"),
                 refused("setBackground" + CHAT, Map.of("type", "video"), "color, dynamic or photo"),
-                refused(
-                        "setBackground" + CHAT,
-                        Map.of("type", "color", "variant", "beige"),
-                        "no colour that Linq knows"),
+                refused("setBackground" + CHAT, Map.of("type", "color", "variant", "beige"), "not a colour of Linq"),
                 refused("setBackground" + CHAT, Map.of("type", "color", "shades", List.of("red")), "two hex colours"),
                 refused(
                         "setBackground" + CHAT,
                         Map.of("type", "dynamic", "style", "sky", "variant", "dark"),
-                        "no variant"),
-                refused("setBackground" + CHAT, "{\"type\"", "its JSON is broken"),
+                        "not a variant"),
+                refused("setBackground" + CHAT, "{\"type\"", "its JSON is not valid"),
                 refused("updateChat" + CHAT, Map.of("display_name", " "), "must not be blank"),
-                refused("updateChat" + CHAT, "New name", "holds no JSON object"),
-                refused("setIcon" + CHAT, "icon.png", "this is no absolute http or https URL"),
-                refused("setIcon" + CHAT, new byte[] {1, 2, 3, 4}, "no JPEG, PNG, GIF, HEIC, HEIF, TIFF, BMP or WebP"),
+                refused("updateChat" + CHAT, "New name", "is not a JSON object"),
+                refused("setIcon" + CHAT, "icon.png", "this is not an absolute http or https URL"),
+                refused(
+                        "setIcon" + CHAT,
+                        new byte[] {1, 2, 3, 4},
+                        "not a JPEG, PNG, GIF, HEIC, HEIF, TIFF, BMP" + " or WebP"),
                 refused("setIcon" + CHAT, new byte[0], "it is empty"),
                 refused("setDisplayName" + CHAT, " ", "it is blank"),
                 refused("setContactCard", Map.of("first_name", " "), "must not be blank"),
@@ -67,7 +67,7 @@ class LinqRulesTest extends LinqRuleSuite {
                         Map.of(IMessageConstants.CLIENT_MESSAGE_ID, "key"),
                         "only messages, polls and new chats have an idempotency key"),
                 refused("sendText" + CHAT, "x", Map.of(IMessageConstants.SUBJECT, "s"), "put it into the text"),
-                refused("setReaction" + MESSAGE + "&partIndex=-1", "love", "a part index is not negative"),
+                refused("setReaction" + MESSAGE + "&partIndex=-1", "love", "a part index must not be negative"),
                 refused(
                         "setReaction" + MESSAGE,
                         new Reaction(ReactionKind.LOVE, "\u2764"),
@@ -76,11 +76,11 @@ class LinqRulesTest extends LinqRuleSuite {
                 refused(
                         "setBackground" + CHAT,
                         Map.of("type", "dynamic", "variant", "mango"),
-                        "variant: this is no variant"),
+                        "variant: this is not a variant"),
                 refused(
                         "setBackground" + CHAT,
                         Map.of("type", "photo"),
-                        "image_url: this is no absolute http or https URL"),
+                        "image_url: this is not an absolute http or https URL"),
                 refused("setBackground" + CHAT, Map.of("type", "color"), "two hex colours"),
                 refused(
                         "setBackground" + CHAT,
@@ -93,15 +93,15 @@ class LinqRulesTest extends LinqRuleSuite {
                 refused(
                         "setBackground" + CHAT,
                         Map.of("type", "dynamic", "style", "sky"),
-                        "variant: this is no variant"),
+                        "variant: this is not a variant"),
                 refused(
                         "updateChat" + CHAT,
                         Map.of("group_chat_icon", "icon"),
-                        "group_chat_icon: this is no absolute http or https URL"),
+                        "group_chat_icon: this is not an absolute http or https URL"),
                 refused(
                         "setContactCard",
                         Map.of("first_name", "A", "image_url", "me.png"),
-                        "image_url: this is no absolute http or https URL"));
+                        "image_url: this is not an absolute http or https URL"));
     }
 
     /** A key that a route counts on is not dropped where Linq has none for it. */

@@ -94,7 +94,7 @@ class LinqSendToTest extends LinqSuite {
 
         assertThat(failure("sendMessage?chatGuid=" + guid(directChat()), json, type))
                 .isInstanceOf(ValidationException.class)
-                .hasMessageContaining("the JSON of the body has to");
+                .hasMessageContaining("the JSON of the body has the field to");
         succeed("sendMessage", json, type);
     }
 

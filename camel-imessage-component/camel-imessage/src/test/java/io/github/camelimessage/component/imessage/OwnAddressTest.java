@@ -117,7 +117,7 @@ class OwnAddressTest extends VendorSuite {
             succeed("getChat?chatGuid=" + guid(directChat()), null);
             succeed("getChat?chatGuid=" + guid(group()), null);
 
-            assertThat(log.linesWith("As the option tokenSupplier, endpoints use the bean 'tokens' ("))
+            assertThat(log.linesWith("For the option tokenSupplier, endpoints use the bean 'tokens' ("))
                     .isEqualTo(1);
         }
         assertThatThrownBy(() -> run("getChat?address=" + elsewhereAddress(), null))
@@ -132,7 +132,7 @@ class OwnAddressTest extends VendorSuite {
             endpoint("getChat");
             endpoint("getChat?okHttpClient=#bean:http");
 
-            assertThat(log.linesWith("As the option okHttpClient, endpoints use the bean 'http' ("))
+            assertThat(log.linesWith("For the option okHttpClient, endpoints use the bean 'http' ("))
                     .isEqualTo(1);
         }
     }

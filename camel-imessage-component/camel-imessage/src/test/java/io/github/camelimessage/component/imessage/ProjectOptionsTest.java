@@ -114,7 +114,7 @@ class ProjectOptionsTest {
         component(options -> options.setToken("t0ken"));
         assertThatThrownBy(() -> connection(""))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("projectId finds the token itself, so the option token");
+                .hasMessageContaining("projectId gets the token itself, so the option token");
     }
 
     @Test
@@ -146,7 +146,7 @@ class ProjectOptionsTest {
         assertThatThrownBy(() -> context.getEndpoint(
                                 "imessage:sendText?provider=linq&token=t&line=aa", IMessageEndpoint.class)
                         .createProducer())
-                .hasMessageContaining("at Linq the option from names the line");
+                .hasMessageContaining("at Linq the option from sets the line");
     }
 
     @ParameterizedTest
@@ -154,7 +154,7 @@ class ProjectOptionsTest {
     void aSecretThatCannotBeOneIsRefusedWithoutShowingIt(String secret) {
         component(options -> options.setProjectSecret(secret));
         assertThatThrownBy(() -> connection(""))
-                .hasMessageContaining("The option projectSecret holds")
+                .hasMessageContaining("The option projectSecret contains")
                 .hasMessageNotContaining(secret);
     }
 }

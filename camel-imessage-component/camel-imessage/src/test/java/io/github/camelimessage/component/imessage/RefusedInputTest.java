@@ -27,7 +27,7 @@ class RefusedInputTest extends TransportSuite {
     static Stream<Arguments> refused() {
         return Stream.of(
                 Arguments.of("getChat", null, Map.of(), "set the option chatGuid or the header CamelIMessageChatGuid"),
-                Arguments.of("leaveGroup?chatGuid=RAW( )", null, Map.of(), "no chat is named"),
+                Arguments.of("leaveGroup?chatGuid=RAW( )", null, Map.of(), "no chat is set"),
                 Arguments.of("getChat?chatGuid=nonsense", null, Map.of(), "A chat guid looks like"),
                 Arguments.of("createChat", null, Map.of(), "must be one or more addresses"),
                 Arguments.of("createChat", " ", Map.of(), "an address is blank"),
@@ -106,9 +106,9 @@ class RefusedInputTest extends TransportSuite {
 
         assertThat(run("getChat", null, header).getException())
                 .isInstanceOf(ValidationException.class)
-                .hasMessage(
-                        "getChat: the header CamelIMessageOperation names countChats, which this endpoint may not do."
-                                + " If it shall, name it in the option allowedOperations");
+                .hasMessage("getChat: the header CamelIMessageOperation names countChats, which this endpoint is not"
+                        + " allowed to run. To allow it, add it to the option"
+                        + " allowedOperations");
         assertThat(run("getChat?allowedOperations=sendText", null, header).getException())
                 .isInstanceOf(ValidationException.class);
         assertThat(run("getChat?allowedOperations=sendText, countChats", null, header)
@@ -123,7 +123,7 @@ class RefusedInputTest extends TransportSuite {
             textBlock =
                     """
             sendTxt | getChat: the header CamelIMessageOperation: There is no operation 'sendTxt' (did you mean sendText?)
-            events  | getChat: the header CamelIMessageOperation names events, but imessage:events cannot be used in to(...)
+            events  | getChat: the header CamelIMessageOperation names events, but imessage:events can only be used in from(...)
             """)
     void aHeaderThatNamesNoCallIsRefusedAsOneThatIsNotAllowed(String name, String message) throws Exception {
         assertThat(run("getChat", null, Map.of(IMessageConstants.OPERATION, name))
@@ -141,6 +141,6 @@ class RefusedInputTest extends TransportSuite {
                 .hasStackTraceContaining("The option allowedOperations: There is no operation");
         assertThatThrownBy(() -> run("getChat?allowedOperations=events", null))
                 .rootCause()
-                .hasMessageContaining("allowedOperations names events, from which routes start");
+                .hasMessageContaining("allowedOperations names events, which can only be used in from(...)");
     }
 }

@@ -135,29 +135,29 @@ class TextBodyTest extends VendorSuite {
                 Arguments.of(
                         new MessageEvent.Read(7, "any;-;x", false, null, PARTICIPANT, "Secret plan", null),
                         "it is the event message.read: set the body, for example with transformDataType"),
-                Arguments.of(new Order("Secret plan"), "TextBodyTest$Order, which is no text: take a field of it"),
-                Arguments.of(new Pojo(), "TextBodyTest$Pojo, which is no text"),
-                Arguments.of(Map.of("text", "Secret plan"), "which is no text: take a field of it"),
-                Arguments.of(itself, "java.util.HashMap, which is no text"),
-                Arguments.of(List.of("Secret plan"), "which is no text: take one of its elements"),
-                Arguments.of(Arrays.asList(1, null), "it is a list (java.util.Arrays$ArrayList), which is no text"),
-                Arguments.of(new String[] {"Secret plan"}, "it is a java.lang.String[], which is no text: take one"),
-                Arguments.of(new int[] {1}, "it is a int[], which is no text: take one of its elements"),
-                Arguments.of(iterable, "which is no text"),
-                Arguments.of(iterator, "which is no text: take one of its elements"),
-                Arguments.of(Stream.of("Secret plan"), "which is no text: take one of its elements"),
-                Arguments.of(Optional.of("Secret plan"), "java.util.Optional, which is no text: take its value"),
+                Arguments.of(new Order("Secret plan"), "TextBodyTest$Order, which is not text: take a field of it"),
+                Arguments.of(new Pojo(), "TextBodyTest$Pojo, which is not text"),
+                Arguments.of(Map.of("text", "Secret plan"), "which is not text: take a field of it"),
+                Arguments.of(itself, "java.util.HashMap, which is not text"),
+                Arguments.of(List.of("Secret plan"), "which is not text: take one of its elements"),
+                Arguments.of(Arrays.asList(1, null), "it is a list (java.util.Arrays$ArrayList), which is not text"),
+                Arguments.of(new String[] {"Secret plan"}, "it is a java.lang.String[], which is not text: take one"),
+                Arguments.of(new int[] {1}, "it is a int[], which is not text: take one of its elements"),
+                Arguments.of(iterable, "which is not text"),
+                Arguments.of(iterator, "which is not text: take one of its elements"),
+                Arguments.of(Stream.of("Secret plan"), "which is not text: take one of its elements"),
+                Arguments.of(Optional.of("Secret plan"), "java.util.Optional, which is not text: take its value"),
                 Arguments.of(
                         new IllegalStateException("Secret plan"),
-                        "java.lang.IllegalStateException, which is no text: set what people are to read"),
-                Arguments.of(JsonNodeFactory.instance.objectNode().put("a", "Secret plan"), "which is no text"),
-                Arguments.of(JsonNodeFactory.instance.arrayNode().add("Secret plan"), "which is no text"),
-                Arguments.of(JsonNodeFactory.instance.pojoNode(new Pojo()), "POJONode, which is no text"),
-                Arguments.of(JsonNodeFactory.instance.nullNode(), "NullNode, which is no text"),
-                Arguments.of(Nameless.ONE, "TextBodyTest$Nameless, which is no text"),
-                Arguments.of(PNG, "its bytes are no text in UTF-8"),
-                Arguments.of(new ByteArrayInputStream(PNG), "its bytes are no text in UTF-8"),
-                Arguments.of(picture.toFile(), "its bytes are no text in UTF-8"),
+                        "java.lang.IllegalStateException, which is not text: set the text that people are to read"),
+                Arguments.of(JsonNodeFactory.instance.objectNode().put("a", "Secret plan"), "which is not text"),
+                Arguments.of(JsonNodeFactory.instance.arrayNode().add("Secret plan"), "which is not text"),
+                Arguments.of(JsonNodeFactory.instance.pojoNode(new Pojo()), "POJONode, which is not text"),
+                Arguments.of(JsonNodeFactory.instance.nullNode(), "NullNode, which is not text"),
+                Arguments.of(Nameless.ONE, "TextBodyTest$Nameless, which is not text"),
+                Arguments.of(PNG, "its bytes are not text in UTF-8"),
+                Arguments.of(new ByteArrayInputStream(PNG), "its bytes are not text in UTF-8"),
+                Arguments.of(picture.toFile(), "its bytes are not text in UTF-8"),
                 Arguments.of(directory.resolve("none"), "it cannot be read: NoSuchFileException"));
     }
 
@@ -202,7 +202,7 @@ class TextBodyTest extends VendorSuite {
     void aPictureIsNoTextInAnyCharset() throws Exception {
         assertThat(run("sendText?chatGuid=" + guid(directChat()), PNG, Map.of(Exchange.CHARSET_NAME, "ISO-8859-1"))
                         .getException())
-                .hasMessageContaining("its bytes are no text in ISO-8859-1");
+                .hasMessageContaining("its bytes are not text in ISO-8859-1");
         assertThat(run(
                                 "sendText?chatGuid=" + guid(directChat()),
                                 "x".getBytes(StandardCharsets.UTF_8),

@@ -76,11 +76,11 @@ class VendorChoiceTest {
             delimiter = '|',
             value = {
                 "server=s1 | server | no dedicated instances",
-                "autoIdempotency=true | autoIdempotency | always carry a key",
+                "autoIdempotency=true | autoIdempotency | always have a key",
                 "subject=s | subject | no subject line",
                 "enableDataDetection=false | enableDataDetection | device decides",
                 "enableLinkPreview=true | enableLinkPreview | link part",
-                "transport=grpc | transport | HTTP alone"
+                "transport=grpc | transport | HTTP only"
             })
     void anOptionOfPhotonIsRefusedAtLinq(String option, String name, String why) {
         assertThatThrownBy(() -> startRoute("imessage:sendText?" + LINQ + "&" + option))
@@ -162,7 +162,7 @@ class VendorChoiceTest {
                     .hasMessageStartingWith("imessage:listChats cannot be used with provider PHOTON");
             assertThatThrownBy(endpoint("imessage:getChat?provider=linq&client=#bean:photon")::createProducer)
                     .hasMessage(
-                            "The option provider says LINQ, but the option client is a client of PHOTON: set one of the"
+                            "The option provider is LINQ, but the option client is a client of PHOTON: set one of the"
                                     + " two");
         }
     }

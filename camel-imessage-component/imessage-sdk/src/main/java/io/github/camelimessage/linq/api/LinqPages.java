@@ -50,7 +50,7 @@ public final class LinqPages<P extends LinqPage<?>> {
             ended = true;
         } else if (following.equals(cursor)) {
             throw IMessageException.unexpectedAnswer(
-                    "The server's next page is the one that it has just answered", null);
+                    "The server's next page is the one that it has just returned", null);
         }
         cursor = following;
         return Optional.of(page);

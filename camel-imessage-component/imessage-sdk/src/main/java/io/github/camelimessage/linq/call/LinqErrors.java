@@ -73,7 +73,7 @@ final class LinqErrors {
                 null,
                 null,
                 status);
-        return exception(status, null, what + " was answered with HTTP status " + status, details);
+        return exception(status, null, what + " failed with HTTP status " + status, details);
     }
 
     private static IMessageException exception(int status, String code, String message, ErrorDetails details) {

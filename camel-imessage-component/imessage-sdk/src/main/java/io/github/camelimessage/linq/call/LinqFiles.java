@@ -55,7 +55,7 @@ public final class LinqFiles {
             headers.forEach(request::header);
         } catch (IllegalArgumentException e) { // its text shows the header
             return CompletableFuture.failedFuture(
-                    IMessageException.unexpectedAnswer("The upload asks for a header that HTTP cannot carry", null));
+                    IMessageException.unexpectedAnswer("The upload needs a header that is not allowed in HTTP", null));
         }
         Supplier<HttpCall<Void>> attempt = () -> new HttpCall<>(
                         calls.http()

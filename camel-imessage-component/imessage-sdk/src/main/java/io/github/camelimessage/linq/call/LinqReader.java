@@ -61,7 +61,7 @@ record LinqReader<A>(LinqRequest<A> request, Redaction redaction, BooleanSupplie
                 request + " succeeded with HTTP status " + response.code()
                         + (cause instanceof AnswerTooLargeException
                                 ? ", but its answer is larger than " + maxBytes + " bytes"
-                                : ", but its answer is not the JSON of the documents"),
+                                : ", but its answer is not the documented JSON"),
                 new ErrorDetails(
                         ErrorCodes.INTERNAL_ERROR,
                         false,
@@ -101,7 +101,7 @@ record LinqReader<A>(LinqRequest<A> request, Redaction redaction, BooleanSupplie
                 null);
         String message = what
                 + (timeout
-                        ? " was not answered in time by " + authority
+                        ? " got no answer in time from " + authority
                         : ": the connection to " + authority + " failed");
         return new ConnectionException(
                 message + ": " + redaction.foreign(cause.toString()) + OtherProtocol.hint(cause.toString(), cause),

@@ -31,12 +31,15 @@ public final class OutgoingMapping {
     }
 
     private static RequestPart part(OutgoingPart part) {
-        refuseIf(part.bubbleIndex() != null, "bubbleIndex", "each part has a bubble of its own; Photon has it");
+        refuseIf(part.bubbleIndex() != null, "bubbleIndex", "each part is its own bubble; Photon has it");
         if (part instanceof TextPart text) {
             return text(text);
         }
         AttachmentPart file = (AttachmentPart) part;
-        refuseIf(file.name() != null, "the name of an attachment", "the file keeps that of its upload; Photon has it");
+        refuseIf(
+                file.name() != null,
+                "the name of an attachment",
+                "the file keeps the name of its upload; Photon" + " has it");
         return new RequestPart.Media(file.attachmentGuid(), file.url());
     }
 
@@ -77,7 +80,7 @@ public final class OutgoingMapping {
     }
 
     private static IMessageAppLayout layout(AppCardLayout layout) {
-        refuseIf(layout.image() != null, "the bytes of a card's image", "imageUrl names it; Photon has the bytes");
+        refuseIf(layout.image() != null, "the bytes of a card's image", "use imageUrl; Photon takes bytes");
         return new IMessageAppLayout(
                 layout.caption(),
                 layout.imageSubtitle(),

@@ -35,7 +35,7 @@ public final class AppCardRules {
                 request.url() == null || request.experience() == null,
                 "url",
                 null,
-                "a card has a url or an experience, not both");
+                "a card must have either a url or an experience");
         if (request.experience() != null) {
             Refusal.text("experience.name", request.experience().name());
             Refusal.text("experience.action", request.experience().action());
@@ -45,13 +45,17 @@ public final class AppCardRules {
 
     private static void app(String field, IMessageApp app) {
         Refusal.text(field + ".bundle_id", app.bundleId());
-        Refusal.unless(!app.bundleId().contains(":"), field + ".bundle_id", app.bundleId(), "a bundle id has no colon");
+        Refusal.unless(
+                !app.bundleId().contains(":"),
+                field + ".bundle_id",
+                app.bundleId(),
+                "a bundle id must not" + " have a colon");
         Refusal.text(field + ".name", app.name());
         Refusal.unless(
                 app.teamId() != null && TEAM_ID.matcher(app.teamId()).matches(),
                 field + ".team_id",
                 app.teamId(),
-                "a team id is 10 upper-case letters or digits, but this one is " + ErrorText.quoted(app.teamId()));
+                "a team id must have 10 upper-case letters or digits, but is " + ErrorText.quoted(app.teamId()));
     }
 
     private void layout(String field, IMessageAppLayout layout) {

@@ -50,13 +50,13 @@ public final class BackgroundRules {
         } else if (type.equals(BackgroundType.DYNAMIC)) {
             scene(request.style(), request.variant());
         } else {
-            throw Refusal.of("type", type, "a background is color, dynamic or photo, but this one is " + type);
+            throw Refusal.of("type", type, "a background must be color, dynamic or photo, but is " + type);
         }
         return request;
     }
 
     private static void color(String variant, List<String> shades) {
-        Refusal.unless(COLORS.contains(variant), "variant", variant, "this is no colour that Linq knows: " + variant);
+        Refusal.unless(COLORS.contains(variant), "variant", variant, "this is not a colour of Linq: " + variant);
         if (variant.equals(CUSTOM)) {
             Refusal.unless(
                     shades != null
@@ -76,11 +76,11 @@ public final class BackgroundRules {
                 style == null || SCENES.containsKey(style),
                 "style",
                 style,
-                "a dynamic background is sky, water or aurora, but this one is " + style);
+                "a dynamic background must be sky, water or aurora, but is " + style);
         boolean known = variant != null
                 && (style == null
                         ? SCENES.values().stream().anyMatch(variants -> variants.contains(variant))
                         : SCENES.get(style).contains(variant));
-        Refusal.unless(known, "variant", variant, "this is no variant that Linq knows for the style: " + variant);
+        Refusal.unless(known, "variant", variant, "this is not a variant of the style at Linq: " + variant);
     }
 }

@@ -66,7 +66,7 @@ public final class Handles {
                 isHandle(handle) || handle != null && SENDER_ID.matcher(handle).matches(),
                 field,
                 handle,
-                "this is no phone number, e-mail address, short code or sender id: " + shown(handle));
+                "this is not a phone number, e-mail address, short code or sender id: " + shown(handle));
         return handle;
     }
 

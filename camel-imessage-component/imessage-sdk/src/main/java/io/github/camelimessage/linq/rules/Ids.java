@@ -30,7 +30,7 @@ public final class Ids {
     /** An id whose form Linq does not declare. */
     public static String segment(String field, String id) {
         Refusal.unless(
-                id != null && SEGMENT.matcher(id).matches(), field, id, "this is no id: " + ErrorText.quoted(id));
+                id != null && SEGMENT.matcher(id).matches(), field, id, "this is not an id: " + ErrorText.quoted(id));
         return id;
     }
 }

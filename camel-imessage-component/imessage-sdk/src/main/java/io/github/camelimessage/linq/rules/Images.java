@@ -17,7 +17,7 @@ public final class Images {
     public static String contentType(String field, byte[] data) {
         Refusal.unless(data != null && data.length > 0, field, null, "the image has no bytes");
         String type = contentTypeOrNull(data);
-        Refusal.unless(type != null, field, null, "this is no JPEG, PNG, GIF, HEIC, HEIF, TIFF, BMP or WebP image");
+        Refusal.unless(type != null, field, null, "this is not a JPEG, PNG, GIF, HEIC, HEIF, TIFF, BMP or WebP image");
         return type;
     }
 

@@ -33,7 +33,7 @@ public final class MessageRules {
                         !(message.parts().get(i) instanceof RequestPart.Link),
                         FIELD + ".parts[" + i + "]",
                         null,
-                        "the first message of a chat may not be a link");
+                        "the first message of a chat must not be a link");
             }
         }
         return message;
@@ -107,7 +107,7 @@ public final class MessageRules {
                 index == 0 || !(part instanceof RequestPart.Text) || !(all.get(index - 1) instanceof RequestPart.Text),
                 field,
                 null,
-                "two text parts may not stand next to each other; join them");
+                "two text parts must not follow each other; join them");
     }
 
     private static void onlyIMessage(ServiceType service, String what) {
@@ -115,7 +115,7 @@ public final class MessageRules {
                 service == null || service.equals(ServiceType.IMESSAGE),
                 FIELD + ".preferred_service",
                 service,
-                what + " goes over iMessage only, not over " + service);
+                what + " needs iMessage, but the service is " + service);
     }
 
     /** A key that all attempts of one write share, or null. */
@@ -139,6 +139,6 @@ public final class MessageRules {
 
     /** A zero-based part, or null. */
     public static void partIndex(String field, Integer index) {
-        Refusal.unless(index == null || index >= 0, field, index, "a part index is not negative, but is " + index);
+        Refusal.unless(index == null || index >= 0, field, index, "a part index must not be negative, but is " + index);
     }
 }

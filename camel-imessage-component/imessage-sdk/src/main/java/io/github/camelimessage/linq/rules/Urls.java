@@ -39,7 +39,7 @@ public record Urls(HttpUrl base) {
                 media || parsed.host().equals(base.host()) || isLocal(parsed),
                 field,
                 null,
-                "files are fetched from " + MEDIA_HOST + " and " + base.host() + " only");
+                "files are downloaded from " + MEDIA_HOST + " and " + base.host() + " only");
         return parsed;
     }
 
@@ -54,14 +54,14 @@ public record Urls(HttpUrl base) {
                 !isAddress || parsed.host().equals(base.host()) || isLocal(parsed),
                 field,
                 null,
-                "files are at hosts with a name, and at " + base.host() + " only");
+                "files must be at hosts with a name, or at " + base.host() + " only");
         return parsed;
     }
 
     /** Any absolute http or https URL. The URL is not repeated in the error: it may be signed. */
     public HttpUrl web(String field, String url) {
         HttpUrl parsed = url == null || !url.equals(url.strip()) ? null : HttpUrl.parse(url);
-        Refusal.unless(parsed != null, field, null, "this is no absolute http or https URL");
+        Refusal.unless(parsed != null, field, null, "this is not an absolute http or https URL");
         return parsed;
     }
 

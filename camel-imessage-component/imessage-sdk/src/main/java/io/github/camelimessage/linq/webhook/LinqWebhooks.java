@@ -32,7 +32,7 @@ public final class LinqWebhooks implements WebhookReader {
         Instant createdAt = instant(WebhookJson.textOrNull(envelope, "created_at"));
         String version = WebhookJson.textOrNull(envelope, "webhook_version");
         if (!(envelope.path("data") instanceof ObjectNode data)) {
-            throw new NotAnEventException("the field data is no object");
+            throw new NotAnEventException("the field data is not an object");
         }
         return new WebhookDelivery(
                 id,

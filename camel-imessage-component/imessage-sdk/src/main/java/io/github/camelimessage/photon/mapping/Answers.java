@@ -29,8 +29,7 @@ final class Answers {
                 || wire.getNanos() < 0
                 || wire.getNanos() > 999_999_999) {
             throw PhotonErrors.unexpectedAnswer(
-                    "The server's answer has a time that is none: " + wire.getSeconds() + " s, " + wire.getNanos()
-                            + " ns",
+                    "The server's answer has an invalid time: " + wire.getSeconds() + " s, " + wire.getNanos() + " ns",
                     null);
         }
         return Instant.ofEpochSecond(wire.getSeconds(), wire.getNanos());

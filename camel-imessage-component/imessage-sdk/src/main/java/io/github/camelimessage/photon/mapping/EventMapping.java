@@ -89,8 +89,7 @@ public final class EventMapping {
     private static long representable(long sequence) {
         if (sequence < 0) {
             throw PhotonErrors.unexpectedAnswer(
-                    "The sequence " + Long.toUnsignedString(sequence)
-                            + " is beyond 2^63-1, and no position can name it",
+                    "The sequence " + Long.toUnsignedString(sequence) + " is beyond 2^63-1, the limit of a position",
                     null);
         }
         return sequence;

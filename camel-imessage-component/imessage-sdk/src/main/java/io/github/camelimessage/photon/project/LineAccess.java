@@ -60,7 +60,7 @@ public final class LineAccess implements TokenSupplier {
         Given last = given;
         if (last == null) {
             throw new AuthenticationException(
-                    "The project has given no token yet",
+                    "No token of the project has been received yet",
                     ErrorDetails.local(ErrorCodes.UNAUTHENTICATED, Map.of()),
                     null);
         }
@@ -84,8 +84,8 @@ public final class LineAccess implements TokenSupplier {
                 throw ValidationException.invalidArgument(
                         "line",
                         name,
-                        "The project is on Photon's shared pool and has no line of its own: leave out the option line,"
-                                + " which is " + ErrorText.quoted(name));
+                        "The project is on Photon's shared pool and has no line of its own: remove the option"
+                                + " line, which is " + ErrorText.quoted(name));
             }
             return null;
         }
@@ -99,7 +99,7 @@ public final class LineAccess implements TokenSupplier {
                 throw ValidationException.invalidArgument(
                         "line",
                         null,
-                        "The project has " + lines.size() + " lines, and the option line names none. Set it to one of "
+                        "The project has " + lines.size() + " lines, and the option line is not set. Set it to one of "
                                 + told(lines));
         };
     }

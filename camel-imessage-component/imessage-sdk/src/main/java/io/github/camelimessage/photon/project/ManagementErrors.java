@@ -64,7 +64,7 @@ final class ManagementErrors {
                 ? "Photon's management plane at " + authority + " did not answer in time"
                 : "Photon's management plane at " + authority + " cannot be reached: " + cause;
         return new ConnectionException(
-                message + " (" + request + "). Look at the option managementAddress"
+                message + " (" + request + "). Check the option managementAddress"
                         + OtherProtocol.hint(cause.toString(), cause),
                 details,
                 cause);
@@ -97,7 +97,7 @@ final class ManagementErrors {
                 + switch (status) {
                     case 401 -> "does not accept the credentials of the project";
                     case 402, 403 -> "does not let this project do this; it may be suspended";
-                    case 404 -> "does not have what was asked for";
+                    case 404 -> "does not have what was requested";
                     case 429 -> "gets too many requests for this project";
                     default -> mayRepeat(status) ? "is not available" : "refused the request";
                 };
@@ -105,8 +105,8 @@ final class ManagementErrors {
 
     private static String hint(int status) {
         return switch (status) {
-            case 401 -> ". Look at the options projectId and projectSecret";
-            case 402, 403 -> ". Look at the project in Photon's console";
+            case 401 -> ". Check the options projectId and projectSecret";
+            case 402, 403 -> ". Check the project in Photon's console";
             default -> "";
         };
     }

@@ -56,7 +56,7 @@ record ManagementReader<A>(ManagementRequest<A> request, Redaction secret, Redac
     /** Without a cause: Jackson's quote what they cannot read, and that may be a token. */
     private IMessageException unreadable(Response response) {
         return new IMessageException(
-                request + " succeeded, but the answer of Photon's management plane is not the JSON of the documents",
+                request + " succeeded, but the answer of Photon's management plane is not the documented JSON",
                 new ErrorDetails(
                         ErrorCodes.INTERNAL_ERROR,
                         false,

@@ -65,7 +65,7 @@ record ManagementRequest<A>(
     static String id(String field, String value) {
         if (value == null || !ID.matcher(value).matches()) {
             throw ValidationException.invalidArgument(
-                    field, value, field + " is no id of Photon's: " + ErrorText.quoted(value));
+                    field, value, field + " is not an id of Photon: " + ErrorText.quoted(value));
         }
         return value;
     }

@@ -42,7 +42,8 @@ final class Pace {
         }
         if (nanos < 0) {
             return CompletableFuture.failedFuture(new RateLimitException(
-                    "More requests to Photon's management plane wait than its rate limit lets through within "
+                    "Too many requests to Photon's management plane are waiting: its rate limit allows no"
+                            + " more within "
                             + LONGEST_WAIT.toSeconds() + " seconds",
                     ErrorDetails.local(ErrorCodes.RATE_LIMITED, Map.of()),
                     null));

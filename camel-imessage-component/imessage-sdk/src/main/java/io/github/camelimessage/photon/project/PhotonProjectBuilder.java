@@ -44,8 +44,8 @@ public final class PhotonProjectBuilder {
     }
 
     /**
-     * The management plane: {@value #MANAGEMENT_ADDRESS} unless told otherwise; null means that too. An address without a
-     * scheme is reached over TLS.
+     * The management plane: {@value #MANAGEMENT_ADDRESS} by default; null means that too. An address without a scheme
+     * is reached over TLS.
      */
     public PhotonProjectBuilder managementAddress(String managementAddress) {
         this.managementAddress =
@@ -54,8 +54,8 @@ public final class PhotonProjectBuilder {
     }
 
     /**
-     * How many requests go to the management plane in any second; 5 unless told otherwise, which is Photon's default limit
-     * of a project. Others wait for their turn. Several applications of one project share the limit at Photon.
+     * How many requests go to the management plane in any second; 5 by default, which is Photon's limit of a project.
+     * Further requests wait. Several applications of one project share the limit at Photon.
      *
      * @param requestsPerSecond at least 2
      */
@@ -64,7 +64,7 @@ public final class PhotonProjectBuilder {
         return this;
     }
 
-    /** Tells how much of a token's life is over; the system's unless told otherwise. */
+    /** The clock for the lifetime of tokens; the system's by default. */
     public PhotonProjectBuilder clock(Clock clock) {
         this.clock = Objects.requireNonNull(clock, "clock");
         return this;
@@ -76,22 +76,21 @@ public final class PhotonProjectBuilder {
         return this;
     }
 
-    /** Who is trusted to be the management plane; the platform's trust store unless told otherwise. */
+    /** The trust managers for the management plane; the platform's trust store by default. */
     public PhotonProjectBuilder trustManagers(TrustManager... trustManagers) {
         this.trustManagers = List.of(trustManagers);
         return this;
     }
 
-    /** Who we are to a server that asks for a certificate. */
+    /** The client certificate for servers that request one. */
     public PhotonProjectBuilder keyManagers(KeyManager... keyManagers) {
         this.keyManagers = List.of(keyManagers);
         return this;
     }
 
     /**
-     * Makes the project; nothing is asked before the first call.
-     *
-     * @throws IllegalArgumentException naming the option that is missing or cannot be used
+     * Creates the project, without a request. @throws IllegalArgumentException with the option that is missing or
+     * invalid
      */
     public PhotonProject build() {
         String id = required("projectId", projectId);
@@ -128,7 +127,8 @@ public final class PhotonProjectBuilder {
             throw new IllegalArgumentException(option + " is missing: Photon's console shows it with the project");
         }
         if (!stripped.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
-            throw new IllegalArgumentException(option + " holds white space, a control character or one beyond ASCII");
+            throw new IllegalArgumentException(
+                    option + " contains white space, a control character or a" + " character outside ASCII");
         }
         return stripped;
     }

@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** All tokens of a project, which one exchange issues, and for how long they live. */
+/** All tokens of a project, from one exchange, and their lifetime. */
 final class TokenSet {
 
     private static final String SHARED = "shared";
@@ -18,7 +18,7 @@ final class TokenSet {
     private static final double RENEWED_AT = 0.8;
     private static final Duration MARGIN = Duration.ofSeconds(30);
 
-    /** No token of a server lives longer, whatever it says. */
+    /** The longest lifetime of a token, whatever the server says. */
     private static final double LONGEST_SECONDS = Duration.ofDays(365).toSeconds();
 
     private final String sharedToken;
@@ -37,13 +37,14 @@ final class TokenSet {
     }
 
     /**
-     * @param asked when the exchange was asked for: the life counts from there, for nobody knows when the server began
+     * @param asked when the exchange was requested: the lifetime counts from there, because it is unknown when the
+     *     server's starts
      * @throws IMessageException when the answer is not what the documents say
      */
     static TokenSet of(TokenAnswer answer, Instant asked) {
         Double seconds = answer.expiresIn();
         if (seconds == null || !(seconds > 0)) {
-            throw unexpected("no life (expiresIn)");
+            throw unexpected("no lifetime (expiresIn)");
         }
         Duration life = Duration.ofMillis(Math.round(Math.min(seconds, LONGEST_SECONDS) * 1000));
         if (SHARED.equals(answer.type())) {
@@ -99,7 +100,10 @@ final class TokenSet {
         return !now.isBefore(due());
     }
 
-    /** Whether so little of the life is left that a call should rather wait: 30 seconds, of a short life a tenth. */
+    /**
+     * Whether the token expires so soon that a call should wait: within 30 seconds, or with a short lifetime in its
+     * last tenth.
+     */
     boolean isNearlyOver(Instant now) {
         Duration tenth = life.dividedBy(10);
         return !now.isBefore(expires().minus(tenth.compareTo(MARGIN) < 0 ? tenth : MARGIN));

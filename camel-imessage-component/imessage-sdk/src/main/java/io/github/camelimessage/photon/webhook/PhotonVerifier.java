@@ -91,7 +91,7 @@ public final class PhotonVerifier implements WebhookVerifier {
             if (headers.first(signature) != null) {
                 return new Refused(
                         Refusal.NO_SIGNATURE,
-                        "it is signed by " + signature + " alone, of which no secret is known here");
+                        "it is signed with " + signature + " only, for which no secret is known here");
             }
         }
         return refused;

@@ -49,7 +49,8 @@ public final class SpectrumVerifier implements WebhookVerifier {
         this.keys = HmacKeys.of(
                 secrets,
                 SpectrumVerifier::key,
-                "it is the text called signingSecret when the webhook was registered, not the one that begins with whsec_");
+                "use the value that was called signingSecret when the webhook was registered, not the"
+                        + " one that starts with whsec_");
         this.freshness = new Freshness(tolerance, clock);
     }
 
@@ -69,7 +70,8 @@ public final class SpectrumVerifier implements WebhookVerifier {
         String timestamp = headers.first(TIMESTAMP);
         String signature = headers.first(SIGNATURE);
         if (!signature.startsWith(VERSION)) {
-            return new Refused(Refusal.NO_SIGNATURE, "the header " + SIGNATURE + " holds no signature of version v0");
+            return new Refused(
+                    Refusal.NO_SIGNATURE, "the header " + SIGNATURE + " contains no signature of" + " version v0");
         }
         byte[] candidate = signature.substring(VERSION.length()).getBytes(StandardCharsets.US_ASCII);
         boolean matches = false;
@@ -79,7 +81,7 @@ public final class SpectrumVerifier implements WebhookVerifier {
         }
         return matches
                 ? new Verified(null, freshness.time(timestamp))
-                : new Refused(Refusal.SIGNATURE_MISMATCH, "the signature does not fit the body and a secret");
+                : new Refused(Refusal.SIGNATURE_MISMATCH, "the signature does not match the body and a secret");
     }
 
     private Refused problem(WebhookHeaders headers) {

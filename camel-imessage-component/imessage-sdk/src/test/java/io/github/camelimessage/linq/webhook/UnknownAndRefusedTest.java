@@ -71,21 +71,21 @@ class UnknownAndRefusedTest {
             quoteCharacter = '`',
             textBlock =
                     """
-            ``                                                                          | no JSON object
-            secret-text                                                                 | no JSON
-            {"event_id": "secret-text"                                                  | no JSON
-            "secret-text"                                                               | no JSON object
-            ["secret-text"]                                                             | no JSON object
-            null                                                                        | no JSON object
-            {"event_id": "a", "event_type": "b", "data": {}} {"secret-text": 1}         | goes on behind
-            {"event_id": "a", "event_type": "b", "data": {}} secret-text                | no JSON
+            ``                                                                          | not a JSON object
+            secret-text                                                                 | not JSON
+            {"event_id": "secret-text"                                                  | not JSON
+            "secret-text"                                                               | not a JSON object
+            ["secret-text"]                                                             | not a JSON object
+            null                                                                        | not a JSON object
+            {"event_id": "a", "event_type": "b", "data": {}} {"secret-text": 1}         | has more data
+            {"event_id": "a", "event_type": "b", "data": {}} secret-text                | not JSON
             {"event_type": "secret-text", "data": {}}                                   | event_id is missing
             {"event_id": "", "event_type": "secret-text", "data": {}}                   | event_id is missing
             {"event_id": "secret-text", "data": {}}                                     | event_type is missing
-            {"event_id": 5, "event_type": "secret-text", "data": {}}                    | event_id is no text
-            {"event_id": "a", "event_type": ["secret-text"], "data": {}}                | event_type is no text
-            {"event_id": "a", "event_type": "secret-text"}                              | data is no object
-            {"event_id": "a", "event_type": "b", "data": "secret-text"}                 | data is no object
+            {"event_id": 5, "event_type": "secret-text", "data": {}}                    | event_id is not text
+            {"event_id": "a", "event_type": ["secret-text"], "data": {}}                | event_type is not text
+            {"event_id": "a", "event_type": "secret-text"}                              | data is not an object
+            {"event_id": "a", "event_type": "b", "data": "secret-text"}                 | data is not an object
             {"event_id": "a", "event_id": "secret-text", "event_type": "b", "data": {}} | same key twice
             {"event_id": "a", "event_type": "b", "data": {"secret-text": 1, "secret-text": 2}} | same key twice
             """)

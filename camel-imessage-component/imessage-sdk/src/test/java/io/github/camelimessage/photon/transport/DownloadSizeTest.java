@@ -91,7 +91,7 @@ class DownloadSizeTest {
                 assertThat(catchThrowable(() -> download.content().readAllBytes()))
                         .isInstanceOf(IOException.class)
                         .hasCauseInstanceOf(IMessageException.class)
-                        .hasMessageContaining("was to have " + TOLD + " bytes");
+                        .hasMessageContaining("should have " + TOLD + " bytes");
             }
         }
     }

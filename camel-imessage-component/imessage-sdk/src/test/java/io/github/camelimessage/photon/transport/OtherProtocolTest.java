@@ -47,21 +47,21 @@ class OtherProtocolTest {
     @Test
     void grpcMeetsHttp1() {
         answerWith(HTTP1);
-        assertHint(TransportType.GRPC, false, "speaks something else");
+        assertHint(TransportType.GRPC, false, "speaks another protocol");
     }
 
     @ParameterizedTest
     @EnumSource(TransportType.class)
     void plainTextMeetsTls(TransportType transport) {
         answerWith(TLS_ALERT);
-        assertHint(transport, false, "speaks something else");
+        assertHint(transport, false, "speaks another protocol");
     }
 
     @ParameterizedTest
     @EnumSource(TransportType.class)
     void plainTextMeetsMail(TransportType transport) {
         answerWith(MAIL);
-        assertHint(transport, false, "speaks something else");
+        assertHint(transport, false, "speaks another protocol");
     }
 
     @ParameterizedTest
@@ -77,7 +77,7 @@ class OtherProtocolTest {
                 .build()
                 .start();
         try {
-            assertHint(TransportType.HTTP, false, "speaks something else", grpc.getPort());
+            assertHint(TransportType.HTTP, false, "speaks another protocol", grpc.getPort());
         } finally {
             grpc.shutdownNow();
         }

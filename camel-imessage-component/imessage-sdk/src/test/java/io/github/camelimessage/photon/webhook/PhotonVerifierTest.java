@@ -108,9 +108,9 @@ class PhotonVerifierTest {
     void aSchemeWithoutASecretIsNamed() throws Exception {
         Refused refused = (Refused) verify(verifier(STANDARD), spectrum(SPECTRUM, NOW));
         assertThat(refused.refusal()).isEqualTo(Refusal.NO_SIGNATURE);
-        assertThat(refused.reason()).contains("signed by X-Spectrum-Signature alone");
+        assertThat(refused.reason()).contains("signed with X-Spectrum-Signature only");
         assertThat(((Refused) verify(verifier(SPECTRUM), standard(STANDARD, NOW))).reason())
-                .contains("signed by webhook-signature alone");
+                .contains("signed with webhook-signature only");
     }
 
     private static Refusal refusal(PhotonVerifier verifier, Map<String, String> headers) {

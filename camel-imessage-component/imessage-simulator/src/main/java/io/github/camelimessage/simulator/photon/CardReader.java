@@ -45,7 +45,11 @@ final class CardReader {
             Long appStoreId,
             boolean isLive) {
         require(team.matches("[A-Z0-9]{10}"), "team_id", team, "A team id has ten upper-case letters or digits");
-        require(!bundle.isBlank() && !bundle.contains(":"), "extension_bundle_id", bundle, "A bundle id has no colon");
+        require(
+                !bundle.isBlank() && !bundle.contains(":"),
+                "extension_bundle_id",
+                bundle,
+                "A bundle id must not have a colon");
         require(!name.isBlank(), "app_name", name, "The name of the app is needed");
         require(isWeb(url), "url", url, "The URL is absolute, with http or https");
         require(appStoreId == null || appStoreId > 0, "app_store_id", String.valueOf(appStoreId), "It is above 0");
@@ -90,7 +94,7 @@ final class CardReader {
 
     private static MediaFile image(ByteString data) {
         byte[] bytes = data.toByteArray();
-        require(ImageType.of(bytes) == ImageType.JPEG, "layout.image", "", "The image of a card is a JPEG");
+        require(ImageType.of(bytes) == ImageType.JPEG, "layout.image", "", "The image of a card must be a JPEG");
         return MediaFile.of("card.jpeg", ImageType.JPEG.mimeType(), bytes);
     }
 

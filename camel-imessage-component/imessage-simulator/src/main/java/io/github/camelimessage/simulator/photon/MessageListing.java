@@ -50,7 +50,7 @@ record MessageListing(
 
     MessagePage page(Messages messages, Actor owner) {
         if (size < 1 || size > MAX_SIZE) {
-            throw WireErrors.invalid("page_size", Integer.toString(size), "A page has 1 to 100 messages")
+            throw WireErrors.invalid("page_size", Integer.toString(size), "A page must have 1 to 100 messages")
                     .toException();
         }
         return messages.page(owner, chatGuid, this::wants, position(), size);

@@ -160,7 +160,7 @@ public final class Messages {
                     ? part == 0
                     : part >= 0 && part < parts.size() && parts.get(part) instanceof Part.Text;
             if (!isText) {
-                throw WorldException.invalid("part_index", Integer.toString(part), "The part is no text");
+                throw WorldException.invalid("part_index", Integer.toString(part), "The part is not text");
             }
             MessageState edited = message.withText(part, newText, ledger.now());
             ledger.store(actor, edited, new MessageChange.Edited(edited, part));

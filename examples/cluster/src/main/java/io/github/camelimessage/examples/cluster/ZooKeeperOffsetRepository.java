@@ -93,7 +93,7 @@ public class ZooKeeperOffsetRepository extends ServiceSupport implements StateRe
         Stat stat = new Stat();
         byte[] found = zooKeeper.getData().storingStatIn(stat).forPath(node(key));
         if (stat.getVersion() != version || !Arrays.equals(found, bytes)) {
-            throw new PositionLostException("Another instance has taken over the position " + key);
+            throw new PositionLostException("Another instance owns the position " + key);
         }
     }
 

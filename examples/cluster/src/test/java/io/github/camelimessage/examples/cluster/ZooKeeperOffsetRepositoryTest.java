@@ -62,7 +62,7 @@ class ZooKeeperOffsetRepositoryTest {
 
         assertThatThrownBy(() -> one.setState(KEY, "2"))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("Another instance has taken over the position " + KEY);
+                .hasMessage("Another instance owns the position " + KEY);
         other.setState(KEY, "3");
         assertThatThrownBy(() -> one.setState(KEY, "4")).isInstanceOf(IllegalStateException.class);
         assertThat(one.getState(KEY)).as("taken back").isEqualTo("3");

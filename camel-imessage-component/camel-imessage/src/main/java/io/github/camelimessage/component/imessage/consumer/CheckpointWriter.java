@@ -14,12 +14,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /**
- * Stores the position: always the newest, and never two at once. At once when it has rested; however often it is asked, it
- * then rests for as long as it took. What cannot be stored is tried again until it can.
+ * Saves the newest position. There is one save at a time. The first save is done at once; after each save the writer
+ * pauses at least as long as the save took. A failed save is retried until it succeeds.
  */
 final class CheckpointWriter {
 
-    /** In a backlog what is stored is out of date at once, and more of it would only take time from the events. */
+    /** In a backlog a saved position is out of date at once, and more saves would only slow down the events. */
     private static final long MIN_PAUSE = TimeUnit.MILLISECONDS.toNanos(25);
 
     private final PositionStore store;
@@ -43,7 +43,7 @@ final class CheckpointWriter {
         this.trouble = trouble;
     }
 
-    /** From now on the position is found here. */
+    /** The source of the position from now on. */
     void follow(Supplier<Checkpoint> source) {
         newest = source;
     }
@@ -55,7 +55,7 @@ final class CheckpointWriter {
         }
     }
 
-    /** Somebody else may have stored another position. Returns at once. */
+    /** Another instance may have saved another position. Returns at once. */
     void askAnew() {
         doubted = true;
         ask();
@@ -65,28 +65,27 @@ final class CheckpointWriter {
         try {
             threads.schedule(this::writeIfRested, rested - System.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException e) {
-            // Stopped: the stop has written once more.
+            // After a stop the last save was done already.
         }
     }
 
     private void writeIfRested() {
-        if (rested - System.nanoTime() > 0) { // asked while it wrote
+        if (rested - System.nanoTime() > 0) { // a save was requested during this one
             writeWhenRested();
         } else {
             write();
         }
     }
 
-    /** Why the position cannot be stored at the moment, or null. */
+    /** Why the position cannot be saved at the moment, or null. */
     Throwable failure() {
         return failure;
     }
 
     /**
-     * Stores the newest position for the last time; what cannot be stored is tried again for a while, unless the position is
-     * lost.
+     * Saves the newest position for the last time. A failed save is retried for a while, unless the position is lost.
      *
-     * @return why it is not stored, or null
+     * @return why it is not saved, or null
      */
     Throwable finish(Duration limit) {
         long end = System.nanoTime() + limit.toNanos();
@@ -110,7 +109,7 @@ final class CheckpointWriter {
         return System.nanoTime();
     }
 
-    /** Stores the newest position at once. */
+    /** Saves the newest position now. */
     private synchronized void write() {
         asked.set(false);
         if (doubted) {
@@ -129,15 +128,16 @@ final class CheckpointWriter {
             failure = null;
             trouble.over();
             rest(Math.max(MIN_PAUSE, System.nanoTime() - begin));
-        } catch (Exception | Error e) { // what a store is linked with may be missing
+        } catch (Exception | Error e) { // a class that the store needs may be missing
             failure = e;
-            stored = null; // whether the store has it, nobody knows
+            stored = null; // it is unknown whether the store has it
             rest(TimeUnit.MILLISECONDS.toNanos(backoff.apply(++failures)));
-            ask(); // before others are told, who may fail too
+            ask(); // before listeners are called, which may fail too
             trouble.failed(
                     e instanceof PositionLostException
-                            ? "This consumer has lost its position and does not save it; events go on"
-                            : "The position cannot be stored, and is tried again; events go on",
+                            ? "This consumer has lost its position to another one and no longer saves it; it still"
+                                    + " delivers events"
+                            : "The position cannot be saved. The save is retried, and events are still delivered",
                     e);
         }
     }

@@ -8,14 +8,14 @@ import io.github.camelimessage.tail.TailOptions;
 import org.apache.camel.spi.StateRepository;
 
 /**
- * The options of a consumer, read and found to be usable.
+ * The checked options of a consumer.
  *
- * @param line the line whose log it is; null when the account has one only, which nobody names
- * @param attachments hangs the files of messages on their exchanges, or null for none
- * @param startFrom as the option of that name
- * @param offsetKey null when there is nothing to make it of
+ * @param line the line of the log; null if the account has only one line
+ * @param attachments adds the files of messages to their exchanges, or null
+ * @param startFrom the option of that name
+ * @param offsetKey null if there is nothing to make a key of
  * @param offsetRepository null for none
- * @param isOffsetRepositoryInherited whether it is the component's, for all endpoints that have no other
+ * @param isOffsetRepositoryInherited whether it is the component's default
  */
 public record ConsumerSettings(
         EventFilter filter,
@@ -30,10 +30,10 @@ public record ConsumerSettings(
         StateRepository<String, String> offsetRepository,
         boolean isOffsetRepositoryInherited) {
 
-    /** @throws IllegalArgumentException naming the option that cannot be used */
+    /** @throws IllegalArgumentException with the name of the invalid option */
     public ConsumerSettings {
         if (maxInFlight < 1) {
-            throw new IllegalArgumentException("maxInFlight is at least 1, but not " + maxInFlight);
+            throw new IllegalArgumentException("maxInFlight must be at least 1, but is " + maxInFlight);
         }
         StartPosition.of(startFrom);
     }

@@ -11,10 +11,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.camel.support.service.ServiceHelper;
 
-/** All that a consumer has from its start to its stop. */
+/** The state of a consumer from its start to its stop. */
 final class Consumption {
 
-    /** How long the last position is tried to be stored; what is done since the one before comes again otherwise. */
+    /**
+     * How long the last save of the position is retried. After that, events since the previous save are delivered
+     * again.
+     */
     private static final Duration LAST_WRITE_LIMIT = Duration.ofSeconds(5);
 
     private final LiveConsumer consumer;
@@ -52,7 +55,7 @@ final class Consumption {
         this.threads = threads;
         this.places = places;
         head = new HeadFinder(source.log(), settings.tail().watchdogLimit());
-        // In an outage a failure follows the other within one attempt and one wait, which varies by a half.
+        // In an outage, failures follow each other within one attempt and one delay, which varies by a half.
         Duration quiet = settings.tail()
                 .watchdogLimit()
                 .plus(settings.tail().maxReconnectDelay().multipliedBy(2));
@@ -74,7 +77,7 @@ final class Consumption {
         run(new TailLoop(this, () -> stored == null ? firstStart() : stored));
     }
 
-    /** The position is stored before anything is delivered, and found only once: what happens later is not skipped. */
+    /** The position is saved before anything is delivered, and determined only once: later events are not skipped. */
     private Checkpoint firstStart() throws Exception {
         if (first == null) {
             first = Checkpoint.at(settings.startPosition().find(head));
@@ -84,8 +87,9 @@ final class Consumption {
     }
 
     /**
-     * Begins nothing any more, and waits for nothing: Camel does, and interrupts what makes it wait longer. Camel also
-     * suspends a consumer before it stops its route, so an exchange that fails from now on may have failed for that reason.
+     * Starts no further exchange, and does not wait: Camel waits, and interrupts what takes too long. Camel also
+     * suspends a consumer before it stops its route, so an exchange that fails from now on may have failed for that
+     * reason.
      */
     void suspend() {
         suspended = true;
@@ -93,7 +97,7 @@ final class Consumption {
         closeLanes();
     }
 
-    /** What still waits for its chat comes again when this goes on. */
+    /** Events that still wait for their chat are delivered again after a resume. */
     private void closeLanes() {
         EventDispatcher dispatcher = dispatcher();
         if (dispatcher != null) {
@@ -111,7 +115,7 @@ final class Consumption {
         threads.events().execute(next);
     }
 
-    /** From now on a failed exchange may have failed because the route was taken from under it. */
+    /** From now on an exchange may have failed because the route is being stopped. */
     void beginStopping() {
         stopping = true;
     }
@@ -127,7 +131,7 @@ final class Consumption {
             if (dispatcher != null) {
                 dispatcher.lanes().awaitIdle(deadline.left());
             }
-        } catch (InterruptedException e) { // Camel's own limit has passed; it does not ask again
+        } catch (InterruptedException e) { // Camel's own limit is over; it does not ask again
             closeLanes();
             Thread.currentThread().interrupt();
         } finally {
@@ -139,7 +143,10 @@ final class Consumption {
         boolean interrupted = Thread.interrupted(); // the position is worth a moment
         Throwable failure = writer.finish(LAST_WRITE_LIMIT);
         if (failure != null) {
-            tell("The last position cannot be stored: events since the one before it will come again", failure);
+            tell(
+                    "The last position cannot be saved: events after the previously saved position will"
+                            + " be delivered again",
+                    failure);
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
@@ -154,25 +161,23 @@ final class Consumption {
         consumer.tellEnd(message, failure);
     }
 
-    /** For a position that the service does not know. */
+    /** For a rejected position: how to delete it. */
     String whatToDoWithThePosition() {
         return store instanceof MemoryPositions
-                ? ", which is in memory only, so that nothing can be deleted: restart the application, or set the"
-                        + " option onCursorRejected; with an offsetRepository it would be stored"
-                : ", stored under the key '" + settings.offsetKey()
-                        + "': delete it, or set the option onCursorRejected";
+                ? ", which is in memory only: restart the application, or set the option" + " onCursorRejected"
+                : ", saved under the key '" + settings.offsetKey() + "': delete it, or set the option onCursorRejected";
     }
 
     void skippedGap() {
         gaps.incrementAndGet();
     }
 
-    /** @return how many events have come after the position had passed them, with this one */
+    /** @return how many late events there were, with this one */
     int cameLate() {
         return late.incrementAndGet();
     }
 
-    /** @return whether that is news */
+    /** @return whether this changes the state */
     boolean missedAnchor(Anchor anchor) {
         return !anchor.equals(missed.getAndSet(anchor));
     }
@@ -184,11 +189,10 @@ final class Consumption {
                 || !ServiceHelper.isStarted(consumer.route());
     }
 
-    /** A frame was passed over. One that live streams bring comes with a replay again, and counts again. */
+    /** A frame was skipped. If a live stream and a replay both send it, it is counted twice. */
     void unreadable(IMessageException failure) {
         unreadable.incrementAndGet();
-        unreadableFrames.failed(
-                "A frame cannot be read, and is passed over: if it was an event, that is lost", failure);
+        unreadableFrames.failed("A frame cannot be read and is skipped: if it was an event, it is lost", failure);
     }
 
     int unreadable() {
@@ -203,12 +207,12 @@ final class Consumption {
         return late.get();
     }
 
-    /** The tail that runs or ran last; null before the first. */
+    /** The current or last tail; null before the first. */
     EventRun run() {
         return loop == null ? null : loop.current();
     }
 
-    /** Null before events can come. */
+    /** Null before the consumer can receive events. */
     EventDispatcher dispatcher() {
         EventRun run = run();
         return run == null ? null : run.dispatcher();

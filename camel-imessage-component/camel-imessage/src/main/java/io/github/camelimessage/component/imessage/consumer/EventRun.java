@@ -16,7 +16,7 @@ import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One life of a tail, from a checkpoint to its end. */
+/** One run of a tail, from a checkpoint to its end. */
 final class EventRun implements TailHandler, EventDispatcher.Outcome {
 
     private static final Logger LOG = LoggerFactory.getLogger(EventRun.class);
@@ -36,7 +36,7 @@ final class EventRun implements TailHandler, EventDispatcher.Outcome {
         this.tail = consumption.source().tails().tail(consumption.settings().tail(), this);
     }
 
-    /** Delivers events until it is stopped or broken off, or cannot go on. */
+    /** Delivers events until it is stopped, interrupted by a failed exchange, or cannot continue. */
     void follow() {
         try {
             tail.run();
@@ -44,11 +44,11 @@ final class EventRun implements TailHandler, EventDispatcher.Outcome {
             synchronized (this) {
                 over = true;
             }
-            Thread.interrupted(); // what was meant for the tail
+            Thread.interrupted(); // clear an interrupt that was meant for the tail
         }
     }
 
-    /** Returns at once; what is under way goes on. */
+    /** Returns at once. Exchanges in flight continue. */
     void beginStop() {
         tail.beginStop();
     }
@@ -57,7 +57,7 @@ final class EventRun implements TailHandler, EventDispatcher.Outcome {
         tail.stop(limit);
     }
 
-    /** Ends without anything more delivered. Returns at once. */
+    /** Ends without delivering anything more. Returns at once. */
     private synchronized void breakOff() {
         if (!over) {
             broken = true;
@@ -70,7 +70,7 @@ final class EventRun implements TailHandler, EventDispatcher.Outcome {
         }
     }
 
-    // ------------------------------------------------------------------ what the tail tells
+    // ------------------------------------------------------------------ callbacks of the tail
 
     @Override
     public Checkpoint start() throws Exception {
@@ -86,7 +86,7 @@ final class EventRun implements TailHandler, EventDispatcher.Outcome {
                 consumption.places(),
                 this);
         consumption.writer().follow(dispatcher.progress()::checkpoint);
-        LOG.info("{} goes on after sequence {}", consumption.consumer(), checkpoint.position());
+        LOG.info("{} continues after sequence {}", consumption.consumer(), checkpoint.position());
         return checkpoint;
     }
 
@@ -101,9 +101,10 @@ final class EventRun implements TailHandler, EventDispatcher.Outcome {
     public void late(Event event) {
         if (consumption.cameLate() == 1) {
             LOG.warn(
-                    "{} gets the event {} after the position has passed it, and hands it on. The service brings events"
-                            + " out of order; if the process dies before such an event comes, it is lost. This is told"
-                            + " once, and counted",
+                    "{} received the event {} late: the position is already beyond it. The event is"
+                            + " delivered. The service sends events out of order; if the process dies before such an"
+                            + " event arrives, it is lost. This warning is logged once; the gauge"
+                            + " camel.imessage.late counts the events",
                     consumption.consumer(),
                     event.sequence());
         }
@@ -113,8 +114,9 @@ final class EventRun implements TailHandler, EventDispatcher.Outcome {
     public void anchorMissing(Anchor anchor) {
         if (consumption.missedAnchor(anchor)) {
             LOG.warn(
-                    "{} does not find the event {} in the log, by which the log was to be known again, and goes on. The"
-                            + " service has thrown it away for its age, or the log is another one",
+                    "{} does not find the event {}, which was saved with the position, in the log, and"
+                            + " continues. The service has deleted it for its age, or this is another log: check the"
+                            + " address and the token",
                     consumption.consumer(),
                     anchor.sequence());
         }
@@ -140,7 +142,7 @@ final class EventRun implements TailHandler, EventDispatcher.Outcome {
         dispatcher.progress().moveTo(position);
         consumption.skippedGap();
         consumption.tell(
-                "The service does not know the position " + lost + ". Consuming goes on after " + position
+                "The service does not know the position " + lost + ". Consuming continues after " + position
                         + "; events in between are lost",
                 rejection);
         progressed();
@@ -160,7 +162,7 @@ final class EventRun implements TailHandler, EventDispatcher.Outcome {
 
     @Override
     public void failed(Throwable failure) {
-        consumption.connectionTrouble().failed("Receiving events fails, and is tried again", failure);
+        consumption.connectionTrouble().failed("Receiving events fails and is retried", failure);
     }
 
     @Override
@@ -177,19 +179,19 @@ final class EventRun implements TailHandler, EventDispatcher.Outcome {
                 ? "The service does not know the position "
                         + dispatcher.progress().checkpoint().position() + consumption.whatToDoWithThePosition() + ". "
                 : "";
-        consumption.tellEnd(
-                why + "Receiving events has ended, and is not tried again until the route is restarted", failure);
+        consumption.tellEnd(why + "Receiving events has stopped. Restart the route to retry", failure);
     }
 
-    // ------------------------------------------------------------------ what exchanges tell
+    // ------------------------------------------------------------------ callbacks of exchanges
 
     @Override
     public boolean isDone(boolean failed) {
-        // One that fails while the consumer stops may have failed for that reason: it comes again.
+        // An exchange that fails while the consumer stops may have failed because of the stop: its event is delivered
+        // again.
         boolean isDone = !failed || !consumption.settings().breakOnFirstError() && !consumption.isStopping();
         if (!isDone) {
             breakOff();
-            // The Resume EIP has stored a position beyond it if nobody threw anything.
+            // The Resume EIP may have saved a position beyond it, if the exchange failed without an exception.
             consumption.writer().askAnew();
         }
         return isDone;
@@ -200,13 +202,13 @@ final class EventRun implements TailHandler, EventDispatcher.Outcome {
         consumption.writer().ask();
     }
 
-    // ------------------------------------------------------------------ what it knows
+    // ------------------------------------------------------------------ state
 
     boolean isBroken() {
         return broken;
     }
 
-    /** @return why it has ended for good, or null */
+    /** @return why it has stopped for good, or null */
     Throwable ended() {
         return ended;
     }
@@ -215,7 +217,7 @@ final class EventRun implements TailHandler, EventDispatcher.Outcome {
         return tail;
     }
 
-    /** Null before it has begun. */
+    /** Null before it has started. */
     EventDispatcher dispatcher() {
         return dispatcher;
     }

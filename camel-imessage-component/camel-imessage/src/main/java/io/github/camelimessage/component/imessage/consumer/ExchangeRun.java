@@ -14,8 +14,8 @@ import org.apache.camel.spi.Synchronization;
 import org.apache.camel.support.DefaultConsumer;
 
 /**
- * An exchange on its way through the route, from its making to its end. The end goes with the exchange, and with what the
- * route hands the exchange over to; when all of them are gone without having ended, the exchange has failed.
+ * An exchange from its creation to its end. The end can come from the exchange, or from whatever the route passed the
+ * exchange to. If all of them are garbage collected without an end, the exchange has failed.
  */
 final class ExchangeRun implements Synchronization {
 
@@ -25,10 +25,10 @@ final class ExchangeRun implements Synchronization {
     private final AtomicBoolean over = new AtomicBoolean();
     private volatile Cleaner.Cleanable watch;
 
-    /** Whether the exception handler knows of an Error that the route has thrown. */
+    /** Whether the exception handler was called for an Error of the route. */
     private volatile boolean told;
 
-    /** What to do when an exchange is over. It must not know the exchange, which would never be gone. */
+    /** What to do at the end of the exchange. It must not refer to the exchange, which could then not be collected. */
     @FunctionalInterface
     interface Ending {
         void over(boolean failed);
@@ -39,11 +39,11 @@ final class ExchangeRun implements Synchronization {
     }
 
     /**
-     * Makes an exchange and sends it through the route of the consumer.
+     * Creates an exchange and sends it through the route of the consumer.
      *
      * @param threads of the consumer
-     * @param fill puts in what the exchange is about
-     * @param ending told once, on any thread
+     * @param fill sets body and headers
+     * @param ending called once, on any thread
      */
     static void start(DefaultConsumer consumer, Executor threads, Consumer<Exchange> fill, Ending ending) {
         new ExchangeRun(ending).start(consumer, threads, fill);
@@ -52,25 +52,26 @@ final class ExchangeRun implements Synchronization {
     private void start(DefaultConsumer consumer, Executor threads, Consumer<Exchange> fill) {
         Exchange begun = null;
         try {
-            // Released by the callback: a pooled one that releases itself forgets its failure before anybody asks.
+            // The callback releases the exchange: a pooled exchange that releases itself loses its failure before it is
+            // read.
             Exchange exchange = consumer.createExchange(false);
             begun = exchange;
             fill.accept(exchange);
             StepErrors.mark(exchange);
-            // With the unit of work, not with the callback: a route may hand it over, to seda for example.
+            // An on-completion of the unit of work and not the callback: a route may pass it on, to seda for example.
             exchange.getExchangeExtension().addOnCompletion(this);
             AsyncCallback release = consumer.defaultConsumerCallback(exchange, false);
             consumer.getAsyncProcessor().process(exchange, doneSync -> {
-                boolean failed = exchange.isFailed(); // asked before the exchange is used for another event
+                boolean failed = exchange.isFailed(); // read it before the exchange is reused for another event
                 if (told) {
-                    exchange.setException(null); // or the handler would be told again
+                    exchange.setException(null); // or the handler would be called twice
                 }
                 release.done(doneSync);
                 if (failed) {
-                    over(true); // nobody may have received it: a full seda queue
+                    over(true); // perhaps nobody received it: a full seda queue
                 }
             });
-        } catch (RuntimeException | Error e) { // Camel lets an Error of a route through
+        } catch (RuntimeException | Error e) { // Camel does not catch an Error of a route
             consumer.getExceptionHandler().handleException("An event could not be processed", e);
             told = true;
             BrokenOffExchange.end(begun, e);
@@ -81,7 +82,7 @@ final class ExchangeRun implements Synchronization {
 
     @Override
     public void onComplete(Exchange exchange) {
-        over(exchange.isRollbackOnly()); // what the route did is taken back, though nobody threw anything
+        over(exchange.isRollbackOnly()); // the route marked it for rollback, without an exception
     }
 
     @Override
@@ -111,15 +112,18 @@ final class ExchangeRun implements Synchronization {
     private void unwatch() {
         Cleaner.Cleanable watching = watch;
         if (watching != null) {
-            watching.clean(); // finds that it is over
+            watching.clean(); // it has ended already
         }
     }
 
-    /** What is done when all who could end the exchange are gone. It must not know the run, which would never be gone. */
+    /**
+     * Called when everything that could end the exchange was collected. It must not refer to the run, which could then
+     * not be collected.
+     */
     private record Lost(AtomicBoolean over, Ending ending, DefaultConsumer consumer, Executor threads)
             implements Runnable {
 
-        /** On a thread of the consumer: the one that is here serves everybody, and the handler may take its time. */
+        /** On a thread of the consumer: this thread serves all exchanges, and the handler may take long. */
         @Override
         public void run() {
             if (!over.compareAndSet(false, true)) {
@@ -137,8 +141,8 @@ final class ExchangeRun implements Synchronization {
                 consumer.getExceptionHandler()
                         .handleException(
                                 "A route lost an event, which counts as failed",
-                                new IllegalStateException("An Error ended the thread of an exchange, or a queue dropped"
-                                        + " it, and nobody completed it"));
+                                new IllegalStateException("The exchange was never completed: an Error ended its"
+                                        + " thread, or a queue dropped it"));
             } finally {
                 ending.over(true);
             }

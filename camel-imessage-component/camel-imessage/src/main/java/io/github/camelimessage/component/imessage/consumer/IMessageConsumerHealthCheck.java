@@ -8,9 +8,9 @@ import org.apache.camel.health.HealthCheckResultBuilder;
 import org.apache.camel.impl.health.AbstractHealthCheck;
 
 /**
- * Readiness of one consumer. It is DOWN when consuming has ended for good, when the position cannot be stored, and when for
- * longer than the watchdog's limit there has been no connection, or replays of the log have brought nothing: then live events
- * may be held back, and what live streams lose is not found.
+ * Readiness of one consumer. It is DOWN if the consumer has stopped for good, if the position cannot be saved, and if
+ * for longer than {@code watchdogLimit} there was no connection or replays of the log returned nothing: then live
+ * events may have to wait, and events that live streams lost are not found.
  */
 final class IMessageConsumerHealthCheck extends AbstractHealthCheck {
 
@@ -38,14 +38,11 @@ final class IMessageConsumerHealthCheck extends AbstractHealthCheck {
         if (run == null || consumer.isSuspended()) {
             builder.up();
         } else if (run.ended() != null) {
-            Failures.down(
-                    builder,
-                    "Receiving events has ended, and is not tried again until the route is restarted",
-                    run.ended());
+            Failures.down(builder, "Receiving events has stopped. Restart the route to retry", run.ended());
         } else if (consumption.writer().failure() != null) {
             Failures.down(
                     builder,
-                    "The position cannot be stored",
+                    "The position cannot be saved",
                     consumption.writer().failure());
         } else {
             connection(builder, run.tail().status());
@@ -57,12 +54,11 @@ final class IMessageConsumerHealthCheck extends AbstractHealthCheck {
         builder.detail("connected", status.connected());
         builder.detail("lastAudit", String.valueOf(status.lastAudit()));
         if (!status.connected() && Failures.isLongAgo(status.since(), limit)) {
-            Failures.down(builder, "Not connected since " + status.since() + ", and trying again", status.lastError());
+            Failures.down(builder, "Not connected since " + status.since() + "; retrying", status.lastError());
         } else if (Failures.isLongAgo(status.auditsFailSince(), limit)) {
             Failures.down(
                     builder,
-                    "Replays of the log have brought nothing since " + status.auditsFailSince()
-                            + ", and are tried again",
+                    "Replays of the log have returned nothing since " + status.auditsFailSince() + "; retrying",
                     status.lastError());
         } else {
             builder.up();

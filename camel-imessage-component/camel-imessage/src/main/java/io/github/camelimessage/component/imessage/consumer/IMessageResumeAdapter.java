@@ -16,8 +16,8 @@ import org.apache.camel.resume.cache.ResumeCache;
 import org.apache.camel.spi.annotations.JdkService;
 
 /**
- * Keeps what a resume strategy has read until the consumer asks for its position. Numbers below zero are no positions, but
- * marks of {@link KafkaPositions}.
+ * Keeps what a resume strategy has read until the consumer asks for its position. Numbers below zero are not positions
+ * but markers of {@link KafkaPositions}.
  */
 @JdkService(IMessageResumeAdapter.FACTORY)
 public class IMessageResumeAdapter implements ResumeAdapter, Cacheable, Deserializable {
@@ -27,26 +27,27 @@ public class IMessageResumeAdapter implements ResumeAdapter, Cacheable, Deserial
     private final Map<Long, CompletableFuture<Void>> expected = new ConcurrentHashMap<>();
     private volatile ResumeCache<Object> cache;
 
-    /** @throws IllegalStateException when the strategy has another adapter */
+    /** @throws IllegalStateException if the strategy has another adapter */
     static IMessageResumeAdapter of(ResumeStrategy strategy) {
         if (strategy.getAdapter() instanceof IMessageResumeAdapter adapter) {
             return adapter;
         }
         throw new IllegalStateException(
                 "The resume strategy " + strategy.getClass().getName()
-                        + " did not take the adapter of imessage:events, so the position cannot be read from it");
+                        + " did not accept the adapter of imessage:events, so the position cannot be read from"
+                        + " it");
     }
 
     /** Does nothing: the consumer asks for its position when it starts. */
     @Override
     public void resume() {}
 
-    /** @return null when nothing is known under the key */
+    /** @return null if there is no value under the key */
     synchronized Long position(String key) {
         return cache != null && cache.get(key) instanceof Number position ? position.longValue() : null;
     }
 
-    /** Tells when a mark has been read. */
+    /** Returns true once a marker has been read. */
     Future<?> expect(long mark) {
         CompletableFuture<Void> read = new CompletableFuture<>();
         expected.put(mark, read);
@@ -68,7 +69,7 @@ public class IMessageResumeAdapter implements ResumeAdapter, Cacheable, Deserial
         return add(deserializeKey(key), number);
     }
 
-    /** One at a time: strategies read and write on threads of their own, and Camel's simplest cache knows of one. */
+    /** Synchronized: strategies read and write on their own threads, and Camel's simplest cache is not thread-safe. */
     private synchronized boolean add(Object key, Object position) {
         if (cache == null || key == null || !(position instanceof Number number)) {
             return false;

@@ -14,29 +14,29 @@ import org.apache.camel.support.resume.OffsetKeys;
 import org.apache.camel.support.resume.Offsets;
 
 /**
- * Keeps the position with camel-kafka's strategy, which reads its topic in the background and never tells when it is through.
- * So a mark is written under the key of the position, which is in the partition of the position therefore: when the mark has
- * come back, so has all that was written before it.
+ * Keeps the position with camel-kafka's strategy, which reads its topic in the background and does not report when it
+ * has finished. So a marker is written under the key of the position, and is therefore in the same partition. When the
+ * strategy has read the marker, it has read everything before it.
  *
- * @param limit how long Kafka may take to bring the mark, or to take a position
+ * @param limit how long Kafka may take to return the marker, or to accept a position
  */
 record KafkaPositions(ResumeStrategy strategy, String key, StartPosition startFrom, Duration limit)
         implements PositionStore {
 
     private static final String PACKAGE = "org.apache.camel.processor.resume.kafka.";
 
-    /** By name, since camel-kafka need not be there; a subclass that loads in its own way is not meant. */
+    /** By name, because camel-kafka is optional. A subclass may load in another way, so it does not count. */
     static boolean isFor(ResumeStrategy strategy) throws NoSuchMethodException {
         Class<?> loader = strategy.getClass().getMethod("loadCache").getDeclaringClass();
         return loader.getName().startsWith(PACKAGE);
     }
 
     /**
-     * No position may still mean that the strategy does not read from the beginning of its topic, which it can be set to. So
-     * that is no reason to skip what has happened.
+     * Without a position it is still possible that the strategy, as configured, did not read its topic from the
+     * beginning. So this must not skip events.
      *
-     * @throws IllegalStateException when the mark does not come back in time, and when there is no position and
-     *     {@code startFrom} is the latest event
+     * @throws IllegalStateException if the marker is not read in time, and if there is no position and {@code
+     *     startFrom} is the latest event
      */
     @Override
     public Checkpoint load() throws Exception {
@@ -50,20 +50,20 @@ record KafkaPositions(ResumeStrategy strategy, String key, StartPosition startFr
         } catch (TimeoutException | ExecutionException e) {
             throw new IllegalStateException(
                     "The position under the key '" + key
-                            + "' cannot be read: what was written to the topic of the resume"
-                            + " strategy did not come back within " + limit.toMillis() + " ms",
+                            + "' cannot be read: the resume strategy did not read back what was written to its"
+                            + " topic within " + limit.toMillis() + " ms",
                     e);
         }
         Long position = adapter.position(key);
         if (position == null && startFrom == StartPosition.LATEST) {
             throw new IllegalStateException("The topic of the resume strategy has no position under the key '" + key
-                    + "'. Whether this is the first start cannot be told, and to begin with the latest event could"
-                    + " lose all that came before: set the option startFrom to earliest or to a sequence");
+                    + "'. This may not be the first start, and starting with the latest event could lose"
+                    + " all earlier ones: set the option startFrom to earliest or to a sequence");
         }
         if (position == null) {
             return null;
         }
-        write(position); // or a topic that is compacted would keep the mark alone
+        write(position); // otherwise a compacted topic would keep only the marker
         return Checkpoint.at(position);
     }
 
@@ -72,7 +72,7 @@ record KafkaPositions(ResumeStrategy strategy, String key, StartPosition startFr
         write(checkpoint.position());
     }
 
-    /** Returns when Kafka has it; the strategy adds it to the adapter. */
+    /** Returns when Kafka has confirmed it; the strategy adds it to the adapter. */
     private void write(long number) throws Exception {
         CompletableFuture<Void> written = new CompletableFuture<>();
         strategy.updateLastOffset(OffsetKeys.unmodifiableOf(key), Offsets.of(number), failure -> {

@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs pieces of work, one at a time in each lane, as long as there is a place for one; lanes take turns. A piece is over when
- * it is said to be, on any thread. What the threads refuse to run waits, and is tried again when the next piece comes or is over.
+ * Runs tasks, one at a time in each lane, while there are places; lanes take turns. A task may end on any thread. A
+ * task that the threads reject waits, and is retried when the next task starts or ends.
  */
 final class Lanes {
 
@@ -23,10 +23,10 @@ final class Lanes {
     private final Executor threads;
     private final ExchangePlaces places;
 
-    /** What waits for its turn; a lane is there as long as something of it is under way or waits. */
+    /** The waiting tasks of each lane; a lane exists as long as it has a running or waiting task. */
     private final Map<String, Deque<Runnable>> waiting = new HashMap<>();
 
-    /** Lanes of which nothing is under way, because there was no place. */
+    /** Lanes without a running task, because there was no place. */
     private final Deque<String> ready = new ArrayDeque<>();
 
     private int running;
@@ -44,7 +44,7 @@ final class Lanes {
             }
             Deque<Runnable> queue = waiting.get(lane);
             if (queue == null) {
-                queue = new ArrayDeque<>(1); // mostly nothing waits
+                queue = new ArrayDeque<>(1); // usually nothing waits
                 waiting.put(lane, queue);
                 ready.add(lane);
             }
@@ -53,7 +53,7 @@ final class Lanes {
         begin();
     }
 
-    /** What was under way in this lane is over. */
+    /** The running task of this lane has ended. */
     void done(String lane) {
         synchronized (this) {
             running--;
@@ -68,7 +68,7 @@ final class Lanes {
         begin();
     }
 
-    /** Begins what may begin. */
+    /** Starts the tasks that may start. */
     private void begin() {
         Turn turn = next();
         while (turn != null && execute(turn)) {
@@ -76,7 +76,7 @@ final class Lanes {
         }
     }
 
-    /** Begins with a place that was waited for. */
+    /** Starts with a place that was waited for. */
     void beginWithPlace() {
         Turn turn;
         synchronized (this) {
@@ -89,7 +89,7 @@ final class Lanes {
         }
     }
 
-    /** @return whether a thread has taken it */
+    /** @return whether a thread accepted it */
     private boolean execute(Turn turn) {
         try {
             threads.execute(turn);
@@ -98,7 +98,7 @@ final class Lanes {
             if (turn.begun) {
                 throw e;
             }
-            LOG.warn("No thread takes an event, which waits: {}", e.toString());
+            LOG.warn("No thread is available for an event, which waits: {}", e.toString());
             putBack(turn);
             return false;
         }
@@ -124,21 +124,21 @@ final class Lanes {
         places.giveBack();
     }
 
-    /** Begins nothing any more; what waits is forgotten. */
+    /** Starts nothing any more; waiting tasks are dropped. */
     synchronized void close() {
         closed = true;
         places.forget(this);
         notifyAll();
     }
 
-    /** @return pieces of work under way or waiting */
+    /** @return the number of running and waiting tasks */
     synchronized int size() {
         return closed
                 ? running
                 : running + waiting.values().stream().mapToInt(Queue::size).sum();
     }
 
-    /** Waits until nothing is under way, and nothing waits that is still to begin. */
+    /** Waits until no task is running, and no task waits that may still start. */
     synchronized boolean awaitIdle(Duration limit) throws InterruptedException {
         long end = System.nanoTime() + limit.toNanos();
         while (running > 0 || !closed && !waiting.isEmpty()) {

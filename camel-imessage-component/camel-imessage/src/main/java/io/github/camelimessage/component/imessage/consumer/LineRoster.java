@@ -9,14 +9,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /**
- * Which lines a project has, according to its newest tokens. It asks once a minute, far below the five requests a second that
- * Photon's management plane allows a project, and also sees what other requests for tokens answer. For one thread.
+ * The lines of a project, from its newest tokens. It asks once a minute, far below the five requests a second that
+ * Photon's management plane allows a project, and also reads the answers of other token exchanges. For one thread.
  */
 final class LineRoster {
 
     private static final Duration PAUSE = Duration.ofMinutes(1);
 
-    /** As long as no answer has come. */
+    /** Before the first answer. */
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
 
     private final PhotonProject project;
@@ -30,7 +30,7 @@ final class LineRoster {
         this.trouble = trouble;
     }
 
-    /** The lines of the project; null while nobody knows. Returns at once. */
+    /** The lines of the project; null before the first answer. Returns at once. */
     List<ProjectLine> lines() {
         if (asking != null && asking.isDone()) {
             asking.whenComplete((lines, failed) -> settle(failed));
@@ -49,7 +49,7 @@ final class LineRoster {
         if (failure == null) {
             trouble.over();
         } else {
-            trouble.failed("The lines of the project are not known, and are asked for again", failure);
+            trouble.failed("The lines of the project are not known yet. Retrying", failure);
         }
     }
 

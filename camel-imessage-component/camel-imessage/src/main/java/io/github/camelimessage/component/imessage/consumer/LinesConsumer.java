@@ -13,14 +13,13 @@ import org.apache.camel.resume.ResumeAware;
 import org.apache.camel.resume.ResumeStrategy;
 
 /**
- * Starts a route for every event of every line of a project. Each line has a {@link LineConsumer} with a position of its own;
- * they share threads and the number of exchanges that may be under way. Lines that the project gets or gives up are noticed
- * while the route runs.
+ * Starts a route for every event of every line of a project. Each line has a {@link LineConsumer} with its own
+ * position; they share threads and {@code maxInFlight}. Added and removed lines are picked up while the route runs.
  */
 @ManagedResource(description = "Consumer of the iMessage events of all lines of a project")
 public final class LinesConsumer extends LiveConsumer implements ResumeAware<ResumeStrategy> {
 
-    /** Positions that are stored at once: a store is asked over the network as a rule. */
+    /** How many positions are saved at the same time: stores are usually called over the network. */
     private static final int STORING = 4;
 
     private final LinesContext context;
@@ -36,14 +35,14 @@ public final class LinesConsumer extends LiveConsumer implements ResumeAware<Res
 
     @Override
     protected void doStart() throws Exception {
-        if (running != null) { // suspended: Camel gave up to stop the route, and starts it again
+        if (running != null) { // suspended: Camel could not stop the route, and starts it again
             running.resume();
             return;
         }
         if (resumeStrategy != null) {
             throw new IllegalArgumentException(
-                    "With line=* a route cannot keep its positions with resumable(...), which"
-                            + " reads one position: take it away, and set the option offsetRepository");
+                    "With line=* a route cannot use resumable(...), which has one position only: remove"
+                            + " it, and set the option offsetRepository");
         }
         ConsumerSettings settings = context.settings().get();
         PhotonProject project = context.project().get();
@@ -100,7 +99,7 @@ public final class LinesConsumer extends LiveConsumer implements ResumeAware<Res
         return places;
     }
 
-    // ------------------------------------------------------------------ for people; each line tells more
+    // ------------------------------------------------------------------ for people; each line has more details
 
     /** The consumers of the lines, by instance id. */
     public List<LineConsumer> consumers() {
@@ -108,7 +107,7 @@ public final class LinesConsumer extends LiveConsumer implements ResumeAware<Res
         return current == null ? List.of() : current.consumers();
     }
 
-    @ManagedAttribute(description = "The lines whose events come")
+    @ManagedAttribute(description = "The lines that are consumed")
     public Collection<String> getLines() {
         return consumers().stream().map(LineConsumer::getLine).toList();
     }
@@ -125,12 +124,12 @@ public final class LinesConsumer extends LiveConsumer implements ResumeAware<Res
                 .toList();
     }
 
-    @ManagedAttribute(description = "Exchanges under way, or waiting for one of the same chat or for a place")
+    @ManagedAttribute(description = "Exchanges in flight, or waiting for one of the same chat or for maxInFlight")
     public int getInFlight() {
         return consumers().stream().mapToInt(LineConsumer::getInFlight).sum();
     }
 
-    // ------------------------------------------------------------------ shutdown and resume, as Camel asks
+    // ------------------------------------------------------------------ ShutdownAware and ResumeAware
 
     @Override
     public int getPendingExchangesSize() {

@@ -8,8 +8,8 @@ import org.apache.camel.health.HealthCheckResultBuilder;
 import org.apache.camel.impl.health.AbstractHealthCheck;
 
 /**
- * Readiness of a consumer of all lines: DOWN when no line is known, and when some could not be started. Each line that runs has
- * a check of its own.
+ * Readiness of a consumer of all lines: DOWN if no line is known, and if a line could not be started. Each running line
+ * has its own check.
  */
 final class LinesHealthCheck extends AbstractHealthCheck {
 
@@ -38,13 +38,13 @@ final class LinesHealthCheck extends AbstractHealthCheck {
         } else if (known == 0) {
             Failures.down(
                     builder,
-                    "The project has no line of its own. On the shared pool leave out the option line; otherwise lines"
-                            + " are noticed when there are some",
+                    "The project has no line of its own. If it is on the shared pool, remove the option"
+                            + " line; otherwise the consumer waits for lines",
                     null);
         } else if (!failures.isEmpty()) {
             Failures.down(
                     builder,
-                    "Receiving events cannot begin on " + names(failures) + ", and is tried again",
+                    "Receiving events cannot start on " + names(failures) + "; retrying",
                     failures.values().iterator().next());
         } else {
             builder.up();

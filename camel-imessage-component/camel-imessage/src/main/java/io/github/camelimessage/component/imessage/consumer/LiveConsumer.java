@@ -20,12 +20,12 @@ import org.apache.camel.support.LoggingExceptionHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What consumers have in common that receive by themselves: how they stop, whom they tell, and what others see of them. */
+/** The common part of consumers that receive by themselves: stopping, the exception handler, and monitoring. */
 abstract class LiveConsumer extends DefaultConsumer implements ShutdownAware, Suspendable {
 
     private static final Duration FORCED_STOP_LIMIT = Duration.ofSeconds(1);
 
-    /** Takes away again what others see of this consumer. */
+    /** Removes health check, gauges and MBean. */
     private final List<Runnable> published = new ArrayList<>();
 
     private final Logger log = LoggerFactory.getLogger(getClass());
@@ -41,18 +41,18 @@ abstract class LiveConsumer extends DefaultConsumer implements ShutdownAware, Su
         return account;
     }
 
-    /** What handles exceptions may fail itself, which must neither end the consumer nor keep an event under way. */
+    /** A failing exception handler must neither end the consumer nor keep an event in flight. */
     @Override
     public void setExceptionHandler(ExceptionHandler exceptionHandler) {
         super.setExceptionHandler(new SafeExceptionHandler(exceptionHandler));
     }
 
-    /** Events come by now: what is only for people to look at does not end that. */
+    /** Events are already delivered: a failure of the monitoring does not stop that. */
     void publish(String what, Supplier<Runnable> publication) {
         try {
             published.add(publication.get());
         } catch (RuntimeException | Error e) {
-            log.warn("{} goes on without its {}", this, what, e);
+            log.warn("{} continues without its {}", this, what, e);
         }
     }
 
@@ -61,18 +61,21 @@ abstract class LiveConsumer extends DefaultConsumer implements ShutdownAware, Su
             try {
                 publication.run();
             } catch (RuntimeException | Error e) {
-                log.warn("What others see of {} cannot be taken away", this, e);
+                log.warn("Health check, gauges or MBean of {} cannot be removed", this, e);
             }
         }
         published.clear();
     }
 
-    /** What the exchanges go to. */
+    /** The processor of the route. */
     Processor route() {
         return getProcessor();
     }
 
-    /** With Camel's own handler one line says what the matter is; it would add a stack trace, which is at debug here. */
+    /**
+     * With Camel's own handler one line says what is wrong; that handler would add a stack trace, which is logged at
+     * debug here.
+     */
     void tell(String message, Throwable failure) {
         if (isTroubleOfTheService(failure)) {
             log.warn("{}: {}: {}", this, message, failure.toString());
@@ -82,7 +85,7 @@ abstract class LiveConsumer extends DefaultConsumer implements ShutdownAware, Su
         }
     }
 
-    /** An error, since nothing comes any more. Camel's own handler would log it again, as a warning. */
+    /** An error, because nothing is received any more. Camel's own handler would log it again, as a warning. */
     void tellEnd(String message, Throwable failure) {
         if (isTroubleOfTheService(failure)) {
             log.error("{}: {}: {}", this, message, failure.toString());
@@ -105,8 +108,8 @@ abstract class LiveConsumer extends DefaultConsumer implements ShutdownAware, Su
     }
 
     /**
-     * What Camel stops by force has had its time already, and what waits in the queue of a polling consumer ({@code
-     * pollEnrich}) is asked for by nobody any more.
+     * A consumer that Camel stops by force has had its time, and nobody will read the queue of a polling consumer
+     * ({@code pollEnrich}) any more.
      */
     Duration stopLimit() {
         return route() instanceof PollingConsumer

@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Starts a route each time somebody moves who shares a location. Live only: there is no log behind it, so what changes while
- * the route does not run, or is not connected, starts no route later.
+ * Starts a route each time a person who shares a location moves. Live only: there is no log, so changes while the route
+ * does not run or is not connected start no route later.
  */
 @ManagedResource(description = "Consumer of shared locations")
 public class LocationConsumer extends LiveConsumer {
@@ -27,7 +27,7 @@ public class LocationConsumer extends LiveConsumer {
     private final Supplier<IMessageClient> client;
     private volatile LocationListening listening;
 
-    /** @param settings asked when the consumer starts, as the client is */
+    /** @param settings called when the consumer starts, like the client */
     public LocationConsumer(
             Endpoint endpoint,
             Processor processor,
@@ -41,17 +41,17 @@ public class LocationConsumer extends LiveConsumer {
 
     @Override
     protected void doStart() throws Exception {
-        if (listening != null) { // suspended: Camel gave up to stop the route, and starts it again
+        if (listening != null) { // suspended: Camel could not stop the route, and starts it again
             listening.resume();
             return;
         }
         LocationSettings read = settings.get();
         IMessageClient source = client.get();
-        source.locations().subscribeUpdates(read.address()); // refuses what cannot be asked for; nothing is sent yet
+        source.locations().subscribeUpdates(read.address()); // refuses invalid options; nothing is sent yet
         super.doStart();
         LOG.info(
-                "{} is live only: a location that changes while this consumer is stopped or not connected is not"
-                        + " delivered later. Ask imessage:listLocations where people are",
+                "{} is live only: a location that changes while this consumer is stopped or not"
+                        + " connected is not delivered later. imessage:listLocations returns where people are",
                 this);
         LocationListening next = new LocationListening(this, source, read);
         listening = next;
@@ -105,25 +105,25 @@ public class LocationConsumer extends LiveConsumer {
         return status().map(FeedStatus::connected).orElse(false);
     }
 
-    @ManagedAttribute(description = "Exchanges under way: 0 or 1")
+    @ManagedAttribute(description = "Exchanges in flight: 0 or 1")
     public int getInFlight() {
         LocationListening current = listening;
         return current == null ? 0 : current.inFlight();
     }
 
-    @ManagedAttribute(description = "Milliseconds since the service last sent anything; -1 when it never did")
+    @ManagedAttribute(description = "Milliseconds since the service last sent anything; -1 if it never did")
     public long getLastFrameAge() {
         return status().map(FeedStatus::lastFrame)
                 .map(time -> Duration.between(time, Instant.now()).toMillis())
                 .orElse(-1L);
     }
 
-    @ManagedAttribute(description = "How often the feed was opened again")
+    @ManagedAttribute(description = "How often the feed was reopened")
     public int getReconnects() {
         return status().map(FeedStatus::reconnects).orElse(0);
     }
 
-    @ManagedAttribute(description = "What the last failure of the feed was: its code, or its class; null for none")
+    @ManagedAttribute(description = "The code or class of the last failure of the feed; null for none")
     public String getLastError() {
         return status().map(FeedStatus::lastError).map(Failures::name).orElse(null);
     }

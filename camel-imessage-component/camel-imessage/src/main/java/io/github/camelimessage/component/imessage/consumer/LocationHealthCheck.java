@@ -7,8 +7,8 @@ import org.apache.camel.health.HealthCheckResultBuilder;
 import org.apache.camel.impl.health.AbstractHealthCheck;
 
 /**
- * Readiness of one consumer of locations. It is DOWN when it has ended for good, and when it has not been connected for longer
- * than the watchdog's limit.
+ * Readiness of one consumer of locations. It is DOWN if it has stopped for good, and if it was not connected for longer
+ * than {@code watchdogLimit}.
  */
 final class LocationHealthCheck extends AbstractHealthCheck {
 
@@ -32,14 +32,11 @@ final class LocationHealthCheck extends AbstractHealthCheck {
         if (consumer.isSuspended()) {
             builder.up();
         } else if (run.ended() != null) {
-            Failures.down(
-                    builder,
-                    "Receiving locations has ended, and is not tried again until the route is restarted",
-                    run.ended());
+            Failures.down(builder, "Receiving locations has stopped. Restart the route to retry", run.ended());
         } else if (!status.connected()
                 && Failures.isLongAgo(
                         status.since(), listening.settings().feed().watchdogLimit())) {
-            Failures.down(builder, "Not connected since " + status.since() + ", and trying again", status.lastError());
+            Failures.down(builder, "Not connected since " + status.since() + "; retrying", status.lastError());
         } else {
             builder.up();
         }

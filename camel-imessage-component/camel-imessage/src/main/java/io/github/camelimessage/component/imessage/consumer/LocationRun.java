@@ -16,12 +16,12 @@ import org.apache.camel.Exchange;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One life of a feed, from a start or a resumption to its end. */
+/** One run of a feed, from a start or a resume to its end. */
 final class LocationRun implements FeedHandler, Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LocationRun.class);
 
-    /** How often it is looked whether the application has started, which nobody tells. */
+    /** How often to check whether the application has started: there is no callback for that. */
     private static final Duration GLANCE = Duration.ofMillis(10);
 
     private final LocationListening listening;
@@ -42,7 +42,7 @@ final class LocationRun implements FeedHandler, Runnable {
     public void run() {
         try {
             CamelContext context = listening.consumer().getEndpoint().getCamelContext();
-            // Before that, a location could reach a route that is not up.
+            // Before that, a location could reach a route that has not started.
             while (!context.isStarted()) {
                 if (stopped.await(GLANCE.toMillis(), TimeUnit.MILLISECONDS)) {
                     return;
@@ -69,12 +69,12 @@ final class LocationRun implements FeedHandler, Runnable {
         return feed.status();
     }
 
-    /** @return why it has ended for good, or null */
+    /** @return why it has stopped for good, or null */
     Throwable ended() {
         return ended;
     }
 
-    // ------------------------------------------------------------------ what the feed tells
+    // ------------------------------------------------------------------ callbacks of the feed
 
     @Override
     public void handle(LocationUpdate update) throws InterruptedException {
@@ -107,21 +107,17 @@ final class LocationRun implements FeedHandler, Runnable {
     public void failed(Throwable failure) {
         listening
                 .connectionTrouble()
-                .failed(
-                        "Receiving locations fails, and is tried again; what changes meanwhile is not delivered",
-                        failure);
+                .failed("Receiving locations fails and is retried; changes in the meantime are not delivered", failure);
     }
 
     @Override
     public void unreadable(IMessageException failure) {
-        listening.unreadableFrames().failed("A location cannot be read, and is passed over", failure);
+        listening.unreadableFrames().failed("A location cannot be read and is skipped", failure);
     }
 
     @Override
     public void ended(Throwable failure) {
         ended = failure;
-        listening
-                .consumer()
-                .tellEnd("Receiving locations has ended, and is not tried again until the route is restarted", failure);
+        listening.consumer().tellEnd("Receiving locations has stopped. Restart the route to retry", failure);
     }
 }

@@ -13,7 +13,7 @@ import org.apache.camel.Processor;
 import org.apache.camel.api.management.ManagedAttribute;
 import org.apache.camel.api.management.ManagedResource;
 
-/** How a consumer of events is doing, for people: over JMX, in the dev console and as gauges. */
+/** The status of a consumer of events, for JMX, the developer console and gauges. */
 @ManagedResource(description = "Consumer of iMessage events")
 public abstract class ObservedConsumer extends LiveConsumer {
 
@@ -21,7 +21,7 @@ public abstract class ObservedConsumer extends LiveConsumer {
         super(endpoint, processor, account);
     }
 
-    /** What runs; null while nothing does. */
+    /** The running consumption; null if there is none. */
     abstract Consumption consumption();
 
     @ManagedAttribute(description = "The line whose events these are; null when the account has one only")
@@ -34,7 +34,7 @@ public abstract class ObservedConsumer extends LiveConsumer {
         return status().map(TailStatus::connected).orElse(false);
     }
 
-    @ManagedAttribute(description = "Everything up to this sequence was delivered")
+    @ManagedAttribute(description = "Every event up to this sequence was delivered")
     public long getProven() {
         return status().map(TailStatus::proven).orElse(0L);
     }
@@ -52,14 +52,16 @@ public abstract class ObservedConsumer extends LiveConsumer {
                 .orElse(null);
     }
 
-    @ManagedAttribute(description = "Sequences between the position and the head; not all of them are events")
+    @ManagedAttribute(
+            description =
+                    "Sequences between the position and the head; not all of them are events of this" + " account")
     public long getLag() {
         return checkpoint()
                 .map(checkpoint -> Math.max(0, getHead() - checkpoint.position()))
                 .orElse(0L);
     }
 
-    @ManagedAttribute(description = "Exchanges under way, or waiting for one of the same chat")
+    @ManagedAttribute(description = "Exchanges in flight, or waiting for one of the same chat")
     public int getInFlight() {
         return Optional.ofNullable(consumption())
                 .map(Consumption::dispatcher)
@@ -67,17 +69,17 @@ public abstract class ObservedConsumer extends LiveConsumer {
                 .orElse(0);
     }
 
-    @ManagedAttribute(description = "Milliseconds since the service last sent anything; -1 when it never did")
+    @ManagedAttribute(description = "Milliseconds since the service last sent anything; -1 if it never did")
     public long getLastFrameAge() {
         return status().map(TailStatus::lastFrame).map(ObservedConsumer::age).orElse(-1L);
     }
 
-    @ManagedAttribute(description = "Milliseconds since a replay last reached the head of the log; -1 when none did")
+    @ManagedAttribute(description = "Milliseconds since a replay last reached the head of the log; -1 if none did")
     public long getLastAuditAge() {
         return status().map(TailStatus::lastAudit).map(ObservedConsumer::age).orElse(-1L);
     }
 
-    @ManagedAttribute(description = "How often the connection was made again")
+    @ManagedAttribute(description = "How often the consumer reconnected")
     public int getReconnects() {
         return status().map(TailStatus::reconnects).orElse(0);
     }
@@ -89,20 +91,20 @@ public abstract class ObservedConsumer extends LiveConsumer {
         return current == null ? 0 : current.gaps();
     }
 
-    @ManagedAttribute(description = "How many frames could not be read, and were passed over")
+    @ManagedAttribute(description = "How many frames could not be read and were skipped")
     public int getUnreadable() {
         Consumption current = consumption();
         return current == null ? 0 : current.unreadable();
     }
 
-    @ManagedAttribute(description = "How many events came after the position had passed them, and were delivered")
+    @ManagedAttribute(
+            description = "How many events arrived late, after the position had passed them, and were" + " delivered")
     public int getLate() {
         Consumption current = consumption();
         return current == null ? 0 : current.late();
     }
 
-    @ManagedAttribute(
-            description = "What the last failure of the connection was: its code, or its class; null for none")
+    @ManagedAttribute(description = "The code or class of the last failure of the connection; null for none")
     public String getLastError() {
         return status().map(TailStatus::lastError).map(Failures::name).orElse(null);
     }

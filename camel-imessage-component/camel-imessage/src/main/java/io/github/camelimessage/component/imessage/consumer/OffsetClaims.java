@@ -9,9 +9,9 @@ import org.apache.camel.spi.StateRepository;
 import org.apache.camel.support.service.ServiceHelper;
 
 /**
- * Which consumers of a component use which offset repository or resume strategy, under which key. The first starts the
- * repository, the last stops it, and two under one key are refused: each would store a position that skips events of the
- * other. A strategy is started by its route.
+ * Tracks which consumers of a component use which offset repository or resume strategy, under which key. The first one
+ * starts the repository, the last one stops it. A second consumer with the same key is refused: each would save a
+ * position that skips events of the other. A strategy is started by its route.
  */
 public final class OffsetClaims {
 
@@ -26,7 +26,7 @@ public final class OffsetClaims {
             claimed.put(store, claims);
         }
         if (!claims.keys().add(key)) {
-            throw new IllegalStateException("Another consumer keeps its position in the same " + kind(store)
+            throw new IllegalStateException("Another consumer saves its position in the same " + kind(store)
                     + " under the key '" + key + "'. Set the option offsetKey on one of them");
         }
     }

@@ -8,7 +8,7 @@ import org.apache.camel.spi.StateRepository;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Where a consumer keeps its position: chosen when it starts, and claimed for it alone until it stops. */
+/** Chooses where a consumer saves its position when it starts, and reserves it for this consumer until it stops. */
 final class PositionChoice {
 
     private static final Logger LOG = LoggerFactory.getLogger(IMessageConsumer.class);
@@ -25,34 +25,34 @@ final class PositionChoice {
 
     /**
      * @param strategy that of the route; null for none
-     * @param consumer for the log
-     * @throws IllegalArgumentException when two places are named, or a key is missing
-     * @throws IllegalStateException when another consumer has the place
+     * @param consumer its name, for the log
+     * @throws IllegalArgumentException if there are two places, or the key is missing
+     * @throws IllegalStateException if another consumer uses the place
      */
     PositionStore open(ConsumerSettings settings, ResumeStrategy strategy, Consumer consumer)
             throws NoSuchMethodException {
         StateRepository<String, String> repository = repository(settings, strategy, consumer);
         if (strategy == null && repository == null) {
             LOG.warn(
-                    "{} keeps its position in memory only: after a restart of the application it begins at"
-                            + " startFrom={}. Set the option offsetRepository to go on after the last completed event",
+                    "{} keeps its position in memory only: after a restart of the application it starts"
+                            + " at startFrom={}. Set the option offsetRepository to continue after the last"
+                            + " completed event",
                     consumer,
                     settings.startFrom());
             return memory;
         }
         if (strategy != null && repository != null) {
             throw new IllegalArgumentException(
-                    "This route would keep its position twice: take either resumable(...) or the option"
-                            + " offsetRepository away");
+                    "This route has resumable(...) and the option offsetRepository: remove one of the two");
         }
         if (settings.offsetKey() == null) {
             throw new IllegalArgumentException(
-                    "Set the option offsetKey: with a client of your own the key of the position cannot be made of the"
-                            + " address");
+                    "Set the option offsetKey: with a client of your own the address is not known, so it"
+                            + " cannot be the key of the position");
         }
         if (repository instanceof JdbcSecretRepository) {
-            throw new IllegalArgumentException("The offsetRepository is a JdbcSecretRepository, into which any node may"
-                    + " write. Use a JdbcOffsetRepository");
+            throw new IllegalArgumentException("The offsetRepository is a JdbcSecretRepository, which lets every"
+                    + " node overwrite a position. Use a JdbcOffsetRepository");
         }
         claim(strategy == null ? repository : strategy, settings.offsetKey());
         return strategy == null
@@ -71,14 +71,14 @@ final class PositionChoice {
                 : new StrategyPositions(strategy, settings.offsetKey());
     }
 
-    /** What the component has for all its consumers gives way to the strategy of one route. */
+    /** The strategy of a route overrides the component's default repository. */
     private static StateRepository<String, String> repository(
             ConsumerSettings settings, ResumeStrategy strategy, Consumer consumer) {
         boolean givesWay =
                 strategy != null && settings.offsetRepository() != null && settings.isOffsetRepositoryInherited();
         if (givesWay) {
             LOG.info(
-                    "{} keeps its position with resumable(...), not in the offsetRepository of the component",
+                    "{} saves its position with resumable(...), not in the offsetRepository of the" + " component",
                     consumer);
         }
         return givesWay ? null : settings.offsetRepository();

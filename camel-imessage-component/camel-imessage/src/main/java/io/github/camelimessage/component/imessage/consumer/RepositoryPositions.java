@@ -4,7 +4,7 @@ package io.github.camelimessage.component.imessage.consumer;
 import io.github.camelimessage.tail.Checkpoint;
 import org.apache.camel.spi.StateRepository;
 
-/** Keeps the position in the option offsetRepository. */
+/** Saves the position in the option offsetRepository. */
 record RepositoryPositions(StateRepository<String, String> repository, String key) implements PositionStore {
 
     @Override
@@ -17,8 +17,8 @@ record RepositoryPositions(StateRepository<String, String> repository, String ke
             return Checkpoint.parse(text);
         } catch (IllegalArgumentException e) {
             throw new IllegalStateException(
-                    "The offsetRepository holds under the key '" + key + "' what is no position: '" + text
-                            + "'. Put a sequence there, or set another offsetKey to begin with startFrom",
+                    "The value in the offsetRepository under the key '" + key + "' is not a position: '" + text
+                            + "'. Replace it with a sequence, or set another offsetKey to start at startFrom",
                     e);
         }
     }

@@ -19,18 +19,18 @@ import org.apache.camel.RuntimeCamelException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The lines that a route consumes, from its start to its stop: those that the project has, and no others. */
+/** The lines that a route consumes, from its start to its stop: the current lines of the project. */
 final class RunningLines {
 
     private static final Logger LOG = LoggerFactory.getLogger(LinesConsumer.class);
 
-    /** How often it is looked which lines there are, and what is left to do; that asks nobody. */
+    /** How often to compare with the project's lines and to do pending work; this makes no call. */
     private static final Duration GLANCE = Duration.ofSeconds(1);
 
-    /** For those whose time is over: the last position is worth a moment. */
+    /** For lines that must stop now: the last save of the position is worth a moment. */
     private static final Duration LAST_WRITES = Duration.ofSeconds(10);
 
-    /** @param retry when it is tried again, in nanoseconds */
+    /** @param retry when to retry, in nanoseconds */
     private record Failed(ProjectLine line, Throwable failure, long retry) {}
 
     private final LineRoster roster;
@@ -39,7 +39,7 @@ final class RunningLines {
     private final Duration pause;
     private final BiConsumer<String, Throwable> handler;
 
-    /** By instance id, as the others: a log belongs to an instance, which may get another number. */
+    /** By instance id: a log belongs to an instance, which may get another number. */
     private final Map<String, LineConsumer> consumers = new TreeMap<>();
 
     private final Map<String, Failed> failed = new TreeMap<>();
@@ -49,8 +49,8 @@ final class RunningLines {
     private boolean stopped;
 
     /**
-     * @param pause how long a line waits that could not be started
-     * @param handler is told about such a line
+     * @param pause the delay before a line that could not be started is retried
+     * @param handler called for such a line
      */
     RunningLines(
             LineRoster roster,
@@ -76,8 +76,8 @@ final class RunningLines {
                 giveUpOthersThan(lines);
                 lines.forEach(this::begin);
             }
-        } catch (RuntimeException | Error e) { // would end the schedule
-            LOG.error("The lines of a project cannot be followed, which is tried again", e);
+        } catch (RuntimeException | Error e) { // an exception would end the schedule
+            LOG.error("The lines of a project cannot be read. Retrying", e);
         }
     }
 
@@ -94,7 +94,7 @@ final class RunningLines {
                 .toList();
         for (String instance : gone) {
             LineConsumer consumer = consumers.remove(instance);
-            LOG.info("{} ends: the project has the line no more, or by another number", consumer);
+            LOG.info("{} stops: the project no longer has the line, or its number has changed", consumer);
             leaving.put(instance, stopped(consumer));
         }
     }
@@ -144,7 +144,7 @@ final class RunningLines {
         }
         boolean isNews = before == null || !Failures.name(before.failure()).equals(Failures.name(failure));
         if (isNews) {
-            handler.accept("Line " + line + ": Receiving events cannot begin, and is tried again", failure);
+            handler.accept("Line " + line + ": Receiving events cannot start. Retrying", failure);
         }
     }
 
@@ -158,19 +158,19 @@ final class RunningLines {
         consumers.values().forEach(LineConsumer::resume);
     }
 
-    /** @param limit how long exchanges under way may take, all together */
+    /** @param limit how long exchanges in flight may take, for all lines together */
     void stop(Duration limit) {
         CompletableFuture<?> all = beginStop();
         boolean isInterrupted = false;
         try {
-            // Each keeps the limit by itself, and then stores its position.
+            // Each line respects the limit itself, and then saves its position.
             all.get(limit.plus(LAST_WRITES).toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) { // Camel's own limit has passed; it does not ask again
+        } catch (InterruptedException e) { // Camel's own limit is over; it does not ask again
             isInterrupted = true;
             threads.events().shutdownNow();
             awaitLastWrites(all);
         } catch (TimeoutException | ExecutionException e) {
-            LOG.warn("Not all lines have ended in order: {}", e.toString());
+            LOG.warn("Not all lines have stopped normally: {}", e.toString());
         }
         if (isInterrupted) {
             Thread.currentThread().interrupt();
@@ -187,7 +187,8 @@ final class RunningLines {
     private CompletableFuture<Void> stopped(LineConsumer consumer) {
         try {
             return CompletableFuture.runAsync(consumer::stop, threads.events());
-        } catch (RejectedExecutionException | OutOfMemoryError e) { // no thread: here, one after the other
+        } catch (RejectedExecutionException
+                | OutOfMemoryError e) { // no thread available: one after the other, on this thread
             consumer.stop();
             return CompletableFuture.completedFuture(null);
         }
@@ -197,7 +198,7 @@ final class RunningLines {
         try {
             all.get(LAST_WRITES.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException | TimeoutException | ExecutionException e) {
-            LOG.warn("Not all lines have stored their last position: {}", e.toString());
+            LOG.warn("Not all lines have saved their last position: {}", e.toString());
         }
     }
 
@@ -205,14 +206,14 @@ final class RunningLines {
         return List.copyOf(consumers.values());
     }
 
-    /** Lines that could not be started, and why. */
+    /** Lines that could not be started, with the reason. */
     synchronized Map<ProjectLine, Throwable> failures() {
         Map<ProjectLine, Throwable> failures = new HashMap<>();
         failed.values().forEach(each -> failures.put(each.line(), each.failure()));
         return failures;
     }
 
-    /** How many lines the project has; null while nobody knows. */
+    /** How many lines the project has; null if that is not known. */
     synchronized Integer known() {
         return known;
     }

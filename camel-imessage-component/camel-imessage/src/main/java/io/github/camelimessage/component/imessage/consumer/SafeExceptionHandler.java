@@ -6,7 +6,7 @@ import org.apache.camel.spi.ExceptionHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** An exception handler whose own failure, an {@code Error} included, is logged and goes no further. */
+/** An exception handler that logs its own failures, also an {@code Error}, and never throws. */
 record SafeExceptionHandler(ExceptionHandler handler) implements ExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(SafeExceptionHandler.class);
@@ -31,7 +31,7 @@ record SafeExceptionHandler(ExceptionHandler handler) implements ExceptionHandle
             handling.run();
         } catch (RuntimeException | Error e) {
             LOG.error(
-                    "The exception handler failed when it was told of {}",
+                    "The exception handler failed when it was called for {}",
                     exception.getClass().getName(),
                     e);
         }

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.component.imessage.consumer;
 
-/** Where a consumer begins that has no stored position. */
+/** Where a consumer without a saved position starts. */
 @FunctionalInterface
 interface StartPosition {
 
-    /** 0 stands for the oldest event that the service holds. */
+    /** 0 means before the oldest event that the service has. */
     StartPosition EARLIEST = head -> 0;
 
     StartPosition LATEST = HeadFinder::find;
 
-    /** @return the sequence after which to begin */
+    /** @return the sequence after which to start */
     long find(HeadFinder head) throws Exception;
 
-    /** @throws IllegalArgumentException when the option has none of the forms that it may have */
+    /** @throws IllegalArgumentException if the option has an invalid value */
     static StartPosition of(String option) {
         if (option.equalsIgnoreCase("latest")) {
             return LATEST;
@@ -30,6 +30,6 @@ interface StartPosition {
             // told below
         }
         throw new IllegalArgumentException(
-                "startFrom is latest, earliest or a sequence, which is a number from 0 on, but not '" + option + "'");
+                "startFrom must be latest, earliest or a sequence (a number, 0 or higher), but is '" + option + "'");
     }
 }

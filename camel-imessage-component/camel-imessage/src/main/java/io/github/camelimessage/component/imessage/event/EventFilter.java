@@ -10,14 +10,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Which events a route wants.
+ * Which events a route gets.
  *
  * @param names the names that select them; empty for all
  * @param chatGuid the only chat; null for all
  */
 public record EventFilter(Set<String> names, String chatGuid) {
 
-    /** @throws IllegalArgumentException listing the names that there are, when one does not exist */
+    /** @throws IllegalArgumentException with the known names, if a name is unknown */
     public static EventFilter of(String types, String chatGuid) {
         Set<String> names = types == null
                 ? Set.of()
@@ -28,8 +28,8 @@ public record EventFilter(Set<String> names, String chatGuid) {
         Set<String> unknown = new HashSet<>(names);
         EventNames.ALL.forEach(unknown::remove);
         if (!unknown.isEmpty()) {
-            throw new IllegalArgumentException("types holds " + String.join(", ", unknown)
-                    + ", which is no kind of event; use some of " + String.join(", ", EventNames.ALL));
+            throw new IllegalArgumentException("types contains " + String.join(", ", unknown)
+                    + ", which is not a type of event; use one or more of " + String.join(", ", EventNames.ALL));
         }
         return new EventFilter(names, chatGuid);
     }
@@ -38,7 +38,7 @@ public record EventFilter(Set<String> names, String chatGuid) {
         return accepts(event, EventNames::of);
     }
 
-    /** @param selecting tells the names that select an event; asked only when it depends on them */
+    /** @param selecting returns the names that select an event; called only if they matter */
     public boolean accepts(Event event, Function<Event, Collection<String>> selecting) {
         return (chatGuid == null || chatGuid.equals(event.chatGuid()))
                 && (names.isEmpty() || selecting.apply(event).stream().anyMatch(names::contains));

@@ -17,12 +17,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
 /**
- * A file at the vendor, downloaded when it is opened, and as fast as it is read. Opening it waits for its first bytes,
- * and closes it.
+ * A file at the vendor, downloaded when it is opened, at the speed of the reader. Opening it waits for its first bytes,
+ * and blocks.
  *
  * @param name safe to use on this machine
- * @param maxSize bytes, or 0 for any number
- * @param readyTimeout how long it is waited for when the vendor does not have it yet
+ * @param maxSize bytes, or 0 for no limit
+ * @param readyTimeout how long to wait if the vendor does not have the file yet
  */
 record RemoteFile(IMessageClient client, AttachmentInfo file, String name, long maxSize, Duration readyTimeout)
         implements DataSource {
@@ -54,7 +54,7 @@ record RemoteFile(IMessageClient client, AttachmentInfo file, String name, long 
         }
     }
 
-    /** It came when nobody waited any more. */
+    /** It arrived after the wait was over. */
     private static void giveUp(AttachmentDownload late) {
         try {
             late.close();
@@ -79,10 +79,10 @@ record RemoteFile(IMessageClient client, AttachmentInfo file, String name, long 
 
     @Override
     public OutputStream getOutputStream() throws IOException {
-        throw new IOException("A file that came with a message cannot be written to");
+        throw new IOException("A file of a received message is read-only");
     }
 
-    /** Names no client, which may hold anything. */
+    /** Without the client, whose text may contain anything. */
     @Override
     public String toString() {
         return name;

@@ -15,30 +15,33 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** Holds a lock file. The lock goes with the process, the file stays: to remove it would let two hold two files. */
+/**
+ * Holds a lock file. The lock ends with the process, and the file stays: if it were removed, two processes could hold
+ * two files.
+ */
 final class FileLease implements AutoCloseable {
 
     /**
-     * What this process holds. The system knows the process only: it frees the lock when any channel of the process to the
-     * same file is closed, so no second one may be opened, not even to find it locked. The channels are kept here, since one
-     * that nobody refers to is closed by the garbage collector, and another file may have its identity then.
+     * The locks of this process. The operating system frees a lock when any channel of the process to the same file is
+     * closed, so no second channel may be opened, not even to find the file locked. The channels are referenced here:
+     * the garbage collector closes an unreferenced one, and another file may then have its identity.
      */
     private static final Map<Object, FileChannel> HELD = new HashMap<>();
 
     /**
-     * Channels to files that somebody else in this process holds, who loaded this class again: to close one would free the
-     * other's lock. At most one for each file.
+     * Channels to files whose lock another class loader of this process holds: closing one would free that lock. At
+     * most one for each file.
      */
     private static final Map<Object, FileChannel> FOREIGN = new HashMap<>();
 
-    /** Somebody else holds the lock. */
+    /** Another consumer or process holds the lock. */
     static final class HeldException extends IOException {
 
         private static final long serialVersionUID = 1L;
 
         HeldException(Path file) {
-            super("Somebody else holds the lock " + file
-                    + ": two consumers must not keep their positions in one file at the same time");
+            super("Another consumer or process holds the lock " + file
+                    + ": only one consumer at a time may use the file");
         }
     }
 
@@ -53,9 +56,9 @@ final class FileLease implements AutoCloseable {
     }
 
     /**
-     * @param file the lock, in a directory that is there
-     * @throws HeldException when somebody else holds it
-     * @throws IOException when it cannot be made or locked
+     * @param file the lock file, in an existing directory
+     * @throws HeldException if another one holds it
+     * @throws IOException if it cannot be created or locked
      */
     static FileLease take(Path file) throws IOException {
         synchronized (HELD) {
@@ -74,18 +77,19 @@ final class FileLease implements AutoCloseable {
         }
     }
 
-    /** What two paths to one file have in common; the path where the file system tells nothing better. */
+    /** The file key, which is the same for two paths to one file; the path if the file system has no file keys. */
     private static Object identity(Path file) throws IOException {
         BasicFileAttributes attributes =
                 Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         if (!attributes.isRegularFile()) {
-            throw new IOException("The lock " + file + " is no file, but a link, a directory or a device: remove it");
+            throw new IOException(
+                    "The lock " + file + " is not a file, but a link, a directory or a device:" + " remove it");
         }
         Object key = attributes.fileKey();
         return key == null ? file.toRealPath() : key;
     }
 
-    /** @return null when somebody else holds it */
+    /** @return null if another one holds it */
     private static FileChannel lock(Path file, Object identity) throws IOException {
         FileChannel channel = FOREIGN.remove(identity);
         if (channel == null) {
@@ -105,7 +109,7 @@ final class FileLease implements AutoCloseable {
         return lock == null ? null : channel;
     }
 
-    /** Whether one who looks for the lock finds this one: a lock of a file that was removed keeps nobody out. */
+    /** Whether the lock file at the path is still this one: a lock on a removed file protects nothing. */
     boolean isHeld() throws IOException {
         try {
             return channel.isOpen() && identity.equals(identity(file));

@@ -17,21 +17,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps offsets in one small file, several keys in it, and survives a crash at any moment: when {@link #setState} returns,
- * the value is on the disk; before that, the old one is.
+ * Keeps offsets in one small file, with several keys, and survives a crash at any moment: when {@link #setState}
+ * returns, the value is on the disk; before that, the old one is.
  *
- * <p>From its start to its stop it holds a lock beside the file ({@code <file>.lock}), and refuses to start while another
- * process, or another repository of this one, holds it, by whatever path. The lock of a process that died is free. When the
- * lock file was removed meanwhile, with its directory for example, nothing is written before it is taken again. A damaged
- * file is refused, not guessed at. Reading takes no lock, and always reads the file: it may have been written elsewhere.
+ * <p>From its start to its stop it holds a lock ({@code <file>.lock}), and refuses to start while another process, or
+ * another repository of this process, holds it, by any path. When a process dies, its lock is free. If the lock file
+ * was removed meanwhile, for example with its directory, nothing is written before the lock is taken again. A damaged
+ * file is refused. Reading needs no lock, and always reads the file, because another process may have written it.
  *
- * <p>Only their owner may read the file and the directories that are made for it, where the file system knows permissions.
+ * <p>Only the owner may read the file and the directories that it creates, if the file system has permissions.
  */
 public class FileOffsetRepository extends ServiceSupport implements StateRepository<String, String> {
 
     private static final Logger LOG = LoggerFactory.getLogger(FileOffsetRepository.class);
 
-    /** How long a stop waits for the write under way: longer than any disk that is well. */
+    /** How long a stop waits for a running write: longer than any healthy disk needs. */
     private static final Duration WRITE_LIMIT = Duration.ofSeconds(5);
 
     private final Lock lock = new ReentrantLock();
@@ -40,7 +40,7 @@ public class FileOffsetRepository extends ServiceSupport implements StateReposit
     private volatile Path real;
     private FileLease lease;
 
-    /** @param path the file; it and its directories are made when they are not there */
+    /** @param path the file; it and its directories are created if they do not exist */
     public FileOffsetRepository(Path path) {
         this.path = path.toAbsolutePath();
     }
@@ -50,9 +50,9 @@ public class FileOffsetRepository extends ServiceSupport implements StateReposit
     }
 
     /**
-     * @return null when there is no value
-     * @throws IllegalArgumentException for no key, or one with half a surrogate pair
-     * @throws UncheckedIOException when the file cannot be read, or its directory was there at the start and is gone
+     * @return null if there is no value
+     * @throws IllegalArgumentException for a missing key, or one with half a surrogate pair
+     * @throws UncheckedIOException if the file cannot be read, or its directory existed at the start and is missing
      */
     @Override
     public String getState(String key) {
@@ -71,10 +71,10 @@ public class FileOffsetRepository extends ServiceSupport implements StateReposit
     }
 
     /**
-     * @throws IllegalStateException when the repository was not started, so that it has no lock
-     * @throws PositionLostException when the lock file was removed, and somebody else has the lock now
-     * @throws IllegalArgumentException for no key, no value, or half a surrogate pair in one of them
-     * @throws UncheckedIOException when the value is not stored
+     * @throws IllegalStateException if the repository was not started, so that it has no lock
+     * @throws PositionLostException if the lock file was removed, and another one has the lock now
+     * @throws IllegalArgumentException for a missing key or value, or half a surrogate pair in one of them
+     * @throws UncheckedIOException if the value is not saved
      */
     @Override
     public void setState(String key, String value) {
@@ -100,12 +100,12 @@ public class FileOffsetRepository extends ServiceSupport implements StateReposit
         }
     }
 
-    /** The lock guards nothing once its file is gone: somebody else can make that file again, and hold it. */
+    /** Without its file the lock protects nothing: another process can create the file again and lock it. */
     private void keepLease() throws IOException {
         requireDirectory(real);
         if (!lease.isHeld()) {
             FileLease taken = FileLease.take(lockOf(real));
-            LOG.warn("The lock of the offset file {} was removed meanwhile, and is taken again", real);
+            LOG.warn("The lock of the offset file {} was removed. It is taken again", real);
             FileLease former = lease;
             lease = taken;
             former.close();
@@ -115,7 +115,8 @@ public class FileOffsetRepository extends ServiceSupport implements StateReposit
     private static void requireDirectory(Path file) throws IOException {
         if (!Files.isDirectory(file.getParent())) {
             throw new IOException("The directory of the offset file " + file
-                    + " is gone, and its lock with it. Nothing is read or stored until the directory is there again");
+                    + " is missing, and with it the lock. Nothing is read or saved until the directory is"
+                    + " back");
         }
     }
 
@@ -129,7 +130,7 @@ public class FileOffsetRepository extends ServiceSupport implements StateReposit
         }
         if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
             throw new IllegalArgumentException(
-                    "The " + what + " of an offset holds half a surrogate pair, which a file cannot hold");
+                    "The " + what + " of an offset contains half a surrogate pair, which cannot be saved as text");
         }
     }
 
@@ -139,7 +140,7 @@ public class FileOffsetRepository extends ServiceSupport implements StateReposit
         Path found = PrivateFiles.real(path);
         FileLease taken = FileLease.take(lockOf(found));
         try {
-            new OffsetFile(found).read(); // a damaged file stops the route before it begins
+            new OffsetFile(found).read(); // a damaged file stops the route before it starts
             PrivateFiles.removeTemporaries(found);
         } catch (IOException | RuntimeException e) {
             taken.close();
@@ -152,16 +153,19 @@ public class FileOffsetRepository extends ServiceSupport implements StateReposit
         lock.unlock();
     }
 
-    /** Lets a write end. While one hangs the lock stays: it could still replace what somebody else has written by then. */
+    /**
+     * Waits for a running write. While one hangs the lock is kept: that write could still overwrite what another
+     * process has written.
+     */
     @Override
     protected void doStop() {
         stopping = true;
-        boolean interrupted = Thread.interrupted(); // a write under way is worth a moment
+        boolean interrupted = Thread.interrupted(); // a running write is worth a moment
         try {
             if (lock.tryLock(WRITE_LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
                 unlock();
             } else {
-                LOG.warn("A write to {} hangs. Its lock is given back when the write ends", path);
+                LOG.warn("A write to {} hangs. The lock is released when the write ends", path);
             }
         } catch (InterruptedException e) {
             interrupted = true;
@@ -172,7 +176,7 @@ public class FileOffsetRepository extends ServiceSupport implements StateReposit
         }
     }
 
-    /** The last one to need the file gives it back: the stop, or a write that the stop did not wait for. */
+    /** The last user of the file releases the lock: the stop, or a write that the stop did not wait for. */
     private void unlock() {
         try {
             if (stopping && lease != null) {

@@ -9,15 +9,15 @@ import javax.sql.DataSource;
 /**
  * Keeps offsets in a table of a database that several nodes share, a row for each key.
  *
- * <p>Who reads a key takes it over: from then on writes of the one who had it before are refused, so that a node that only
- * believes to be the leader cannot put the position back. This holds between repositories: each node has one of its own, and
- * so has each Camel context of a process.
+ * <p>The repository that reads a key becomes its owner. From then on writes of the previous owner are refused, so that
+ * a node that wrongly believes to be the leader cannot overwrite the position. Each node needs its own repository, and
+ * so does each Camel context of a process.
  *
  * <p>When {@link #setState} returns, the value is committed.
  */
 public class JdbcOffsetRepository extends JdbcRepository {
 
-    /** A row as this repository left it. */
+    /** A row as this repository wrote it last. */
     private static final class Held {
         private Row row;
 
@@ -28,7 +28,7 @@ public class JdbcOffsetRepository extends JdbcRepository {
 
     private final Map<String, Held> held = new ConcurrentHashMap<>();
 
-    /** The table is {@code imessage_offsets} if no other is set. */
+    /** The default table is {@code imessage_offsets}. */
     public JdbcOffsetRepository() {
         super("imessage_offsets");
     }
@@ -39,16 +39,16 @@ public class JdbcOffsetRepository extends JdbcRepository {
     }
 
     /**
-     * Reads a value and takes its key over.
+     * Reads a value and becomes the owner of its key.
      *
-     * @return null when there is no value yet
-     * @throws IllegalArgumentException for no key, one that is too long, or one with half a surrogate pair
-     * @throws IllegalStateException when the database cannot be read or written
+     * @return null if there is no value yet
+     * @throws IllegalArgumentException for a missing key, one that is too long, or one with half a surrogate pair
+     * @throws IllegalStateException if the database cannot be read or written
      */
     @Override
     public String getState(String key) {
         String stored = StoredText.ofKey(key);
-        String owner = newOwner(); // another one each time: a write that hung since before is refused too
+        String owner = newOwner(); // a new name each time: a hanging write of this repository is refused too
         for (int i = 0; i < ATTEMPTS; i++) {
             Row found = table().find(stored);
             Row taken = found == null ? new Row(null, 1, owner) : new Row(found.value(), found.version() + 1, owner);
@@ -61,10 +61,10 @@ public class JdbcOffsetRepository extends JdbcRepository {
     }
 
     /**
-     * @throws IllegalArgumentException for no value, or half a surrogate pair in it
-     * @throws PositionLostException when another instance has taken the key over, or its row was removed
-     * @throws IllegalStateException when the key was never read here, or when the database cannot be written: then the value
-     *     may be stored or not
+     * @throws IllegalArgumentException for a missing value, or half a surrogate pair in it
+     * @throws PositionLostException if another instance owns the key, or its row was removed
+     * @throws IllegalStateException if the key was never read here, or if the database cannot be written: it is then
+     *     unknown whether the value is saved
      */
     @Override
     public void setState(String key, String value) {
@@ -87,15 +87,14 @@ public class JdbcOffsetRepository extends JdbcRepository {
         throw busy(key);
     }
 
-    /** A write whose answer was lost may have been carried out. Then the row is newer than is known here. */
+    /** A write without an answer may have been carried out. Then the row is newer than known here. */
     private Row requireOwn(String key, Row found, String owner) {
         if (found == null) {
             throw new PositionLostException("The position " + key + " was removed from the table " + getTable()
-                    + ". Restart the route, which begins with startFrom then");
+                    + ". Restart the route; it then starts at startFrom");
         }
         if (!found.owner().equals(owner)) {
-            throw new PositionLostException(
-                    "Another instance has taken over the position " + key + ": " + found.owner());
+            throw new PositionLostException("Another instance owns the position " + key + ": " + found.owner());
         }
         return found;
     }

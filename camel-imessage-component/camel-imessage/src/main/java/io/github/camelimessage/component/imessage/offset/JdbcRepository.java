@@ -7,13 +7,13 @@ import javax.sql.DataSource;
 import org.apache.camel.spi.StateRepository;
 import org.apache.camel.support.service.ServiceSupport;
 
-/** What repositories in a table of a database have in common. Made for H2, PostgreSQL and MariaDB. */
+/** The common part of repositories in a table of a database: H2, PostgreSQL and MariaDB. */
 public abstract class JdbcRepository extends ServiceSupport implements StateRepository<String, String> {
 
-    /** How often a row is read again when others write it all the time; each time one of them succeeds. */
+    /** How often a row is read again if others keep changing it; each time one of them succeeds. */
     static final int ATTEMPTS = 100;
 
-    /** Characters of the process in the name of an owner, beside the 37 of what makes it unique. */
+    /** Characters of the process in the name of an owner, in addition to the 37 of the unique part. */
     private static final int PROCESS_LIMIT = 200;
 
     private DataSource dataSource;
@@ -26,14 +26,14 @@ public abstract class JdbcRepository extends ServiceSupport implements StateRepo
     }
 
     /**
-     * @param dataSource of a pool, best; owned by the caller. Not one that takes part in transactions of the route: what is
-     *     written is committed at once
+     * @param dataSource preferably a pool; the caller closes it. It must not take part in transactions of the route:
+     *     each write is committed at once
      */
     public void setDataSource(DataSource dataSource) {
         this.dataSource = dataSource;
     }
 
-    /** The name of the table, perhaps with a schema and a dot before it. */
+    /** The name of the table, optionally with a schema and a dot before it. */
     public void setTable(String table) {
         this.table = table;
     }
@@ -42,7 +42,7 @@ public abstract class JdbcRepository extends ServiceSupport implements StateRepo
         return table;
     }
 
-    /** Whether a table that is missing is created, which takes the right to. By default it is not. */
+    /** Whether a missing table is created, which needs the permission to do so. By default it is not. */
     public void setCreateTable(boolean createTable) {
         this.createTable = createTable;
     }
@@ -51,13 +51,16 @@ public abstract class JdbcRepository extends ServiceSupport implements StateRepo
         return createTable;
     }
 
-    /** @throws IllegalStateException when the table cannot be used */
+    /** @throws IllegalStateException if the table cannot be used */
     @Override
     protected void doStart() throws Exception {
         table();
     }
 
-    /** The table, which is checked or created at the first use: a start may have failed since the database was away. */
+    /**
+     * The table, which is checked or created at the first use, because the database may not have been available at the
+     * start.
+     */
     StateTable table() {
         StateTable found = ready;
         if (found == null) {
@@ -81,13 +84,13 @@ public abstract class JdbcRepository extends ServiceSupport implements StateRepo
         return found;
     }
 
-    /** A name that no other owner of a row has: the process, for people, and something unique. */
+    /** A unique name of an owner of a row: the process, for people, and a UUID. */
     static String newOwner() {
         String process = StoredText.ofValue(ManagementFactory.getRuntimeMXBean().getName()); // such as 1234@host
         return process.substring(0, Math.min(process.length(), PROCESS_LIMIT)) + "/" + UUID.randomUUID();
     }
 
-    /** @throws IllegalStateException when it was not stored here */
+    /** @throws IllegalStateException if it was not saved here */
     static String read(String stored, String key) {
         try {
             return StoredText.read(stored);
@@ -98,7 +101,7 @@ public abstract class JdbcRepository extends ServiceSupport implements StateRepo
 
     IllegalStateException busy(String key) {
         return new IllegalStateException("The row of the key '" + key + "' in the table " + table
-                + " was written by others at each of " + ATTEMPTS + " attempts");
+                + " was changed by others during each of " + ATTEMPTS + " attempts");
     }
 
     @Override

@@ -7,16 +7,16 @@ import javax.crypto.SecretKey;
 import javax.sql.DataSource;
 
 /**
- * Keeps secrets, for the option {@code webhookSecretRepository}, in a table of a database that several nodes share. They are
- * encrypted with AES-GCM and a key of the user's; without a key nothing is stored unless plain text is allowed. Any node may
- * write, and the last one to do so wins. No position belongs here, for that reason.
+ * Keeps secrets, for the option {@code webhookSecretRepository}, in a table of a database that several nodes share.
+ * They are encrypted with AES-GCM and a user's key; without a key nothing is saved unless plain text is allowed. Any
+ * node may write, and the last write wins. So do not use it for positions.
  */
 public class JdbcSecretRepository extends JdbcRepository {
 
     private SecretCipher cipher;
     private boolean plainTextAllowed;
 
-    /** The table is {@code imessage_secrets} if no other is set. */
+    /** The default table is {@code imessage_secrets}. */
     public JdbcSecretRepository() {
         super("imessage_secrets");
     }
@@ -27,21 +27,21 @@ public class JdbcSecretRepository extends JdbcRepository {
     }
 
     /**
-     * The key that secrets are encrypted with, the same on all nodes.
+     * The key that encrypts the secrets, the same on all nodes.
      *
      * @param base64 16, 24 or 32 bytes in base64
-     * @throws IllegalArgumentException for anything else
+     * @throws IllegalArgumentException for any other value
      */
     public void setEncryptionKey(String base64) {
         setSecretKey(SecretCipher.key(base64));
     }
 
-    /** The same as a bean, from a key store for example. */
+    /** The key as a bean, for example from a key store. */
     public void setSecretKey(SecretKey key) {
         cipher = new SecretCipher(key);
     }
 
-    /** Whether secrets may be stored as they are when there is no key. By default they may not. */
+    /** Whether secrets may be saved in plain text if there is no key. By default they may not. */
     public void setPlainTextAllowed(boolean plainTextAllowed) {
         this.plainTextAllowed = plainTextAllowed;
     }
@@ -58,15 +58,15 @@ public class JdbcSecretRepository extends JdbcRepository {
 
     private void requireChoice() {
         if (cipher == null && !plainTextAllowed) {
-            throw new IllegalStateException("Secrets are not stored in plain text: set the encryptionKey of the"
+            throw new IllegalStateException("Secrets are not saved in plain text: set the encryptionKey of the"
                     + " JdbcSecretRepository, or plainTextAllowed=true");
         }
     }
 
     /**
-     * @return null when there is no value
-     * @throws IllegalArgumentException for no key, one that is too long, or one with half a surrogate pair
-     * @throws IllegalStateException when the database cannot be read, or the value cannot be decrypted
+     * @return null if there is no value
+     * @throws IllegalArgumentException for a missing key, one that is too long, or one with half a surrogate pair
+     * @throws IllegalStateException if the database cannot be read, or the value cannot be decrypted
      */
     @Override
     public String getState(String key) {
@@ -82,21 +82,22 @@ public class JdbcSecretRepository extends JdbcRepository {
             throw new IllegalStateException("The secret under the key '" + key + "' is "
                     + (encrypted
                             ? "encrypted: set the encryptionKey"
-                            : "in plain text, and an encryptionKey is set: remove its row, or the encryptionKey"));
+                            : "in plain text, but an encryptionKey is set: remove its row, or the encryptionKey"));
         }
         try {
             return encrypted ? cipher.decrypt(row, value) : read(value, key);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(
                     "The secret under the key '" + key
-                            + "' cannot be decrypted: it was encrypted with another encryptionKey, or the row was changed",
+                            + "' cannot be decrypted: it was encrypted with another encryptionKey, or the row was"
+                            + " changed",
                     e);
         }
     }
 
     /**
-     * @throws IllegalArgumentException for no value, or half a surrogate pair in it
-     * @throws IllegalStateException when the database cannot be written
+     * @throws IllegalArgumentException for a missing value, or half a surrogate pair in it
+     * @throws IllegalStateException if the database cannot be written
      */
     @Override
     public void setState(String key, String value) {

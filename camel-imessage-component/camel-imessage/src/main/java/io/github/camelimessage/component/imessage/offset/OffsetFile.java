@@ -17,8 +17,8 @@ import java.util.Properties;
 import java.util.zip.CRC32C;
 
 /**
- * A small properties file that is replaced as a whole, so that a reader finds the old content or the new one, also
- * after a crash at any moment. Its last line is a checksum.
+ * A small properties file that is replaced as a whole, so that a reader gets the old content or the new one, also after
+ * a crash at any moment. Its last line is a checksum.
  */
 final class OffsetFile {
 
@@ -26,14 +26,14 @@ final class OffsetFile {
 
     private final Path file;
 
-    /** @param file as {@link PrivateFiles#real} tells it: a link would be replaced, and not what it leads to */
+    /** @param file as returned by {@link PrivateFiles#real}: otherwise a link would be replaced, and not its target */
     OffsetFile(Path file) {
         this.file = file;
     }
 
     /**
-     * @return empty when there is no file
-     * @throws IOException also when the file is damaged
+     * @return empty if there is no file
+     * @throws IOException also if the file is damaged
      */
     Properties read() throws IOException {
         Properties content = new Properties();
@@ -47,12 +47,12 @@ final class OffsetFile {
         }
         int end = text.lastIndexOf(CHECKSUM);
         if (end < 0 || !text.substring(end).equals(checksum(text.substring(0, end)))) {
-            throw damaged("its checksum does not fit", null);
+            throw damaged("its checksum is wrong", null);
         }
         try {
             content.load(new StringReader(text));
         } catch (IllegalArgumentException e) {
-            throw damaged("it is no properties file", e);
+            throw damaged("it is not a properties file", e);
         }
         return content;
     }
@@ -68,7 +68,7 @@ final class OffsetFile {
     void write(Properties content) throws IOException {
         StringWriter lines = new StringWriter();
         content.store(lines, null);
-        String text = lines.toString().replaceFirst("^#.*\\R", ""); // the date, which says nothing
+        String text = lines.toString().replaceFirst("^#.*\\R", ""); // the date comment of Properties
         Path next = PrivateFiles.temporary(file);
         try (FileChannel channel = PrivateFiles.openNew(next, file)) {
             ByteBuffer bytes = StandardCharsets.UTF_8.encode(text + checksum(text));
@@ -78,13 +78,13 @@ final class OffsetFile {
             channel.force(true);
             Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
-            Files.deleteIfExists(next); // it is there still when something failed
+            Files.deleteIfExists(next); // it still exists if something failed
         }
         syncDirectory();
     }
 
     private void syncDirectory() throws IOException {
-        if (PrivateFiles.hasPermissions(file)) { // elsewhere no directory can be opened
+        if (PrivateFiles.hasPermissions(file)) { // other platforms cannot open a directory
             try (FileChannel directory = FileChannel.open(file.getParent(), StandardOpenOption.READ)) {
                 directory.force(true);
             }

@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Files that only their owner may read, since secrets are kept in them too: {@code rw-------} in directories
- * {@code rwx------}. A file system without such permissions makes them as it makes all files.
+ * Files that only their owner may read, because they may contain secrets: {@code rw-------} in directories {@code
+ * rwx------}. A file system without such permissions creates them like all other files.
  */
 final class PrivateFiles {
 
@@ -33,37 +33,37 @@ final class PrivateFiles {
 
     private PrivateFiles() {}
 
-    /** Makes a directory and those above it; one that is there keeps its mode. */
+    /** Creates a directory and its parents; an existing one keeps its permissions. */
     static void makeDirectories(Path directory) throws IOException {
         Path above = directory;
         while (above != null && !Files.exists(above)) {
             above = above.getParent();
         }
         if (above != null && !Files.isDirectory(above)) {
-            throw new IOException("The directory " + directory + " cannot be made: " + above + " is a file");
+            throw new IOException("The directory " + directory + " cannot be created: " + above + " is a file");
         }
         if (!directory.equals(above)) {
             Files.createDirectories(directory, attributes(directory, OF_DIRECTORIES));
         }
     }
 
-    /** Makes an empty file unless something is there, whatever it is. */
+    /** Creates an empty file unless something exists there. */
     static void makeFile(Path file) throws IOException {
         try {
             Files.createFile(file, attributes(file, OF_FILES));
         } catch (FileAlreadyExistsException e) {
-            // as it may be
+            // it may exist already
         }
     }
 
-    /** A name beside a file that nobody can have prepared. */
+    /** A temporary name that nobody can predict. */
     static Path temporary(Path file) {
         byte[] random = new byte[NAME_BYTES];
         RANDOM.nextBytes(random);
         return file.resolveSibling(file.getFileName() + "." + HexFormat.of().formatHex(random) + ".tmp");
     }
 
-    /** Removes what a process left under such names when it was killed while it wrote. */
+    /** Removes temporary files of a process that was killed while it wrote. */
     static void removeTemporaries(Path file) throws IOException {
         Pattern name = Pattern.compile(
                 Pattern.quote(file.getFileName().toString()) + "\\.[0-9a-f]{" + 2 * NAME_BYTES + "}\\.tmp");
@@ -77,9 +77,9 @@ final class PrivateFiles {
     }
 
     /**
-     * Opens a file that must not be there, which is a link neither.
+     * Opens a file that must not exist, not even as a link.
      *
-     * @param model a file whose mode is kept where it is stricter; may be missing
+     * @param model a file whose permissions are kept if they are stricter; may be missing
      */
     static FileChannel openNew(Path file, Path model) throws IOException {
         return FileChannel.open(
@@ -107,7 +107,7 @@ final class PrivateFiles {
         return path.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 
-    /** The file that a path leads to, which may not be there yet: links, {@code ..} and, where it matters, case. */
+    /** The real file of a path, which may not exist yet: resolves links, {@code ..} and, if it matters, case. */
     static Path real(Path path) throws IOException {
         Path file = path.toAbsolutePath();
         if (Files.isDirectory(file)) {
@@ -117,10 +117,10 @@ final class PrivateFiles {
             return file.toRealPath();
         }
         if (Files.isSymbolicLink(file)) {
-            // One link and no more: one that leads to itself would have no end.
+            // One link only: a link to itself would never end.
             Path target = file.resolveSibling(Files.readSymbolicLink(file));
             if (Files.isSymbolicLink(target)) {
-                throw new IOException("The offset file " + file + " is a link to a link that leads nowhere");
+                throw new IOException("The offset file " + file + " is a link to a link whose target does not exist");
             }
             return real(target);
         }

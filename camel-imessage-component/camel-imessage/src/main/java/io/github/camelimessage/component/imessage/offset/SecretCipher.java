@@ -13,10 +13,12 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Encrypts values with AES-GCM. The key of a row is part of what is authenticated, so that values cannot change places. */
+/**
+ * Encrypts values with AES-GCM. The key of a row is authenticated too, so that values cannot be swapped between rows.
+ */
 final class SecretCipher {
 
-    /** Before each value that is encrypted. */
+    /** The prefix of every encrypted value. */
     static final String MARK = "aes-gcm:";
 
     private static final String TRANSFORMATION = "AES/GCM/NoPadding";
@@ -33,7 +35,7 @@ final class SecretCipher {
 
     /**
      * @param base64 of 16, 24 or 32 bytes
-     * @throws IllegalArgumentException for anything else, without what it is
+     * @throws IllegalArgumentException for any other value, which the message does not contain
      */
     static SecretKey key(String base64) {
         byte[] bytes;
@@ -44,7 +46,7 @@ final class SecretCipher {
         }
         if (!KEY_BYTES.contains(bytes.length)) {
             throw new IllegalArgumentException(
-                    "The encryptionKey has " + bytes.length + " bytes: a key of AES has 16, 24 or 32, in base64");
+                    "The encryptionKey has " + bytes.length + " bytes: an AES key has 16, 24 or 32 bytes, in base64");
         }
         return new SecretKeySpec(bytes, "AES");
     }
@@ -64,7 +66,7 @@ final class SecretCipher {
         }
     }
 
-    /** @throws GeneralSecurityException when it was encrypted with another key or for another row, or changed */
+    /** @throws GeneralSecurityException if it was encrypted with another key or for another row, or was changed */
     String decrypt(String row, String stored) throws GeneralSecurityException {
         byte[] all;
         try {

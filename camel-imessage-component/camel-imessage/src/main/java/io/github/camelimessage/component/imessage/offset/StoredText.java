@@ -9,13 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
 /**
- * Text as a table keeps it: in visible ASCII, all else as {@code %} and two hexadecimal digits for each byte of UTF-8. So it
- * comes back as it was written, whatever character set and collation the database has. Keys have no capital letters either:
- * collations may take them for small ones, and a blank at the end for none.
+ * Encodes text for a table: visible ASCII stays, everything else is {@code %} and two hexadecimal digits for each byte
+ * of UTF-8. So it is read back unchanged, whatever character set and collation the database has. Keys have no capital
+ * letters either: collations may ignore case, and blanks at the end.
  */
 public final class StoredText {
 
-    /** Characters of a key as it is stored, for which every database has an index. */
+    /** The longest key, in stored characters, that every database can index. */
     public static final int KEY_LIMIT = 255;
 
     private static final String ESCAPE = "%";
@@ -23,7 +23,7 @@ public final class StoredText {
 
     private StoredText() {}
 
-    /** @throws IllegalArgumentException for no key, an empty or a long one, or half a surrogate pair */
+    /** @throws IllegalArgumentException for a missing, empty or long key, or half a surrogate pair */
     public static String ofKey(String key) {
         if (key == null || key.isEmpty()) {
             throw new IllegalArgumentException("The key must not be " + (key == null ? "null" : "empty"));
@@ -31,14 +31,14 @@ public final class StoredText {
         String stored = encode("key", key, true);
         if (stored.length() > KEY_LIMIT) {
             throw new IllegalArgumentException("The key '" + key + "' takes " + stored.length()
-                    + " characters in the database, which are more than " + KEY_LIMIT
-                    + ". Small letters, digits and the signs of ASCII take one each, all else three for each"
-                    + " byte of UTF-8");
+                    + " characters in the database, more than " + KEY_LIMIT
+                    + ". Lower-case letters, digits and ASCII punctuation need one character each,"
+                    + " everything else three for each byte of UTF-8");
         }
         return stored;
     }
 
-    /** @throws IllegalArgumentException for no value, or half a surrogate pair */
+    /** @throws IllegalArgumentException for a missing value, or half a surrogate pair */
     static String ofValue(String value) {
         if (value == null) {
             throw new IllegalArgumentException("The value must not be null");
@@ -66,13 +66,13 @@ public final class StoredText {
             bytes.get(copy);
             return copy;
         } catch (CharacterCodingException e) {
-            throw new IllegalArgumentException("The " + what + " holds half a surrogate pair, which is no text", e);
+            throw new IllegalArgumentException("The " + what + " contains half a surrogate pair, which is not text", e);
         }
     }
 
     /**
      * @param stored or null
-     * @throws IllegalArgumentException when it was not stored here; without what was found
+     * @throws IllegalArgumentException if it was not stored by this class; the message does not contain it
      */
     static String read(String stored) {
         if (stored == null || !stored.contains(ESCAPE)) {
@@ -87,7 +87,7 @@ public final class StoredText {
                 bytes.write(HexFormat.fromHexDigits(stored, i + 1, i + 3));
                 i += 2;
             } else {
-                throw new IllegalArgumentException("a % that no two hexadecimal digits follow");
+                throw new IllegalArgumentException("a % without two hexadecimal digits after it");
             }
         }
         return bytes.toString(StandardCharsets.UTF_8);

@@ -10,7 +10,7 @@ import io.github.camelimessage.model.linq.CapabilityResponse;
 import io.github.camelimessage.sdk.IMessageClient;
 import java.util.concurrent.CompletableFuture;
 
-/** What is known of addresses. */
+/** Operations on addresses. */
 final class AddressOperations {
 
     private AddressOperations() {}
@@ -28,7 +28,7 @@ final class AddressOperations {
     static CompletableFuture<OperationResult> checkCapability(IMessageClient client, OperationArguments arguments) {
         ServiceType service = arguments.service();
         if (!service.equals(ServiceType.IMESSAGE)) {
-            throw arguments.refuse("service", "Photon can be asked about iMessage, not about " + service);
+            throw arguments.refuse("service", "Photon can check iMessage only, not " + service);
         }
         String address = arguments.body().address("address");
         return client.addresses()
@@ -52,6 +52,6 @@ final class AddressOperations {
         if (service.equals(ServiceType.RCS)) {
             return client.api().capability().checkRcs(request);
         }
-        throw arguments.refuse("service", "Linq can be asked about iMessage and RCS, not about " + service);
+        throw arguments.refuse("service", "Linq can check iMessage and RCS only, not " + service);
     }
 }

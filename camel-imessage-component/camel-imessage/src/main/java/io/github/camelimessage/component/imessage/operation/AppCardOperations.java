@@ -15,7 +15,7 @@ import io.github.camelimessage.model.linq.UpdateAppCardRequest;
 import io.github.camelimessage.sdk.IMessageClient;
 import java.util.concurrent.CompletableFuture;
 
-/** Cards that an iMessage extension draws. What the next update has to name is a header of the answer. */
+/** Operations on app cards. A header of the result has the session that the next update needs. */
 final class AppCardOperations {
 
     private static final String CARD = "an AppCard, or a Map or JSON of its fields";
@@ -31,7 +31,7 @@ final class AppCardOperations {
                 .thenApply(AppCardOperations::sent);
     }
 
-    /** As above, or a part of Linq's own. */
+    /** As above, or Linq's own part. */
     static CompletableFuture<OperationResult> sendAtLinq(LinqClient client, OperationArguments arguments) {
         SendMessageRequest request = LinqAppCardBody.send(arguments);
         if (request == null) {
@@ -49,8 +49,8 @@ final class AppCardOperations {
         if (session == null) {
             throw arguments.refuse(
                     "session",
-                    "no card is named: set the header " + IMessageConstants.APP_CARD_SESSION
-                            + ", as sendAppCard and the last updateAppCard left it");
+                    "no card is set: set the header " + IMessageConstants.APP_CARD_SESSION
+                            + ", as sendAppCard or the last updateAppCard set it");
         }
         return update(client, session, arguments);
     }
@@ -65,7 +65,7 @@ final class AppCardOperations {
                 .thenApply(AppCardOperations::sent);
     }
 
-    /** Linq needs the message alone. What comes is a message of its own, whose guid is the one that the next update names. */
+    /** Linq needs only the message. The update is a new message; the next update takes its guid. */
     static CompletableFuture<OperationResult> updateAtLinq(LinqClient client, OperationArguments arguments) {
         arguments.refuseKey();
         AppCardSession told = arguments.appCardSession();

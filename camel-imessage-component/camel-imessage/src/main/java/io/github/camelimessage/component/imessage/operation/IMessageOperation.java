@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
 import org.apache.camel.Exchange;
 
 /**
- * What an endpoint does. The constants are the names in endpoint URIs, and each holds the code that carries it out at the
- * vendors that have it; routes start from those that hold none.
+ * The operations. The constants are the names in endpoint URIs. Each has a handler for each vendor that supports it;
+ * routes start from the constants without a handler.
  */
 public enum IMessageOperation {
     createChat(each(ChatOperations::create, ChatOperations::createAtLinq)),
@@ -100,7 +100,7 @@ public enum IMessageOperation {
     locations(none()),
     answers(none());
 
-    /** What Linq has an idempotency key for; at Photon whatever reads a key can send it. */
+    /** The operations with an idempotency key at Linq. At Photon every operation that reads a key can send it. */
     private static final Set<IMessageOperation> KEYED_AT_LINQ =
             EnumSet.of(createChat, sendText, sendMessage, sendAppCard, createPoll, ask);
 
@@ -115,12 +115,12 @@ public enum IMessageOperation {
     }
 
     /**
-     * Carries it out for an exchange. No thread waits for the answer.
+     * Runs it for an exchange, without blocking a thread.
      *
-     * @param options what no header of the exchange says
-     * @return ends when the result is in the exchange, or with what went wrong
-     * @throws UnsupportedOperationException when the vendor of the client has no such call
-     * @throws io.github.camelimessage.error.ValidationException when an argument is missing or cannot be used
+     * @param options the defaults of arguments without a header
+     * @return completes when the result is in the exchange, or with the failure
+     * @throws UnsupportedOperationException if the vendor of the client does not have it
+     * @throws io.github.camelimessage.error.ValidationException if an argument is missing or invalid
      */
     public CompletableFuture<Void> call(IMessageClient client, IMessageConfiguration options, Exchange exchange) {
         IMessageProvider provider = IMessageProvider.of(client);
@@ -148,11 +148,11 @@ public enum IMessageOperation {
         return handlers.isEmpty();
     }
 
-    /** @throws UnsupportedOperationException naming the calls of the vendor, when this is none of them */
+    /** @throws UnsupportedOperationException with the calls of the vendor, if this is not one of them */
     public void requireCall(IMessageProvider provider) {
         if (isConsumer()) {
             throw new UnsupportedOperationException("imessage:" + this
-                    + " cannot be used in to(...): routes start from it. Use it in from(...); for to(...) there are "
+                    + " can only be used in from(...). For to(...) there are "
                     + names(operation -> operation.isAt(provider)));
         }
         if (!isAt(provider)) {
@@ -166,21 +166,22 @@ public enum IMessageOperation {
         return isAt(IMessageProvider.LINQ) ? " (Linq has it)" : isAt(IMessageProvider.PHOTON) ? " (Photon has it)" : "";
     }
 
-    /** @throws UnsupportedOperationException naming the operations that routes start from, when this is none */
+    /** @throws UnsupportedOperationException with the operations that routes start from, if this is not one of them */
     public void requireConsumer() {
         if (!isConsumer()) {
             throw new UnsupportedOperationException("imessage:" + this
-                    + " cannot be used in from(...): it makes calls, and no route can start from it. Use it in"
-                    + " to(...); for from(...) there is " + names(IMessageOperation::isConsumer));
+                    + " cannot be used in from(...): it is a call, and no route can start from it. Use it in"
+                    + " to(...); for from(...) there"
+                    + " is " + names(IMessageOperation::isConsumer));
         }
     }
 
-    /** @throws UnsupportedOperationException when no webhook delivers it */
+    /** @throws UnsupportedOperationException if no webhook delivers it */
     public void requireWebhook() {
         requireConsumer();
         if (this != events) {
             throw new UnsupportedOperationException("imessage:" + this
-                    + " cannot be used behind webhook: no webhook delivers it. Use from(\"imessage:" + this
+                    + " cannot be used with webhook:, because no webhook delivers it. Use from(\"imessage:" + this
                     + "\"), or from(\"webhook:imessage:events?...\") for events");
         }
     }
@@ -188,7 +189,7 @@ public enum IMessageOperation {
     /**
      * The operation of that name.
      *
-     * @throws IllegalArgumentException naming the operations that there are
+     * @throws IllegalArgumentException with the known names
      */
     public static IMessageOperation of(String name) {
         return Arrays.stream(values())

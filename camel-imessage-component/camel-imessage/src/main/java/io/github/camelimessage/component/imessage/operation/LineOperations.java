@@ -19,7 +19,7 @@ final class LineOperations {
         return client.api().phoneNumbers().list().thenApply(list -> OperationResult.body(list.phoneNumbers()));
     }
 
-    /** Where calls to a line go. */
+    /** Where calls to a line are forwarded. */
     static CompletableFuture<OperationResult> updatePhoneNumber(LinqClient client, OperationArguments arguments) {
         return client.api()
                 .phoneNumbers()
@@ -27,11 +27,11 @@ final class LineOperations {
                 .thenApply(OperationResult::body);
     }
 
-    /** Ending the forwarding takes a null that is written down: a body that was forgotten must not do it. */
+    /** An explicit null stops the forwarding: a forgotten body must not do that. */
     private static UpdatePhoneNumberRequest forwarding(OperationArguments arguments) {
         Object body = arguments.body().plain();
         if (body instanceof Map<?, ?> fields && !fields.containsKey(FORWARDING)) {
-            throw arguments.refuse("body", "the body has no " + FORWARDING + ": null in it ends the forwarding");
+            throw arguments.refuse("body", "the body has no " + FORWARDING + ": set it to null to stop forwarding");
         }
         if (body instanceof UpdatePhoneNumberRequest || body instanceof Map) {
             return arguments

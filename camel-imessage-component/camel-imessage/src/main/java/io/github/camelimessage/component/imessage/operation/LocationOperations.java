@@ -7,10 +7,10 @@ import io.github.camelimessage.sdk.IMessageClient;
 import io.github.camelimessage.sdk.WriteOptions;
 import java.util.concurrent.CompletableFuture;
 
-/** Where people are who share it. The body is the address of one of them. */
+/** The locations of people who share them. The body is the address of one of them. */
 final class LocationOperations {
 
-    private static final String WHO = "address of who is asked";
+    private static final String WHO = "address of the person to ask";
 
     private LocationOperations() {}
 
@@ -22,7 +22,7 @@ final class LocationOperations {
         return client.locations().get(null, arguments.body().address("address")).thenApply(OperationResult::body);
     }
 
-    /** Linq tells them by chat: one of its members, or the GeoJSON of all who share. */
+    /** Linq returns locations of a chat: of one member, or GeoJSON of everyone who shares. */
     static CompletableFuture<OperationResult> getAtLinq(LinqClient client, OperationArguments arguments) {
         String chatGuid = arguments.chatGuid();
         if (!arguments.body().isEmpty()) {

@@ -18,14 +18,14 @@ final class ProjectOperations {
 
     private ProjectOperations() {}
 
-    /** @throws io.github.camelimessage.error.ValidationException when the client was not given the credentials of one */
+    /** @throws io.github.camelimessage.error.ValidationException if the client has no credentials of a project */
     static PhotonProject project(IMessageClient client, OperationArguments arguments) {
         PhotonProject project = client instanceof PhotonClient photon ? photon.project() : null;
         if (project == null) {
             throw arguments.refuse(
                     "projectId",
-                    "it asks Photon's management plane, which a token does not open: set the options projectId and"
-                            + " projectSecret in place of address and token");
+                    "it calls Photon's management plane, for which a token is not enough: set the options"
+                            + " projectId and projectSecret in place of address and token");
         }
         return project;
     }
@@ -43,12 +43,12 @@ final class ProjectOperations {
         return project(client, arguments).users().list().thenApply(OperationResult::body);
     }
 
-    /** Somebody who is registered already is answered again. */
+    /** A person who is registered already is returned. */
     static CompletableFuture<OperationResult> createUser(IMessageClient client, OperationArguments arguments) {
         return project(client, arguments).users().create(user(arguments)).thenApply(OperationResult::body);
     }
 
-    /** A phone number alone is one of the shared pool; a user with a line of the project's own is dedicated. */
+    /** A phone number alone creates a user of the shared pool; a user with a dedicated line needs the other forms. */
     private static NewProjectUser user(OperationArguments arguments) {
         Object body = arguments.body().plain();
         boolean isAddress = !(body instanceof NewProjectUser)

@@ -16,8 +16,8 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Where Photon delivers the messages of a project (Photon: webhooks, management API). A route that starts from
- * {@code webhook:imessage:events} looks after its own.
+ * The webhooks of a Photon project (Photon: webhooks, management API). A route that starts from {@code
+ * webhook:imessage:events} manages its own.
  */
 final class ProjectWebhookOperations {
 
@@ -25,7 +25,8 @@ final class ProjectWebhookOperations {
             "a URL, a NewProjectWebhook, or a Map or JSON with webhookUrl, schemaVersion, eventTypes"
                     + " and failureNotificationEmail";
     private static final String CHANGES =
-            "a ProjectWebhookUpdate, or a Map or JSON with enabled, eventTypes, failureNotificationEmail and schemaVersion";
+            "a ProjectWebhookUpdate, or a Map or JSON with enabled, eventTypes, failureNotificationEmail and"
+                    + " schemaVersion";
     private static final String OVERLAP = "empty, or a Map or JSON with overlapSeconds";
     private static final String EMAIL = "failureNotificationEmail";
     private static final String SECONDS = "overlapSeconds";
@@ -41,7 +42,7 @@ final class ProjectWebhookOperations {
         return webhooks.register(webhook(arguments)).thenApply(ProjectWebhookOperations::named);
     }
 
-    /** The schema is told to Photon in any case: its documents disagree about the default. */
+    /** The schema is always sent: Photon's documents disagree about the default. */
     private static NewProjectWebhook webhook(OperationArguments arguments) {
         Object body = arguments.body().plain();
         boolean isUrl = body instanceof CharSequence && !arguments.body().isJsonObject(NEW);
@@ -67,7 +68,7 @@ final class ProjectWebhookOperations {
                 .thenApply(ProjectWebhookOperations::named);
     }
 
-    /** A null that is written down removes the address; what is absent stays. */
+    /** An explicit null removes the address; a missing field does not change it. */
     private static ProjectWebhookUpdate changes(OperationArguments arguments) {
         if (arguments.body().plain() instanceof ProjectWebhookUpdate update) {
             return update;
@@ -89,7 +90,7 @@ final class ProjectWebhookOperations {
                 update.eventTypes(
                         ((List<?>) value).stream().map(String.class::cast).toList());
             } else {
-                throw refused(arguments, CHANGES, "its " + name + " is of another kind");
+                throw refused(arguments, CHANGES, "its " + name + " has another type");
             }
         });
         return update;
@@ -124,7 +125,7 @@ final class ProjectWebhookOperations {
             return null;
         }
         if (!(seconds instanceof Integer || seconds instanceof Long)) {
-            throw refused(arguments, OVERLAP, "its " + SECONDS + " is no whole number");
+            throw refused(arguments, OVERLAP, "its " + SECONDS + " is not a whole number");
         }
         return Duration.ofSeconds(((Number) seconds).longValue());
     }
@@ -136,7 +137,7 @@ final class ProjectWebhookOperations {
     private static void refuseOthers(
             OperationArguments arguments, Map<?, ?> fields, Set<String> known, String expected) {
         if (!known.containsAll(fields.keySet())) {
-            throw refused(arguments, expected, "it has other names than " + String.join(", ", new TreeSet<>(known)));
+            throw refused(arguments, expected, "it has other fields than " + String.join(", ", new TreeSet<>(known)));
         }
     }
 

@@ -13,8 +13,8 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 
 /**
- * The data of a command, as an operation takes it. A JSON object holds arguments by their names, and among them the body as
- * {@code body} or, for bytes, {@code bodyBase64}; any other data is the body.
+ * The data of a command. A JSON object has arguments by their names, and the body as {@code body} or, for bytes, {@code
+ * bodyBase64}; any other data is the body.
  *
  * @param body the main argument, or null
  * @param arguments the other arguments, by header
@@ -25,13 +25,13 @@ record CloudEventData(Object body, Map<String, Object> arguments) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** What may be shown of a name that came from outside. */
+    /** The part of a name from outside that a message may show. */
     private static final Pattern NAME = Pattern.compile("\\w{1,64}");
 
     private static final String BODY = "body";
     private static final String BODY_BASE64 = "bodyBase64";
 
-    /** @param mediaType what the body is, or null when nothing tells it */
+    /** @param mediaType the type of the body, or null if it is not known */
     static CloudEventData ofBytes(Object body, String mediaType) {
         return new CloudEventData(body, mediaType == null ? Map.of() : Map.of(Exchange.CONTENT_TYPE, mediaType));
     }
@@ -83,9 +83,9 @@ record CloudEventData(Object body, Map<String, Object> arguments) {
                 return value.binaryValue();
             }
         } catch (IOException e) {
-            // Its message would show what was there.
+            // Its message would contain the value.
         }
-        throw ReceivedCloudEvent.refuse(field, field + " is no Base64");
+        throw ReceivedCloudEvent.refuse(field, field + " is not Base64");
     }
 
     private static ArgumentHeaders.Header header(String argument) {
@@ -100,7 +100,7 @@ record CloudEventData(Object body, Map<String, Object> arguments) {
         return header;
     }
 
-    /** A message, a card or the like may be an object, or a list of some. */
+    /** A message, a card or the like may be an object, or a list of objects. */
     private static Object body(JsonNode body) {
         boolean holdsObjects = body.isObject();
         for (JsonNode element : body) {
@@ -132,6 +132,7 @@ record CloudEventData(Object body, Map<String, Object> arguments) {
         if (value.isIntegralNumber() && value.canConvertToLong()) {
             return value.longValue();
         }
-        throw ReceivedCloudEvent.refuse(field, field + " is text, a whole number, true or false, or an array of those");
+        throw ReceivedCloudEvent.refuse(
+                field, field + " must be text, a whole number, true or false, or an array" + " of those");
     }
 }

@@ -27,8 +27,8 @@ import org.apache.camel.spi.Transformer;
  */
 @DataTypeTransformer(
         name = "imessage:operation",
-        description =
-                "Makes a CloudEvent that is a command (binary or structured mode) what imessage: endpoints take: operation, body and argument headers")
+        description = "Makes a CloudEvent that is a command (binary or structured mode) what imessage: endpoints take:"
+                + " operation, body and argument headers")
 public class CloudEventToOperationTransformer extends Transformer {
 
     @Override
@@ -51,7 +51,7 @@ public class CloudEventToOperationTransformer extends Transformer {
         message.setHeader(CloudEvent.CAMEL_CLOUD_EVENT_TYPE, event.type());
     }
 
-    /** What was checked by its subject must not be about another chat. */
+    /** The chat that the subject was checked for must not be replaced. */
     private static void refuseTwoChats(ReceivedCloudEvent event) {
         Map<String, Object> arguments = event.data().arguments();
         Object chat = arguments.getOrDefault(IMessageConstants.CHAT_GUID, event.subject());
@@ -62,7 +62,8 @@ public class CloudEventToOperationTransformer extends Transformer {
                 || event.data().body() instanceof Map<?, ?> body && body.containsKey("to");
         if (event.subject() != null && namesPeople) {
             throw ReceivedCloudEvent.refuse(
-                    "subject", "its subject is a chat, and its data has to, which names people in place of a chat");
+                    "subject",
+                    "its subject is a chat, but its data has the field to, which names people in place of" + " a chat");
         }
     }
 
@@ -75,7 +76,7 @@ public class CloudEventToOperationTransformer extends Transformer {
                 .findFirst()
                 .orElseThrow(() -> ReceivedCloudEvent.refuse(
                         "type",
-                        "its type is none of a command, which is " + CloudEventTypes.COMMAND_PREFIX + " and one of "
+                        "its type is not that of a command, which is " + CloudEventTypes.COMMAND_PREFIX + " and one of "
                                 + operations()));
     }
 

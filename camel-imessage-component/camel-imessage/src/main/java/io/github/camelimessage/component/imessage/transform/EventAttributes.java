@@ -15,17 +15,17 @@ import org.apache.camel.Message;
 import org.apache.camel.cloudevents.CloudEvent;
 
 /**
- * What a CloudEvent says about an event of {@code imessage:events}.
+ * The CloudEvent attributes of an event of {@code imessage:events}.
  *
- * <p>The same event has the same id and source whenever and wherever it is delivered. The source stands for the account, as
- * the key of the stored position does, so that the id is unique although each account counts from 1.
+ * <p>The same event has the same id and source for each delivery. The source identifies the account, like the key of
+ * the saved position, so that the id is unique although each account counts from 1.
  *
- * @param time when it happened, in RFC 3339; null when the service did not say
+ * @param time when it happened, in RFC 3339; null if the service did not report it
  * @param subject the chat, or null
  */
 record EventAttributes(String id, String source, String type, String subject, String time) {
 
-    /** Of the message's event; a header {@code CamelCloudEventSource} or {@code CamelCloudEventID} wins. */
+    /** From the event of the message; a header {@code CamelCloudEventSource} or {@code CamelCloudEventID} overrides. */
     static EventAttributes of(Message message, Event event) {
         String source = message.getHeader(CloudEvent.CAMEL_CLOUD_EVENT_SOURCE, String.class);
         if (source == null) {
@@ -40,7 +40,7 @@ record EventAttributes(String id, String source, String type, String subject, St
                 event.occurredAt() == null ? null : event.occurredAt().toString());
     }
 
-    /** What tells the event from all others of the account. */
+    /** The id, unique among all events of the account. */
     private static Object key(Message message, Event event) {
         Object key =
                 event.sequence() == 0 ? message.getHeader(IMessageConstants.EVENT_ID) : Long.valueOf(event.sequence());
@@ -66,12 +66,12 @@ record EventAttributes(String id, String source, String type, String subject, St
             if (account != null) {
                 return uri(provider + ":" + account);
             }
-            if (event.sequence() == 0) { // its id is the vendor's, and the only one of it
+            if (event.sequence() == 0) { // the vendor's id, which is the only one
                 return uri(provider);
             }
         }
         throw new IllegalStateException("The source of the CloudEvent is not known: set the header "
-                + CloudEvent.CAMEL_CLOUD_EVENT_SOURCE + " to a URI that stands for the account"
+                + CloudEvent.CAMEL_CLOUD_EVENT_SOURCE + " to a URI that identifies the account"
                 + ", or, with a client of your own, the option offsetKey of imessage:events");
     }
 
@@ -79,7 +79,7 @@ record EventAttributes(String id, String source, String type, String subject, St
         try {
             return new URI("imessage", account, null).toASCIIString();
         } catch (URISyntaxException e) {
-            throw new IllegalStateException("No URI can be made of " + account, e);
+            throw new IllegalStateException("No URI can be made from " + account, e);
         }
     }
 }

@@ -12,13 +12,13 @@ final class EventBody {
 
     private EventBody() {}
 
-    /** @throws IllegalArgumentException when the body is something else, which is not shown */
+    /** @throws IllegalArgumentException if the body is something else, which the message does not show */
     static Event of(Message message) {
         Object body = message.getBody();
         if (body instanceof Event event) {
             return event;
         }
-        throw new IllegalArgumentException("Only an event of imessage:events becomes a CloudEvent, but the body is "
+        throw new IllegalArgumentException("Only an event of imessage:events can become a CloudEvent, but the body is "
                 + (body == null ? "empty" : "a " + body.getClass().getName()));
     }
 }

@@ -12,8 +12,8 @@ import org.apache.camel.spi.DataTypeTransformer;
 import org.apache.camel.spi.Transformer;
 
 /**
- * The text of a message: of an event that brings one, or of the message that an operation answered. A
- * {@link ValidationException} tells when there is none, as with a picture alone.
+ * The text of a message, from an event or from the result of an operation. A {@link ValidationException} if there is
+ * none, for example for a picture alone.
  */
 @DataTypeTransformer(
         name = "imessage:text",
@@ -27,7 +27,7 @@ public class MessageTextTransformer extends Transformer {
         MessageContent content = content(body);
         String text = content == null ? null : content.text();
         if (BlankText.isBlank(text)) {
-            throw refuse(name(body) + " has no text; filter first, for example on its content");
+            throw refuse(name(body) + " has no text; filter such messages out before, for example by their content");
         }
         message.setBody(text);
     }

@@ -10,19 +10,19 @@ import org.apache.camel.cloudevents.CloudEvent;
 import org.apache.camel.cloudevents.CloudEvents;
 
 /**
- * A CloudEvent that came from outside, in either mode: as one JSON document, or with its attributes in headers, be they
- * Camel's, those of HTTP ({@code ce-type}) or those of Kafka ({@code ce_type}).
+ * A CloudEvent from outside, in either mode: as one JSON document, or with its attributes in headers of Camel, HTTP
+ * ({@code ce-type}) or Kafka ({@code ce_type}).
  *
- * @param subject null when it has none
- * @param data its data; {@link CloudEventData#NONE} when it has none
+ * @param subject null if it has none
+ * @param data its data; {@link CloudEventData#NONE} if it has none
  */
 record ReceivedCloudEvent(String id, String source, String type, String subject, CloudEventData data) {
 
-    /** @throws ValidationException telling what is wrong, and never what the content is */
+    /** @throws ValidationException with the reason, and without the content */
     static ReceivedCloudEvent of(Message message) {
         String contentType = contentType(message);
         if (contentType.startsWith(CloudEventTypes.BATCH)) {
-            throw refuse("datacontenttype", "a batch of CloudEvents has to be split first");
+            throw refuse("datacontenttype", "a batch of CloudEvents must be split first");
         }
         if (contentType.startsWith(CloudEventTypes.STRUCTURED_JSON)
                 || header(message, CloudEvent.CAMEL_CLOUD_EVENT_TYPE) == null) {
@@ -37,7 +37,7 @@ record ReceivedCloudEvent(String id, String source, String type, String subject,
         try {
             CloudEvents.fromSpecVersion(version);
         } catch (IllegalArgumentException e) {
-            throw refuse("specversion", "CloudEvents are read in version 1.0 only");
+            throw refuse("specversion", "only CloudEvents of version 1.0 are supported");
         }
         return new ReceivedCloudEvent(
                 required(attributes, CloudEvent.CAMEL_CLOUD_EVENT_ID),
@@ -77,6 +77,6 @@ record ReceivedCloudEvent(String id, String source, String type, String subject,
     }
 
     static ValidationException refuse(String field, String why) {
-        return ValidationException.invalidArgument(field, null, "Not a CloudEvent that can be used: " + why);
+        return ValidationException.invalidArgument(field, null, "This CloudEvent cannot be used: " + why);
     }
 }

@@ -14,7 +14,7 @@ import org.apache.camel.cloudevents.CloudEvents;
 /** A CloudEvent that is one JSON document. */
 record StructuredCloudEvent(JsonNode document) {
 
-    /** Nothing is guessed: a name that comes twice, or text behind the document, is refused. */
+    /** Strict: a duplicate name, or text after the document, is refused. */
     private static final JsonMapper STRICT = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -23,12 +23,12 @@ record StructuredCloudEvent(JsonNode document) {
     static StructuredCloudEvent of(Message message) {
         JsonNode document = parse(message, "body");
         if (!document.isObject()) {
-            throw ReceivedCloudEvent.refuse("body", "it is no JSON object");
+            throw ReceivedCloudEvent.refuse("body", "it is not a JSON object");
         }
         return new StructuredCloudEvent(document);
     }
 
-    /** The body as JSON. What a parser says is not passed on: it may quote the body. */
+    /** The body as JSON. The parser's message is not reported, because it may quote the body. */
     static JsonNode parse(Message message, String field) {
         Object body = message.getBody();
         try {
@@ -43,7 +43,7 @@ record StructuredCloudEvent(JsonNode document) {
                     ? ""
                     : " at line " + e.getLocation().getLineNr() + ", column "
                             + e.getLocation().getColumnNr();
-            throw ReceivedCloudEvent.refuse(field, "the body is no JSON" + where);
+            throw ReceivedCloudEvent.refuse(field, "the body is not JSON" + where);
         } catch (IOException | org.apache.camel.InvalidPayloadException e) {
             throw ReceivedCloudEvent.refuse(field, "the body cannot be read as JSON");
         }

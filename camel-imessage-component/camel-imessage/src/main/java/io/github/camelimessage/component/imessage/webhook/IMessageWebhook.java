@@ -26,15 +26,15 @@ import org.apache.camel.support.service.ServiceHelper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The webhook of one endpoint: its subscription at the vendor, and what receives the deliveries. */
+/** The webhook of one endpoint: its subscription at the vendor, and the receiver of deliveries. */
 public final class IMessageWebhook {
 
-    /** The methods that it serves. */
+    /** The HTTP methods that it accepts. */
     public static final List<String> METHODS = List.of("POST");
 
     private static final Logger LOG = LoggerFactory.getLogger(IMessageWebhook.class);
 
-    /** Linq delivers again for 25 minutes, so this is enough for 33 events a second. */
+    /** Linq retries for 25 minutes, so this is enough for 33 events a second. */
     private static final int REMEMBERED = 50_000;
 
     private final Endpoint endpoint;
@@ -56,11 +56,12 @@ public final class IMessageWebhook {
     private boolean isPending;
 
     /**
-     * @param provider asked when the webhook starts
-     * @param client asked when there is something to register at Linq
-     * @param project asked when there may be something to register at Photon; null without the credentials of one
-     * @param attachments asked when the webhook starts; hangs files on exchanges, or null for none
-     * @param console makes the state of an open webhook known, and answers what takes it away again
+     * @param provider called when the webhook starts
+     * @param client called when something must be registered at Linq
+     * @param project called when something may have to be registered at Photon; null without the credentials of a
+     *     project
+     * @param attachments called when the webhook starts; adds files to exchanges, or null for none
+     * @param console registers the state of an open webhook, and returns what removes it again
      */
     public IMessageWebhook(
             Endpoint endpoint,
@@ -82,7 +83,7 @@ public final class IMessageWebhook {
         HeldHttp.interpose(endpoint.getCamelContext(), http);
     }
 
-    /** What the HTTP component hands requests to. */
+    /** The processor for requests of the HTTP component. */
     public Processor createReceiver(Processor route) {
         WebhookReceiver receiver = new WebhookReceiver(endpoint, route, this);
         entrance.leadTo(receiver);
@@ -90,8 +91,8 @@ public final class IMessageWebhook {
     }
 
     /**
-     * Has the vendor deliver here from when the route starts. camel-webhook asks for it as soon as the application starts,
-     * also when the route does not; then deliveries would be lost, or a subscription taken from who receives them.
+     * Registers the webhook when the route starts. camel-webhook calls this when the application starts, also if the
+     * route does not start; then deliveries would be lost, or a subscription would be taken from its receiver.
      */
     public synchronized void register() {
         isToBeRegistered = true;
@@ -104,7 +105,7 @@ public final class IMessageWebhook {
         if (registration == null) {
             return;
         }
-        isPending = true; // the next attempt knows what became of this one
+        isPending = true; // the next attempt finds out what became of this one
         boolean isSecretGiven = !settings.secrets().isEmpty();
         try {
             subscriptionId = registration.register(isSecretGiven, options.isWebhookReplace());
@@ -115,9 +116,9 @@ public final class IMessageWebhook {
             if (known == null && !(e.retryable() && isSecretGiven && registration instanceof PhotonRegistration)) {
                 throw e;
             }
-            // The vendor may deliver all the same, since it did so before.
+            // The vendor may deliver anyway, because it was registered before.
             LOG.warn(
-                    "Whether {} delivers to the webhook {} is not known yet: {}",
+                    "{} cannot be reached, so the registration of the webhook {} is not checked yet: {}",
                     settings.vendor(),
                     name(),
                     e.toString());
@@ -126,7 +127,7 @@ public final class IMessageWebhook {
         }
     }
 
-    /** Null when the user registers the URL. */
+    /** Null if the user registers the URL. */
     private Registration registration(WebhookSettings settings) {
         return settings.vendor() == WebhookVendor.LINQ ? linq(settings) : photon(settings);
     }
@@ -134,7 +135,7 @@ public final class IMessageWebhook {
     private LinqRegistration linq(WebhookSettings settings) {
         requireExternalUrl(settings);
         if (!(client.get() instanceof LinqClient linq)) {
-            throw new IllegalArgumentException("With provider=linq the option client has to be a LinqClient");
+            throw new IllegalArgumentException("With provider=linq the option client must be a LinqClient");
         }
         return new LinqRegistration(
                 linq.api().webhookSubscriptions(),
@@ -150,8 +151,8 @@ public final class IMessageWebhook {
         boolean isUsers = !settings.secrets().isEmpty() && http.getWebhookExternalUrl() == null;
         if (known == null || isUsers) {
             LOG.info(
-                    "The webhook {} is not registered here: register its external URL in Photon's console, or set the"
-                            + " options projectId, projectSecret and webhookExternalUrl",
+                    "The route does not register the webhook {}: register its external URL in Photon's"
+                            + " console, or set the options projectId, projectSecret and webhookExternalUrl",
                     name());
             return null;
         }
@@ -167,7 +168,10 @@ public final class IMessageWebhook {
         }
     }
 
-    /** Does nothing unless it is asked for: during a deployment the vendor goes on to deliver, to the next process. */
+    /**
+     * Does nothing unless webhookRemoveOnStop is set: during a deployment the vendor keeps delivering, to the next
+     * process.
+     */
     public synchronized void unregister() {
         isToBeRegistered = false;
         isPending = false;
@@ -179,10 +183,10 @@ public final class IMessageWebhook {
     }
 
     /**
-     * Begins to receive.
+     * Starts receiving.
      *
-     * @param withdrawal takes away what is shown of the webhook until now
-     * @throws IllegalArgumentException naming the option that is missing or cannot be used
+     * @param withdrawal removes the previous monitoring of the webhook
+     * @throws IllegalArgumentException with the option that is missing or invalid
      */
     synchronized WebhookReceiver.Open open(Runnable withdrawal) {
         WebhookSettings settings = settings();
@@ -191,11 +195,12 @@ public final class IMessageWebhook {
             register(settings);
             isToBeRegistered = isUnchecked; // the subscription outlives stops of the route
         }
-        // First what can fail, then what has to be taken away again.
+        // First the steps that can fail, then the steps that must be undone.
         Gate gate = new Gate(verifier(settings), settings.vendor().reader(), settings.maxBodySize());
         IdempotentRepository repository = repository();
         if (ledger == null) {
-            // For good: what a route handed over before it was stopped is under way still when it starts again.
+            // Kept over restarts: exchanges that the route passed on before it was stopped are still in flight when it
+            // starts again.
             ledger = new Ledger(repository, new EventKeys(name(), http.getWebhookBasePath()), repository != remembered);
         }
         WebhookStatus status = new WebhookStatus(name(), options.getAccount(), ledger::inFlight);
@@ -206,22 +211,19 @@ public final class IMessageWebhook {
                 settings.vendor(), gate, settings.filter(), files, ledger, status, new RefusalLog(name()), close);
     }
 
-    /** The state of a webhook that cannot be opened yet, because its vendor is away. */
+    /** The state of a webhook whose vendor is not available yet. */
     Runnable awaitVendor(IMessageException failure) {
-        LOG.warn(
-                "The webhook {} cannot be opened yet, and answers 503 until it is registered: {}",
-                name(),
-                failure.toString());
+        LOG.warn("The webhook {} is not registered yet, and answers 503 until then: {}", name(), failure.toString());
         WebhookStatus status = new WebhookStatus(name(), options.getAccount(), () -> 0);
         status.waiting(failure);
         return WebhookViews.publish(endpoint, status, null, console);
     }
 
     /**
-     * Asks again what could not be asked when the webhook was opened.
+     * Retries the registration.
      *
-     * @return whether nothing is to be asked any more, and what is open remains right
-     * @throws IMessageException what the vendor answered
+     * @return whether nothing is left to register, and the open webhook is still right
+     * @throws IMessageException the vendor's answer
      */
     synchronized boolean check(WebhookStatus status) {
         if (!isUnchecked || !isToBeRegistered) {
@@ -256,7 +258,8 @@ public final class IMessageWebhook {
         if (keys.isEmpty()) {
             throw new IllegalArgumentException(
                     "Set the option webhookSecret to the signing secret that " + settings.vendor()
-                            + " showed when the webhook was registered: without it nobody knows who delivers"
+                            + " showed when the webhook was registered: without it the sender of a request cannot"
+                            + " be verified"
                             + settings.vendor().registering());
         }
         WebhookVerifier verifier;
@@ -264,7 +267,7 @@ public final class IMessageWebhook {
             verifier = settings.vendor().verifier(keys, settings.tolerance());
         } catch (ValidationException e) {
             String where = isOurs
-                    ? "What the webhookSecretRepository holds for the subscription " + subscriptionId
+                    ? "The value in the webhookSecretRepository for the subscription " + subscriptionId
                             + " cannot be used. Remove it there, and the subscription at " + settings.vendor() + ". "
                     : "The option webhookSecret cannot be used. ";
             throw new IllegalArgumentException(where + e.getMessage());
@@ -288,7 +291,7 @@ public final class IMessageWebhook {
             return given;
         }
         if (remembered == null) {
-            // Never stopped, which would empty it: a route that is started again still knows what it has done.
+            // Never stopped, which would empty it: a restarted route still knows the processed events.
             remembered = MemoryIdempotentRepository.memoryIdempotentRepository(REMEMBERED);
             CamelContextAware.trySetCamelContext(remembered, endpoint.getCamelContext());
             ServiceHelper.startService(remembered);
@@ -296,7 +299,7 @@ public final class IMessageWebhook {
         return remembered;
     }
 
-    /** A store of the user's may serve several routes, so it stops with the context. */
+    /** A user's store may serve several routes, so it stops with the context. */
     private void start(Object store) {
         CamelContext context = endpoint.getCamelContext();
         CamelContextAware.trySetCamelContext(store, context);
@@ -328,18 +331,18 @@ public final class IMessageWebhook {
 
     private String externalUrl(WebhookVendor vendor) {
         if (URI.create(http.getWebhookExternalUrl()).getRawUserInfo() != null) {
-            throw new IllegalArgumentException("webhookExternalUrl holds a user's name, which " + vendor
-                    + " would show to everybody who lists" + " subscriptions");
+            throw new IllegalArgumentException("webhookExternalUrl contains a user name, which " + vendor
+                    + " would show to everybody who lists the subscriptions: remove it");
         }
         return http.getWebhookExternalUrl().replaceFirst("/+$", "") + http.computeFullPath(true);
     }
 
-    /** Whose lines its events tell of; null when nobody knows. */
+    /** The account of the lines in its events; null if it is not known. */
     String lineOwner() {
         return options.lineOwner();
     }
 
-    /** For people: the path, without a base path that may be there to be hard to guess. */
+    /** For people: the path, without the base path, which may be secret. */
     String name() {
         String path = http.getWebhookPath() == null
                 ? WebhookConfiguration.computeDefaultPath(http.getEndpointUri())

@@ -9,8 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Which events are done, and which are under way here. An id goes into the repository after its exchange completed and not
- * before: a process that dies in between leaves no trace, and the vendor's next attempt is processed.
+ * Tracks which events are done, and which are in flight here. An id is saved in the repository after its exchange
+ * completed and not before: if the process dies in between, the vendor's next attempt is processed.
  */
 final class Ledger {
 
@@ -25,16 +25,19 @@ final class Ledger {
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
     private volatile Throwable failure;
 
-    /** @param holdsBareIds whether there may be ids without the webhook before them, as they were stored at first */
+    /**
+     * @param holdsBareIds whether the repository may have ids without the path before them, as earlier versions saved
+     *     them
+     */
     Ledger(IdempotentRepository repository, EventKeys keys, boolean holdsBareIds) {
         this.repository = repository;
         this.keys = keys;
         this.holdsBareIds = holdsBareIds;
     }
 
-    /** How an event stands. */
+    /** The state of an event. */
     enum Claim {
-        /** Nobody has it: it is the caller's, until {@link #completed} or {@link #failed}. */
+        /** New: the caller must call {@link #completed} or {@link #failed}. */
         MINE,
         /** It was processed before. */
         DONE,
@@ -43,8 +46,8 @@ final class Ledger {
     }
 
     /**
-     * @throws RuntimeException when the repository does not answer; the event is nobody's then
-     * @throws Error the same: what a repository is linked with may be missing
+     * @throws RuntimeException if the repository does not answer; the event is then not claimed
+     * @throws Error the same: a class that a repository needs may be missing
      */
     Claim claim(Exchange http, String id) {
         String key = keys.key(id);
@@ -70,7 +73,7 @@ final class Ledger {
         return repository.contains(http, key) || holdsBareIds && EventKeys.isPlain(id) && repository.contains(http, id);
     }
 
-    /** Never fails: the work is done, and a repeat because of this would do it again for certain. */
+    /** Never throws: the work is done, and a failure would cause a retry that repeats it. */
     void completed(Exchange http, String id) {
         String key = keys.key(id);
         try {
@@ -79,7 +82,8 @@ final class Ledger {
         } catch (RuntimeException | Error e) {
             failure = e;
             LOG.warn(
-                    "An event was processed, but its id could not be stored ({}): if it is delivered once more, it is processed once more",
+                    "An event was processed, but its id could not be saved ({}): if the vendor delivers"
+                            + " it again, it is processed again",
                     e.getClass().getName());
         } finally {
             underWay.remove(key);
@@ -95,8 +99,8 @@ final class Ledger {
     }
 
     /**
-     * Why the repository cannot be used; null when it can. One that failed is tried again here: where the vendor is kept away
-     * from a node that is not healthy, no delivery would ever find that it works again.
+     * Why the repository cannot be used; null if it can. One that failed is tried again here: if the load balancer
+     * keeps the vendor away from a node that is DOWN, no delivery would find that it works again.
      */
     Throwable failure() {
         if (failure != null) {

@@ -18,13 +18,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The subscription of one URL at Linq. A URL has one subscription, whose secret Linq shows when it is made and never again.
+ * The subscription of one URL at Linq. A URL has one subscription, whose secret Linq returns only when it is created.
  */
 final class LinqRegistration implements Registration {
 
     private static final Logger LOG = LoggerFactory.getLogger(LinqRegistration.class);
 
-    /** The parameter of a URL that picks the version of the payloads. */
+    /** The parameter of a URL with the version of the payloads. */
     private static final Pattern VERSION = Pattern.compile("(?<=[?&]version=)[^&]*");
 
     private final WebhookSubscriptionApi api;
@@ -35,9 +35,9 @@ final class LinqRegistration implements Registration {
     private final Secrets secrets;
 
     /**
-     * @param name of the webhook, for people: the URL may be there to be hard to guess
-     * @param targetUrl where Linq is to deliver, with its parameter {@code version}
-     * @param names the names of events that the route selects; empty for all
+     * @param name of the webhook, for people: the URL may be secret
+     * @param targetUrl where Linq delivers, with its parameter {@code version}
+     * @param names the names in the option types; empty for all
      * @param phoneNumbers the lines; empty for all
      */
     LinqRegistration(
@@ -63,8 +63,9 @@ final class LinqRegistration implements Registration {
             List<WebhookSubscription> known = all.stream().filter(this::isOurs).toList();
             if (known.isEmpty()) {
                 throw new IllegalStateException("Linq has no subscription for the URL of the webhook " + name
-                        + ", and makes the secret of a new one itself, so webhookSecret cannot be right. Take the option"
-                        + " webhookSecret away and one is made at start, or make one at Linq and set its secret");
+                        + ", and creates the secret of a new one itself, so webhookSecret cannot be right."
+                        + " Remove the option webhookSecret, and the route creates a subscription; or create one"
+                        + " at Linq and set its secret");
             }
             known.forEach(one -> adjust(one, events));
             return known.get(0).id();
@@ -80,9 +81,10 @@ final class LinqRegistration implements Registration {
             if (!isReplaced) {
                 throw new IllegalStateException(
                         "Linq has a subscription for the URL of the webhook " + name + " already (" + existing.id()
-                                + "), and shows its secret no more. Set the option webhookSecret to it; or keep secrets with the"
-                                + " option webhookSecretRepository; or delete the subscription, as webhookReplace=true does at"
-                                + " each such start");
+                                + "), and no longer shows its secret. Set the option webhookSecret to that secret; or"
+                                + " set the option webhookSecretRepository, which stores secrets from now on, and delete"
+                                + " the subscription once; or set webhookReplace=true, which deletes it at each such"
+                                + " start");
             }
             LOG.warn("Replacing the subscription {} of {}: its secret is not known", existing.id(), name);
             delete(existing.id());
@@ -92,7 +94,7 @@ final class LinqRegistration implements Registration {
         return existing.id();
     }
 
-    /** Not without asking: a changed version of the payloads changes the URL. */
+    /** The URL must be looked up: a changed version of the payloads changes it. */
     @Override
     public String known() {
         return null;
@@ -108,7 +110,7 @@ final class LinqRegistration implements Registration {
         try {
             Registration.wait(api.delete(id));
         } catch (NotFoundException e) {
-            LOG.debug("Somebody else has removed the subscription {}", id);
+            LOG.debug("The subscription {} was removed already", id);
         }
     }
 
@@ -121,15 +123,15 @@ final class LinqRegistration implements Registration {
         return events;
     }
 
-    /** Further parameters tell the subscriptions of one URL apart while a secret is being replaced. */
+    /** Further parameters distinguish the subscriptions of one URL while a secret is being replaced. */
     private boolean isOurs(WebhookSubscription one) {
         return one.targetUrl() != null
                 && (moved(one).equals(targetUrl) || moved(one).startsWith(targetUrl + "&"));
     }
 
     /**
-     * The URL of a subscription, with the version that is wanted now. A second subscription for another version would deliver
-     * everything twice, under a secret that a node with the older configuration does not know.
+     * The URL of a subscription, with the version that is wanted now. A second subscription for another version would
+     * deliver everything twice, with a secret that a node with the older configuration does not know.
      */
     private String moved(WebhookSubscription one) {
         Matcher wanted = VERSION.matcher(targetUrl);
@@ -143,27 +145,29 @@ final class LinqRegistration implements Registration {
             StandardWebhooksVerifier.of(made.signingSecret());
         } catch (ValidationException e) {
             delete(made.id());
-            throw new IllegalStateException("Linq made the subscription " + made.id()
+            throw new IllegalStateException("Linq created the subscription " + made.id()
                     + " with a secret that cannot be used, so it was removed again. " + e.getMessage());
         }
         try {
             secrets.keep(made.id(), made.signingSecret());
         } catch (RuntimeException | Error e) {
-            // Nobody would ever know its secret again.
+            // Otherwise its secret would be lost.
             delete(made.id());
             throw new IllegalStateException(
-                    "The webhookSecretRepository did not take the secret of a new subscription, which was removed again",
+                    "The webhookSecretRepository could not save the secret of a new subscription, so the"
+                            + " subscription was removed again",
                     e);
         }
         LOG.info(
-                "Subscribed {} to {} kinds of events ({}). Its secret is kept in {}",
+                "Subscribed {} to {} types of events ({}). Its secret is saved in {}",
                 name,
                 events.size(),
                 made.id(),
                 secrets.areStored()
                         ? "the webhookSecretRepository"
                         : "memory only: after a restart of the application the route does not start unless"
-                                + " webhookSecret, webhookSecretRepository, webhookReplace or webhookRemoveOnStop is set");
+                                + " webhookSecret, webhookSecretRepository, webhookReplace or webhookRemoveOnStop"
+                                + " is set");
         return made.id();
     }
 
@@ -180,10 +184,10 @@ final class LinqRegistration implements Registration {
                 existing.id(),
                 new UpdateWebhookSubscriptionRequest(
                         true, phoneNumbers, events, url.equals(existing.targetUrl()) ? null : url)));
-        LOG.info("Changed the subscription {} of {} to what the route wants", existing.id(), name);
+        LOG.info("Updated the subscription {} of {} to the options of the route", existing.id(), name);
     }
 
-    /** What is absent counts as empty. */
+    /** A missing list counts as empty. */
     private static <T> boolean sameSet(List<T> one, List<T> other) {
         return new HashSet<>(one == null ? List.of() : one).equals(new HashSet<>(other));
     }

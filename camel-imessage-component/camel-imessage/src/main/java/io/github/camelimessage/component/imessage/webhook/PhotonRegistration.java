@@ -20,14 +20,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The registration of one URL at Photon (Photon: webhooks, management API). A URL has one, whose two secrets Photon shows
- * when it is made. Later the one of Standard Webhooks can be replaced, and the one before it signs too for a day.
+ * The registration of one URL at Photon (Photon: webhooks, management API). A URL has one registration, whose two
+ * secrets Photon returns when it is created. Later the one of Standard Webhooks can be rotated; the previous one stays
+ * valid for a day.
  */
 final class PhotonRegistration implements Registration {
 
     private static final Logger LOG = LoggerFactory.getLogger(PhotonRegistration.class);
 
-    /** The only event that there is (Photon: registration body). */
+    /** The only event type (Photon: registration body). */
     private static final String RECEIVED = "message.received";
 
     private static final String TAKEN = "409";
@@ -37,12 +38,12 @@ final class PhotonRegistration implements Registration {
     private final String url;
     private final Secrets secrets;
 
-    /** Whether a registration was asked for whose answer never came: then the one that is found is most likely that. */
+    /** Whether a request to register got no answer: then an existing registration is most likely the result of it. */
     private boolean isOutcomeUnknown;
 
     /**
-     * @param name of the webhook, for people: the URL may be there to be hard to guess
-     * @param url where Photon is to deliver
+     * @param name of the webhook, for people: the URL may be secret
+     * @param url where Photon delivers
      */
     PhotonRegistration(ProjectWebhooks api, String name, String url, Secrets secrets) {
         this.api = api;
@@ -59,8 +60,9 @@ final class PhotonRegistration implements Registration {
                 .orElse(null);
         if (existing == null && isSecretGiven) {
             throw new IllegalStateException("Photon has no registration for the URL of the webhook " + name
-                    + ", and makes the secrets of a new one itself, so webhookSecret cannot be right. Take the option"
-                    + " webhookSecret away and one is made at start, or make one at Photon and set its secret");
+                    + ", and creates the secrets of a new one itself, so webhookSecret cannot be right."
+                    + " Remove the option webhookSecret, and the route creates a registration; or create one"
+                    + " at Photon and set its secret");
         }
         if (existing == null) {
             return create();
@@ -69,7 +71,8 @@ final class PhotonRegistration implements Registration {
             throw new IllegalStateException(
                     "Photon has a registration for the URL of the webhook " + name + " already ("
                             + existing.id() + "), whose schema " + existing.schemaVersion()
-                            + " cannot be read here, and Photon does not go back from it. Delete it, as webhookReplace=true does");
+                            + " is not supported, and Photon cannot change it. Delete the registration, or set"
+                            + " webhookReplace=true");
         }
         boolean isUnknown = !isSecretGiven && secrets.find(existing.id()) == null;
         if (isRaw(existing) || isUnknown && (isReplaced || isOutcomeUnknown)) {
@@ -110,7 +113,7 @@ final class PhotonRegistration implements Registration {
         try {
             Registration.wait(api.delete(id));
         } catch (NotFoundException e) {
-            LOG.debug("Somebody else has removed the registration {}", id);
+            LOG.debug("The registration {} was removed already", id);
         }
     }
 
@@ -123,7 +126,7 @@ final class PhotonRegistration implements Registration {
             if (!TAKEN.equals(e.details().context().get("httpStatus"))) {
                 throw e;
             }
-            // It keeps its secret in a moment, perhaps where it can be read here too.
+            // The other node saves its secret soon, perhaps in a shared store.
             throw new ConnectionException(
                     "Another node has just registered the URL of the webhook " + name,
                     new ErrorDetails(e.code(), true, e.details().context(), null, null, null, null),
@@ -138,17 +141,17 @@ final class PhotonRegistration implements Registration {
                 Stream.of(made.signingSecret(), made.standardSigningSecret())
                         .filter(Objects::nonNull)
                         .toList());
-        LOG.info("Registered {} ({}). Its secret is kept in {}", name, made.id(), place());
+        LOG.info("Registered {} ({}). Its secret is saved in {}", name, made.id(), place());
         return made.id();
     }
 
-    /** Saves the secrets of a new registration, or removes it again: Photon shows them once. */
+    /** Saves the secrets of a new registration, or removes it again: Photon returns them only once. */
     private void keep(String id, List<String> made) {
         try {
             new PhotonVerifier(made, Duration.ZERO, Clock.systemUTC());
         } catch (ValidationException e) {
             delete(id);
-            throw new IllegalStateException("Photon made the registration " + id
+            throw new IllegalStateException("Photon created the registration " + id
                     + " with secrets that cannot be used, so it was removed again. " + e.getMessage());
         }
         try {
@@ -158,12 +161,13 @@ final class PhotonRegistration implements Registration {
             secrets.forget(id);
             delete(id);
             throw new IllegalStateException(
-                    "The webhookSecretRepository did not take the secret of a new registration, which was removed again",
+                    "The webhookSecretRepository could not save the secret of a new registration, so the"
+                            + " registration was removed again",
                     e);
         }
     }
 
-    /** Other nodes may know the secret of before: it goes on signing for as long as Photon lets it by default. */
+    /** Other nodes may have the previous secret: it stays valid for Photon's default time. */
     private void rotate(String id) {
         RotatedSecret rotated = Registration.wait(api.rotateSecret(id, null));
         try {
@@ -175,9 +179,10 @@ final class PhotonRegistration implements Registration {
         }
         secrets.keep(id, rotated.standardSigningSecret());
         LOG.warn(
-                "The secret of the registration {} of {} was not known here, so it was replaced; the one before it signs too"
-                        + " until {}. The new one is kept in {}. It checks the header webhook-signature alone: when"
-                        + " deliveries without that header are refused, start once with webhookReplace=true",
+                "The secret of the registration {} of {} was not known here, so it was rotated; the previous one"
+                        + " is valid until {}. The new"
+                        + " one is saved in {}. It can only check the header webhook-signature: if deliveries"
+                        + " without that header are refused, start once with webhookReplace=true",
                 id,
                 name,
                 rotated.previousValidUntil(),
@@ -187,7 +192,7 @@ final class PhotonRegistration implements Registration {
     private String place() {
         return secrets.areStored()
                 ? "the webhookSecretRepository"
-                : "memory only: set webhookSecretRepository, so that it outlives this process";
+                : "memory only: set webhookSecretRepository, so that it survives a restart";
     }
 
     private void adjust(ProjectWebhook existing) {
@@ -208,8 +213,8 @@ final class PhotonRegistration implements Registration {
         Registration.wait(api.update(existing.id(), update));
         if (isOff) {
             LOG.warn(
-                    "Enabled the registration {} of {}, which was disabled at {}: {}. What happened meanwhile was not"
-                            + " delivered",
+                    "Enabled the registration {} of {}, which was disabled at {}: {}. Events in the meantime were"
+                            + " not delivered",
                     existing.id(),
                     name,
                     existing.disabledAt(),
@@ -219,11 +224,11 @@ final class PhotonRegistration implements Registration {
         }
     }
 
-    /** In the vendor's words and in plain ones (Photon: disabling). */
+    /** Photon's word and a plain explanation (Photon: disabling). */
     private static String reason(String reason) {
         return switch (reason == null ? "" : reason) {
             case "" -> "Photon does not say why";
-            case "manual" -> "manual (somebody switched it off)";
+            case "manual" -> "manual (somebody disabled it)";
             case "receiver_gone" -> "receiver_gone (the URL answered 410)";
             case "delivery_failures" -> "delivery_failures (nothing could be delivered for days)";
             default -> reason.replaceAll("[^A-Za-z0-9_.-]", "?");

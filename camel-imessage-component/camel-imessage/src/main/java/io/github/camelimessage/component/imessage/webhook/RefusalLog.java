@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells people that requests are refused, once a minute at most: a wrong secret loses events and has to be seen, while anybody
- * can send any number of requests.
+ * Logs refused requests, at most once a minute: a wrong secret loses events and must be noticed, but anybody can send
+ * any number of requests.
  */
 final class RefusalLog {
 
@@ -31,8 +31,8 @@ final class RefusalLog {
         long due = next.get();
         if (now - due >= 0 && next.compareAndSet(due, now + PAUSE)) {
             LOG.warn(
-                    "Webhook {} refused {} requests since it last said so. The last one: {} ({}). The vendor does not"
-                            + " deliver a refused event again",
+                    "Webhook {} refused {} requests since the last warning. The last one: {} ({}). The"
+                            + " vendor does not deliver a refused event again",
                     webhook,
                     untold.getAndSet(0),
                     turned.explanation(),

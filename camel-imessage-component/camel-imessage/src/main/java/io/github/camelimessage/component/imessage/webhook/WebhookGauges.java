@@ -4,12 +4,14 @@ package io.github.camelimessage.component.imessage.webhook;
 import io.github.camelimessage.component.imessage.metrics.Gauges;
 import org.apache.camel.CamelContext;
 
-/** The state of a webhook as gauges {@code camel.imessage.webhook.*}. To be touched only where Micrometer is. */
+/**
+ * The state of a webhook as gauges {@code camel.imessage.webhook.*}. Use it only if Micrometer is on the class path.
+ */
 final class WebhookGauges {
 
     private WebhookGauges() {}
 
-    /** @return takes the gauges away again */
+    /** @return removes the gauges */
     static Runnable publish(CamelContext context, WebhookStatus status) {
         return new Gauges<>(
                         context, "camel.imessage.webhook.", status, status.getAccount(), "webhook", status.getWebhook())
@@ -17,13 +19,13 @@ final class WebhookGauges {
                 .add("completed", "Exchanges that completed", WebhookStatus::getCompleted)
                 .add("failed", "Exchanges that failed", WebhookStatus::getFailed)
                 .add("refused", "Requests that were refused", WebhookStatus::getRefused)
-                .add("filtered", "Events that the route does not want", WebhookStatus::getFiltered)
-                .add("duplicates", "Repeats of what was processed before", WebhookStatus::getDuplicates)
-                .add("overlapping", "Repeats of what was under way", WebhookStatus::getOverlapping)
-                .add("inflight", "Exchanges under way", WebhookStatus::getInFlight)
+                .add("filtered", "Events that types or chatGuid filter out", WebhookStatus::getFiltered)
+                .add("duplicates", "Repeated deliveries of processed events", WebhookStatus::getDuplicates)
+                .add("overlapping", "Repeated deliveries of events in flight", WebhookStatus::getOverlapping)
+                .add("inflight", "Exchanges in flight", WebhookStatus::getInFlight)
                 .add(
                         "last.delivery.age",
-                        "Milliseconds since the last delivery that was signed well",
+                        "Milliseconds since the last delivery with a valid signature",
                         WebhookStatus::getLastDeliveryAge)::remove;
     }
 }

@@ -15,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The options of a webhook, read and found to be usable.
+ * The checked options of a webhook.
  *
  * @param secrets those that the user gave; empty for none
  */
@@ -25,16 +25,16 @@ record WebhookSettings(
     private static final Logger LOG = LoggerFactory.getLogger(WebhookSettings.class);
     private static final String SECRET_VERSION = "v1";
 
-    /** @throws IllegalArgumentException naming the option that cannot be used, and what to do */
+    /** @throws IllegalArgumentException with the name of the option and what to do */
     static WebhookSettings of(WebhookVendor vendor, IMessageConfiguration options) {
         int size = options.getWebhookMaxBodySize();
         if (size < 1 || size > WebhookReader.MAX_BYTES) {
             throw new IllegalArgumentException(
-                    "webhookMaxBodySize is from 1 to " + WebhookReader.MAX_BYTES + ", but not " + size);
+                    "webhookMaxBodySize must be from 1 to " + WebhookReader.MAX_BYTES + ", but is " + size);
         }
         if (options.getWebhookTolerance().isNegative()) {
             throw new IllegalArgumentException(
-                    "webhookTolerance is not negative, but " + options.getWebhookTolerance());
+                    "webhookTolerance must not be negative, but is " + options.getWebhookTolerance());
         }
         EventFilter filter = EventFilter.of(options.getTypes(), options.getChatGuid());
         refuseWhatNeverComes(vendor, filter.names());
@@ -51,7 +51,7 @@ record WebhookSettings(
                     + String.join(",", never) + "; they deliver " + String.join(", ", new TreeSet<>(vendor.names())));
         }
         if (!never.isEmpty()) {
-            LOG.warn("The webhooks of {} never deliver {}, which the option types names", vendor, never);
+            LOG.warn("The webhooks of {} never deliver {}, which is in the option types", vendor, never);
         }
     }
 
@@ -73,7 +73,7 @@ record WebhookSettings(
         return secrets;
     }
 
-    /** The parts of an option that takes several values. */
+    /** The values of an option with several values. */
     static List<String> list(String value) {
         return value == null
                 ? List.of()

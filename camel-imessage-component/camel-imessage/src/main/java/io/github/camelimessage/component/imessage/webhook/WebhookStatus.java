@@ -14,7 +14,7 @@ import org.apache.camel.api.management.ManagedAttribute;
 import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.support.service.ServiceSupport;
 
-/** How a webhook is doing, for people: nothing of what was delivered, and no secret. */
+/** The status of a webhook, for people: without contents of deliveries, and without secrets. */
 @ManagedResource(description = "Webhook of iMessage events")
 public final class WebhookStatus extends ServiceSupport {
 
@@ -44,7 +44,7 @@ public final class WebhookStatus extends ServiceSupport {
         received.increment();
     }
 
-    /** A delivery that the vendor has signed. */
+    /** A delivery with a valid signature. */
     void trusted() {
         lastDelivery = Instant.now();
     }
@@ -69,7 +69,7 @@ public final class WebhookStatus extends ServiceSupport {
         (isFailed ? failed : completed).increment();
     }
 
-    /** @param isUnchecked whether the vendor could not be asked about it yet */
+    /** @param isUnchecked whether the vendor could not be asked yet */
     void registered(String id, boolean isUnchecked) {
         subscriptionId = id;
         this.isUnchecked = isUnchecked;
@@ -80,7 +80,7 @@ public final class WebhookStatus extends ServiceSupport {
         waiting = failure;
     }
 
-    /** Why the vendor could not register the webhook yet; null when it did, or did not have to. */
+    /** Why the vendor could not register the webhook yet; null if it did, or need not. */
     IMessageException waiting() {
         return waiting;
     }
@@ -99,7 +99,7 @@ public final class WebhookStatus extends ServiceSupport {
         return account;
     }
 
-    @ManagedAttribute(description = "The id of the subscription that was made or found at start; null for none")
+    @ManagedAttribute(description = "The id of the subscription that was created or found at the start; null for none")
     public String getSubscriptionId() {
         return subscriptionId;
     }
@@ -119,17 +119,17 @@ public final class WebhookStatus extends ServiceSupport {
         return failed.sum();
     }
 
-    @ManagedAttribute(description = "Events that the route does not want")
+    @ManagedAttribute(description = "Events that types or chatGuid filter out")
     public long getFiltered() {
         return filtered.sum();
     }
 
-    @ManagedAttribute(description = "Repeats of events that were processed before")
+    @ManagedAttribute(description = "Repeated deliveries of processed events")
     public long getDuplicates() {
         return duplicates.sum();
     }
 
-    @ManagedAttribute(description = "Repeats of events that were under way; the vendor was asked to deliver again")
+    @ManagedAttribute(description = "Repeated deliveries of events in flight; the vendor was asked to deliver again")
     public long getOverlapping() {
         return overlapping.sum();
     }
@@ -153,12 +153,12 @@ public final class WebhookStatus extends ServiceSupport {
         return counts;
     }
 
-    @ManagedAttribute(description = "Exchanges under way")
+    @ManagedAttribute(description = "Exchanges in flight")
     public int getInFlight() {
         return inFlight.getAsInt();
     }
 
-    @ManagedAttribute(description = "Milliseconds since the last delivery that was signed well; -1 when there was none")
+    @ManagedAttribute(description = "Milliseconds since the last delivery with a valid signature; -1 if there was none")
     public long getLastDeliveryAge() {
         Instant last = lastDelivery;
         return last == null ? -1 : Duration.between(last, Instant.now()).toMillis();

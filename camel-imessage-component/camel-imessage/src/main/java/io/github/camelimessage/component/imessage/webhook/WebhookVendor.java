@@ -19,11 +19,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
-/** What differs between the vendors' webhooks. */
+/** The differences between the vendors' webhooks. */
 enum WebhookVendor {
     LINQ("Linq", new LinqWebhooks(), StandardWebhooksVerifier::new, LinqEventTypes::names, LinqEventTypes.names()),
 
-    /** Spectrum delivers what others write, and nothing of chats, groups or polls. */
+    /** Spectrum delivers messages and reactions of others, and no events of chats, groups or polls. */
     PHOTON(
             "Photon",
             new SpectrumWebhooks(),
@@ -71,26 +71,27 @@ enum WebhookVendor {
         return verifiers.of(secrets, tolerance, Clock.systemUTC());
     }
 
-    /** The parts of what a repository holds for one registration. */
+    /** The secrets in the saved value of one registration. */
     List<String> secrets(String kept) {
         return this == PHOTON ? List.of(kept.split(",", -1)) : List.of(kept);
     }
 
-    /** How it can be had without a secret, for the end of an error. */
+    /** How to use it without a secret, for the end of an error. */
     String registering() {
         return this == PHOTON
-                ? ". Or set the options projectId, projectSecret and webhookExternalUrl, and it is registered at start"
+                ? ". Or set the options projectId, projectSecret and webhookExternalUrl, and the route"
+                        + " registers the webhook"
                 : "";
     }
 
-    /** The names, as the option types takes them, of the events that its webhooks can bring. */
+    /** The names, for the option types, of the events that its webhooks can deliver. */
     Set<String> names() {
         return names;
     }
 
     /**
-     * The names that select an event. One that came in an unknown shape is selected by the names of its kind too: who waits
-     * for messages does not lose one because a field of it has changed.
+     * The names that select an event. An event of a known type in an unknown form is also selected by the names of that
+     * type, so that a route does not lose a message because a field has changed.
      */
     Set<String> names(WebhookDelivery delivery) {
         Set<String> all = new HashSet<>(EventNames.of(delivery.event()));

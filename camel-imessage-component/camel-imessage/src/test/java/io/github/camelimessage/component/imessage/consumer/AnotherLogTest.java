@@ -32,12 +32,12 @@ class AnotherLogTest extends EventSuite {
         lost(150);
         DefaultCamelContext context = startAgain("");
 
-        await().atMost(SOON).until(() -> words.stream().anyMatch(word -> word.contains("has ended")));
-        assertThat(words).first(InstanceOfAssertFactories.STRING).contains("fails, and is tried again");
+        await().atMost(SOON).until(() -> words.stream().anyMatch(word -> word.contains("has stopped")));
+        assertThat(words).first(InstanceOfAssertFactories.STRING).contains("fails and is retried");
         assertThat(told).allSatisfy(failure -> assertThat(failure)
                 .isInstanceOf(ValidationException.class)
-                .hasMessageContaining("The event with the number 100 is not the one")
-                .hasMessageContaining("was reset, or is another account's"));
+                .hasMessageContaining("The event with the sequence 100 is not the one")
+                .hasMessageContaining("was reset, or belongs to another account"));
         assertThat(consumer(context).isConnected()).isFalse();
         assertThat(received).isEmpty();
     }

@@ -46,7 +46,7 @@ class BridgeErrorHandlerTest extends EventSuite {
         awaitSequences(before + 1, before + 2);
         assertThat(caught).hasSizeBetween(1, 2).allSatisfy(failure -> assertThat(failure)
                 .isInstanceOf(ConnectionException.class));
-        assertThat(messages).contains("Receiving events fails, and is tried again");
+        assertThat(messages).contains("Receiving events fails and is retried");
     }
 
     @Test
@@ -69,7 +69,7 @@ class BridgeErrorHandlerTest extends EventSuite {
         DefaultCamelContext context = start(context(), "&startFrom=1000000" + PATIENCE);
 
         await().atMost(SOON)
-                .until(() -> messages.stream().anyMatch(message -> message.contains("until the route is restarted")));
+                .until(() -> messages.stream().anyMatch(message -> message.contains("Restart the route to retry")));
         assertThat(caught).hasSize(2).last().isInstanceOf(ValidationException.class);
         assertThat(consumer(context).isConnected()).isFalse();
     }

@@ -27,12 +27,12 @@ class ConsumerStartTest {
                     """
             transport=http             | imessage:events does not work with transport=HTTP
             transport=http             | Set transport=GRPC on this endpoint
-            types=group.change         | types holds group.change, which is no kind of event; use some of chat.*, chat.backgroundChanged
-            startFrom=now              | startFrom is latest, earliest or a sequence
-            startFrom=-1               | startFrom is latest, earliest or a sequence
-            maxInFlight=0              | maxInFlight is at least 1
-            maxReconnectDelay=100      | maxReconnectDelay is not less than reconnectDelay
-            watchdogLimit=0            | watchdogLimit is at least 1 millisecond
+            types=group.change         | types contains group.change, which is not a type of event; use one or more of chat.*, chat.backgroundChanged
+            startFrom=now              | startFrom must be latest, earliest or a sequence
+            startFrom=-1               | startFrom must be latest, earliest or a sequence
+            maxInFlight=0              | maxInFlight must be at least 1
+            maxReconnectDelay=100      | maxReconnectDelay must not be less than reconnectDelay
+            watchdogLimit=0            | watchdogLimit must be at least 1 millisecond
             """)
     void isToldWithTheOption(String option, String message) {
         assertThatThrownBy(() -> startFrom("imessage:events?address=localhost:1&token=t&" + option))
@@ -55,8 +55,8 @@ class ConsumerStartTest {
     @Test
     void eventsAreNoCall() {
         assertThatThrownBy(() -> start("direct:in", "imessage:events?address=localhost:1&token=t"))
-                .hasStackTraceContaining("imessage:events cannot be used in to(...)")
-                .hasStackTraceContaining("for to(...) there are createChat, getChat,");
+                .hasStackTraceContaining("imessage:events can only be used in from(...)")
+                .hasStackTraceContaining("For to(...) there are createChat, getChat,");
     }
 
     @Test
@@ -65,7 +65,7 @@ class ConsumerStartTest {
 
         assertThatThrownBy(() -> context.createProducerTemplate()
                         .requestBodyAndHeader("direct:in", "", "CamelIMessageOperation", "events"))
-                .hasStackTraceContaining("imessage:events cannot be used in to(...)");
+                .hasStackTraceContaining("imessage:events can only be used in from(...)");
     }
 
     private void startFrom(String uri) throws Exception {

@@ -100,8 +100,7 @@ class DamagedFramesTest extends EventSuite {
 
         awaitPosition(context, 3);
         assertThat(sequences()).containsExactly(1L, 3L);
-        assertThat(words)
-                .containsExactly("A frame cannot be read, and is passed over: if it was an event, that is lost");
+        assertThat(words).containsExactly("A frame cannot be read and is skipped: if it was an event, it is lost");
         assertThat(consumer(context).getUnreadable()).isPositive();
         alice.sendText(chat, "live " + MARK);
         say(1);

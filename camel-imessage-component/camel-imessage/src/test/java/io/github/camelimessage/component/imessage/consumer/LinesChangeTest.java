@@ -92,8 +92,7 @@ class LinesChangeTest extends LinesSuite {
         simulator.faults().management().cutConnection(Faults.ANY, 1000);
         DefaultCamelContext context = start(context(), "&startFrom=earliest", exchange -> {});
         say("aa", "one");
-        await().atMost(SOON)
-                .until(() -> words.contains("The lines of the project are not known, and are asked for again"));
+        await().atMost(SOON).until(() -> words.contains("The lines of the project are not known yet. Retrying"));
         assertThat(HealthCheckHelper.invokeReadiness(context, "full"))
                 .anyMatch(result -> result.getState() == HealthCheck.State.DOWN
                         && result.getMessage().orElse("").contains("The lines of the project are not known"));

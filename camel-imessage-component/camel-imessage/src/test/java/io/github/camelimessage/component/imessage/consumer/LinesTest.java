@@ -177,8 +177,7 @@ class LinesTest extends LinesSuite {
 
         awaitHeard(FIRST + " one", "cc three");
         String name = SECOND + " (instance bb)";
-        await().atMost(SOON)
-                .until(() -> words.contains("Line " + name + ": Receiving events fails, and is tried again"));
+        await().atMost(SOON).until(() -> words.contains("Line " + name + ": Receiving events fails and is retried"));
         await().atMost(SOON).until(() -> !down(context).isEmpty());
         assertThat(down(context)).hasSize(1).allSatisfy(result -> {
             assertThat(result.getCheck().getId()).isEqualTo("consumer:imessage-" + KEY + "bb");
@@ -239,8 +238,8 @@ class LinesTest extends LinesSuite {
         say("bb", "two");
         awaitHeard(FIRST + " one");
         await().atMost(SOON)
-                .until(() -> words.contains(
-                        "Line " + SECOND + " (instance bb): Receiving events cannot begin, and is tried again"));
+                .until(() ->
+                        words.contains("Line " + SECOND + " (instance bb): Receiving events cannot start. Retrying"));
         assertThat(down(context)).hasSize(1).allSatisfy(result -> {
             assertThat(result.getCheck().getId()).isEqualTo("consumer:events");
             assertThat(result.getMessage().orElse("")).contains(SECOND + " (instance bb)");

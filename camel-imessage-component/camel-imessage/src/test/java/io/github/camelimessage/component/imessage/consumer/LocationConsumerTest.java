@@ -184,8 +184,7 @@ class LocationConsumerTest extends EventSuite {
         assertThat(told).hasSizeBetween(1, 2).allSatisfy(failure -> assertThat(failure)
                 .isInstanceOf(ConnectionException.class));
         assertThat(words)
-                .contains(
-                        "Receiving locations fails, and is tried again; what changes meanwhile is not" + " delivered");
+                .contains("Receiving locations fails and is retried; changes in the meantime are not delivered");
     }
 
     @Test
@@ -216,7 +215,7 @@ class LocationConsumerTest extends EventSuite {
         await().atMost(SOON).untilAsserted(() -> assertThat(health(context)).containsExactly(HealthCheck.State.DOWN));
         await().atMost(SOON).until(() -> !words.isEmpty());
         assertThat(told).last().isInstanceOf(ValidationException.class);
-        assertThat(words).last().asString().contains("until the route is restarted");
+        assertThat(words).last().asString().contains("Restart the route to retry");
         context.getRouteController().stopRoute("locations");
         context.getRouteController().startRoute("locations");
         await().atMost(SOON).until(() -> locations(context).isConnected());

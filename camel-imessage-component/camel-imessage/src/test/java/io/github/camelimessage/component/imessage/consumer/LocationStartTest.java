@@ -58,8 +58,8 @@ class LocationStartTest {
             textBlock =
                     """
             transport=http         | imessage:locations does not work with transport=HTTP
-            maxReconnectDelay=100  | maxReconnectDelay is not less than reconnectDelay
-            watchdogLimit=0        | watchdogLimit is at least 1 millisecond
+            maxReconnectDelay=100  | maxReconnectDelay must not be less than reconnectDelay
+            watchdogLimit=0        | watchdogLimit must be at least 1 millisecond
             """)
     void isToldWithTheOption(String option, String message) {
         assertThatThrownBy(() -> start(PHOTON + "&" + option)).hasStackTraceContaining(message);
@@ -79,7 +79,7 @@ class LocationStartTest {
     void noWebhookDeliversIt(String more) {
         assertThatThrownBy(() -> start("webhook:imessage:locations?webhookComponentName=netty-http&webhookPath=/hook"
                         + "&webhookAutoRegister=false&webhookSecret=s&token=t" + more))
-                .hasStackTraceContaining("imessage:locations cannot be used behind webhook");
+                .hasStackTraceContaining("imessage:locations cannot be used with webhook:");
     }
 
     @Test
@@ -91,7 +91,7 @@ class LocationStartTest {
                         context.start();
                     }
                 }))
-                .hasStackTraceContaining("imessage:locations cannot be used in to(...)");
+                .hasStackTraceContaining("imessage:locations can only be used in from(...)");
     }
 
     private void start(String uri) throws Exception {

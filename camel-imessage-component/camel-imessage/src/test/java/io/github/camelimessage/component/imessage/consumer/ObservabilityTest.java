@@ -64,8 +64,8 @@ class ObservabilityTest extends EventSuite {
         await().atMost(SOON)
                 .until(() -> health(context).getState() == HealthCheck.State.DOWN
                         && consumer(context).isConnected());
-        assertThat(health(context).getMessage())
-                .hasValueSatisfying(message -> assertThat(message).contains("Replays of the log have brought nothing"));
+        assertThat(health(context).getMessage()).hasValueSatisfying(message -> assertThat(message)
+                .contains("Replays of the log have returned" + " nothing"));
         assertThat(health(context).getDetails())
                 .containsEntry("error.code", "burstRateExceeded")
                 .containsEntry("connected", true);
@@ -130,7 +130,7 @@ class ObservabilityTest extends EventSuite {
         say(1);
 
         await().atMost(SOON).until(() -> health(context).getState() == HealthCheck.State.DOWN);
-        assertThat(health(context).getMessage()).contains("The position cannot be stored");
+        assertThat(health(context).getMessage()).contains("The position cannot be saved");
         assertThat(health(context).getDetails().toString() + health(context).getMessage())
                 .contains("IllegalStateException")
                 .doesNotContain("s3cret");

@@ -79,7 +79,7 @@ class OffsetDirectoryTest extends EventSuite {
         other.setState("mine", "of the other");
         say(3);
         awaitReceived(5);
-        awaitTold("Somebody else holds the lock");
+        awaitTold("Another consumer or process holds the lock");
         assertThat(other.getState("mine")).isEqualTo("of the other");
 
         other.stop();
@@ -95,7 +95,7 @@ class OffsetDirectoryTest extends EventSuite {
         other.start();
         Files.move(directory.resolve("prepared"), file.getParent());
 
-        awaitTold("Somebody else holds the lock");
+        awaitTold("Another consumer or process holds the lock");
         assertThat(told).hasSize(2).last().satisfies(failure -> assertThat(failure)
                 .isInstanceOf(PositionLostException.class));
         other.stop();

@@ -94,7 +94,7 @@ class OffsetTest extends EventSuite {
 
         assertThatThrownBy(() ->
                         start(withRepository(), route("offsetRepository=#offsets&offsetKey=mine", exchange -> {})))
-                .hasStackTraceContaining("what is no position: '4711 or so'");
+                .hasStackTraceContaining("is not a position: '4711 or so'");
         assertThat(repository.getState("mine")).isEqualTo("4711 or so");
     }
 

@@ -27,7 +27,7 @@ class OutOfOrderTest extends EventSuite {
             awaitPosition(context, 100);
             assertThat(sequences()).doesNotHaveDuplicates();
             assertThat(consumer(context).getLate()).isEqualTo(2 * (window - 1));
-            assertThat(log.linesWith("after the position has passed it")).isEqualTo(1);
+            assertThat(log.linesWith("the position is already beyond it")).isEqualTo(1);
         }
     }
 

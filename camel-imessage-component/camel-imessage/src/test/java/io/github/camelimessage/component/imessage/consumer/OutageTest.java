@@ -259,7 +259,7 @@ class OutageTest extends EventSuite {
 
         awaitSequences(4, 5);
         await().atMost(SOON).until(() -> health(context).getState() == HealthCheck.State.DOWN);
-        assertThat(health(context).getMessage().orElse("")).contains("Replays of the log have brought nothing");
+        assertThat(health(context).getMessage().orElse("")).contains("Replays of the log have returned nothing");
         say(1);
         awaitSequences(4, 6);
         simulator.faults().clear();

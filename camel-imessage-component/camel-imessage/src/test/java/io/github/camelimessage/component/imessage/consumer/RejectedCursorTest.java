@@ -36,15 +36,15 @@ class RejectedCursorTest extends EventSuite {
         DefaultCamelContext context = startAt(stored, "");
 
         await().atMost(SOON).until(() -> !told.isEmpty());
-        assertThat(words).first(InstanceOfAssertFactories.STRING).contains("fails, and is tried again");
+        assertThat(words).first(InstanceOfAssertFactories.STRING).contains("fails and is retried");
         await().atMost(SOON).until(() -> words.size() == 2);
         assertThat(told).allSatisfy(failure -> assertThat(failure)
                 .isInstanceOf(ValidationException.class)
                 .hasMessageContaining("does not know the position " + stored)
-                .hasMessageContaining("was reset, or is another account's"));
+                .hasMessageContaining("was reset, or belongs to another account"));
         assertThat(words)
                 .last(InstanceOfAssertFactories.STRING)
-                .contains("position " + stored, "key 'mine'", "onCursorRejected", "Receiving events has ended");
+                .contains("position " + stored, "key 'mine'", "onCursorRejected", "Receiving events has stopped");
         assertThat(repository.getState("mine")).isEqualTo(Long.toString(stored));
         assertThat(consumer(context).isConnected()).isFalse();
         assertThat(received).isEmpty();
@@ -80,7 +80,7 @@ class RejectedCursorTest extends EventSuite {
         DefaultCamelContext context = startAt(7, "");
 
         awaitSequences(8, head());
-        assertThat(words).singleElement(InstanceOfAssertFactories.STRING).contains("fails, and is tried again");
+        assertThat(words).singleElement(InstanceOfAssertFactories.STRING).contains("fails and is retried");
         assertThat(consumer(context).isConnected()).isTrue();
     }
 
@@ -90,7 +90,7 @@ class RejectedCursorTest extends EventSuite {
         simulator.faults().refuse("CatchUpEvents", 1000, Refusal.of(code, "wrongCursor"));
         startAt(7, "");
 
-        await().atMost(SOON).until(() -> words.stream().anyMatch(word -> word.contains("has ended")));
+        await().atMost(SOON).until(() -> words.stream().anyMatch(word -> word.contains("has stopped")));
         assertThat(words).last(InstanceOfAssertFactories.STRING).contains("position 7", "key 'mine'");
     }
 
@@ -111,7 +111,7 @@ class RejectedCursorTest extends EventSuite {
     @Test
     void aConsumerThatEndedGoesOnWhenItsRouteIsStartedAnew() throws Exception {
         DefaultCamelContext context = startAt(BEYOND, "");
-        await().atMost(SOON).until(() -> words.stream().anyMatch(word -> word.contains("has ended")));
+        await().atMost(SOON).until(() -> words.stream().anyMatch(word -> word.contains("has stopped")));
         context.getRouteController().stopRoute("events");
         repository.setState("mine", "7");
         context.getRouteController().startRoute("events");
@@ -125,7 +125,7 @@ class RejectedCursorTest extends EventSuite {
         simulator.faults().refuse("CatchUpEvents", 1000, Refusal.of(Status.Code.INVALID_ARGUMENT, "invalidArgument"));
         start("startFrom=1&watchdogLimit=1500");
 
-        await().atMost(SOON).until(() -> words.stream().anyMatch(text -> text.contains("has ended")));
+        await().atMost(SOON).until(() -> words.stream().anyMatch(text -> text.contains("has stopped")));
         assertThat(words)
                 .last(InstanceOfAssertFactories.STRING)
                 .contains("in memory only", "restart the application", "onCursorRejected")
@@ -149,11 +149,11 @@ class RejectedCursorTest extends EventSuite {
             });
             context.start();
 
-            await().atMost(SOON).until(() -> log.linesWith("has ended") > 0);
+            await().atMost(SOON).until(() -> log.linesWith("has stopped") > 0);
             context.stop();
-            assertThat(log.linesWith("has ended")).isEqualTo(1);
+            assertThat(log.linesWith("has stopped")).isEqualTo(1);
             assertThat(log.linesWith("ERROR ")).isEqualTo(1);
-            assertThat(camels.linesWith("has ended")).isZero();
+            assertThat(camels.linesWith("has stopped")).isZero();
         }
     }
 

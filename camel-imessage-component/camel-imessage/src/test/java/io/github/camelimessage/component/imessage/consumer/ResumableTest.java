@@ -175,7 +175,7 @@ class ResumableTest extends EventSuite {
 
         assertThatThrownBy(() -> startResumable(new SingleNodeKafkaResumeStrategy(nowhere.build())))
                 .hasStackTraceContaining("The position under the key 'imessage:photon:" + simulator.grpcAddress())
-                .hasStackTraceContaining("did not come back within");
+                .hasStackTraceContaining("did not read back what was written");
     }
 
     @Test
@@ -186,7 +186,7 @@ class ResumableTest extends EventSuite {
         assertThatThrownBy(
                         () -> start(context, routeTo("offsetRepository=#offsets", rest -> rest.resumable(new Strategy())
                                 .process(exchange -> {}))))
-                .hasStackTraceContaining("take either resumable(...) or the option offsetRepository away");
+                .hasStackTraceContaining("has resumable(...) and the option offsetRepository: remove one");
     }
 
     @Test
@@ -219,7 +219,7 @@ class ResumableTest extends EventSuite {
         assertThatThrownBy(
                         () -> start(context, routeTo("offsetRepository=#offsets", rest -> rest.resumable(new Strategy())
                                 .process(exchange -> {}))))
-                .hasStackTraceContaining("take either resumable(...) or the option offsetRepository away");
+                .hasStackTraceContaining("has resumable(...) and the option offsetRepository: remove one");
     }
 
     /** The Resume EIP stores the position beyond an exchange that is marked for rollback. */

@@ -17,7 +17,7 @@ class TroubleLogTest extends EventSuite {
 
     @ParameterizedTest
     @CsvSource({
-        "token=wrong, Look at the option token",
+        "token=wrong, Check the option token",
         "address=nobody.invalid:443&token=any, nobody.invalid:443",
         "address=localhost:1&token=any, localhost:1",
     })
@@ -28,7 +28,7 @@ class TroubleLogTest extends EventSuite {
             await().atMost(SOON).until(() -> consumer(context).getReconnects() > 3);
 
             assertThat(log.at(Level.WARN))
-                    .filteredOn(line -> line.contains("Receiving events fails, and is tried again"))
+                    .filteredOn(line -> line.contains("Receiving events fails and is retried"))
                     .singleElement()
                     .satisfies(line -> assertThat(line).contains(says).doesNotContain("\n"));
             assertThat(log.at(Level.DEBUG)).as("with the stack trace").hasSize(1);

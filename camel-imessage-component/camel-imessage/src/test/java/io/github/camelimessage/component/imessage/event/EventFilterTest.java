@@ -64,7 +64,7 @@ class EventFilterTest {
     @Test
     void aNameThatDoesNotExistIsRefusedWithThoseThatDo() {
         assertThatThrownBy(() -> EventFilter.of("group.changed,group.chagned", null))
-                .hasMessageStartingWith("types holds group.chagned, which is no kind of event")
+                .hasMessageStartingWith("types contains group.chagned, which is not a type of event")
                 .hasMessageContaining("message.*")
                 .hasMessageContaining("participantAdded");
     }

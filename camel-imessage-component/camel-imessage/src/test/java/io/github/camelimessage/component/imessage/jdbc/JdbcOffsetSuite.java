@@ -44,7 +44,7 @@ abstract class JdbcOffsetSuite extends JdbcSuite {
 
         assertThatThrownBy(() -> one.setState(KEY, "2"))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageStartingWith("Another instance has taken over the position " + KEY)
+                .hasMessageStartingWith("Another instance owns the position " + KEY)
                 .hasMessageContaining(ProcessHandle.current().pid() + "@");
         other.setState(KEY, "3");
         assertThatThrownBy(() -> one.setState(KEY, "4")).isInstanceOf(IllegalStateException.class);
@@ -73,7 +73,7 @@ abstract class JdbcOffsetSuite extends JdbcSuite {
         other.setState(KEY, "10");
         assertThatThrownBy(() -> one.setState(KEY, "3"))
                 .as("the versions of the new row begin again")
-                .hasMessageContaining("taken over");
+                .hasMessageContaining("owns the position");
     }
 
     @Test
@@ -200,7 +200,7 @@ abstract class JdbcOffsetSuite extends JdbcSuite {
                     repositories.get(i).setState(KEY, value);
                     written.add(value);
                 } catch (IllegalStateException e) {
-                    assertThat(e).hasMessageContaining("Another instance has taken over");
+                    assertThat(e).hasMessageContaining("Another instance owns");
                 }
             }
             assertThat(written).hasSize(1);
@@ -237,7 +237,7 @@ abstract class JdbcOffsetSuite extends JdbcSuite {
 
         one.setState(KEY, "3");
         assertThat(offsets().getState(KEY)).isEqualTo("3");
-        assertThatThrownBy(() -> one.setState(KEY, "4")).hasMessageContaining("taken over");
+        assertThatThrownBy(() -> one.setState(KEY, "4")).hasMessageContaining("owns the position");
     }
 
     @ParameterizedTest

@@ -62,8 +62,11 @@ abstract class JdbcRouteSuite extends JdbcSuite {
 
         assertThat(one.told).singleElement().satisfies(failure -> assertThat(failure)
                 .isInstanceOf(PositionLostException.class)
-                .hasMessageStartingWith("Another instance has taken over the position " + Node.KEY + ": "));
-        assertThat(one.words).containsExactly("This consumer has lost its position and does not save it; events go on");
+                .hasMessageStartingWith("Another instance owns the position " + Node.KEY + ": "));
+        assertThat(one.words)
+                .containsExactly("This consumer has lost its position to another one and no longer"
+                        + " saves it; it still"
+                        + " delivers events");
         assertThat(one.health().getState()).isEqualTo(State.DOWN);
         assertThat(one.health().getDetails()).containsEntry("error.class", "PositionLostException");
         assertThat(other.told).isEmpty();
@@ -163,7 +166,9 @@ abstract class JdbcRouteSuite extends JdbcSuite {
 
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(one.health().getState()).isEqualTo(State.UP));
-        assertThat(one.words).containsExactly("The position cannot be stored, and is tried again; events go on");
+        assertThat(one.words)
+                .containsExactly(
+                        "The position cannot be saved. The save is retried, and events are" + " still delivered");
         assertThat(one.told).singleElement().satisfies(failure -> assertThat(failure)
                 .hasMessageContaining("imessage_offsets"));
         one.close();

@@ -68,7 +68,7 @@ abstract class JdbcSecretSuite extends JdbcSuite {
     @Test
     void withoutAKeyNothingIsStoredUnlessPlainTextIsAllowed() throws Exception {
         JdbcSecretRepository repository = secrets();
-        assertThatThrownBy(repository::start).hasMessageContaining("not stored in plain text");
+        assertThatThrownBy(repository::start).hasMessageContaining("not saved in plain text");
         assertThatThrownBy(() -> repository.setState(NAME, SECRET))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("plainTextAllowed");

@@ -66,7 +66,7 @@ class FileOffsetRepositoryTest {
         FileOffsetRepository second = new FileOffsetRepository(file);
         assertThatThrownBy(second::start)
                 .rootCause()
-                .hasMessageContaining("Somebody else holds the lock")
+                .hasMessageContaining("Another consumer or process holds the lock")
                 .hasMessageContaining("offsets.lock");
 
         repository.stop();
@@ -83,7 +83,9 @@ class FileOffsetRepositoryTest {
         Path link = Files.createSymbolicLink(directory.resolve("link"), file.getParent());
         for (Path path : List.of(file, link.resolve("offsets"), file.resolveSibling("../deeper/offsets"))) {
             FileOffsetRepository second = new FileOffsetRepository(path);
-            assertThatThrownBy(second::start).rootCause().hasMessageContaining("Somebody else holds the lock");
+            assertThatThrownBy(second::start)
+                    .rootCause()
+                    .hasMessageContaining("Another consumer or process holds" + " the lock");
             second.stop();
         }
 
@@ -133,7 +135,9 @@ class FileOffsetRepositoryTest {
         try {
             assertTimeoutPreemptively(Duration.ofSeconds(40), repository::stop);
             FileOffsetRepository second = new FileOffsetRepository(file);
-            assertThatThrownBy(second::start).rootCause().hasMessageContaining("Somebody else holds the lock");
+            assertThatThrownBy(second::start)
+                    .rootCause()
+                    .hasMessageContaining("Another consumer or process holds" + " the lock");
         } finally {
             Files.newOutputStream(file).close(); // lets it go on
         }

@@ -87,7 +87,7 @@ class PrivateFilesTest {
 
         Files.delete(directory.resolve("offsets.lock"));
         Files.createSymbolicLink(directory.resolve("offsets.lock"), victim);
-        assertThatThrownBy(() -> started(file)).rootCause().hasMessageContaining("is no file, but a link");
+        assertThatThrownBy(() -> started(file)).rootCause().hasMessageContaining("is not a file, but a link");
         assertThat(victim).hasContent("precious");
     }
 
@@ -149,7 +149,7 @@ class PrivateFilesTest {
                 assertThatThrownBy(() -> started(path))
                         .as("%s, the file is there: %s", path, isThere)
                         .rootCause()
-                        .hasMessageContaining("Somebody else holds the lock");
+                        .hasMessageContaining("Another consumer or process holds the lock");
             }
         }
         first.stop();
@@ -166,7 +166,7 @@ class PrivateFilesTest {
     void aLinkThatLeadsNowhereIsRefused() throws Exception {
         Path loop = Files.createSymbolicLink(directory.resolve("loop"), Path.of("loop"));
 
-        assertThatThrownBy(() -> started(loop)).rootCause().hasMessageContaining("leads nowhere");
+        assertThatThrownBy(() -> started(loop)).rootCause().hasMessageContaining("whose target does not exist");
     }
 
     // ------------------------------------------------------------------ a file system without POSIX permissions
@@ -178,11 +178,11 @@ class PrivateFilesTest {
             FileOffsetRepository repository = started(file);
             assertThatThrownBy(() -> started(windows.getPath("c:\\DATA\\app\\OFFSETS")))
                     .rootCause()
-                    .hasMessageContaining("Somebody else holds the lock");
+                    .hasMessageContaining("Another consumer or process holds the lock");
             repository.setState("key", "1");
             assertThatThrownBy(() -> started(windows.getPath("C:\\data\\APP\\.\\offsets")))
                     .rootCause()
-                    .hasMessageContaining("Somebody else holds the lock");
+                    .hasMessageContaining("Another consumer or process holds the lock");
             repository.setState("key", "2");
             repository.stop();
 
@@ -233,7 +233,7 @@ class PrivateFilesTest {
         Files.createDirectories(directory.resolve("other.lock"));
         assertThatThrownBy(() -> started(directory.resolve("other")))
                 .rootCause()
-                .hasMessageContaining("other.lock is no file");
+                .hasMessageContaining("other.lock is not a file");
 
         Path plain = Files.writeString(directory.resolve("plain"), "x");
         assertThatThrownBy(() -> started(plain.resolve("below/offsets")))
@@ -253,12 +253,14 @@ class PrivateFilesTest {
 
         assertThatThrownBy(() -> repository.setState("key", "2"))
                 .hasMessageContaining("The directory of the offset file");
-        assertThatThrownBy(() -> repository.getState("key")).hasMessageContaining("is gone");
+        assertThatThrownBy(() -> repository.getState("key")).hasMessageContaining("is missing");
         assertThat(file.getParent()).as("that would hide what is mounted there").doesNotExist();
 
         Files.move(directory.resolve("unmounted"), file.getParent());
         repository.setState("key", "3");
-        assertThatThrownBy(() -> started(file)).rootCause().hasMessageContaining("Somebody else holds the lock");
+        assertThatThrownBy(() -> started(file))
+                .rootCause()
+                .hasMessageContaining("Another consumer or process" + " holds the lock");
         repository.stop();
         assertThat(new FileOffsetRepository(file).getState("key")).isEqualTo("3");
     }
@@ -270,12 +272,16 @@ class PrivateFilesTest {
         FileOffsetRepository repository = started(file);
         Files.delete(file.resolveSibling("offsets.lock"));
         repository.setState("key", "1");
-        assertThatThrownBy(() -> started(file)).rootCause().hasMessageContaining("Somebody else holds the lock");
+        assertThatThrownBy(() -> started(file))
+                .rootCause()
+                .hasMessageContaining("Another consumer or process" + " holds the lock");
 
         Files.move(file.getParent(), directory.resolve("old"));
         Files.createDirectories(file.getParent());
         repository.setState("key", "2");
-        assertThatThrownBy(() -> started(file)).rootCause().hasMessageContaining("Somebody else holds the lock");
+        assertThatThrownBy(() -> started(file))
+                .rootCause()
+                .hasMessageContaining("Another consumer or process" + " holds the lock");
         repository.stop();
         started(file).stop();
     }
@@ -291,13 +297,15 @@ class PrivateFilesTest {
         other.setState("key", "of the other");
         for (int i = 0; i < 3; i++) {
             assertThatThrownBy(() -> repository.setState("key", "2"))
-                    .hasMessageContaining("Somebody else holds the lock");
+                    .hasMessageContaining("Another consumer or process holds the lock");
         }
         assertThat(other.getState("key")).isEqualTo("of the other");
         other.stop();
 
         repository.setState("key", "3");
-        assertThatThrownBy(() -> started(file)).rootCause().hasMessageContaining("Somebody else holds the lock");
+        assertThatThrownBy(() -> started(file))
+                .rootCause()
+                .hasMessageContaining("Another consumer or process" + " holds the lock");
         repository.stop();
     }
 }

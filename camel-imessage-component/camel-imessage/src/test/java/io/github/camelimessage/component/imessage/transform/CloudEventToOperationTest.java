@@ -359,7 +359,7 @@ class CloudEventToOperationTest extends CamelTestSupport {
                         .isEqualTo(ErrorCodes.INVALID_ARGUMENT))
                 .hasNoCause();
         assertThat(failure.getMessage())
-                .startsWith("Not a CloudEvent that can be used: ")
+                .startsWith("This CloudEvent cannot be used: ")
                 .doesNotContain("private");
     }
 
@@ -370,7 +370,7 @@ class CloudEventToOperationTest extends CamelTestSupport {
             each.getMessage().setBody("[]");
         });
 
-        assertThat(exchange.getException()).hasStackTraceContaining("has to be split first");
+        assertThat(exchange.getException()).hasStackTraceContaining("must be split first");
     }
 
     @Test

@@ -132,7 +132,7 @@ class JdbcSecretsTest extends WebhookSuite {
         assertThat(query("SELECT state_value FROM imessage_secrets")).containsExactly(made.secret());
 
         Throwable failure = catchThrowable(() -> start(secrets -> secrets.setEncryptionKey(KEY), ""));
-        assertThat(failure).hasStackTraceContaining("is in plain text, and an encryptionKey is set");
+        assertThat(failure).hasStackTraceContaining("is in plain text, but an encryptionKey is set");
         assertThat(text(failure)).doesNotContain(bare(made), KEY);
         assertThat(subscription()).isEqualTo(made);
     }

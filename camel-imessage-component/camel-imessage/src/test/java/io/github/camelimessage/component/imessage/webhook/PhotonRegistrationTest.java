@@ -219,7 +219,7 @@ class PhotonRegistrationTest extends WebhookSuite {
             startNode("");
             deliver(0);
             assertThat(log.linesWith("WARN Webhook /hook refused 1 requests")).isOne();
-            assertThat(log.linesWith("signed by X-Spectrum-Signature alone, of which no secret is known"))
+            assertThat(log.linesWith("signed with X-Spectrum-Signature only, for which no secret is known"))
                     .isPositive();
         }
     }
@@ -243,7 +243,7 @@ class PhotonRegistrationTest extends WebhookSuite {
                         "http://127.0.0.1:" + port + "/hook",
                         WebhookSettings.of("raw-inbound.v1", List.of("message.received"), null));
         assertThat(catchThrowable(() -> startNode("")))
-                .hasStackTraceContaining("whose schema raw-inbound.v1 cannot be read here");
+                .hasStackTraceContaining("whose schema raw-inbound.v1 is not supported");
         startNode("webhookReplace=true");
         assertThat(registration().settings().schemaVersion()).isEqualTo("normalized-events.v1");
         deliver(1);
@@ -263,7 +263,7 @@ class PhotonRegistrationTest extends WebhookSuite {
         };
         assertThat(catchThrowable(
                         () -> startNode(node(SECRET, Map.of("secrets", broken)), "webhookSecretRepository=#secrets")))
-                .hasStackTraceContaining("webhookSecretRepository did not take the secret");
+                .hasStackTraceContaining("webhookSecretRepository could not save the secret");
         assertThat(photon().registrations()).isEmpty();
     }
 

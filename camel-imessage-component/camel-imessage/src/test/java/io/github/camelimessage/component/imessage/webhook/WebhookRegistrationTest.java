@@ -89,7 +89,7 @@ class WebhookRegistrationTest extends WebhookSuite {
         Before before = before("");
 
         assertThatThrownBy(() -> restart(before, ""))
-                .hasMessageContaining("shows its secret no more")
+                .hasMessageContaining("no longer shows its secret")
                 .hasMessageContaining("webhookSecret ")
                 .hasMessageContaining("webhookSecretRepository")
                 .hasMessageContaining("webhookReplace=true")
@@ -187,7 +187,7 @@ class WebhookRegistrationTest extends WebhookSuite {
         });
 
         assertThatThrownBy(() -> start(context, port, "webhookSecretRepository=#secrets"))
-                .hasStackTraceContaining("webhookSecretRepository did not take the secret");
+                .hasStackTraceContaining("webhookSecretRepository could not save the secret");
         assertThat(webhooks().subscriptions()).isEmpty();
     }
 

@@ -96,7 +96,7 @@ class WebhookSecretTest extends WebhookSuite {
         context.getRegistry().bind("secrets", secrets);
 
         assertThatThrownBy(() -> start(context, "platform-http", url, "webhookSecretRepository=#secrets", route -> {}))
-                .hasMessageContaining("webhookSecretRepository holds for the subscription " + made.id())
+                .hasMessageContaining("The value in the webhookSecretRepository for the subscription " + made.id())
                 .hasMessageContaining("too short")
                 .hasMessageNotContaining("whsec_AA");
     }
@@ -120,7 +120,7 @@ class WebhookSecretTest extends WebhookSuite {
 
             assertThatThrownBy(
                             () -> start(context, "platform-http", url, "webhookSecretRepository=#secrets", route -> {}))
-                    .hasMessageContaining("Linq made the subscription s-1 with a secret that cannot be used")
+                    .hasMessageContaining("Linq created the subscription s-1 with a secret that cannot be used")
                     .hasMessageNotContaining("whsec_AA");
             assertThat(requests).contains("DELETE /api/partner/v3/webhook-subscriptions/s-1");
             assertThat(secrets.getState("imessage-webhook-s-1")).isNull();

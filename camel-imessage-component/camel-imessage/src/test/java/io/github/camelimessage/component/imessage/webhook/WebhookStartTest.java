@@ -50,14 +50,14 @@ class WebhookStartTest {
             provider=photon                                                                    | Set the option webhookSecret to the signing secret that Photon showed
             provider=photon&webhookSecret=whsec_AAECAwQ=                                       | Signing secret 1 of 1 is too short
             provider=linq&webhookAutoRegister=false                                            | Set the option webhookSecret to the signing secret that Linq showed
-            provider=linq&webhookAutoRegister=false&webhookSecret=%%                           | Signing secret 1 of 1 is unusable
+            provider=linq&webhookAutoRegister=false&webhookSecret=%%                           | Signing secret 1 of 1 cannot be used
             provider=linq                                                                      | token or tokenSupplier
             provider=photon&webhookSecret=s&types=group.*                                      | The webhooks of Photon deliver none of types=group.*
             provider=linq&webhookAutoRegister=false&webhookSecret=QUJD&types=chat.markedRead   | The webhooks of Linq deliver none of types=chat.markedRead
-            provider=linq&webhookAutoRegister=false&webhookSecret=QUJD&types=nonsense          | types holds nonsense
-            provider=linq&webhookAutoRegister=false&webhookSecret=QUJD&webhookMaxBodySize=0    | webhookMaxBodySize is from 1 to 16777216, but not 0
-            provider=linq&webhookAutoRegister=false&webhookSecret=QUJD&webhookMaxBodySize=16777217 | webhookMaxBodySize is from 1 to 16777216
-            provider=linq&webhookAutoRegister=false&webhookSecret=QUJD&webhookTolerance=-1     | webhookTolerance is not negative
+            provider=linq&webhookAutoRegister=false&webhookSecret=QUJD&types=nonsense          | types contains nonsense
+            provider=linq&webhookAutoRegister=false&webhookSecret=QUJD&webhookMaxBodySize=0    | webhookMaxBodySize must be from 1 to 16777216, but is 0
+            provider=linq&webhookAutoRegister=false&webhookSecret=QUJD&webhookMaxBodySize=16777217 | webhookMaxBodySize must be from 1 to 16777216
+            provider=linq&webhookAutoRegister=false&webhookSecret=QUJD&webhookTolerance=-1     | webhookTolerance must not be negative
             """)
     void isRefused(String options, String message) {
         assertThat(root(catchThrowable(() -> start(WEBHOOK + options)))).hasMessageContaining(message);
@@ -70,7 +70,7 @@ class WebhookStartTest {
                 .setWebhookSecret("01 23\n");
 
         assertThat(root(catchThrowable(() -> start(WEBHOOK + "provider=photon"))))
-                .hasMessageStartingWith("The option webhookSecret holds white space")
+                .hasMessageStartingWith("The option webhookSecret contains white space")
                 .hasMessageNotContaining("01");
     }
 
@@ -92,7 +92,7 @@ class WebhookStartTest {
                 WEBHOOK.replace("https://", "RAW(https://us3r:s3cret@").replaceFirst("example.com", "example.com)");
 
         assertThat(root(catchThrowable(() -> start(uri + "provider=linq&token=t"))))
-                .hasMessageContaining("webhookExternalUrl holds a user")
+                .hasMessageContaining("webhookExternalUrl contains a user")
                 .hasMessageNotContaining("s3cret");
     }
 

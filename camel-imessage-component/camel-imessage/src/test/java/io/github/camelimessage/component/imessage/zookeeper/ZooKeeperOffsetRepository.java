@@ -92,7 +92,7 @@ public class ZooKeeperOffsetRepository extends ServiceSupport implements StateRe
         Stat stat = new Stat();
         byte[] found = curator.getData().storingStatIn(stat).forPath(node(key));
         if (stat.getVersion() != version + 1 || !Arrays.equals(found, bytes)) {
-            throw new IllegalStateException("Another node has taken over the position " + key);
+            throw new IllegalStateException("Another node owns the position " + key);
         }
     }
 

@@ -104,8 +104,8 @@ final class ChunkStream extends InputStream {
         if (failure != null) {
             IMessageException cause = failure instanceof IMessageException known
                     ? known
-                    : PhotonErrors.unexpectedAnswer("The download broke off", failure);
-            throw new IOException("The download broke off: " + cause.getMessage(), cause);
+                    : PhotonErrors.unexpectedAnswer("The download was interrupted", failure);
+            throw new IOException("The download was interrupted: " + cause.getMessage(), cause);
         }
         return false;
     }

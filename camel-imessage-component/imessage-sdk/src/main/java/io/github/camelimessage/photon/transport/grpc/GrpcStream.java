@@ -189,7 +189,7 @@ final class GrpcStream<Q, E> implements Flow.Publisher<E> {
                 subscriber.onNext(element);
             } catch (Throwable e) { // it would end this thread, and the stream in silence
                 cancelCall("the subscriber failed", e);
-                end(PhotonErrors.unexpectedAnswer("An element of the stream cannot be taken", e));
+                end(PhotonErrors.unexpectedAnswer("The subscriber failed with an element of the stream", e));
                 return;
             }
             owed--;
@@ -213,7 +213,7 @@ final class GrpcStream<Q, E> implements Flow.Publisher<E> {
             try {
                 return GrpcErrors.of(status, trailers, attempt, channel.authority());
             } catch (Throwable e) {
-                return PhotonErrors.unexpectedAnswer("The failure that the server answered cannot be read", e);
+                return PhotonErrors.unexpectedAnswer("The error of the server cannot be read", e);
             }
         }
 

@@ -203,7 +203,7 @@ class HttpAnswersTest {
     void aRefusedTokenNamesItsOption() {
         answer(new MockResponse.Builder().code(401).build());
 
-        assertThat(failure(client.chats().get(CHAT))).hasMessageContaining("the option token, or tokenSupplier");
+        assertThat(failure(client.chats().get(CHAT))).hasMessageContaining("the option token or tokenSupplier");
     }
 
     @Test

@@ -17,7 +17,7 @@ final class AppCardReader {
         String bundle = app.required("bundle_id");
         String team = app.required("team_id");
         if (bundle.contains(":")) {
-            throw Refused.appCard("A bundle id has no colon");
+            throw Refused.appCard("A bundle id must not have a colon");
         }
         if (!team.matches("[A-Z0-9]{10}")) {
             throw Refused.appCard("A team id has ten upper-case letters or digits");

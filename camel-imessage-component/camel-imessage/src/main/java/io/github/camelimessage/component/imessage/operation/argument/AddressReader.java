@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 
-/** Reads addresses: of a collection, an array, a {@code Participant}, a JSON array, or text with commas. */
+/** Reads addresses from a collection, an array, a {@code Participant}, a JSON array, or text with commas. */
 final class AddressReader {
 
     private AddressReader() {}
 
     /**
-     * @return the addresses without what surrounds them; a blank one is empty
-     * @throws UnusableValueException when something is neither text nor a participant
+     * @return the addresses, cleaned; a blank one is empty
+     * @throws UnusableValueException if an element is neither text nor a participant
      */
     static List<String> read(Object value, Exchange exchange) {
         return elements(value, exchange).map(AddressText::clean).toList();
@@ -46,7 +46,7 @@ final class AddressReader {
         }
         if (!TextReader.isPlain(element)) {
             throw new UnusableValueException(
-                    "one of them is a " + element.getClass().getTypeName() + ", which is no text");
+                    "one of them is a " + element.getClass().getTypeName() + ", which is not text");
         }
         return element.toString();
     }

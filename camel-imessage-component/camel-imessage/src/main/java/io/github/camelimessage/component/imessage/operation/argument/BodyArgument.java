@@ -15,8 +15,8 @@ import org.apache.camel.converter.stream.InputStreamCache;
 /**
  * The body of an exchange as the main argument of an operation.
  *
- * <p>A result of an earlier operation and an event are refused, although they have a form as text: a route that forgot to
- * set the body would send the JSON of a chat to people.
+ * <p>A result of an earlier operation and an event are refused, although they can be converted to text: a route without
+ * a setBody would send the JSON of a chat to people.
  */
 public final class BodyArgument {
 
@@ -38,7 +38,7 @@ public final class BodyArgument {
         this.body = reading("something that this operation takes", () -> PlainValue.of(value));
     }
 
-    /** As it was given, for those who ask whether they have seen it before. */
+    /** The original body, to compare it by identity. */
     public Object given() {
         return given;
     }
@@ -50,13 +50,13 @@ public final class BodyArgument {
                 || body instanceof InputStreamCache cache && cache.length() == 0;
     }
 
-    /** Whether it is a file: one by its class, or bytes that have a name or a type that is none of a text. */
+    /** Whether it is a file: by its class, or bytes with a name or a type other than a text type. */
     public boolean isFile() {
         return FileReader.isFile(given) || FileReader.holdsBytes(given) && (file.name() != null || !file.isText());
     }
 
     /**
-     * The file that it is. One without a name is called {@code attachment}, with the ending of its type, where the type is
+     * The body as a file. Without a name it is called {@code attachment}, with the extension of its type if that is
      * known.
      */
     public FileSource file(String expected) {
@@ -77,7 +77,7 @@ public final class BodyArgument {
         return source.name() == null ? named(source) : source;
     }
 
-    /** The header is asked last by what is a file by its class: it may be about the request that the route began with. */
+    /** For a file by its class the header comes last: it may belong to the request that started the route. */
     private FileSource typed(FileSource source) {
         if (source == null || source.contentType() != null) {
             return source;
@@ -96,7 +96,7 @@ public final class BodyArgument {
         return FileReader.readOrNull(source, name, null, arguments.exchange());
     }
 
-    /** A file among others, which has to know its own name; null when the value is none. */
+    /** A file in a list, which needs its own name; null if the value is not a file. */
     public FileSource fileOrNull(Object element, String expected) {
         if (!FileReader.isFile(element)) {
             return null;
@@ -108,7 +108,10 @@ public final class BodyArgument {
         return source;
     }
 
-    /** What JSON says, as lists and maps, where the bytes, or the route for a text, are said to be JSON; else as it is. */
+    /**
+     * JSON as lists and maps, if the bytes have the JSON type, or the route declares a text to be JSON; otherwise
+     * unchanged.
+     */
     public Object structure(String expected) {
         boolean isJson =
                 FileReader.holdsBytes(given) ? file.isJson() : body instanceof CharSequence && file.isJsonByOption();
@@ -121,7 +124,7 @@ public final class BodyArgument {
                 : body;
     }
 
-    /** A record of the model of both vendors, as it is, or as a {@code Map} or JSON of its fields. */
+    /** A record of the shared model, as it is, or from a {@code Map} or JSON of its fields. */
     public <T> T model(Class<T> type, String expected) {
         return type.isInstance(body)
                 ? type.cast(body)
@@ -133,7 +136,7 @@ public final class BodyArgument {
         return reading(expected, () -> VendorJson.readModel(fields, type));
     }
 
-    /** As it is, with arrays as lists and JSON as lists and maps; null when there is none. */
+    /** Unchanged, except arrays as lists, and JSON as lists and maps; null if there is none. */
     public Object plain() {
         return body;
     }
@@ -165,9 +168,9 @@ public final class BodyArgument {
     }
 
     /**
-     * The body as a list, whose elements are not null.
+     * The body as a list without null elements.
      *
-     * @param field what the list is, for the error
+     * @param field the name of the list, for the error
      */
     public Collection<?> elements(String field, Collection<?> elements, String expected) {
         return reading(expected, () -> {
@@ -176,14 +179,14 @@ public final class BodyArgument {
         });
     }
 
-    /** A request of the vendor's own, as its record, or as a {@code Map} or JSON with the vendor's names. */
+    /** A vendor's own request, as its record, or from a {@code Map} or JSON with the vendor's names. */
     public <T> T document(Class<T> type, String expected) {
         return type.isInstance(body)
                 ? type.cast(body)
                 : reading(expected, () -> VendorJson.read(fields(expected), type));
     }
 
-    /** Whether it is a {@code Map}, or text that begins as a JSON object does. */
+    /** Whether it is a {@code Map}, or text that starts like a JSON object. */
     public boolean isJsonObject(String expected) {
         return body instanceof Map || holdsText() && content(expected).strip().startsWith("{");
     }
@@ -192,14 +195,14 @@ public final class BodyArgument {
         return body != null && !(body instanceof Collection) && !ModelConverter.isDocument(body.getClass());
     }
 
-    /** The fields of a {@code Map} or of a JSON object; null when it is neither. */
+    /** The fields of a {@code Map} or of a JSON object; null for other bodies. */
     public Map<?, ?> fieldsOrNull(String expected) {
         return body instanceof Map<?, ?> map
                 ? map
                 : isJsonObject(expected) ? reading(expected, () -> fields(expected)) : null;
     }
 
-    /** A request of the vendor's own, of a map with the vendor's names. */
+    /** A vendor's own request, from a map with the vendor's names. */
     public <T> T document(Map<?, ?> fields, Class<T> type, String expected) {
         return reading(expected, () -> VendorJson.read(fields, type));
     }
@@ -210,7 +213,7 @@ public final class BodyArgument {
         }
         String json = content(expected).strip();
         if (!json.startsWith("{")) {
-            throw new UnusableValueException("it is a " + body.getClass().getTypeName() + " that holds no JSON object");
+            throw new UnusableValueException("it is a " + body.getClass().getTypeName() + " that is not a JSON object");
         }
         return VendorJson.object(json);
     }
@@ -219,7 +222,7 @@ public final class BodyArgument {
         return addresses("one or more addresses (a collection, an array, a JSON array or text with commas)");
     }
 
-    /** The one address that it names. */
+    /** The single address. */
     public String address(String expected) {
         List<String> addresses = addresses("one " + expected);
         if (addresses.size() > 1) {

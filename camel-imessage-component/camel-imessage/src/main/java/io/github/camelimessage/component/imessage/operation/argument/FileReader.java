@@ -15,25 +15,25 @@ import org.apache.camel.Exchange;
 import org.apache.camel.StreamCache;
 import org.apache.camel.WrappedFile;
 
-/** What holds bytes as a file that is to be uploaded. Its bytes are read while they are sent, and not before. */
+/** Reads values with bytes as files to upload. The bytes are read while they are sent. */
 public final class FileReader {
 
     private FileReader() {}
 
-    /** A file that hangs on a message; where it has no name of its own, it is called as it hangs there. */
+    /** A Camel attachment of a message. Without a name of its own it has the name of the attachment. */
     public static FileSource attached(String name, DataHandler handler) {
         FileSource file = new DataHandlerFile(handler);
         String own = withoutDirectory(file.name());
         return new NamedFile(file, own == null ? withoutDirectory(name) : own, file.contentType());
     }
 
-    /** The last element of a path, or null when it is blank. */
+    /** The last element of a path, or null if it is blank. */
     static String withoutDirectory(String path) {
         String last = path == null ? "" : path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
         return last.isBlank() ? null : last;
     }
 
-    /** Whether it is a file, whatever it is called and whatever is in it. */
+    /** Whether the value is a file by its class. */
     static boolean isFile(Object value) {
         return value instanceof WrappedFile
                 || value instanceof File
@@ -42,7 +42,7 @@ public final class FileReader {
                 || value instanceof DataHandler;
     }
 
-    /** Whether it holds bytes, which may be a text as well. */
+    /** Whether it contains bytes, which may also be text. */
     static boolean holdsBytes(Object value) {
         return value instanceof byte[]
                 || value instanceof ByteBuffer
@@ -52,11 +52,11 @@ public final class FileReader {
     }
 
     /**
-     * The file, or null when the value holds none.
+     * The file, or null if the value contains none.
      *
-     * @param name what it is called; null leaves it to the value, and a value that does not know is called null
-     * @param contentType its MIME type; null leaves it to the value
-     * @throws UnusableValueException when there is no such file
+     * @param name its name; null to take it from the value, which may have none
+     * @param contentType its MIME type; null to take it from the value
+     * @throws UnusableValueException if the file does not exist
      */
     static FileSource readOrNull(Object value, String name, String contentType, Exchange exchange) {
         if (value instanceof WrappedFile<?> file) {
@@ -98,12 +98,12 @@ public final class FileReader {
 
     private static FileSource onDisk(Path path) {
         if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
-            throw new UnusableValueException("it is the path of a file that is not there or cannot be read");
+            throw new UnusableValueException("it is the path of a file that does not exist or cannot be read");
         }
         return FileSource.of(path);
     }
 
-    /** A file that is called otherwise than where it lies. */
+    /** A file with another name than on the disk. */
     private record NamedFile(FileSource file, String name, String contentType) implements FileSource {
 
         @Override
@@ -127,7 +127,7 @@ public final class FileReader {
         }
     }
 
-    /** What Camel has cached can be read again, and stays unread for what follows in the route. */
+    /** Camel's cached content can be read again, and stays unread for the next steps of the route. */
     private record CachedFile(StreamCache cache, Exchange exchange) implements FileSource {
 
         @Override

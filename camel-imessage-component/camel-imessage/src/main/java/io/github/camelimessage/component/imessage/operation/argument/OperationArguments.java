@@ -14,11 +14,11 @@ import io.github.camelimessage.sdk.WriteOptions;
 import org.apache.camel.Exchange;
 
 /**
- * What one exchange asks of an operation: the body is the main argument, each other argument is a header or, without the
- * header, an endpoint option. An argument that cannot be used is refused with a {@link ValidationException} that names it
- * and never shows the body.
+ * The arguments of an operation for one exchange: the body is the main argument; every other argument is a header or,
+ * without the header, an endpoint option. An invalid argument is refused with a {@link ValidationException} that names
+ * it and never shows the body.
  *
- * <p>What most operations ask for is here; what belongs to sending, to lists and to files has a class of its own.
+ * <p>This class has the arguments of most operations; those for sending, lists and files have classes of their own.
  */
 public final class OperationArguments {
 
@@ -28,7 +28,7 @@ public final class OperationArguments {
 
     /**
      * @param operation its name, for the errors
-     * @param takesKey whether its write can carry an idempotency key
+     * @param takesKey whether its write can have an idempotency key
      */
     public OperationArguments(String operation, IMessageConfiguration options, Exchange exchange, boolean takesKey) {
         this.options = options;
@@ -47,28 +47,28 @@ public final class OperationArguments {
         return body;
     }
 
-    /** How something is sent, and to whom. */
+    /** The arguments for sending. */
     public SendArguments sending() {
         return new SendArguments(lookup, options);
     }
 
-    /** What is asked, and where that is saved. */
+    /** The arguments of a question. */
     public AskArguments asking() {
         return new AskArguments(lookup, options, this);
     }
 
-    /** Which part of a list is wanted. */
+    /** The arguments for lists. */
     public ListArguments listing() {
         return new ListArguments(lookup, options);
     }
 
-    /** What a file is called, and what it is. */
+    /** The arguments for files. */
     public FileArguments file() {
         return new FileArguments(lookup, options);
     }
 
     public String chatGuid() {
-        return lookup.required(IMessageConstants.CHAT_GUID, options.getChatGuid(), "chatGuid", "no chat is named");
+        return lookup.required(IMessageConstants.CHAT_GUID, options.getChatGuid(), "chatGuid", "no chat is set");
     }
 
     /** The chat, or null. */
@@ -76,14 +76,14 @@ public final class OperationArguments {
         return lookup.name(IMessageConstants.CHAT_GUID, options.getChatGuid());
     }
 
-    /** The chat that holds the message; null at Linq, where the message alone is named. */
+    /** The chat of the message; null at Linq, where the guid of the message is enough. */
     public String chatOfMessage(IMessageClient client) {
         return client instanceof LinqClient ? null : chatGuid();
     }
 
     public String messageGuid() {
         return lookup.required(
-                IMessageConstants.MESSAGE_GUID, options.getMessageGuid(), "messageGuid", "no message is named");
+                IMessageConstants.MESSAGE_GUID, options.getMessageGuid(), "messageGuid", "no message is set");
     }
 
     public String attachmentGuid() {
@@ -91,25 +91,22 @@ public final class OperationArguments {
                 IMessageConstants.ATTACHMENT_GUID,
                 options.getAttachmentGuid(),
                 "attachmentGuid",
-                "no attachment is named");
+                "no attachment is set");
     }
 
-    /** Where a sticker sits, or null. */
+    /** The place of a sticker, or null. */
     public StickerPlacement stickerPlacement() {
         return lookup.document(IMessageConstants.STICKER_PLACEMENT, StickerPlacement.class);
     }
 
-    /** The card that is updated, or null. */
+    /** The card to update, or null. */
     public AppCardSession appCardSession() {
         return lookup.document(IMessageConstants.APP_CARD_SESSION, AppCardSession.class);
     }
 
     public String phoneNumberGuid() {
         return lookup.required(
-                IMessageConstants.PHONE_NUMBER_GUID,
-                options.getPhoneNumberGuid(),
-                "phoneNumberGuid",
-                "no line is named");
+                IMessageConstants.PHONE_NUMBER_GUID, options.getPhoneNumberGuid(), "phoneNumberGuid", "no line is set");
     }
 
     public String subscriptionGuid() {
@@ -117,13 +114,12 @@ public final class OperationArguments {
                 IMessageConstants.SUBSCRIPTION_GUID,
                 options.getSubscriptionGuid(),
                 "subscriptionGuid",
-                "no webhook subscription is named");
+                "no webhook subscription is set");
     }
 
     /** Your line. */
     public String line() {
-        return AddressText.clean(
-                lookup.required(IMessageConstants.FROM, options.getFrom(), "from", "no line is named"));
+        return AddressText.clean(lookup.required(IMessageConstants.FROM, options.getFrom(), "from", "no line is set"));
     }
 
     /** Your line, or null. */
@@ -131,7 +127,7 @@ public final class OperationArguments {
         return lookup.address(IMessageConstants.FROM, options.getFrom());
     }
 
-    /** The service that is asked about. */
+    /** The service to check. */
     public ServiceType service() {
         return new ServiceType(lookup.name(IMessageConstants.SERVICE, options.getService()));
     }
@@ -157,7 +153,7 @@ public final class OperationArguments {
         return lookup.text(IMessageConstants.TITLE, options.getTitle());
     }
 
-    /** Why somebody is blocked, or null. */
+    /** The reason for blocking somebody, or null. */
     public String reason() {
         return lookup.text(IMessageConstants.REASON, options.getReason());
     }
@@ -171,19 +167,19 @@ public final class OperationArguments {
         return new WriteOptions(clientMessageId());
     }
 
-    /** Refuses a key where the vendor has none: a route that counts on it would send twice. */
+    /** Refuses a key if the vendor has none: a route that relies on it would send twice. */
     public void refuseKey() {
         if (clientMessageId() != null) {
-            throw refuse("clientMessageId", "only messages, polls and new chats have an idempotency key; leave it out");
+            throw refuse("clientMessageId", "only messages, polls and new chats have an idempotency key; remove it");
         }
     }
 
-    /** Takes the headers that were read from the message, and the one that named the operation. */
+    /** Removes the headers that were read, and the one with the operation. */
     public void removeUsedHeaders() {
         lookup.removeUsedHeaders();
     }
 
-    /** The error for an argument that cannot be used. */
+    /** The error for an invalid argument. */
     public ValidationException refuse(String field, String why) {
         return lookup.refuse(field, why);
     }

@@ -21,18 +21,18 @@ import org.apache.camel.StreamCache;
 import org.apache.camel.support.ExchangeHelper;
 
 /**
- * Reads what is text, and nothing that merely has a {@code toString()}: people would be sent the name of a class, or all
+ * Reads text, and refuses objects that only have a {@code toString()}: people would get the name of a class, or all
  * fields of an object.
  *
- * <p>Text is a {@code CharSequence}, a number, a boolean, a constant of an enum, a {@code UUID}, {@code URI} or {@code URL},
- * a JSON node with text, a number or a boolean, a {@code Reader}, and whatever {@link ByteReader} reads, when its bytes are text in the
- * exchange's charset.
+ * <p>Text is a {@code CharSequence}, a number, a boolean, a constant of an enum, a {@code UUID}, {@code URI} or {@code
+ * URL}, a JSON node with text, a number or a boolean, a {@code Reader}, and everything that {@link ByteReader} reads,
+ * if its bytes are text in the exchange's charset.
  */
 public final class TextReader {
 
     private TextReader() {}
 
-    /** @throws UnusableValueException when it is no text; its class is named, its content is not shown */
+    /** @throws UnusableValueException if it is not text; the message has its class and not its content */
     static String read(Object value, Exchange exchange) {
         ValueKind.refuseDocument(value);
         if (isPlain(value)) {
@@ -42,7 +42,7 @@ public final class TextReader {
             }
             return text;
         }
-        // An object in a node has nothing but its toString(), and null is no word.
+        // A POJO in a node has only its toString(), and null is not text.
         if (value instanceof JsonNode node && (node.isTextual() || node.isNumber() || node.isBoolean())) {
             return node.asText();
         }
@@ -56,7 +56,7 @@ public final class TextReader {
         return decode(bytes, charset(exchange));
     }
 
-    /** Whether it is short text that needs no reading. */
+    /** Whether it is short text that need not be read. */
     public static boolean isPlain(Object value) {
         return value instanceof CharSequence
                 || value instanceof Character
@@ -92,7 +92,7 @@ public final class TextReader {
         } catch (CharacterCodingException e) {
             throw noText(charset);
         }
-        // A single-byte charset takes any byte; text has no zeros.
+        // A single-byte charset accepts every byte; text has no zeros.
         if (text.indexOf('\0') >= 0) {
             throw noText(charset);
         }
@@ -100,7 +100,7 @@ public final class TextReader {
     }
 
     private static UnusableValueException noText(Charset charset) {
-        return new UnusableValueException("its bytes are no text in " + charset
+        return new UnusableValueException("its bytes are not text in " + charset
                 + ": if they are text in another charset, set the property or header " + Exchange.CHARSET_NAME);
     }
 

@@ -14,7 +14,7 @@ final class TimeReader {
 
     private TimeReader() {}
 
-    /** @throws UnusableValueException when it is none */
+    /** @throws UnusableValueException if it is not a time */
     static Instant read(Object value, Exchange exchange) {
         if (value instanceof Instant time) {
             return time;
@@ -38,7 +38,7 @@ final class TimeReader {
                     : OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException | NumberFormatException e) {
             throw new UnusableValueException(
-                    "it is no time: write one as 2026-11-29T08:00:00Z, or in milliseconds since 1970");
+                    "it is not a time: use the form 2026-11-29T08:00:00Z, or milliseconds since 1970");
         }
     }
 }

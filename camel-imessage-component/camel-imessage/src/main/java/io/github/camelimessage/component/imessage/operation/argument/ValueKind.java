@@ -10,12 +10,12 @@ import java.util.Iterator;
 import java.util.Optional;
 import java.util.stream.BaseStream;
 
-/** Names what a value is that cannot be used, and what to do about it. */
+/** Describes a value that cannot be used, and what to do about it. */
 final class ValueKind {
 
     private ValueKind() {}
 
-    /** Refuses what an event or an earlier operation left, although it has a form as text and as bytes. */
+    /** Refuses events and results of earlier operations, although they can be converted to text and bytes. */
     static void refuseDocument(Object value) {
         if (value instanceof Event event) {
             throw new UnusableValueException("it is the event " + event.type()
@@ -29,15 +29,15 @@ final class ValueKind {
         }
     }
 
-    /** What is neither text nor anything that holds text. */
+    /** The message for a value that is not text. */
     static UnusableValueException noText(Object value) {
-        return new UnusableValueException(named(value) + ", which is no text: " + advice(value));
+        return new UnusableValueException(named(value) + ", which is not text: " + advice(value));
     }
 
-    /** What holds no bytes. */
+    /** The message for a value that is not bytes. */
     static UnusableValueException noBytes(Object value) {
-        return new UnusableValueException(named(value)
-                + ", which holds no bytes: convert it before, for example with convertBodyTo(byte[].class)");
+        return new UnusableValueException(
+                named(value) + ", which is not bytes: convert it before, for example with convertBodyTo(byte[].class)");
     }
 
     private static String named(Object value) {
@@ -47,7 +47,7 @@ final class ValueKind {
 
     private static String advice(Object value) {
         if (value instanceof Throwable) {
-            return "set what people are to read, and no exception";
+            return "set the text that people are to read, not an exception";
         }
         if (value instanceof Optional) {
             return "take its value, for example with simple(\"${body.get}\")";

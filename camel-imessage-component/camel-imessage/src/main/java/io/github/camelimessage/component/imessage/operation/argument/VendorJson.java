@@ -14,12 +14,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * A vendor's request as a {@code Map} with the names of its JSON. What goes wrong is told by the names of fields; a value
- * is never shown.
+ * A vendor's request as a {@code Map} with the names of its JSON. Errors have the names of fields, and never a value.
  */
 public final class VendorJson {
 
-    /** Deeper than any request; a map that holds itself has no end. */
+    /** Deeper than any request; a map that contains itself has no end. */
     private static final int DEEPEST = 100;
 
     private static final ObjectMapper JSON = mapper();
@@ -34,7 +33,7 @@ public final class VendorJson {
         return mapper;
     }
 
-    /** @throws UnusableValueException saying why it cannot be read */
+    /** @throws UnusableValueException with the reason */
     public static <T> T read(Map<?, ?> fields, Class<T> type) {
         check(fields, DEEPEST);
         refuseNulls("", fields);
@@ -45,16 +44,16 @@ public final class VendorJson {
         try {
             return JSON.convertValue(fields, type);
         } catch (IllegalArgumentException e) {
-            // Without the cause, whose message may show a value.
+            // Without the cause, whose message may contain a value.
             throw new UnusableValueException("it cannot be read as " + type.getSimpleName()
                     + (e.getCause() instanceof JsonMappingException at ? path(at) : ""));
         }
     }
 
     /**
-     * A record of the model that both vendors share.
+     * A record of the shared model.
      *
-     * @throws UnusableValueException saying why it cannot be read
+     * @throws UnusableValueException with the reason
      */
     public static <T> T readModel(Map<?, ?> fields, Class<T> type) {
         checkDepth(fields, DEEPEST);
@@ -62,7 +61,7 @@ public final class VendorJson {
         return convert(fields, type);
     }
 
-    /** @throws UnusableValueException saying why it cannot be read */
+    /** @throws UnusableValueException with the reason */
     static Map<?, ?> object(String json) {
         return parse(json, Map.class);
     }
@@ -70,13 +69,13 @@ public final class VendorJson {
     /**
      * An object as a map, an array as a list.
      *
-     * @throws UnusableValueException saying why it cannot be read
+     * @throws UnusableValueException with the reason
      */
     static Object container(String json) {
         return json.startsWith("[") ? array(json) : object(json);
     }
 
-    /** @throws UnusableValueException saying why it cannot be read */
+    /** @throws UnusableValueException with the reason */
     static List<?> array(String json) {
         return parse(json, List.class);
     }
@@ -85,14 +84,14 @@ public final class VendorJson {
         try {
             return JSON.readValue(json, type);
         } catch (JsonProcessingException e) {
-            throw new UnusableValueException("its JSON is broken, or deeper than " + DEEPEST + " levels");
+            throw new UnusableValueException("its JSON is not valid, or deeper than " + DEEPEST + " levels");
         }
     }
 
     /**
      * A JSON array as a list, a JSON object as a map.
      *
-     * @throws UnusableValueException when it is too deep
+     * @throws UnusableValueException if it is too deep
      */
     static Object plain(JsonNode container) {
         checkDepth(container, DEEPEST);
@@ -100,10 +99,10 @@ public final class VendorJson {
     }
 
     /**
-     * No list of a request has an element that is null.
+     * Requests have no lists with null elements.
      *
-     * @param path of the value; empty for a request as a whole
-     * @throws UnusableValueException naming the element, or when it is too deep
+     * @param path of the value; empty for the whole request
+     * @throws UnusableValueException with the path of the element, or if it is too deep
      */
     public static void refuseNulls(String path, Object value) {
         refuseNulls(path, value, DEEPEST);
@@ -144,14 +143,14 @@ public final class VendorJson {
         node.forEach(element -> checkDepth(element, levels - 1));
     }
 
-    /** A name that is not Linq's would be sent as it is, and nobody would read it there. */
+    /** A name that Linq does not know would be sent, and Linq would ignore it. */
     private static void check(Object value, int levels) {
         refuseDepth(levels);
         if (value instanceof Map<?, ?> map) {
             map.forEach((name, field) -> {
                 if (name instanceof String text && text.chars().anyMatch(Character::isUpperCase)) {
                     throw new UnusableValueException(
-                            "it has a field " + text + ", but Linq's names look like display_name");
+                            "it has a field " + text + ", but Linq's names have the form display_name");
                 }
                 check(field, levels - 1);
             });
@@ -166,7 +165,7 @@ public final class VendorJson {
 
     private static void refuseDepth(int levels) {
         if (levels < 0) {
-            throw new UnusableValueException("it holds itself, or is deeper than " + DEEPEST + " levels");
+            throw new UnusableValueException("it contains itself, or is deeper than " + DEEPEST + " levels");
         }
     }
 

@@ -9,7 +9,7 @@ import io.github.camelimessage.model.linq.LinqMessageContent;
 import io.github.camelimessage.model.linq.RequestPart;
 import java.util.List;
 
-/** The body of an exchange as the whole chat that Linq is to make: opened by parts, where addresses are opened by text. */
+/** The body of an exchange as Linq's own request for a new chat, whose first message may have parts. */
 public final class LinqChatBody {
 
     private static final String CHAT =
@@ -23,7 +23,7 @@ public final class LinqChatBody {
         this.given = arguments.body().document(CreateChatRequest.class, CHAT);
     }
 
-    /** The chat to make, or null when the body names addresses only; headers and options win over it. */
+    /** The chat to create, or null if the body has only addresses. Headers and options override it. */
     public static CreateChatRequest read(OperationArguments arguments) {
         boolean isRequest = arguments.body().plain() instanceof CreateChatRequest
                 || arguments.body().isJsonObject(CHAT);
@@ -51,11 +51,12 @@ public final class LinqChatBody {
 
     private LinqMessageContent opening() {
         if (arguments.sending().subject() != null || arguments.sending().attributedBody() != null) {
-            throw arguments.refuse("subject", "Linq has no subject and no attributedBody: the parts say all");
+            throw arguments.refuse(
+                    "subject", "Linq has no subject and no attributedBody: put everything into the" + " parts");
         }
         String text = arguments.sending().message();
         if (text == null && given.message() == null) {
-            throw arguments.refuse("message", "Linq makes no chat without a first message, and the body has none");
+            throw arguments.refuse("message", "Linq creates no chat without a first message, but the body has none");
         }
         if (text == null) {
             return given.message();
@@ -63,7 +64,7 @@ public final class LinqChatBody {
         if (given.message() != null) {
             throw arguments.refuse(
                     "message",
-                    "the body has a message of its own: leave out the option message and the header "
+                    "the body already has a message: remove the option message and the header "
                             + IMessageConstants.MESSAGE);
         }
         RequestPart part = TextMapping.part(text, List.of());

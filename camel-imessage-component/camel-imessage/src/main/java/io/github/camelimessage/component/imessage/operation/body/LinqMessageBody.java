@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The body of an exchange as what only Linq sends: a request or parts of its own, or a message to addresses. */
+/** The body of an exchange as a message of Linq only: its own request or parts, or a message to addresses. */
 public final class LinqMessageBody {
 
     static final String EXPECTED =
@@ -37,7 +37,7 @@ public final class LinqMessageBody {
         this.to = arguments.sending().to();
     }
 
-    /** The message, or null when it says what both vendors have, and goes into a chat. */
+    /** The message, or null if it is one of both vendors, for a chat. */
     public static LinqMessageBody of(OperationArguments arguments) {
         LinqMessageBody message = new LinqMessageBody(arguments);
         if (message.names == LinqNames.NONE && !message.hasAddresses()) {
@@ -48,12 +48,14 @@ public final class LinqMessageBody {
         return message;
     }
 
-    /** JSON may come from strangers: where the route names a chat, they do not choose other people. */
+    /** JSON may come from outside: if the route sets a chat, JSON must not choose other people. */
     private void refuseOtherTarget() {
         boolean isJson = body instanceof Map && !(arguments.body().plain() instanceof Map);
         if (isJson && to.isEmpty() && hasAddresses() && arguments.chatGuidOrNull() != null) {
             throw arguments.refuse(
-                    "to", "a chat is named, and the JSON of the body has to, which names people in place of a chat");
+                    "to",
+                    "a chat is set, but the JSON of the body has the field to, which names people in"
+                            + " place of a chat");
         }
     }
 
@@ -61,18 +63,20 @@ public final class LinqMessageBody {
         SendOptions told = arguments.sending().options();
         if (told.subject() != null || told.enableDataDetection() != null || told.enableLinkPreview() != null) {
             throw arguments.refuse(
-                    "subject", "Linq has no subject, no enableDataDetection and no enableLinkPreview: leave them out");
+                    "subject", "Linq has no subject, no enableDataDetection and no enableLinkPreview: remove them");
         }
     }
 
-    /** Whether it goes to addresses, which leaves chat and line to Linq. */
+    /** Whether it goes to addresses, so that Linq chooses chat and line. */
     public boolean hasAddresses() {
         return !to.isEmpty()
                 || body instanceof CreateMessageRequest
                 || names == LinqNames.REQUEST && body instanceof Map<?, ?> map && map.containsKey("to");
     }
 
-    /** What the parts are made of, some of it files; beside a request of Linq's own, the files that hang on the message. */
+    /**
+     * The sources of the parts, some of them files. With Linq's own request also the Camel attachments of the message.
+     */
     public List<Object> contents() {
         MessageBody message = new MessageBody(arguments);
         if (names == LinqNames.NONE) {
@@ -124,7 +128,7 @@ public final class LinqMessageBody {
                 given.unknownFields());
     }
 
-    /** With what only this form has, where the body says it. */
+    /** With the fields that only this form has, if the body has them. */
     private CreateMessageRequest givenTo(List<Object> contents) {
         if (body instanceof CreateMessageRequest || names == LinqNames.REQUEST && body instanceof Map) {
             CreateMessageRequest request = arguments.body().document(CreateMessageRequest.class, EXPECTED);
@@ -180,12 +184,11 @@ public final class LinqMessageBody {
     private void refuseFormatting() {
         if (!arguments.sending().formatting().isEmpty()) {
             throw arguments.refuse(
-                    "formatting",
-                    "formatting belongs to a body of text: give the parts text_decorations, or leave it out");
+                    "formatting", "formatting is for a text body: set text_decorations on the parts, or remove it");
         }
     }
 
-    /** The message with what headers and options say in place of its own. */
+    /** The message; headers and options override its own fields. */
     static LinqMessageContent completed(OperationArguments arguments, LinqMessageContent content) {
         var effect = arguments.sending().effect();
         var service = arguments.sending().preferredService();

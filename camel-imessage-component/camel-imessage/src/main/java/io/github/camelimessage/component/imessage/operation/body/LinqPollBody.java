@@ -16,10 +16,10 @@ public final class LinqPollBody {
 
     private LinqPollBody() {}
 
-    /** A poll to be made; the key that a header or the endpoint names wins over that of the body. */
+    /** The poll to create. A key in a header or in the endpoint overrides the one in the body. */
     public static CreatePollRequest poll(OperationArguments arguments) {
         if (arguments.title() != null) {
-            throw arguments.refuse("title", "Linq's polls have no title: send the question as a text before it");
+            throw arguments.refuse("title", "Linq's polls have no title: send the question as a text before the poll");
         }
         CreatePollRequest request = request(arguments);
         NewPoll poll = request.poll();

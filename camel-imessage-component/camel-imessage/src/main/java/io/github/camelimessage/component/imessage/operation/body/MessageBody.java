@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The body of an exchange, and the files that hang on it, as the contents of a message: each is an {@link OutgoingPart}, or
- * a {@link FileContent} that has to be uploaded first.
+ * The body of an exchange, and its Camel attachments, as the contents of a message: each is an {@link OutgoingPart}, or
+ * a {@link FileContent} that must be uploaded first.
  */
 public final class MessageBody {
 
@@ -70,7 +70,7 @@ public final class MessageBody {
             return List.of(element(body));
         }
         if (body != null && body.getClass().getPackage() == SendMessageRequest.class.getPackage()) {
-            throw refuse("it is a " + body.getClass().getSimpleName() + ", which only Linq takes");
+            throw refuse("it is a " + body.getClass().getSimpleName() + ", which only Linq accepts");
         }
         return List.of(new TextPart(
                 arguments.body().text(EXPECTED), arguments.sending().formatting(), null, null));
@@ -95,7 +95,7 @@ public final class MessageBody {
                 .toList();
     }
 
-    /** One of several. */
+    /** One element of a list. */
     Object element(Object element) {
         if (element instanceof OutgoingPart part) {
             return part;
@@ -131,8 +131,7 @@ public final class MessageBody {
 
     private void refuseFormatting() {
         if (!arguments.sending().formatting().isEmpty()) {
-            throw arguments.refuse(
-                    "formatting", "formatting belongs to a body of text: give it to the parts, or leave it out");
+            throw arguments.refuse("formatting", "formatting is for a text body: set it on the parts, or remove it");
         }
     }
 

@@ -12,8 +12,8 @@ import java.util.Map;
  * The body of an exchange as a sticker.
  *
  * @param picture an {@link AttachmentPart} or a {@link FileContent}
- * @param name what the picture is called, or null
- * @param placement where it sits
+ * @param name the name of the picture, or null
+ * @param placement its place
  */
 public record StickerBody(Object picture, String name, StickerPlacement placement) {
 
@@ -34,13 +34,13 @@ public record StickerBody(Object picture, String name, StickerPlacement placemen
         if (told == null) {
             throw arguments.refuse(
                     "placement",
-                    "nothing says where the sticker sits: set the header " + IMessageConstants.STICKER_PLACEMENT
-                            + ", or make the body a StickerRequest");
+                    "the placement of the sticker is missing: set the header " + IMessageConstants.STICKER_PLACEMENT
+                            + ", or set the body to a StickerRequest");
         }
         return new StickerBody(UploadedBody.read(arguments, "a picture"), null, told);
     }
 
-    /** @param uploaded the picture, which is at the vendor now */
+    /** @param uploaded the picture, after its upload */
     public StickerRequest request(AttachmentPart uploaded) {
         return new StickerRequest(uploaded.attachmentGuid(), name, placement);
     }

@@ -17,6 +17,6 @@ public class AnswerMain extends RouteBuilder {
         from("imessage:events?types=message.received")
                 .filter(simple("${header.CamelIMessageIsFromMe} == false")) // or it answers itself for ever
                 .setBody(simple("You said: ${body.message.content.text}"))
-                .to("imessage:sendText"); // the chat is taken from the event's header
+                .to("imessage:sendText"); // the event's header names the chat
     }
 }
