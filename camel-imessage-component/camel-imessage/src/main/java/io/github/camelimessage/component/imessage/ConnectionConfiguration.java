@@ -11,7 +11,7 @@ import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 import org.apache.camel.support.jsse.SSLContextParameters;
 
-/** Options: how the service is reached, and as whom. */
+/** Options of the connection and the credentials. */
 @UriParams
 public abstract class ConnectionConfiguration {
 
@@ -85,9 +85,9 @@ public abstract class ConnectionConfiguration {
     }
 
     /**
-     * The name of one of the component's accounts, which says who the endpoint is and where it connects. What the account
-     * does not set is taken from the component, but for credentials; an option of the endpoint itself wins over both. Case,
-     * dashes and underscores of a name do not count. Unset, the endpoint uses the options of the component.
+     * The name of one of the component's accounts, with its own credentials and connection. Options that the account
+     * does not set are taken from the component, except credentials. An option of the endpoint overrides both. Case,
+     * dashes and underscores in the name are ignored. Without it, the endpoint uses the options of the component.
      */
     public void setAccount(String account) {
         this.account = account == null || account.isBlank() ? null : account.strip();
@@ -109,7 +109,7 @@ public abstract class ConnectionConfiguration {
     }
 
     /**
-     * The service that carries the calls: {@code PHOTON} is Photon's Advanced iMessage, {@code LINQ} is Linq's Partner
+     * The vendor whose service is used: {@code PHOTON} is Photon's Advanced iMessage, {@code LINQ} is Linq's Partner
      * API V3.
      */
     public void setProvider(IMessageProvider provider) {
@@ -121,8 +121,8 @@ public abstract class ConnectionConfiguration {
     }
 
     /**
-     * PHOTON: the wire to use, {@code GRPC}, or {@code HTTP} for HTTP/JSON where HTTP/2 does not get through. LINQ has
-     * HTTP alone.
+     * PHOTON: the transport, {@code GRPC}, or {@code HTTP} for HTTP/JSON where HTTP/2 does not work. LINQ has HTTP
+     * only.
      */
     public void setTransport(TransportType transport) {
         this.transport = transport;
@@ -133,9 +133,9 @@ public abstract class ConnectionConfiguration {
     }
 
     /**
-     * Where the service is: host:port, or host alone for the standard port of the transport. An https:// or http://
-     * in front decides about TLS whatever the option tls says; with the transport HTTP a path may follow. Not needed
-     * with LINQ, whose public service it is by default, nor with projectId, whose line has an address.
+     * The address of the service: host:port, or host alone for the standard port of the transport. A leading https://
+     * or http:// overrides the option tls; with the transport HTTP a path may follow. Not needed with LINQ, where the
+     * default is Linq's public service, nor with projectId, which finds the address.
      */
     public void setAddress(String address) {
         this.address = OptionText.present(address, null);
@@ -146,8 +146,8 @@ public abstract class ConnectionConfiguration {
     }
 
     /**
-     * Whether an address without a scheme is reached over TLS. Switch it off for a local test server only: without
-     * TLS everybody on the way reads the token and the messages.
+     * Whether TLS is used for an address without a scheme. Switch it off for a local test server only: without TLS
+     * everybody on the network path can read the token and the messages.
      */
     public void setTls(boolean tls) {
         this.tls = tls;
@@ -158,8 +158,8 @@ public abstract class ConnectionConfiguration {
     }
 
     /**
-     * The access token, without Bearer. It stays the same as long as the client lives; use tokenSupplier for a token
-     * that expires.
+     * The access token, without Bearer. It cannot change while the client is open; use tokenSupplier for a token that
+     * expires.
      */
     public void setToken(String token) {
         this.token = Credential.clean(token);
@@ -170,8 +170,8 @@ public abstract class ConnectionConfiguration {
     }
 
     /**
-     * Gives the access token, and is asked again for every attempt of every call, so that a token can be replaced
-     * while routes run. It wins over token when both are set at the same level.
+     * Supplies the access token. It is called for every attempt of every call, so that a token can be replaced while
+     * routes run. It overrides token if both are set at the same level.
      */
     public void setTokenSupplier(TokenSupplier tokenSupplier) {
         this.tokenSupplier = tokenSupplier;
@@ -182,8 +182,8 @@ public abstract class ConnectionConfiguration {
     }
 
     /**
-     * PHOTON: the id of your project. With projectSecret it takes the place of address and token: the component exchanges
-     * both for the token of the shared pool, or of the line, and renews it while routes run.
+     * PHOTON: the id of your project. projectId and projectSecret replace address and token: the component exchanges
+     * them for the token of the shared pool, or of the line, and renews it while routes run.
      */
     public void setProjectId(String projectId) {
         this.projectId = OptionText.present(Credential.clean(projectId), null);
@@ -193,9 +193,7 @@ public abstract class ConnectionConfiguration {
         return projectSecret;
     }
 
-    /**
-     * PHOTON: the secret of the project that projectId names. It is sent to managementAddress alone.
-     */
+    /** PHOTON: the secret of the project in projectId. It is sent to managementAddress only. */
     public void setProjectSecret(String projectSecret) {
         this.projectSecret = OptionText.present(Credential.clean(projectSecret), null);
     }
@@ -205,8 +203,8 @@ public abstract class ConnectionConfiguration {
     }
 
     /**
-     * PHOTON: where projectId and projectSecret are exchanged for tokens. Unset, Photon's public management plane,
-     * https://spectrum.photon.codes. Reached over TLS unless http:// is in front. A local simulator has it at its HTTP
+     * PHOTON: where projectId and projectSecret are exchanged for tokens. By default Photon's public management plane,
+     * https://spectrum.photon.codes. TLS is used unless it starts with http://. A local simulator has it at its HTTP
      * address.
      */
     public void setManagementAddress(String managementAddress) {
@@ -218,10 +216,10 @@ public abstract class ConnectionConfiguration {
     }
 
     /**
-     * PHOTON: which line of the project to use, by phone number or instance id. Needed when the project has several lines
-     * of its own. A route from imessage:events may have an asterisk for all of them: it then gets the events of each line, also
-     * of those that the project gets while it runs, and of each from a position of its own. In to(...) an asterisk is as if it
-     * were not set: the header CamelIMessageLine chooses, which is on each of those events.
+     * PHOTON: the line of the project to use, a phone number or an instance id. Required when the project has several
+     * lines. An asterisk means all lines: a route from imessage:events then gets the events of each line, also of lines
+     * that are added later, with a position for each line. In to(...) an asterisk counts as not set, and the header
+     * CamelIMessageLine, which each of those events has, chooses the line.
      */
     public void setLine(String line) {
         this.line = OptionText.present(OptionText.withPlus(line), null);
@@ -232,7 +230,8 @@ public abstract class ConnectionConfiguration {
     }
 
     /**
-     * PHOTON: the id of a dedicated instance. For the transport HTTP only: with GRPC the address names the instance.
+     * PHOTON: the id of a dedicated instance. For the transport HTTP only: with GRPC the address is that of the
+     * instance.
      */
     public void setServer(String server) {
         this.server = OptionText.present(server, null);
@@ -243,9 +242,9 @@ public abstract class ConnectionConfiguration {
     }
 
     /**
-     * The bound of one whole call with its repeats and the waits between them, for example 10s; a call that takes
-     * longer fails with a ConnectionException whose code is timeout. Unset or 0, a call waits for as long as its
-     * connection lives. With LINQ it bounds each attempt, and is 60s when unset.
+     * The time limit of one call including its retries and the waits between them, for example 10s. A call that takes
+     * longer fails with a ConnectionException with the code timeout. Without it, or with 0, a call waits until its
+     * connection ends. With LINQ it is the limit of each attempt, 60s by default.
      */
     public void setTimeout(Duration timeout) {
         this.timeout = timeout;
@@ -256,10 +255,10 @@ public abstract class ConnectionConfiguration {
     }
 
     /**
-     * How often a call is made in all when the service answers that the same call may succeed later. 1 repeats
-     * nothing. Unset, as the vendor has it: 1 with PHOTON, 3 with LINQ. A change without a key, whose outcome is
-     * unknown, is never repeated: with PHOTON set autoIdempotency too; with LINQ messages, polls and new chats always
-     * have a key, and other changes have none.
+     * The number of attempts of a call, if the service answers that the same call may succeed later. 1 means no retry.
+     * Default: 1 with PHOTON, 3 with LINQ. A change without a key is never retried when its outcome is unknown: with
+     * PHOTON set autoIdempotency too; with LINQ messages, polls and new chats always have a key, and other changes have
+     * none.
      */
     public void setRetryMaxAttempts(Integer retryMaxAttempts) {
         this.retryMaxAttempts = retryMaxAttempts;
@@ -270,9 +269,9 @@ public abstract class ConnectionConfiguration {
     }
 
     /**
-     * The bound of the wait before the first repeat, in milliseconds or as 200ms. The wait is random below the
-     * bound, which doubles with every repeat up to retryMaxDelay. A wait that the service asks for takes its place,
-     * up to 30 seconds with PHOTON and 60 with LINQ. Unset, 200ms with PHOTON and 500ms with LINQ.
+     * The longest delay before the first retry, in milliseconds or as 200ms. The delay is random up to this limit,
+     * which doubles with every retry up to retryMaxDelay. A delay that the service asks for replaces it, up to 30
+     * seconds with PHOTON and 60 with LINQ. Default: 200ms with PHOTON and 500ms with LINQ.
      */
     public void setRetryInitialDelay(Duration retryInitialDelay) {
         this.retryInitialDelay = retryInitialDelay;
@@ -283,8 +282,8 @@ public abstract class ConnectionConfiguration {
     }
 
     /**
-     * The highest bound of the wait between two attempts, in milliseconds or as 5s; not less than retryInitialDelay.
-     * Unset, 5s with PHOTON and 8s with LINQ.
+     * The longest delay between two attempts, in milliseconds or as 5s; not less than retryInitialDelay. Default: 5s
+     * with PHOTON and 8s with LINQ.
      */
     public void setRetryMaxDelay(Duration retryMaxDelay) {
         this.retryMaxDelay = retryMaxDelay;
@@ -295,8 +294,8 @@ public abstract class ConnectionConfiguration {
     }
 
     /**
-     * PHOTON: whether every call that changes something carries a key of its own, the same for all its attempts, so that the
-     * service carries it out once. The key does not outlive the call: for a job that may run again after a crash use
+     * PHOTON: whether every call that changes something has an idempotency key, the same for all its attempts, so that
+     * the service carries it out once. The key is for one call: for a job that may run again after a crash use
      * clientMessageId.
      */
     public void setAutoIdempotency(boolean autoIdempotency) {
@@ -308,8 +307,8 @@ public abstract class ConnectionConfiguration {
     }
 
     /**
-     * A client of your own, in place of the one that the component makes from its connection options; those are then
-     * not used. The component does not close it.
+     * A client of your own. The component then creates none, and its connection options are not used. The component
+     * does not close the client.
      */
     public void setClient(IMessageClient client) {
         this.client = client;
@@ -332,8 +331,7 @@ public abstract class ConnectionConfiguration {
     }
 
     /**
-     * Whom to trust and who to be in TLS. Its trust managers and key managers are used; protocols and cipher suites
-     * are left to the platform.
+     * The trust managers, key managers and certAlias for TLS. Protocols and cipher suites are those of the platform.
      */
     public void setSslContextParameters(SSLContextParameters sslContextParameters) {
         this.sslContextParameters = sslContextParameters;

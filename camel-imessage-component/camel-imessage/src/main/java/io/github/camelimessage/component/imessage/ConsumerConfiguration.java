@@ -61,9 +61,9 @@ public abstract class ConsumerConfiguration extends PacingConfiguration {
     }
 
     /**
-     * Which events are delivered, with commas between them: event types such as chat.markedRead or group.changed,
-     * change types such as participantAdded, and whole families such as message.*; unknown stands for kinds that this
-     * version does not know. Unset, all. An event that is left out still moves the position.
+     * Which events are delivered, separated by commas: event types such as chat.markedRead or group.changed, change
+     * types such as participantAdded, and whole families such as message.*; unknown means types that this version does
+     * not know. Without it, all. The position counts events that are filtered out too.
      */
     public void setTypes(String types) {
         this.types = OptionText.present(types, null);
@@ -74,9 +74,9 @@ public abstract class ConsumerConfiguration extends PacingConfiguration {
     }
 
     /**
-     * Whether the files of a message hang on its exchange as Camel attachments, under names that are safe and used once. A file
-     * is downloaded when it is opened, up to maxSize, and waited for up to readyTimeout when the vendor does not have it yet.
-     * Behind a webhook it needs the token as well.
+     * Whether the files of a message are added to its exchange as Camel attachments, with safe and unique names. A file
+     * is downloaded each time it is opened, up to maxSize; if the vendor does not have it yet, opening waits up to
+     * readyTimeout. With a webhook the option token is needed too.
      */
     public void setAttachments(boolean attachments) {
         this.attachments = attachments;
@@ -87,9 +87,9 @@ public abstract class ConsumerConfiguration extends PacingConfiguration {
     }
 
     /**
-     * Where the first start begins: latest (events that happen from then on), earliest (everything that the service
-     * still holds), or a sequence (what comes after it). Not used once a position is stored. With Camel's resume strategy
-     * over Kafka in the route the first start cannot be latest.
+     * Where the first start begins: latest (new events only), earliest (everything that the service still has), or a
+     * sequence (the events after it). Ignored when a position is saved. With Camel's resume strategy over Kafka in the
+     * route the first start cannot be latest.
      */
     public void setStartFrom(String startFrom) {
         this.startFrom = OptionText.present(startFrom, LATEST);
@@ -100,10 +100,10 @@ public abstract class ConsumerConfiguration extends PacingConfiguration {
     }
 
     /**
-     * Where the position is kept, so that a restart goes on after the last completed event: for example an
+     * Where the position is saved, so that a restart continues after the last completed event: for example an
      * io.github.camelimessage.component.imessage.offset.FileOffsetRepository, or for several nodes an
      * io.github.camelimessage.component.imessage.offset.JdbcOffsetRepository. The consumer starts and stops it. The
-     * alternative is resumable(...) in the route. With neither, the position is kept in memory only.
+     * alternative is resumable(...) in the route. Without both, the position is kept in memory only.
      */
     public void setOffsetRepository(StateRepository<String, String> offsetRepository) {
         this.offsetRepository = offsetRepository;
@@ -114,10 +114,11 @@ public abstract class ConsumerConfiguration extends PacingConfiguration {
     }
 
     /**
-     * The key of the position in the offsetRepository, or in the store of the resume strategy. By default made of
-     * provider and address, or of projectId and line, and of the name of the account, so that every node that consumes the
-     * account uses the same. Set it where several consumers share a store, or where accounts without names share an address.
-     * An account adds its name to a key of the component, and a route from all lines the instance id of each to any key.
+     * The key of the position in the offsetRepository, or in the store of the resume strategy. By default it is made of
+     * the provider and the address, or of projectId and line, and the name of the account, so that all nodes use the
+     * same key. Set it if several consumers of one account share a store, or if accounts without names share an
+     * address. The name of an account is added to a key that is set on the component, and with line=* the instance id
+     * of each line to any key.
      */
     public void setOffsetKey(String offsetKey) {
         this.offsetKey = OptionText.present(offsetKey, null);
@@ -128,8 +129,8 @@ public abstract class ConsumerConfiguration extends PacingConfiguration {
     }
 
     /**
-     * How many exchanges may be under way at once. With 1, one follows the other. With more, the events of one chat
-     * still follow each other, and the consumer uses up to as many threads.
+     * The largest number of exchanges in flight. With 1, there is one at a time. With more, there is still one at a
+     * time for each chat, and the consumer uses up to as many threads.
      */
     public void setMaxInFlight(int maxInFlight) {
         this.maxInFlight = maxInFlight;
@@ -140,9 +141,9 @@ public abstract class ConsumerConfiguration extends PacingConfiguration {
     }
 
     /**
-     * What an exchange that failed means. false: it is told to the exception handler, and the next event follows. true:
-     * consuming stops there, and after reconnectDelay the event is delivered again, and all that follow; what had
-     * completed beyond it is not repeated.
+     * What happens when an exchange fails. false: the exception handler is called, the event counts as done, and the
+     * next one is delivered. true: the consumer stops there, and after reconnectDelay it delivers the event again, and
+     * those after it that had not completed.
      */
     public void setBreakOnFirstError(boolean breakOnFirstError) {
         this.breakOnFirstError = breakOnFirstError;
@@ -153,9 +154,9 @@ public abstract class ConsumerConfiguration extends PacingConfiguration {
     }
 
     /**
-     * LIVE delivers an event as soon as a live stream brings it, in order for each kind of event of a chat. STRICT delivers
-     * events in the order of the log, somewhat later. With both, an event that comes after the position has passed it is
-     * late: it is delivered out of order, with a warning.
+     * LIVE delivers an event as soon as a live stream brings it, in order for each kind of event of a chat. STRICT
+     * delivers events in the order of the log, somewhat later. With both, an event that arrives when the position is
+     * already beyond it is delivered out of order, with a warning.
      */
     public void setOrdering(Ordering ordering) {
         this.ordering = ordering;
@@ -166,9 +167,9 @@ public abstract class ConsumerConfiguration extends PacingConfiguration {
     }
 
     /**
-     * What to do when the service no longer knows the position, or not yet. FAIL ends the consumer; EARLIEST goes on
-     * with everything that the service still holds; LATEST goes on with what happens from then on. The exception
-     * handler is told in each case.
+     * What happens when the service rejects the position. FAIL stops the consumer until the route is restarted;
+     * EARLIEST continues with the oldest event that the service still has; LATEST continues with new events. The
+     * exception handler is called in each case.
      */
     public void setOnCursorRejected(CursorRejectedPolicy onCursorRejected) {
         this.onCursorRejected = onCursorRejected;
@@ -179,8 +180,8 @@ public abstract class ConsumerConfiguration extends PacingConfiguration {
     }
 
     /**
-     * The wait before the first attempt to connect again, in milliseconds or as 500ms; it doubles with every failure up
-     * to maxReconnectDelay. Also the wait after a failed write of the position, and after a failed exchange with
+     * The delay before the first attempt to reconnect, in milliseconds or as 500ms. It doubles with every failure up to
+     * maxReconnectDelay. Also the delay after a failed save of the position, and after a failed exchange with
      * breakOnFirstError.
      */
     public void setReconnectDelay(Duration reconnectDelay) {
@@ -191,9 +192,7 @@ public abstract class ConsumerConfiguration extends PacingConfiguration {
         return maxReconnectDelay;
     }
 
-    /**
-     * The longest wait between two attempts, in milliseconds or as 30s; not less than reconnectDelay.
-     */
+    /** The longest delay between two attempts to reconnect, in milliseconds or as 30s; not less than reconnectDelay. */
     public void setMaxReconnectDelay(Duration maxReconnectDelay) {
         this.maxReconnectDelay = maxReconnectDelay;
     }
@@ -203,9 +202,9 @@ public abstract class ConsumerConfiguration extends PacingConfiguration {
     }
 
     /**
-     * How long after one look into the log the next one comes while live streams have brought events that no look has
-     * shown yet. What a live stream has lost is found then. An event that the look leaves out, and that comes after the
-     * position has passed it, is late: it is delivered all the same, with a warning.
+     * How long after an audit (a replay of the log) the next one starts, if live streams have brought events since
+     * then. An audit finds events that live streams have lost. An event that an audit leaves out, and that arrives
+     * later, is delivered out of order, with a warning.
      */
     public void setAuditInterval(Duration auditInterval) {
         this.auditInterval = auditInterval;
@@ -215,9 +214,7 @@ public abstract class ConsumerConfiguration extends PacingConfiguration {
         return idleAuditInterval;
     }
 
-    /**
-     * How long after one look into the log the next one comes while live streams bring nothing.
-     */
+    /** How long after an audit (a replay of the log) the next one starts, if live streams have brought nothing. */
     public void setIdleAuditInterval(Duration idleAuditInterval) {
         this.idleAuditInterval = idleAuditInterval;
     }
@@ -227,9 +224,9 @@ public abstract class ConsumerConfiguration extends PacingConfiguration {
     }
 
     /**
-     * Silence after which a stream is taken for dead, and time without a connection, or with replays of the log that fail,
-     * after which the consumer is not healthy. A log that ends before the position has to say so for as long until that
-     * counts as rejected. The service gives a sign of life about every 30 seconds.
+     * How long a stream may be silent until its connection is closed; and how long there may be no connection, or
+     * replays of the log may fail, until the health check is DOWN. A position counts as rejected when the service has
+     * rejected it for this time. The service sends a heartbeat about every 30 seconds.
      */
     public void setWatchdogLimit(Duration watchdogLimit) {
         this.watchdogLimit = watchdogLimit;

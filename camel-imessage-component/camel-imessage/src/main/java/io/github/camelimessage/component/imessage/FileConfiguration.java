@@ -29,8 +29,9 @@ public abstract class FileConfiguration extends ListConfiguration {
     }
 
     /**
-     * The name of a file that is uploaded by uploadAttachment, sendMessage, sendVoiceMemo or placeSticker. The header
-     * CamelFileName wins, so a file that a route has read keeps its name; only the last element of its path is used.
+     * The name of a file that uploadAttachment, sendMessage, sendVoiceMemo or placeSticker uploads. The header
+     * CamelFileName overrides it, so a file that a route has read keeps its name; only the last element of the path is
+     * used.
      */
     public void setFileName(String fileName) {
         this.fileName = fileName;
@@ -41,9 +42,9 @@ public abstract class FileConfiguration extends ListConfiguration {
     }
 
     /**
-     * The MIME type of a file that is uploaded, or of the body of sendMessage. Unset, the ending of the name of a
-     * File or Path tells it, or else the header Content-Type, or else the name. Bytes without a name are a file when this is
-     * not the type of a text, and are read as a Map when it is application/json.
+     * The MIME type of an uploaded file, or of the body of sendMessage. Without it, the type is taken from the
+     * extension of a File or Path, then from the header Content-Type, then from the name. Bytes without a name are a
+     * file if this is not a text type, and are read as a Map if it is application/json.
      */
     public void setContentType(String contentType) {
         this.contentType = OptionText.typeWithPlus(contentType);
@@ -65,12 +66,12 @@ public abstract class FileConfiguration extends ListConfiguration {
     }
 
     /**
-     * downloadAttachment, and files that the option attachments hangs on exchanges: the most bytes that a file may have; 0 takes any file. A larger one is refused before it is
-     * downloaded, or while it is read when the vendor did not say how large it is.
+     * downloadAttachment, and files of the option attachments: the largest size of a file in bytes; 0 for no limit. A
+     * larger file is refused before it is downloaded, or while it is read if the vendor did not report its size.
      */
     public void setMaxSize(long maxSize) {
         if (maxSize < 0) {
-            throw new IllegalArgumentException("The option maxSize is a number of bytes, or 0 for any number");
+            throw new IllegalArgumentException("The option maxSize must be a number of bytes, or 0 for no limit");
         }
         this.maxSize = maxSize;
     }
@@ -80,13 +81,13 @@ public abstract class FileConfiguration extends ListConfiguration {
     }
 
     /**
-     * downloadAttachment, and files that the option attachments hangs on exchanges: how long a file is waited for that the
-     * vendor does not have yet; 0 asks once. No thread waits for downloadAttachment; who opens a file that hangs on an exchange
-     * does.
+     * downloadAttachment, and files of the option attachments: how long to wait for a file that the vendor does not
+     * have yet; 0 not to wait. downloadAttachment blocks no thread meanwhile; opening a file of the option attachments
+     * blocks.
      */
     public void setReadyTimeout(Duration readyTimeout) {
         if (readyTimeout == null || readyTimeout.isNegative()) {
-            throw new IllegalArgumentException("The option readyTimeout is a duration, or 0 to ask once");
+            throw new IllegalArgumentException("The option readyTimeout must be a duration, or 0 not to wait");
         }
         this.readyTimeout = readyTimeout;
     }

@@ -9,9 +9,10 @@ import okhttp3.OkHttpClient;
 import org.apache.camel.support.jsse.SSLContextParameters;
 
 /**
- * An account that endpoints choose by its name: as whom, and where, they reach a service. The options are those of the
- * component with the same names. What is null was not set and is taken from the component, but for credentials: token,
- * tokenSupplier, projectSecret, webhookSecret, client, and an sslContextParameters with a client certificate.
+ * An account that endpoints choose by its name: its credentials and its connection. The options are those of the
+ * component with the same names. Null means not set: the option is then taken from the component, except the
+ * credentials: token, tokenSupplier, projectSecret, webhookSecret, client, and an sslContextParameters with a client
+ * certificate.
  */
 public class IMessageAccount {
 
@@ -45,7 +46,7 @@ public class IMessageAccount {
         return provider;
     }
 
-    /** The service that carries the calls. */
+    /** The vendor. */
     public void setProvider(IMessageProvider provider) {
         this.provider = provider;
     }
@@ -54,7 +55,7 @@ public class IMessageAccount {
         return transport;
     }
 
-    /** PHOTON: the wire to use. */
+    /** PHOTON: the transport. */
     public void setTransport(TransportType transport) {
         this.transport = transport;
     }
@@ -63,7 +64,7 @@ public class IMessageAccount {
         return address;
     }
 
-    /** Where the service is, as the component's option of that name. */
+    /** The address of the service, as the component's option. */
     public void setAddress(String address) {
         this.address = OptionText.present(address, null);
     }
@@ -72,7 +73,7 @@ public class IMessageAccount {
         return tls;
     }
 
-    /** Whether an address without a scheme is reached over TLS. */
+    /** Whether TLS is used for an address without a scheme. */
     public void setTls(Boolean tls) {
         this.tls = tls;
     }
@@ -90,7 +91,7 @@ public class IMessageAccount {
         return tokenSupplier;
     }
 
-    /** Gives the access token for every attempt of every call. It wins over token. */
+    /** Supplies the access token for every attempt of every call. It overrides token. */
     public void setTokenSupplier(TokenSupplier tokenSupplier) {
         this.tokenSupplier = tokenSupplier;
     }
@@ -126,7 +127,7 @@ public class IMessageAccount {
         return line;
     }
 
-    /** PHOTON: which line of the project to use, by phone number or instance id. */
+    /** PHOTON: the line of the project to use, a phone number or an instance id. */
     public void setLine(String line) {
         this.line = OptionText.present(line, null);
     }
@@ -144,7 +145,7 @@ public class IMessageAccount {
         return timeout;
     }
 
-    /** The bound of one whole call, as the component's option of that name. */
+    /** The time limit of one call, as the component's option. */
     public void setTimeout(Duration timeout) {
         this.timeout = timeout;
     }
@@ -153,7 +154,7 @@ public class IMessageAccount {
         return retryMaxAttempts;
     }
 
-    /** How often a call is made in all. */
+    /** The number of attempts of a call. */
     public void setRetryMaxAttempts(Integer retryMaxAttempts) {
         this.retryMaxAttempts = retryMaxAttempts;
     }
@@ -162,7 +163,7 @@ public class IMessageAccount {
         return retryInitialDelay;
     }
 
-    /** The bound of the wait before the first repeat. */
+    /** The longest delay before the first retry. */
     public void setRetryInitialDelay(Duration retryInitialDelay) {
         this.retryInitialDelay = retryInitialDelay;
     }
@@ -171,7 +172,7 @@ public class IMessageAccount {
         return retryMaxDelay;
     }
 
-    /** The highest bound of the wait between two attempts. */
+    /** The longest delay between two attempts. */
     public void setRetryMaxDelay(Duration retryMaxDelay) {
         this.retryMaxDelay = retryMaxDelay;
     }
@@ -180,7 +181,7 @@ public class IMessageAccount {
         return autoIdempotency;
     }
 
-    /** PHOTON: whether every call that changes something carries a key of its own. */
+    /** PHOTON: whether every call that changes something has an idempotency key. */
     public void setAutoIdempotency(Boolean autoIdempotency) {
         this.autoIdempotency = autoIdempotency;
     }
@@ -207,7 +208,7 @@ public class IMessageAccount {
         return sslContextParameters;
     }
 
-    /** Whom to trust and who to be in TLS. */
+    /** The trust managers and key managers for TLS. */
     public void setSslContextParameters(SSLContextParameters sslContextParameters) {
         this.sslContextParameters = sslContextParameters;
     }
@@ -225,7 +226,7 @@ public class IMessageAccount {
         return preferredService;
     }
 
-    /** LINQ: the service to ask for: iMessage, RCS or SMS. */
+    /** LINQ: the service to use: iMessage, RCS or SMS. */
     public void setPreferredService(String preferredService) {
         this.preferredService = OptionText.present(preferredService, null);
     }
@@ -266,7 +267,7 @@ public class IMessageAccount {
         this.pacingTimeout = pacingTimeout;
     }
 
-    /** The names of the options that are set, without values: some are secrets. */
+    /** The names of the options that are set, without values, because some are secrets. */
     @Override
     public String toString() {
         return "account with " + AccountOption.names(this);

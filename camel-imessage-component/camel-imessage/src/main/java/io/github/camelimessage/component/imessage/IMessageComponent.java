@@ -24,7 +24,7 @@ import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.HealthCheckComponent;
 import org.apache.camel.util.URISupport;
 
-/** Makes {@code imessage:} endpoints, and keeps the clients that they share. */
+/** Creates {@code imessage:} endpoints, and the clients that they share. */
 @Component(IMessageConstants.SCHEME)
 public class IMessageComponent extends HealthCheckComponent implements SSLContextParametersAware {
 
@@ -38,13 +38,13 @@ public class IMessageComponent extends HealthCheckComponent implements SSLContex
     private final Set<IMessageConsumer> consumers = ConcurrentHashMap.newKeySet();
     private final Set<WebhookStatus> webhooks = ConcurrentHashMap.newKeySet();
 
-    @Metadata(description = "The options that endpoints start from; an endpoint's own options win.")
+    @Metadata(description = "The defaults of the endpoints; an endpoint's own options override them.")
     private IMessageConfiguration configuration = new IMessageConfiguration();
 
     @Metadata(
             description =
-                    "Accounts by name, for endpoints that choose one with the option account. Each has options of its"
-                            + " own, written as accounts.NAME.token and so on; see the guide vendors-and-transports.")
+                    "Accounts by name, for endpoints that choose one with the option account. Each has its own options,"
+                            + " written as accounts.NAME.token and so on; see the guide vendors-and-transports.")
     private Map<String, IMessageAccount> accounts = new LinkedHashMap<>();
 
     @Metadata(
@@ -57,10 +57,10 @@ public class IMessageComponent extends HealthCheckComponent implements SSLContex
             label = "security",
             defaultValue = "false",
             description =
-                    "Insecure: whether an endpoint with an address, tls, server or managementAddress of its own sends"
-                        + " the component's token, tokenSupplier, projectSecret and client certificate there when it"
-                        + " has none of its own. Anyone who can put an address into a dynamic endpoint then gets them."
-                        + " An option of the component alone, so that no endpoint URI can allow it.")
+                    "Insecure: whether an endpoint with its own address, tls, server or managementAddress, but without"
+                            + " credentials, sends the component's token, tokenSupplier, projectSecret and client"
+                            + " certificate there. Anyone who can put an address into a dynamic endpoint then gets"
+                            + " them. Only the component has this option, so that no endpoint URI can allow it.")
     private boolean sendCredentialsToOtherAddresses;
 
     public IMessageComponent() {}
@@ -69,7 +69,7 @@ public class IMessageComponent extends HealthCheckComponent implements SSLContex
         super(context);
     }
 
-    /** The text as it was written comes here, and not what Camel made of it to compare endpoints. */
+    /** This is the URI as it was written; Camel changes the one that it uses to compare endpoints. */
     @Override
     public boolean useRawUri() {
         return true;
@@ -96,7 +96,7 @@ public class IMessageComponent extends HealthCheckComponent implements SSLContex
         return endpoint(URISupport.normalizeUri(UriQuery.restore(uri)), operation, parameters);
     }
 
-    /** @param parameters the options in the URI, which are taken out */
+    /** @param parameters the options in the URI; used ones are removed */
     private IMessageEndpoint endpoint(String uri, IMessageOperation operation, Map<String, Object> parameters)
             throws Exception {
         IMessageConfiguration defaults = configuration.copy();
@@ -108,11 +108,12 @@ public class IMessageComponent extends HealthCheckComponent implements SSLContex
         IMessageConfiguration base = name == null ? defaults : accountsByName.options(name, defaults);
         IMessageEndpoint endpoint = new IMessageEndpoint(uri, this, operation, base, new LinkedHashMap<>(parameters));
         setProperties(endpoint, parameters);
-        endpoint.getConfiguration().settleAccount(base.getAccount()); // by the name that it has in the component
+        endpoint.getConfiguration()
+                .settleAccount(base.getAccount()); // the scheme under which the component is registered
         return endpoint;
     }
 
-    /** The same endpoint for another account. Camel does not know it. */
+    /** The same endpoint for another account. It is not registered in the Camel context. */
     IMessageEndpoint forAccount(IMessageEndpoint endpoint, String account) throws Exception {
         Map<String, Object> parameters = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         parameters.putAll(endpoint.parameters());
@@ -122,7 +123,7 @@ public class IMessageComponent extends HealthCheckComponent implements SSLContex
         return other;
     }
 
-    /** The client for these options, shared by all endpoints that connect alike. */
+    /** The client for these options, which all endpoints with an equal connection share. */
     IMessageClient client(IMessageConfiguration options) {
         return clients.get(Connection.of(options));
     }
@@ -132,51 +133,54 @@ public class IMessageComponent extends HealthCheckComponent implements SSLContex
         return clients.ofConsumer(Connection.of(options));
     }
 
-    /** The project at Photon whose credentials the options have; null without any, or with a client of the user's own. */
+    /** The Photon project of these options; null if they have none, or have a user's own client. */
     PhotonProject project(IMessageConfiguration options) {
         boolean isKnown = options.getProjectId() != null || options.getProjectSecret() != null;
         return isKnown && options.getClient() == null ? clients.project(Connection.of(options)) : null;
     }
 
-    /** The client for one line of the project, shared with who consumes it. Its consumer has a health check, and it has none. */
+    /**
+     * The client for one line of the project, shared with the consumer of that line. It has no health check of its own:
+     * the consumer has one.
+     */
     IMessageClient lineClient(IMessageConfiguration options, String instanceId) {
         return consumerClient(AllLines.one(options, instanceId));
     }
 
-    /** The log of events of the account, shared like the client. */
+    /** The account's log of events, shared like the client. */
     EventSource eventSource(IMessageConfiguration options) {
         return clients.eventSource(Connection.of(options));
     }
 
-    /** The clients that are open, as people may see them. */
+    /** Descriptions of the open clients. */
     public List<ClientDescription> clients() {
         return clients.descriptions();
     }
 
-    /** The consumers that run, also those that stand behind another one, such as {@code master:}. */
+    /** The running consumers, also those behind another one, such as {@code master:}. */
     public List<IMessageConsumer> consumers() {
         return List.copyOf(consumers);
     }
 
     /**
-     * Makes a consumer known that runs.
+     * Registers a running consumer.
      *
-     * @return to be called when it no longer does
+     * @return removes it again
      */
     Runnable publish(IMessageConsumer consumer) {
         consumers.add(consumer);
         return () -> consumers.remove(consumer);
     }
 
-    /** How the webhooks are doing that receive. */
+    /** The status of all receiving webhooks. */
     public List<WebhookStatus> webhooks() {
         return List.copyOf(webhooks);
     }
 
     /**
-     * Makes a webhook known that receives.
+     * Registers a receiving webhook.
      *
-     * @return to be called when it no longer does
+     * @return removes it again
      */
     Runnable publish(WebhookStatus webhook) {
         webhooks.add(webhook);

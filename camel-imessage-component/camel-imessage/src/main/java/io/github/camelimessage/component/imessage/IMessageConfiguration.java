@@ -38,8 +38,8 @@ public class IMessageConfiguration extends AskConfiguration implements Cloneable
     }
 
     /**
-     * Operations that the header CamelIMessageOperation may choose besides the endpoint's own, with commas between them.
-     * Unset, none: a header or a command from outside cannot make the endpoint do anything else.
+     * Operations that the header CamelIMessageOperation may choose in addition to the endpoint's own, separated by
+     * commas. Without it, none: a header or a command from outside cannot run another operation.
      */
     public void setAllowedOperations(String allowedOperations) {
         this.allowedOperations = allowedOperations;
@@ -50,8 +50,8 @@ public class IMessageConfiguration extends AskConfiguration implements Cloneable
     }
 
     /**
-     * Accounts that the header CamelIMessageAccount may choose besides the endpoint's own, with commas between them. Unset,
-     * none: an exchange with a header that names another account fails.
+     * Accounts that the header CamelIMessageAccount may choose in addition to the endpoint's own, separated by commas.
+     * Without it, none: an exchange whose header names another account fails.
      */
     public void setAllowedAccounts(String allowedAccounts) {
         this.allowedAccounts = allowedAccounts;
@@ -61,9 +61,7 @@ public class IMessageConfiguration extends AskConfiguration implements Cloneable
         return typing;
     }
 
-    /**
-     * setTyping: true shows the typing sign, false hides it.
-     */
+    /** setTyping: true shows the typing indicator, false hides it. */
     public void setTyping(boolean typing) {
         this.typing = typing;
     }
@@ -72,9 +70,7 @@ public class IMessageConfiguration extends AskConfiguration implements Cloneable
         return service;
     }
 
-    /**
-     * checkCapability: the service that is asked about; with PHOTON iMessage alone.
-     */
+    /** checkCapability: the service to check; with PHOTON iMessage only. */
     public void setService(String service) {
         this.service = OptionText.present(service, SERVICE);
     }
@@ -83,9 +79,7 @@ public class IMessageConfiguration extends AskConfiguration implements Cloneable
         return reactionSelected;
     }
 
-    /**
-     * setReaction: true puts the reaction on the message, false takes it away.
-     */
+    /** setReaction: true adds the reaction to the message, false removes it. */
     public void setReactionSelected(boolean reactionSelected) {
         this.reactionSelected = reactionSelected;
     }
@@ -94,9 +88,7 @@ public class IMessageConfiguration extends AskConfiguration implements Cloneable
         return reason;
     }
 
-    /**
-     * LINQ: blockHandle: why; it is kept with the entry.
-     */
+    /** LINQ: blockHandle: the reason, which is saved with the entry. */
     public void setReason(String reason) {
         this.reason = reason;
     }

@@ -4,7 +4,7 @@ package io.github.camelimessage.component.imessage;
 import org.apache.camel.Exchange;
 import org.apache.camel.spi.Metadata;
 
-/** The message headers that the component reads and writes. A header that it reads wins over the endpoint option. */
+/** The message headers that the component reads and writes. A header that it reads overrides the endpoint option. */
 public final class IMessageConstants {
 
     public static final String SCHEME = "imessage";
@@ -12,220 +12,190 @@ public final class IMessageConstants {
     @Metadata(
             label = "producer",
             description =
-                    "The operation to run for this exchange, in place of the one in the endpoint's path: one of those"
-                            + " that the option allowedOperations names.",
+                    "The operation of this exchange, in place of the one in the endpoint's path. The option allowedOperations must list it.",
             javaType = "String")
     public static final String OPERATION = "CamelIMessageOperation";
 
     @Metadata(
             label = "producer",
             description =
-                    "The account to act for in this exchange, in place of the endpoint's: one of those that the option"
-                            + " allowedAccounts names. An exchange with any other fails. It stays on the message.",
+                    "The account of this exchange, in place of the endpoint's. The option allowedAccounts must list it; otherwise the exchange fails. The header stays on the message.",
             javaType = "String")
     public static final String ACCOUNT = "CamelIMessageAccount";
 
     @Metadata(
             description =
-                    "The guid of the chat, read in place of the option chatGuid. Every operation that answers a chat"
-                            + " or a message sets it, and so does every event, so that the next operation of the route"
-                            + " finds its chat.",
+                    "The guid of the chat; overrides the option chatGuid. Every operation that returns a chat or a message sets it, and so does every event, so that the next operation of the route uses the same chat.",
             javaType = "String",
             important = true)
     public static final String CHAT_GUID = "CamelIMessageChatGuid";
 
     @Metadata(
-            description = "The guid of the message that an operation sent: sendText, sendMessage, sendVoiceMemo,"
-                    + " sendAppCard, updateAppCard, createPoll, or createChat with its opening message; createChat"
-                    + " without one removes it. Read in place of the option messageGuid by the operations on a"
-                    + " message. On an event: the message that it is about, where there is one; for a poll, the"
-                    + " message that identifies it.",
+            description =
+                    "The guid of the message that an operation sent: sendText, sendMessage, sendVoiceMemo, sendAppCard, updateAppCard, createPoll, or createChat with its first message; createChat without one removes it. For operations on a message it overrides the option messageGuid. On an event: the message that it is about, if there is one; for a poll, the message with the poll.",
             javaType = "String",
             important = true)
     public static final String MESSAGE_GUID = "CamelIMessageMessageGuid";
 
     @Metadata(
             label = "producer",
-            description = "createChat: the text of the opening message; read in place of the option message.",
+            description = "createChat: the text of the first message; overrides the option message.",
             javaType = "String")
     public static final String MESSAGE = "CamelIMessageMessage";
 
     @Metadata(
             label = "producer",
             description =
-                    "createChat, sendText and sendMessage, and with PHOTON sendVoiceMemo: the effect that the message"
-                            + " is sent with; read in place of the option effect.",
+                    "createChat, sendText and sendMessage, and with PHOTON sendVoiceMemo: the effect of the message; overrides the option effect.",
             javaType = "io.github.camelimessage.model.Effect")
     public static final String EFFECT = "CamelIMessageEffect";
 
     @Metadata(
             label = "producer",
-            description = "createChat, sendText and sendMessage: the subject line of the message; read in place of the"
-                    + " option subject.",
+            description =
+                    "createChat, sendText and sendMessage: the subject line of the message; overrides the option subject.",
             javaType = "String")
     public static final String SUBJECT = "CamelIMessageSubject";
 
     @Metadata(
             label = "producer",
             description =
-                    "createChat: the opening message as a ready-made attributed body. It needs a message. There is no"
-                            + " option for it.",
+                    "createChat: the first message as a ready-made attributed body. It needs a message. There is no option for it.",
             javaType = "byte[]")
     public static final String ATTRIBUTED_BODY = "CamelIMessageAttributedBody";
 
     @Metadata(
             label = "producer",
-            description = "The key of this one write, read in place of the option clientMessageId: the service does not"
-                    + " write twice for one key. Used by createChat, sendText, sendMessage, sendAppCard,"
-                    + " createPoll, ask (for the question's id) and, with PHOTON, sendVoiceMemo, updateAppCard,"
-                    + " requestLocation and the operations that change a group, a message or a poll. Choose a new"
-                    + " one for each write, also within one exchange.",
+            description =
+                    "The idempotency key of this write; overrides the option clientMessageId. The service carries out one write for one key. Used by createChat, sendText, sendMessage, sendAppCard, createPoll, ask (for the question's id) and, with PHOTON, sendVoiceMemo, updateAppCard, requestLocation and the operations that change a group, a message or a poll. Choose a new one for each write, also within one exchange.",
             javaType = "String",
             important = true)
     public static final String CLIENT_MESSAGE_ID = "CamelIMessageClientMessageId";
 
     @Metadata(
             label = "producer",
-            description =
-                    "countChats: whether archived chats are counted too; read in place of the option includeArchived.",
+            description = "countChats: whether archived chats are counted too; overrides the option includeArchived.",
             javaType = "Boolean")
     public static final String INCLUDE_ARCHIVED = "CamelIMessageIncludeArchived";
 
     @Metadata(
             label = "producer",
-            description = "setTyping: true shows the typing sign, false hides it; read in place of the option typing.",
+            description = "setTyping: true shows the typing indicator, false hides it; overrides the option typing.",
             javaType = "Boolean")
     public static final String TYPING = "CamelIMessageTyping";
 
     @Metadata(
             label = "producer",
-            description = "createPoll with PHOTON: the question of the poll; read in place of the option title.",
+            description = "createPoll with PHOTON: the question of the poll; overrides the option title.",
             javaType = "String")
     public static final String TITLE = "CamelIMessageTitle";
 
     @Metadata(
             label = "producer",
             description =
-                    "sendText and sendMessage, and with PHOTON sendVoiceMemo: the guid of the message that this one"
-                            + " replies to; read in place of the option replyTo.",
+                    "sendText and sendMessage, and with PHOTON sendVoiceMemo: the guid of the message that this one replies to; overrides the option replyTo.",
             javaType = "String")
     public static final String REPLY_TO = "CamelIMessageReplyTo";
 
     @Metadata(
             label = "producer",
             description =
-                    "sendText and sendMessage: the bubble of that message that this one replies to, counted from 0;"
-                            + " read in place of the option replyToPartIndex.",
+                    "sendText and sendMessage: the bubble of the message in replyTo, counted from 0; overrides the option replyToPartIndex.",
             javaType = "Integer")
     public static final String REPLY_TO_PART_INDEX = "CamelIMessageReplyToPartIndex";
 
     @Metadata(
             label = "producer",
             description =
-                    "sendText and sendMessage: whether Apple looks for dates, addresses and the like in the text; read"
-                            + " in place of the option enableDataDetection.",
+                    "sendText and sendMessage: whether Apple detects dates, addresses and the like in the text; overrides the option enableDataDetection.",
             javaType = "Boolean")
     public static final String ENABLE_DATA_DETECTION = "CamelIMessageEnableDataDetection";
 
     @Metadata(
             label = "producer",
             description =
-                    "sendText, and sendMessage with one text: whether links get a preview; read in place of the option"
-                            + " enableLinkPreview.",
+                    "sendText, and sendMessage with one text: whether links get a preview; overrides the option enableLinkPreview.",
             javaType = "Boolean")
     public static final String ENABLE_LINK_PREVIEW = "CamelIMessageEnableLinkPreview";
 
     @Metadata(
             label = "producer",
-            description = "sendText and sendMessage: the runs of formatted text, as a List of"
-                    + " io.github.camelimessage.model.TextFormat or as a String such as bold:0:5,effect:6:3:big;"
-                    + " read in place of the option formatting.",
+            description =
+                    "sendText and sendMessage: the runs of formatted text, as a List of io.github.camelimessage.model.TextFormat or as a String such as bold:0:5,effect:6:3:big; overrides the option formatting.",
             javaType = "java.util.List<io.github.camelimessage.model.TextFormat>")
     public static final String FORMATTING = "CamelIMessageFormatting";
 
     @Metadata(
             label = "producer",
             description =
-                    "createChat, listChats, checkCapability, getContactCard and setContactCard with LINQ: your line;"
-                        + " read in place of the option from. sendMessage to addresses and getAvailableNumber set it"
-                        + " to the line that Linq chose.",
+                    "createChat, listChats, checkCapability, getContactCard and setContactCard with LINQ: your line; overrides the option from. sendMessage to addresses and getAvailableNumber set it to the line that Linq chose.",
             javaType = "String")
     public static final String FROM = "CamelIMessageFrom";
 
     @Metadata(
             label = "producer",
             description =
-                    "sendMessage with LINQ: addresses to send to in place of a chat, as a collection or as text with"
-                            + " commas; getAvailableNumber: those to be written to. Read in place of the option to.",
+                    "sendMessage with LINQ: addresses to send to in place of a chat, as a collection or as text with commas; getAvailableNumber: the people to write to. Overrides the option to.",
             javaType = "java.util.List<java.lang.String>")
     public static final String TO = "CamelIMessageTo";
 
     @Metadata(
             label = "producer",
             description =
-                    "sendMessage to addresses and getAvailableNumber: lines that Linq does not choose, as a collection"
-                            + " or as text with commas; read in place of the option excludeFrom.",
+                    "sendMessage to addresses and getAvailableNumber: lines that Linq must not choose, as a collection or as text with commas; overrides the option excludeFrom.",
             javaType = "java.util.List<java.lang.String>")
     public static final String EXCLUDE_FROM = "CamelIMessageExcludeFrom";
 
     @Metadata(
             label = "producer",
             description =
-                    "sendMessage to addresses: the text that is sent in place of the message when a new line takes"
-                            + " over; read in place of the option continuationMessage.",
+                    "sendMessage to addresses: the text that is sent in place of the message when a new line takes over; overrides the option continuationMessage.",
             javaType = "String")
     public static final String CONTINUATION_MESSAGE = "CamelIMessageContinuationMessage";
 
     @Metadata(
             label = "producer",
-            description = "checkCapability: iMessage or RCS; read in place of the option service.",
+            description = "checkCapability: iMessage or RCS; overrides the option service.",
             javaType = "String")
     public static final String SERVICE = "CamelIMessageService";
 
     @Metadata(
             label = "producer",
             description =
-                    "createChat, sendText and sendMessage with LINQ: iMessage, RCS or SMS; read in place of the option"
-                            + " preferredService.",
+                    "createChat, sendText and sendMessage with LINQ: iMessage, RCS or SMS; overrides the option preferredService.",
             javaType = "String")
     public static final String PREFERRED_SERVICE = "CamelIMessagePreferredService";
 
     @Metadata(
             label = "producer",
             description =
-                    "editMessage, unsendMessage, setReaction and placeSticker: the part of the message, counted from"
-                            + " 0; read in place of the option partIndex.",
+                    "editMessage, unsendMessage, setReaction and placeSticker: the part of the message, counted from 0; overrides the option partIndex.",
             javaType = "Integer")
     public static final String PART_INDEX = "CamelIMessagePartIndex";
 
     @Metadata(
             label = "producer",
             description =
-                    "setReaction: true puts the reaction on the message, false takes it away; read in place of the"
-                            + " option reactionSelected.",
+                    "setReaction: true adds the reaction to the message, false removes it; overrides the option reactionSelected.",
             javaType = "Boolean")
     public static final String REACTION_SELECTED = "CamelIMessageReactionSelected";
 
     @Metadata(
             label = "producer",
             description =
-                    "createChat, sendText, sendMessage and sendVoiceMemo with LINQ: sends although the recipient has"
-                            + " opted out; read in place of the option overrideOptOut.",
+                    "createChat, sendText, sendMessage and sendVoiceMemo with LINQ: sends although the recipient has opted out; overrides the option overrideOptOut.",
             javaType = "Boolean")
     public static final String OVERRIDE_OPT_OUT = "CamelIMessageOverrideOptOut";
 
     @Metadata(
-            description = "The guid of the attachment, read in place of the option attachmentGuid by getAttachment,"
-                    + " downloadAttachment and deleteAttachment; uploadAttachment and getAttachment set it. A"
-                    + " sendMessage, sendVoiceMemo or placeSticker that failed after its file was uploaded leaves"
-                    + " the guid here, or a list of guids; a redelivery does not upload the file again. An event"
-                    + " of a message with exactly one file has its guid here; no operation sends it.",
+            description =
+                    "The guid of the attachment, for getAttachment, downloadAttachment and deleteAttachment, where it overrides the option attachmentGuid; uploadAttachment and getAttachment set it. If sendMessage, sendVoiceMemo or placeSticker fails after its file was uploaded, the header has the guid, or a list of guids; a redelivery does not upload the file again. An event of a message with exactly one file has the guid of the file; no operation sends it.",
             javaType = "String")
     public static final String ATTACHMENT_GUID = "CamelIMessageAttachmentGuid";
 
     @Metadata(
             label = "producer",
-            description = "LINQ: where the bytes of the attachment are; uploadAttachment and getAttachment set it.",
+            description = "LINQ: the URL of the bytes of the attachment; uploadAttachment and getAttachment set it.",
             javaType = "String")
     public static final String ATTACHMENT_URL = "CamelIMessageAttachmentUrl";
 
@@ -240,138 +210,121 @@ public final class IMessageConstants {
     @Metadata(
             label = "producer",
             description =
-                    "downloadAttachment: whether the video of a Live Photo is downloaded in place of its picture; read"
-                            + " in place of the option companion.",
+                    "downloadAttachment: whether the video of a Live Photo is downloaded in place of its picture; overrides the option companion.",
             javaType = "Boolean")
     public static final String COMPANION = "CamelIMessageCompanion";
 
     @Metadata(
             label = "producer",
             description =
-                    "placeSticker: where the sticker sits: a StickerPlacement, or a Map or JSON with x, y and, where"
-                            + " wanted, scale, rotation and width. There is no option for it.",
+                    "placeSticker: the place of the sticker: a StickerPlacement, or a Map or JSON with x, y and, optionally, scale, rotation and width. There is no option for it.",
             javaType = "io.github.camelimessage.model.StickerPlacement")
     public static final String STICKER_PLACEMENT = "CamelIMessageStickerPlacement";
 
     @Metadata(
             label = "producer",
             description =
-                    "updateAppCard: the card that is updated, as sendAppCard and the last updateAppCard set it here:"
-                            + " an AppCardSession, or a Map or JSON of its fields. There is no option for it.",
+                    "updateAppCard: the card to update, as sendAppCard or the last updateAppCard set it: an AppCardSession, or a Map or JSON of its fields. There is no option for it.",
             javaType = "io.github.camelimessage.model.AppCardSession")
     public static final String APP_CARD_SESSION = "CamelIMessageAppCardSession";
 
     @Metadata(
             label = "producer",
             description =
-                    "listMessages and listRecentMessages: only messages made before this time: an Instant or Date,"
-                            + " text as 2026-11-29T08:00:00Z, or milliseconds since 1970; read in place of the option"
-                            + " before.",
+                    "listMessages and listRecentMessages: only messages before this time: an Instant or Date, text such as 2026-11-29T08:00:00Z, or milliseconds since 1970; overrides the option before.",
             javaType = "java.time.Instant")
     public static final String BEFORE = "CamelIMessageBefore";
 
     @Metadata(
             label = "producer",
             description =
-                    "listMessages and listRecentMessages: only messages made at this time or later; read in place of"
-                            + " the option after.",
+                    "listMessages and listRecentMessages: only messages of this time or later; overrides the option after.",
             javaType = "java.time.Instant")
     public static final String AFTER = "CamelIMessageAfter";
 
     @Metadata(
             label = "producer",
             description =
-                    "listMessages and listRecentMessages: true for read messages only, false for unread ones only;"
-                            + " read in place of the option read.",
+                    "listMessages and listRecentMessages: true for read messages only, false for unread ones only; overrides the option read.",
             javaType = "Boolean")
     public static final String READ = "CamelIMessageRead";
 
     @Metadata(
             label = "producer",
             description =
-                    "listMessages and listRecentMessages: true for messages that the account sent, false for those"
-                            + " that it received; read in place of the option fromMe.",
+                    "listMessages and listRecentMessages: true for messages that the account sent, false for those that it received; overrides the option fromMe.",
             javaType = "Boolean")
     public static final String FROM_ME = "CamelIMessageFromMe";
 
     @Metadata(
             description =
-                    "The line that an event came in on: a phone number, or the instance id of a line at Photon that"
-                        + " has none. With PHOTON an endpoint without the option line, or with an asterisk there,"
-                        + " sends by it, where it has the credentials of a project; one that the project does not have"
-                        + " fails the exchange. With LINQ createChat takes it where neither CamelIMessageFrom nor the"
-                        + " option from names a line. A line of another account's event is passed over.",
+                    "The line that received an event: a phone number, or, with PHOTON, the instance id of a line without a number. With PHOTON, a producer with the credentials of the same project sends from this line, unless its option line names one; if the project does not have the line, the exchange fails. With LINQ createChat uses it, unless the header CamelIMessageFrom or the option from is set. The line of another account's event is ignored.",
             javaType = "String")
     public static final String LINE = "CamelIMessageLine";
 
     @Metadata(
             label = "producer",
-            description = "updatePhoneNumber: the guid of the line, as listPhoneNumbers tells it; read in place of the"
-                    + " option phoneNumberGuid.",
+            description =
+                    "updatePhoneNumber: the guid of the line, as listPhoneNumbers returns it; overrides the option phoneNumberGuid.",
             javaType = "String")
     public static final String PHONE_NUMBER_GUID = "CamelIMessagePhoneNumberGuid";
 
     @Metadata(
             label = "producer",
-            description = "The guid of the webhook subscription, read in place of the option subscriptionGuid;"
-                    + " createWebhookSubscription, getWebhookSubscription and updateWebhookSubscription set it.",
+            description =
+                    "The guid of the webhook subscription; overrides the option subscriptionGuid. createWebhookSubscription, getWebhookSubscription and updateWebhookSubscription set it.",
             javaType = "String")
     public static final String SUBSCRIPTION_GUID = "CamelIMessageSubscriptionGuid";
 
     @Metadata(
             label = "producer",
-            description = "blockHandle: why; read in place of the option reason.",
+            description = "blockHandle: the reason; overrides the option reason.",
             javaType = "String")
     public static final String REASON = "CamelIMessageReason";
 
     @Metadata(
             label = "producer",
-            description =
-                    "listChats: only chats in which this address takes part; read in place of the option participant.",
+            description = "listChats: only chats with this address; overrides the option participant.",
             javaType = "String")
     public static final String PARTICIPANT = "CamelIMessageParticipant";
 
     @Metadata(
             label = "producer",
-            description = "listChats, listMessages and listThread: where the page begins; read in place of the option"
-                    + " cursor.",
+            description = "listChats, listMessages and listThread: the start of the page; overrides the option cursor.",
             javaType = "String")
     public static final String CURSOR = "CamelIMessageCursor";
 
     @Metadata(
             label = "producer",
             description =
-                    "listChats, listMessages and listThread set it: where the next page begins; missing behind the"
-                            + " last page.",
+                    "listChats, listMessages and listThread set it: the start of the next page; missing after the last page.",
             javaType = "String")
     public static final String NEXT_CURSOR = "CamelIMessageNextCursor";
 
     @Metadata(
             label = "producer",
             description =
-                    "listChats, listMessages and listThread: the most entries of a page; read in place of the option"
-                            + " limit.",
+                    "listChats, listMessages and listThread: the largest number of entries of a page; overrides the option limit.",
             javaType = "Integer")
     public static final String LIMIT = "CamelIMessageLimit";
 
     @Metadata(
             label = "producer",
-            description = "listThread: asc or desc; read in place of the option order.",
+            description = "listThread: asc or desc; overrides the option order.",
             javaType = "String")
     public static final String ORDER = "CamelIMessageOrder";
 
     @Metadata(
             label = "consumer",
-            description = "The kind of the event, for example chat.markedRead or group.changed; location.updated from"
-                    + " imessage:locations.",
+            description =
+                    "The type of the event, for example chat.markedRead or group.changed; location.updated from imessage:locations.",
             javaType = "String",
             important = true)
     public static final String EVENT_TYPE = "CamelIMessageEventType";
 
     @Metadata(
             label = "consumer",
-            description = "What changed, for the kinds that tell it (group.changed, poll.changed): for example"
-                    + " participantAdded.",
+            description = "What changed, for group.changed and poll.changed: for example participantAdded.",
             javaType = "String",
             important = true)
     public static final String CHANGE_TYPE = "CamelIMessageChangeType";
@@ -379,8 +332,7 @@ public final class IMessageConstants {
     @Metadata(
             label = "consumer",
             description =
-                    "The place of the event in the account's log; missing with webhooks. It is the same whenever the"
-                            + " event is delivered, so it makes a route idempotent.",
+                    "The sequence of the event in the account's log; missing with webhooks. It is the same for each delivery of the event, so it can make a route idempotent.",
             javaType = "Long",
             important = true)
     public static final String SEQUENCE = "CamelIMessageSequence";
@@ -388,16 +340,14 @@ public final class IMessageConstants {
     @Metadata(
             label = "consumer",
             description =
-                    "imessage:locations: the number that the service gave the update; it counts from the start of the"
-                            + " service's own process, and a gap may mean missed updates.",
+                    "imessage:locations: the number of the update; the service counts from the start of its process, and a gap may mean missed updates.",
             javaType = "Long")
     public static final String SOURCE_SEQUENCE = "CamelIMessageSourceSequence";
 
     @Metadata(
             label = "consumer",
             description =
-                    "Webhooks: the id of the event at the vendor, the same whenever it is delivered, so it makes a"
-                            + " route idempotent.",
+                    "Webhooks: the vendor's id of the event, the same for each delivery, so it can make a route idempotent.",
             javaType = "String",
             important = true)
     public static final String EVENT_ID = "CamelIMessageEventId";
@@ -405,37 +355,35 @@ public final class IMessageConstants {
     @Metadata(
             label = "consumer",
             description =
-                    "Webhooks of LINQ: what connects the event to the call that caused it, as in the errors of calls.",
+                    "Webhooks of LINQ: the trace id that relates the event to the call that caused it, as in the errors of calls.",
             javaType = "String")
     public static final String TRACE_ID = "CamelIMessageTraceId";
 
     @Metadata(
             label = "consumer",
-            description = "The address of the person who caused the event; missing when Apple exposes nobody. From"
-                    + " imessage:locations: who is there.",
+            description =
+                    "The address of the person who caused the event; missing if Apple does not report it. From imessage:locations: the person at the location.",
             javaType = "String")
     public static final String ACTOR = "CamelIMessageActor";
 
     @Metadata(
             label = "consumer",
             description =
-                    "Whether the local account caused the event. A route that answers messages has to leave out its"
-                            + " own.",
+                    "Whether the local account caused the event. A route that answers messages has to filter these out.",
             javaType = "Boolean",
             important = true)
     public static final String IS_FROM_ME = "CamelIMessageIsFromMe";
 
     @Metadata(
             label = "consumer",
-            description = "When it happened, in milliseconds since 1970; missing when the service did not say.",
+            description = "When it happened, in milliseconds since 1970; missing if the service did not report it.",
             javaType = "Long")
     public static final String MESSAGE_TIMESTAMP = Exchange.MESSAGE_TIMESTAMP;
 
     @Metadata(
             label = "consumer",
             description =
-                    "The position that may be stored when this exchange is done, for the Resume EIP: a Long, computed"
-                            + " when it is asked for.",
+                    "The position that may be saved when this exchange is done, for the Resume EIP: a Long, computed when it is read.",
             javaType = "org.apache.camel.resume.Resumable")
     public static final String OFFSET = Exchange.OFFSET;
 

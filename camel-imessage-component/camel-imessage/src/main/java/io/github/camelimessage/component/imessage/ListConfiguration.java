@@ -51,9 +51,9 @@ public abstract class ListConfiguration extends TargetConfiguration {
     }
 
     /**
-     * LINQ: listChats: only chats in which this address takes part. PHOTON: imessage:locations: only where this person is;
-     * unset, all who share. That consumer is live only: a location that changes while it is stopped or not connected does not
-     * come later, and the options of a position are refused.
+     * LINQ: listChats: only chats with this address. PHOTON: imessage:locations: only the location of this person;
+     * without it, of everyone who shares. That consumer is live only: a location that changes while it is stopped or
+     * not connected is not delivered later, and the options of a position are refused.
      */
     public void setParticipant(String participant) {
         this.participant = OptionText.withPlus(participant);
@@ -64,8 +64,8 @@ public abstract class ListConfiguration extends TargetConfiguration {
     }
 
     /**
-     * listChats, listMessages, listRecentMessages and listThread: where the page begins, as the header CamelIMessageNextCursor of
-     * the page before names it. Unset, the first page.
+     * listChats, listMessages, listRecentMessages and listThread: the start of the page, from the header
+     * CamelIMessageNextCursor of the previous page. Without it, the first page.
      */
     public void setCursor(String cursor) {
         this.cursor = OptionText.withPlus(cursor);
@@ -76,8 +76,8 @@ public abstract class ListConfiguration extends TargetConfiguration {
     }
 
     /**
-     * listChats, listMessages, listRecentMessages and listThread: the most entries of a page, 1 to 100. Unset, the service
-     * decides.
+     * listChats, listMessages, listRecentMessages and listThread: the largest number of entries of a page, 1 to 100.
+     * Without it, the service decides.
      */
     public void setLimit(Integer limit) {
         this.limit = limit;
@@ -87,9 +87,7 @@ public abstract class ListConfiguration extends TargetConfiguration {
         return order;
     }
 
-    /**
-     * LINQ: listThread: the order of the messages. Unset, the oldest first.
-     */
+    /** LINQ: listThread: the order of the messages. Without it, the oldest first. */
     public void setOrder(String order) {
         this.order = order;
     }
@@ -99,7 +97,7 @@ public abstract class ListConfiguration extends TargetConfiguration {
     }
 
     /**
-     * PHOTON: listMessages and listRecentMessages: only messages made before this time, for example 2026-11-29T08:00:00Z, or
+     * PHOTON: listMessages and listRecentMessages: only messages before this time, for example 2026-11-29T08:00:00Z, or
      * milliseconds since 1970.
      */
     public void setBefore(String before) {
@@ -110,9 +108,7 @@ public abstract class ListConfiguration extends TargetConfiguration {
         return after;
     }
 
-    /**
-     * PHOTON: listMessages and listRecentMessages: only messages made at this time or later, in the forms of before.
-     */
+    /** PHOTON: listMessages and listRecentMessages: only messages of this time or later, in the same form as before. */
     public void setAfter(String after) {
         this.after = OptionText.withPlus(after);
     }
@@ -122,7 +118,8 @@ public abstract class ListConfiguration extends TargetConfiguration {
     }
 
     /**
-     * PHOTON: listMessages and listRecentMessages: true for read messages only, false for unread ones only. Unset, both.
+     * PHOTON: listMessages and listRecentMessages: true for read messages only, false for unread ones only. Without it,
+     * both.
      */
     public void setRead(Boolean read) {
         this.read = read;
@@ -134,7 +131,7 @@ public abstract class ListConfiguration extends TargetConfiguration {
 
     /**
      * PHOTON: listMessages and listRecentMessages: true for messages that the account sent, false for those that it
-     * received. Unset, both. The header CamelIMessageIsFromMe of an event has no influence on it.
+     * received. Without it, both. The header CamelIMessageIsFromMe of an event does not override it.
      */
     public void setFromMe(Boolean fromMe) {
         this.fromMe = fromMe;

@@ -45,9 +45,10 @@ public abstract class ReceiverConfiguration extends ConsumerConfiguration {
     }
 
     /**
-     * Webhooks: the signing secret of the subscription, as the vendor showed it once; while it is being replaced, both
-     * with a comma between them. PHOTON: its signingSecret, its standardSigningSecret, or both. It may stay unset where the
-     * subscription is made here: with LINQ, and with the credentials of a project at Photon.
+     * Webhooks: the signing secret of the subscription, as the vendor showed it when the subscription was created;
+     * while it is being replaced, the old and the new one, separated by a comma. PHOTON: the signingSecret, the
+     * standardSigningSecret, or both. Not needed if the route creates the subscription: with LINQ, and with PHOTON and
+     * the credentials of a project.
      */
     public void setWebhookSecret(String webhookSecret) {
         this.webhookSecret = Credential.clean(webhookSecret);
@@ -58,10 +59,10 @@ public abstract class ReceiverConfiguration extends ConsumerConfiguration {
     }
 
     /**
-     * Webhooks: where the secret of a subscription that is made here is kept, for the next start and for other nodes that
-     * share the store. A vendor shows a secret once. An
-     * io.github.camelimessage.component.imessage.offset.JdbcSecretRepository encrypts it in a database. Other stores hold it
-     * in plain text: protect them. Without one the secret is in memory only.
+     * Webhooks: where the secret of a subscription that the route created is saved, for the next start and for other
+     * nodes that share the store. A vendor shows a secret only once. An
+     * io.github.camelimessage.component.imessage.offset.JdbcSecretRepository encrypts it in a database. Other stores
+     * keep it in plain text: protect them. Without it the secret is in memory only.
      */
     public void setWebhookSecretRepository(StateRepository<String, String> webhookSecretRepository) {
         this.webhookSecretRepository = webhookSecretRepository;
@@ -72,8 +73,8 @@ public abstract class ReceiverConfiguration extends ConsumerConfiguration {
     }
 
     /**
-     * Webhooks: where the ids of events that are done are kept, so that a repeat starts no route; all nodes need the
-     * same store, and webhooks with different paths can share one. An id is stored after its exchange completed. By
+     * Webhooks: where the ids of processed events are stored, so that a repeated delivery starts no exchange. All nodes
+     * need the same store; webhooks with different paths can share one. An id is saved after its exchange completed. By
      * default the newest 50000 are kept in memory.
      */
     public void setIdempotentRepository(IdempotentRepository idempotentRepository) {
@@ -85,8 +86,8 @@ public abstract class ReceiverConfiguration extends ConsumerConfiguration {
     }
 
     /**
-     * Webhooks of LINQ: the lines whose events are delivered, in E.164 form with commas between them. Unset, the line
-     * in from; where that is unset too, all lines of the account.
+     * Webhooks of LINQ: the lines whose events are delivered, in E.164 form, separated by commas. Without it, the line
+     * in from; without that, all lines of the account.
      */
     public void setWebhookPhoneNumbers(String webhookPhoneNumbers) {
         this.webhookPhoneNumbers = OptionText.present(OptionText.eachWithPlus(webhookPhoneNumbers), null);
@@ -97,8 +98,8 @@ public abstract class ReceiverConfiguration extends ConsumerConfiguration {
     }
 
     /**
-     * Webhooks of LINQ: the version of the payload that is asked for, in the query of the URL that is registered. Both
-     * become the same events; message.edited exists in the newer one only.
+     * Webhooks of LINQ: the version of the payload, which is part of the registered URL. Both versions become the same
+     * events; message.edited exists in the newer one only.
      */
     public void setWebhookVersion(String webhookVersion) {
         this.webhookVersion = OptionText.present(webhookVersion, WEBHOOK_VERSION);
@@ -109,10 +110,10 @@ public abstract class ReceiverConfiguration extends ConsumerConfiguration {
     }
 
     /**
-     * Webhooks: what to do at start when there is a subscription with this URL whose secret nobody knows here. false: with
-     * LINQ the route does not start; with PHOTON the secret of Standard Webhooks is replaced, and the old one is valid for
-     * one more day. true: the subscription is deleted and made again, with a new secret; what the vendor was about to
-     * deliver again is lost, and other nodes that know the old secret refuse what comes.
+     * Webhooks: what happens at the start if there is a subscription with this URL whose secret is not known here.
+     * false: with LINQ the route does not start; with PHOTON the secret of Standard Webhooks is rotated, and the old
+     * one is valid for one more day. true: the subscription is deleted and created again, with a new secret. Events
+     * that the vendor was still retrying are then lost, and other nodes with the old secret refuse deliveries.
      */
     public void setWebhookReplace(boolean webhookReplace) {
         this.webhookReplace = webhookReplace;
@@ -123,8 +124,7 @@ public abstract class ReceiverConfiguration extends ConsumerConfiguration {
     }
 
     /**
-     * Webhooks: whether the subscription is deleted when the application stops. What happens until the next
-     * start is then never delivered.
+     * Webhooks: whether the subscription is deleted when the route stops. Events until the next start are then lost.
      */
     public void setWebhookRemoveOnStop(boolean webhookRemoveOnStop) {
         this.webhookRemoveOnStop = webhookRemoveOnStop;
@@ -135,7 +135,7 @@ public abstract class ReceiverConfiguration extends ConsumerConfiguration {
     }
 
     /**
-     * Webhooks: how far the time in a signature may be from the clock of this machine, in either direction, in
+     * Webhooks: how far the time in a signature may differ from the clock of this machine, in either direction, in
      * milliseconds or as 5m.
      */
     public void setWebhookTolerance(Duration webhookTolerance) {
@@ -147,8 +147,8 @@ public abstract class ReceiverConfiguration extends ConsumerConfiguration {
     }
 
     /**
-     * Webhooks: the longest body that is taken, in bytes, from 1 to 16777216; a longer one is answered with 413. The HTTP
-     * server may have a lower limit of its own.
+     * Webhooks: the largest body that is accepted, in bytes, from 1 to 16777216. A larger one is answered with 413. The
+     * HTTP server may have a lower limit.
      */
     public void setWebhookMaxBodySize(int webhookMaxBodySize) {
         this.webhookMaxBodySize = webhookMaxBodySize;

@@ -59,8 +59,8 @@ public abstract class SendConfiguration extends FileConfiguration {
     }
 
     /**
-     * LINQ: the service that createChat, sendText, sendMessage and sendAppCard ask for: iMessage allows nothing else, RCS and SMS
-     * mean RCS or SMS. Unset, iMessage, then RCS, then SMS.
+     * LINQ: the service that createChat, sendText, sendMessage and sendAppCard use: iMessage means iMessage only, RCS
+     * and SMS mean RCS or SMS. Without it, iMessage, then RCS, then SMS.
      */
     public void setPreferredService(String preferredService) {
         this.preferredService = OptionText.present(preferredService, null);
@@ -71,8 +71,8 @@ public abstract class SendConfiguration extends FileConfiguration {
     }
 
     /**
-     * createChat: the text of an opening message that is sent in the same call. Without it the chat is opened and
-     * nothing is sent with PHOTON; LINQ opens no chat without one.
+     * createChat: the text of a first message that is sent in the same call. Without it PHOTON creates the chat and
+     * sends nothing; LINQ needs it.
      */
     public void setMessage(String message) {
         this.message = message;
@@ -83,9 +83,9 @@ public abstract class SendConfiguration extends FileConfiguration {
     }
 
     /**
-     * createChat, sendText and sendMessage, and with PHOTON sendVoiceMemo: the effect that the message is sent with, upper or lower case. The first
-     * four change the bubble, the others fill the screen; a device that cannot show it shows the message without it.
-     * With createChat it needs a message.
+     * createChat, sendText and sendMessage, and with PHOTON sendVoiceMemo: the effect of the message, in upper or lower
+     * case. The first four are for the bubble, the others for the whole screen. A device that does not support it shows
+     * the message without it. With createChat it needs a message.
      */
     public void setEffect(Effect effect) {
         this.effect = effect;
@@ -107,10 +107,11 @@ public abstract class SendConfiguration extends FileConfiguration {
     }
 
     /**
-     * The key of one write, for a job that may run again: the service does not write twice for one key, and answers
-     * the first result or refuses with the code duplicateMessage. An option is the same for every exchange, so give
-     * it a value per job in a dynamic endpoint, or use the header. Used by createChat, sendText, sendMessage, sendAppCard, createPoll,
-     * ask (for the id of the question) and, with PHOTON alone, sendVoiceMemo, updateAppCard, requestLocation and the operations that change a group, a message or a poll.
+     * The idempotency key of one write, for a job that may run again: the service carries out one write for one key; a
+     * second one returns the first result or is refused with the code duplicateMessage. An option has the same value
+     * for every exchange, so use a dynamic endpoint or the header. Used by createChat, sendText, sendMessage,
+     * sendAppCard, createPoll, ask (for the id of the question) and, with PHOTON only, sendVoiceMemo, updateAppCard, requestLocation and the operations
+     * that change a group, a message or a poll.
      */
     public void setClientMessageId(String clientMessageId) {
         this.clientMessageId = clientMessageId;
@@ -121,9 +122,9 @@ public abstract class SendConfiguration extends FileConfiguration {
     }
 
     /**
-     * LINQ: sendMessage: addresses to send to in place of a chat, with commas between them. Linq takes the chat with
-     * exactly these people, or makes one, and chooses the line; the chat of the header CamelIMessageChatGuid is then not
-     * used. getAvailableNumber: those who are to be written to; the line of a chat with them is preferred.
+     * LINQ: sendMessage: addresses to send to in place of a chat, separated by commas. Linq uses the chat with exactly
+     * these people, or creates one, and chooses the line; the header CamelIMessageChatGuid is then ignored.
+     * getAvailableNumber: the people to write to; the line of a chat with them is preferred.
      */
     public void setTo(String to) {
         this.to = OptionText.eachWithPlus(to);
@@ -134,8 +135,8 @@ public abstract class SendConfiguration extends FileConfiguration {
     }
 
     /**
-     * LINQ: sendMessage with to, and getAvailableNumber: lines that Linq does not choose, with commas between them. A
-     * chat that there is may be used on such a line all the same.
+     * LINQ: sendMessage with to, and getAvailableNumber: lines that Linq must not choose, separated by commas. Linq may
+     * still use an existing chat on such a line.
      */
     public void setExcludeFrom(String excludeFrom) {
         this.excludeFrom = OptionText.eachWithPlus(excludeFrom);
@@ -146,8 +147,8 @@ public abstract class SendConfiguration extends FileConfiguration {
     }
 
     /**
-     * LINQ: sendMessage with to: the text that is sent in place of the message when the line of the chat that there was
-     * can no longer be used and a new one takes over.
+     * LINQ: sendMessage with to: the text that is sent in place of the message when the line of the existing chat can
+     * no longer be used and a new line takes over.
      */
     public void setContinuationMessage(String continuationMessage) {
         this.continuationMessage = continuationMessage;
@@ -169,9 +170,7 @@ public abstract class SendConfiguration extends FileConfiguration {
         return title;
     }
 
-    /**
-     * PHOTON: createPoll: the question of the poll, which needs one. Polls of LINQ have none.
-     */
+    /** PHOTON: createPoll: the question of the poll (required). Polls of LINQ have none. */
     public void setTitle(String title) {
         this.title = title;
     }
@@ -192,7 +191,7 @@ public abstract class SendConfiguration extends FileConfiguration {
     }
 
     /**
-     * sendText and sendMessage: the bubble of that message that this one replies to, counted from 0. Unset, the reply is to the
+     * sendText and sendMessage: the bubble of the message in replyTo, counted from 0. Without it, the reply is to the
      * whole message.
      */
     public void setReplyToPartIndex(Integer replyToPartIndex) {
@@ -204,7 +203,8 @@ public abstract class SendConfiguration extends FileConfiguration {
     }
 
     /**
-     * PHOTON: sendText and sendMessage: whether Apple looks for dates, addresses and the like in the text. Unset, the service decides.
+     * PHOTON: sendText and sendMessage: whether Apple detects dates, addresses and the like in the text. Without it,
+     * the service decides.
      */
     public void setEnableDataDetection(Boolean enableDataDetection) {
         this.enableDataDetection = enableDataDetection;
@@ -215,7 +215,7 @@ public abstract class SendConfiguration extends FileConfiguration {
     }
 
     /**
-     * PHOTON: sendText, and sendMessage with one text: whether links get a preview. Unset, the service decides.
+     * PHOTON: sendText, and sendMessage with one text: whether links get a preview. Without it, the service decides.
      */
     public void setEnableLinkPreview(Boolean enableLinkPreview) {
         this.enableLinkPreview = enableLinkPreview;
@@ -228,7 +228,7 @@ public abstract class SendConfiguration extends FileConfiguration {
     /**
      * sendText and sendMessage: runs of formatted text as type:start:length, separated by commas, for example
      * bold:0:5,effect:6:3:big. Start and length count the chars of a Java String. The types are bold, italic,
-     * underline, strikethrough and effect, which has its name behind it: big, small, shake, nod, explode, ripple,
+     * underline, strikethrough and effect. An effect has a name at the end: big, small, shake, nod, explode, ripple,
      * bloom or jitter.
      */
     public void setFormatting(String formatting) {

@@ -35,7 +35,7 @@ public abstract class TargetConfiguration extends ReceiverConfiguration {
 
     /**
      * LINQ: your line, a phone number in E.164 form. createChat sends from it, listChats lists its chats,
-     * checkCapability checks with it, getContactCard and setContactCard mean its card.
+     * checkCapability checks with it, getContactCard and setContactCard use its card.
      */
     public void setFrom(String from) {
         this.from = OptionText.present(OptionText.withPlus(from), null);
@@ -46,8 +46,8 @@ public abstract class TargetConfiguration extends ReceiverConfiguration {
     }
 
     /**
-     * The guid of the chat, as an operation or a message named it, here or in the header CamelIMessageChatGuid, for the
-     * operations that are about one chat. For events: only those of this chat are delivered.
+     * The guid of the chat, for operations on one chat, as results and events return it. The header
+     * CamelIMessageChatGuid overrides it. For events: only those of this chat are delivered.
      */
     public void setChatGuid(String chatGuid) {
         this.chatGuid = OptionText.present(OptionText.withPlus(chatGuid), null);
@@ -58,8 +58,9 @@ public abstract class TargetConfiguration extends ReceiverConfiguration {
     }
 
     /**
-     * The guid of the message that getMessage, editMessage, unsendMessage, deleteMessage, setReaction, notifySilenced,
-     * placeSticker, getEmbeddedMedia, listThread and, with LINQ, updateAppCard are about, or that holds the poll of getPoll, addPollOptions, votePoll and unvotePoll.
+     * The guid of the message, for getMessage, editMessage, unsendMessage, deleteMessage, setReaction, notifySilenced,
+     * placeSticker, getEmbeddedMedia, listThread and, with LINQ, updateAppCard; and of the message with the poll, for
+     * getPoll, addPollOptions, votePoll and unvotePoll.
      */
     public void setMessageGuid(String messageGuid) {
         this.messageGuid = OptionText.withPlus(messageGuid);
@@ -70,8 +71,8 @@ public abstract class TargetConfiguration extends ReceiverConfiguration {
     }
 
     /**
-     * The part of the message that editMessage, unsendMessage, setReaction and placeSticker are about, counted from 0. Unset, the whole
-     * message with PHOTON, and the first part with LINQ.
+     * The part of the message, counted from 0, for editMessage, unsendMessage, setReaction and placeSticker. Without
+     * it, the whole message with PHOTON, and the first part with LINQ.
      */
     public void setPartIndex(Integer partIndex) {
         this.partIndex = partIndex;
@@ -81,9 +82,7 @@ public abstract class TargetConfiguration extends ReceiverConfiguration {
         return attachmentGuid;
     }
 
-    /**
-     * The guid of the attachment that getAttachment, downloadAttachment and deleteAttachment are about.
-     */
+    /** The guid of the attachment, for getAttachment, downloadAttachment and deleteAttachment. */
     public void setAttachmentGuid(String attachmentGuid) {
         this.attachmentGuid = OptionText.withPlus(attachmentGuid);
     }
@@ -92,9 +91,7 @@ public abstract class TargetConfiguration extends ReceiverConfiguration {
         return phoneNumberGuid;
     }
 
-    /**
-     * LINQ: updatePhoneNumber: the guid of the line, as listPhoneNumbers tells it; not its number.
-     */
+    /** LINQ: updatePhoneNumber: the guid of the line, as listPhoneNumbers returns it; not its number. */
     public void setPhoneNumberGuid(String phoneNumberGuid) {
         this.phoneNumberGuid = OptionText.withPlus(phoneNumberGuid);
     }
@@ -104,8 +101,8 @@ public abstract class TargetConfiguration extends ReceiverConfiguration {
     }
 
     /**
-     * The guid of the webhook subscription that getWebhookSubscription, updateWebhookSubscription,
-     * deleteWebhookSubscription and rotateWebhookSecret are about.
+     * The guid of the webhook subscription, for getWebhookSubscription, updateWebhookSubscription,
+     * deleteWebhookSubscription and rotateWebhookSecret.
      */
     public void setSubscriptionGuid(String subscriptionGuid) {
         this.subscriptionGuid = OptionText.withPlus(subscriptionGuid);
