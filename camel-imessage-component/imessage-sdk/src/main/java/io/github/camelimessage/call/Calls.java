@@ -12,14 +12,14 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** The calls of a client that are under way, and the one thread that keeps the time for them. */
+/** The calls in flight of a client, and the one thread of their timers. */
 public final class Calls implements AutoCloseable {
 
     private final ScheduledThreadPoolExecutor timer = newTimer();
     private final Set<PendingCall<?>> inFlight = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
-    /** A new call; it has failed already when the client is closed. */
+    /** A new call; it fails at once if the client is closed. */
     public <R> PendingCall<R> begin() {
         PendingCall<R> pending = new PendingCall<>(inFlight::remove);
         inFlight.add(pending);
@@ -32,14 +32,14 @@ public final class Calls implements AutoCloseable {
     /**
      * Ends a call that takes longer.
      *
-     * @param expiry makes the failure of the call
+     * @param expiry creates the failure of the call
      */
     public void limit(PendingCall<?> pending, Duration limit, Supplier<IMessageException> expiry) {
-        // What the caller does next may block, so it does not run on the one thread that keeps the time.
+        // The caller's next step may block, so it does not run on the thread of the timers.
         Runnable expire = () -> ForkJoinPool.commonPool().execute(() -> pending.completeExceptionally(expiry.get()));
         try {
             pending.onCompletion(timer.schedule(expire, limit.toNanos(), TimeUnit.NANOSECONDS));
-        } catch (RejectedExecutionException e) { // closed since the call began
+        } catch (RejectedExecutionException e) { // closed after the call began
             pending.completeExceptionally(closed());
         }
     }
@@ -52,7 +52,7 @@ public final class Calls implements AutoCloseable {
         return timer;
     }
 
-    /** Fails the calls under way. */
+    /** Fails the calls in flight. */
     @Override
     public void close() {
         closed = true;

@@ -11,8 +11,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * What the caller of a logical call holds. However it ends (answer, failure, time limit, cancel, close), the attempt under
- * way and the clock end with it.
+ * The future of a logical call. However it ends (answer, failure, time limit, cancel, close), its current attempt and
+ * its timer end with it.
  */
 public final class PendingCall<R> extends CompletableFuture<R> {
 
@@ -27,7 +27,7 @@ public final class PendingCall<R> extends CompletableFuture<R> {
         });
     }
 
-    /** Starts an attempt, unless the call ended while it waited for its turn. */
+    /** Starts an attempt, unless the call has ended while it waited. */
     public <A> CompletableFuture<A> attempt(Supplier<CompletableFuture<A>> start) {
         if (isDone()) {
             return CompletableFuture.failedFuture(new CancellationException("the call has ended"));
@@ -37,22 +37,22 @@ public final class PendingCall<R> extends CompletableFuture<R> {
             started = start.get();
         } catch (IMessageException e) {
             return CompletableFuture.failedFuture(e);
-        } catch (Throwable e) { // on a thread of the timer nobody would hear of it
+        } catch (Throwable e) { // an exception on a thread of the timer would be lost
             return CompletableFuture.failedFuture(IMessageException.unexpectedAnswer("The call cannot be started", e));
         }
         attempt = started;
-        if (isDone()) { // ended in between, when there was no attempt to end yet
+        if (isDone()) { // ended in between, when there was no attempt to cancel yet
             end(started);
         }
         return started;
     }
 
-    /** A clock that ends with the call. */
+    /** A timer that ends with the call. */
     public void onCompletion(Future<?> clock) {
         this.clock = clock;
     }
 
-    /** Ends the call with what its last attempt gave. */
+    /** Ends the call with the result of its last attempt. */
     public <A> void settle(A answer, Throwable failure, Function<A, R> mapping) {
         if (failure != null) {
             completeExceptionally(unwrap(failure));
@@ -62,7 +62,7 @@ public final class PendingCall<R> extends CompletableFuture<R> {
             Unclaimed.complete(this, mapping.apply(answer));
         } catch (IMessageException e) {
             completeExceptionally(e);
-        } catch (Throwable e) { // an Error too: the call would never end
+        } catch (Throwable e) { // an Error too: otherwise the call would never end
             completeExceptionally(IMessageException.unexpectedAnswer("The server's answer cannot be read", e));
         }
     }

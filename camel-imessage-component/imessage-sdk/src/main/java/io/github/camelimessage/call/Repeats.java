@@ -11,7 +11,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** Repeats what may succeed later. Resilience4j runs the attempts; the rules are the vendor's. */
+/** Retries calls that may succeed later. Resilience4j runs the attempts; the rules are the vendor's. */
 public final class Repeats {
 
     private final RetryPolicy policy;
@@ -28,7 +28,7 @@ public final class Repeats {
         this.unrepeatable = retry(failure -> rules.mayRepeat(failure) && rules.isUndone(failure));
     }
 
-    /** @param isRepeatable false for a write without a key: it is never sent again when its outcome is unknown */
+    /** @param isRepeatable false for a write without a key: it is never sent again if its outcome is unknown */
     public <A> CompletionStage<A> run(boolean isRepeatable, Supplier<CompletionStage<A>> attempt) {
         if (policy.maxAttempts() == 1) {
             return attempt.get();
@@ -42,7 +42,7 @@ public final class Repeats {
                 RetryConfig.custom()
                         .maxAttempts(policy.maxAttempts())
                         .retryOnException(failure -> failure instanceof IMessageException e
-                                && !Tokens.isRefusal(e) // it was made again already, with a fresh token
+                                && !Tokens.isRefusal(e) // it was retried already, with a fresh token
                                 && predicate.test(e))
                         .intervalBiFunction(this::delayMillis)
                         .build());

@@ -6,23 +6,23 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 
-/** Calls made one after the other. Unlike with {@code thenCompose}, cancelling the whole cancels the step under way. */
+/** Calls made one after the other. Unlike with {@code thenCompose}, cancelling the whole cancels the current step. */
 public final class Steps {
 
     private Steps() {}
 
-    /** Turns the answer of a call into what the caller wants. */
+    /** Converts the answer of a call to the caller's result. */
     public static <A, R> CompletableFuture<R> map(CompletableFuture<A> call, Function<A, R> mapping) {
         return then(call, answer -> CompletableFuture.completedFuture(mapping.apply(answer)));
     }
 
-    /** Makes a second call out of the answer of the first. */
+    /** Makes a second call from the answer of the first. */
     public static <A, R> CompletableFuture<R> then(
             CompletableFuture<A> first, Function<A, CompletableFuture<R>> second) {
         return chain(first, second, Function.identity());
     }
 
-    /** Replaces the failure of a call by one that says more. */
+    /** Replaces the failure of a call by one with more details. */
     public static <A> CompletableFuture<A> orElse(
             CompletableFuture<A> call, Function<Throwable, Throwable> replacement) {
         return chain(call, CompletableFuture::completedFuture, replacement);
@@ -58,7 +58,7 @@ public final class Steps {
             return second.apply(answer);
         } catch (IMessageException e) {
             return CompletableFuture.failedFuture(e);
-        } catch (Throwable e) { // an Error too: the whole would never end
+        } catch (Throwable e) { // an Error too: otherwise the whole would never end
             return CompletableFuture.failedFuture(
                     IMessageException.unexpectedAnswer("The server's answer cannot be read", e));
         }
@@ -68,7 +68,7 @@ public final class Steps {
         return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 
-    /** Holds the step under way. */
+    /** Holds the current step. */
     private static final class Chain<R> extends CompletableFuture<R> {
 
         private volatile CompletableFuture<?> current;
@@ -79,7 +79,7 @@ public final class Steps {
 
         private void goOn(CompletableFuture<R> next) {
             current = next;
-            if (isCancelled()) { // cancelled in between, when the step before was the one to cancel
+            if (isCancelled()) { // cancelled in between, when the previous step was the one to cancel
                 next.cancel(false);
             }
             next.whenComplete((result, failure) -> {

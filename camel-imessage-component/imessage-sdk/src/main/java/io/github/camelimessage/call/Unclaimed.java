@@ -3,12 +3,12 @@ package io.github.camelimessage.call;
 
 import java.util.concurrent.CompletableFuture;
 
-/** Answers that hold a connection, such as downloads. One that comes when nobody waits any more is closed. */
+/** Answers that hold a connection, such as downloads. If nobody waits any more, the answer is closed. */
 public final class Unclaimed {
 
     private Unclaimed() {}
 
-    /** Completes the future, or closes the answer when it is done already. */
+    /** Completes the future, or closes the answer if the future is done already. */
     public static <R> void complete(CompletableFuture<R> future, R answer) {
         if (!future.complete(answer)) {
             close(answer);
@@ -21,7 +21,7 @@ public final class Unclaimed {
             try {
                 open.close();
             } catch (Exception e) {
-                // Nobody is there to be told.
+                // Nobody is there to report it to.
             }
         }
     }

@@ -3,7 +3,7 @@ package io.github.camelimessage.call;
 
 import java.util.concurrent.Flow;
 
-/** A stream that this transport does not have: it fails as soon as somebody subscribes. */
+/** A stream that this transport does not have: it fails on subscription. */
 public record UnsupportedStream<E>(RuntimeException failure) implements Flow.Publisher<E> {
 
     @Override

@@ -5,7 +5,7 @@ import io.github.camelimessage.error.ValidationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
-/** Input that is refused fails the future like every other failure; it is not thrown at the caller. */
+/** Refused input fails the future like every other failure; it is not thrown at the caller. */
 public final class Validated {
 
     private Validated() {}

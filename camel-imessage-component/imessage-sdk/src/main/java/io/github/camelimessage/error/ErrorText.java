@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.error;
 
-/** What may stand in the text of an error: it reaches logs, consoles and people. */
+/** Makes text safe for errors, which reach logs, consoles and people. */
 public final class ErrorText {
 
-    /** The most that is shown of a text which others wrote. */
+    /** The longest part of a foreign text that is shown. */
     public static final int MOST_FOREIGN = 300;
 
     private ErrorText() {}
 
     /**
-     * The text in one line, with escapes for what cannot be seen: control characters, so that nobody writes lines of a log,
-     * marks that turn the direction, blanks other than the plain one, and half surrogate pairs.
+     * The text in one line, with escapes for invisible characters: control characters, so that nobody can forge lines
+     * of a log, direction marks, blanks other than the plain one, and half surrogate pairs.
      *
      * @param text null stays null
      */
@@ -53,21 +53,21 @@ public final class ErrorText {
     }
 
     /**
-     * What others wrote: {@link #visible}, and no more than {@value #MOST_FOREIGN} characters, with the note of what is left
-     * out. A secret has to be taken out before, see {@link Redaction}: of one that was cut in two, the first part would stay.
+     * A foreign text: {@link #visible}, and at most {@value #MOST_FOREIGN} characters, with a note about the rest.
+     * Remove secrets before, see {@link Redaction}: the first part of a secret that was cut in two would stay.
      */
     public static String foreign(String text) {
         if (text == null) {
             return null;
         }
-        // Cut before it is escaped as well: others write as much as they like.
+        // Cut before it is escaped as well: foreign texts may have any length.
         String visible = visible(text.length() <= MOST_FOREIGN ? text : text.substring(0, MOST_FOREIGN));
         return text.length() <= MOST_FOREIGN && visible.length() <= MOST_FOREIGN
                 ? visible
                 : shortened(visible, "... (" + text.length() + " characters)");
     }
 
-    /** A value that was refused, between quotation marks so that a blank at its end can be seen. */
+    /** A refused value, in quotation marks so that a blank at its end can be seen. */
     public static String quoted(Object value) {
         return value == null ? "null" : "'" + foreign(value.toString()) + "'";
     }

@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * A call that failed. The subclasses tell what kind of failure it was; branch on the class and on {@link #code()}, never on
- * the message text. No message holds a token or another secret, nor a line break or what cannot be seen.
+ * A failed call. The subclasses are the kinds of failures; branch on the class and on {@link #code()}, never on the
+ * message text. No message contains a token or another secret, a line break or invisible characters.
  */
 public class IMessageException extends RuntimeException {
 
@@ -19,17 +19,17 @@ public class IMessageException extends RuntimeException {
         this.details = details;
     }
 
-    /** The server answered with success, but not with what its documents say. */
+    /** The server answered with success, but not with a documented answer. */
     public static IMessageException unexpectedAnswer(String message, Throwable cause) {
         return new IMessageException(message, ErrorDetails.local(ErrorCodes.INTERNAL_ERROR, Map.of()), cause);
     }
 
-    /** The same failure in other words. A subclass answers one of itself. */
+    /** The same failure with another message. A subclass returns its own class. */
     protected IMessageException with(String message, ErrorDetails details, Throwable cause) {
         return new IMessageException(message, details, cause);
     }
 
-    /** The same failure, whose message says this at its end too. */
+    /** The same failure, with this text at the end of its message. */
     public IMessageException withHint(String hint) {
         IMessageException hinted = with(getMessage() + hint, details, getCause());
         hinted.setStackTrace(getStackTrace());
@@ -50,7 +50,7 @@ public class IMessageException extends RuntimeException {
         return details.retryable();
     }
 
-    /** The vendor's further facts about this failure; may be empty. */
+    /** The vendor's further data about this failure; may be empty. */
     public Map<String, String> context() {
         return details.context();
     }

@@ -16,17 +16,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Takes a secret out of what an error tells: a server may echo what it was sent, as it was or encoded. Used where an attempt
- * ends, for the whole exception with its details and causes.
+ * Removes a secret from errors: a server may return what it was sent, unchanged or encoded. Used at the end of an
+ * attempt, for the whole exception with its details and causes.
  */
 public final class Redaction {
 
-    /** For what carries no secret. */
+    /** For calls without a secret. */
     public static final Redaction NONE = new Redaction("");
 
     private static final String MARK = "***";
 
-    /** What is shorter is no secret but a token of a local simulator, and may be a part of any word. */
+    /** A shorter one is a token of a local simulator and no secret, and may be a part of any word. */
     private static final int SHORTEST = 8;
 
     private final String secret;
@@ -43,12 +43,12 @@ public final class Redaction {
                 : forms().matcher(text).replaceAll(Matcher.quoteReplacement(MARK));
     }
 
-    /** What others wrote, without the secret, as an error may show it: see {@link ErrorText#foreign}. */
+    /** A foreign text without the secret, as an error may show it: see {@link ErrorText#foreign}. */
     public String foreign(String text) {
         return ErrorText.foreign(of(text));
     }
 
-    /** The same failure with nothing of the secret in its message, its details and its causes. */
+    /** The same failure without the secret in its message, its details and its causes. */
     public IMessageException of(IMessageException failure) {
         IMessageException clean =
                 failure.with(of(failure.getMessage()), of(failure.details()), cause(failure.getCause()));
@@ -70,7 +70,7 @@ public final class Redaction {
                 details.httpStatus());
     }
 
-    /** A cause may quote what the server sent: then one that tells the same without it takes its place. */
+    /** A cause may quote what the server sent: it is then replaced by one without the secret. */
     private Throwable cause(Throwable cause) {
         if (cause == null || isClean(cause)) {
             return cause;
@@ -80,7 +80,7 @@ public final class Redaction {
         return clean;
     }
 
-    /** Jackson quotes what it cannot read, a secret in parts too: of what it tells only the place is kept. */
+    /** Jackson quotes what it cannot read, also parts of a secret: only the position is kept. */
     private String told(Throwable cause) {
         if (cause instanceof JsonProcessingException unreadable) {
             JsonLocation place = unreadable.getLocation();
@@ -104,7 +104,7 @@ public final class Redaction {
                 && (failure.getCause() == null || isClean(failure.getCause()));
     }
 
-    /** The secret as it is, in a URL, in the header of HTTP's basic authentication, and in a text of JSON. */
+    /** The secret in its forms: unchanged, in a URL, in the header of HTTP basic authentication, and in a JSON text. */
     private Pattern forms() {
         Set<String> forms = new LinkedHashSet<>();
         forms.add(secret);

@@ -3,7 +3,7 @@ package io.github.camelimessage.error;
 
 import java.util.Map;
 
-/** The input breaks a rule of the vendor: refused before the network, or by the server. */
+/** The input breaks a rule of the vendor: refused before the call, or by the server. */
 public class ValidationException extends IMessageException {
 
     private static final long serialVersionUID = 1L;
@@ -17,7 +17,7 @@ public class ValidationException extends IMessageException {
         return new ValidationException(message, details, cause);
     }
 
-    /** Input refused before the network; {@code context} names the {@code field} and its {@code value}. */
+    /** Input refused before the call; {@code context} has the {@code field} and its {@code value}. */
     public static ValidationException invalidArgument(String field, Object value, String message) {
         Map<String, String> context =
                 value == null ? Map.of("field", field) : Map.of("field", field, "value", value.toString());
@@ -33,7 +33,7 @@ public class ValidationException extends IMessageException {
                 null);
     }
 
-    /** An operation, or an option of one, that the vendor does not have, and what there is instead. */
+    /** An operation, or an option of one, that the vendor does not have, and the alternative. */
     public static ValidationException operationNotSupported(String vendor, String operation, String instead) {
         return new ValidationException(
                 vendor + " has no operation " + operation + ": " + instead,

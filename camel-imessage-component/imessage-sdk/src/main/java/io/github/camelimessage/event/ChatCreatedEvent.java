@@ -9,7 +9,7 @@ import io.github.camelimessage.model.Timestamp;
 import java.time.Instant;
 
 /**
- * Linq only: a chat came to be (Linq: chat.created). Nobody tells who made it.
+ * Linq only: a chat was created (Linq: chat.created). It is not reported by whom.
  *
  * @param chat the chat
  */

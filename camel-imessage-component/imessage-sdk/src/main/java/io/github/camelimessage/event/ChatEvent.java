@@ -11,7 +11,7 @@ import java.time.Instant;
  * A change of a chat (Photon: chat events; Linq: chat.background_updated, chat.typing_indicator).
  *
  * @param type one of the constants of this class
- * @param linq what Linq's webhook told, the new background for example; null on Photon
+ * @param linq the data of Linq's webhook, for example the new background; null at Photon
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ChatEvent(
@@ -36,7 +36,7 @@ public record ChatEvent(
     /** Photon only. */
     public static final String UNARCHIVED = "chat.unarchived";
 
-    /** Linq only, which does not tell who types. */
+    /** Linq only, which does not report who types. */
     public static final String TYPING_STARTED = "chat.typingStarted";
 
     /** Linq only. */

@@ -5,8 +5,8 @@ import io.github.camelimessage.model.Participant;
 import java.time.Instant;
 
 /**
- * Something that happened: a durable event of a log (Photon: the event envelope), or the event of a webhook (Linq, Photon).
- * Every event of a log has a sequence of its own; sequences only increase, with holes.
+ * Something that happened: a durable event of a log (Photon: the event envelope), or the event of a webhook (Linq,
+ * Photon). Every event of a log has its own sequence; sequences only increase, with gaps.
  */
 public sealed interface Event extends EventFrame
         permits ChatCreatedEvent,
@@ -20,25 +20,25 @@ public sealed interface Event extends EventFrame
                 UpdateFailedEvent,
                 UnknownEvent {
 
-    /** The kind, as Photon's documents print it or in their manner, for example {@code chat.markedRead}. */
+    /** The type, in the form of Photon's documents, for example {@code chat.markedRead}. */
     String type();
 
-    /** The place in the log; 0 for an event that came by webhook and has none. */
+    /** The sequence in the log; 0 for an event of a webhook, which has none. */
     long sequence();
 
-    /** The chat it happened in; null when it happened in none, or the vendor does not tell. */
+    /** The chat of the event; null if it has none, or the vendor does not report it. */
     String chatGuid();
 
-    /** Whether the local account caused it; false when nobody says. */
+    /** Whether the local account caused it; false if it is not reported. */
     boolean isFromMe();
 
-    /** When it happened; null when the server did not say. */
+    /** When it happened; null if the server did not report it. */
     Instant occurredAt();
 
-    /** Who caused it; null when Apple or the vendor exposes nobody. */
+    /** Who caused it; null if Apple or the vendor does not report it. */
     Participant actor();
 
-    /** For events that tell a change within a type ({@code group.changed}, {@code poll.changed}): the change's type. */
+    /** For events with a change within a type ({@code group.changed}, {@code poll.changed}): the type of the change. */
     default String changeType() {
         return null;
     }

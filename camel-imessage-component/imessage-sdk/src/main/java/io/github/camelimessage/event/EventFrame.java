@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.event;
 
-/** What a stream brings: an event, a location, a sign of life, the end of a replay, or what cannot be read. */
+/** A frame of a stream: an event, a location, a heartbeat, the end of a replay, or an unreadable frame. */
 public sealed interface EventFrame permits Event, Heartbeat, CatchUpComplete, LocationUpdate, UnreadableFrame {}

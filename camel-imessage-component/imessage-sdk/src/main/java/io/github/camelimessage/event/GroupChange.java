@@ -8,19 +8,19 @@ import io.github.camelimessage.model.linq.GroupValueData;
 import io.github.camelimessage.model.linq.ParticipantEventData;
 
 /**
- * What changed in a group (Photon: {@code change} of {@code group.changed}). The component {@code linq} is what Linq's
- * webhook told, and null on Photon.
+ * What changed in a group (Photon: {@code change} of {@code group.changed}). The component {@code linq} is the data of
+ * Linq's webhook, and null at Photon.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface GroupChange {
 
-    /** The kind of change, as the documents print it. */
+    /** The type of the change, in the form of the documents. */
     String type();
 
-    /** Renamed; an empty name is none. Linq alone tells the old name, null for none. */
+    /** Renamed; an empty name means no name. Only Linq reports the old name, null for none. */
     record DisplayNameChanged(String displayName, String oldDisplayName, GroupValueData linq) implements GroupChange {
 
-        /** A change told by Photon. */
+        /** A change at Photon. */
         public DisplayNameChanged(String displayName) {
             this(displayName, null, null);
         }
@@ -32,10 +32,10 @@ public sealed interface GroupChange {
         }
     }
 
-    /** Somebody joined. */
+    /** A member was added. */
     record ParticipantAdded(Participant participant, ParticipantEventData linq) implements GroupChange {
 
-        /** A change told by Photon. */
+        /** A change at Photon. */
         public ParticipantAdded(Participant participant) {
             this(participant, null);
         }
@@ -47,10 +47,10 @@ public sealed interface GroupChange {
         }
     }
 
-    /** Somebody was removed by another member, the actor, whom Linq does not tell. */
+    /** A member was removed by another one, the actor, whom Linq does not report. */
     record ParticipantRemoved(Participant participant, ParticipantEventData linq) implements GroupChange {
 
-        /** A change told by Photon. */
+        /** A change at Photon. */
         public ParticipantRemoved(Participant participant) {
             this(participant, null);
         }
@@ -62,10 +62,10 @@ public sealed interface GroupChange {
         }
     }
 
-    /** Somebody left, who is the actor too. */
+    /** A member left, who is the actor too. */
     record ParticipantLeft(Participant participant, ParticipantEventData linq) implements GroupChange {
 
-        /** A change told by Photon. */
+        /** A change at Photon. */
         public ParticipantLeft(Participant participant) {
             this(participant, null);
         }
@@ -77,10 +77,10 @@ public sealed interface GroupChange {
         }
     }
 
-    /** The icon was set or replaced; its bytes are fetched with {@code getIcon}. Linq alone tells the URLs, new and old. */
+    /** The icon was set or replaced; {@code getIcon} returns its bytes. Only Linq reports the URLs, new and old. */
     record IconChanged(String url, String oldUrl, GroupValueData linq) implements GroupChange {
 
-        /** A change told by Photon. */
+        /** A change at Photon. */
         public IconChanged() {
             this(null, null, null);
         }
@@ -92,10 +92,10 @@ public sealed interface GroupChange {
         }
     }
 
-    /** The icon was removed. Linq alone tells its URL. */
+    /** The icon was removed. Only Linq reports its URL. */
     record IconRemoved(String oldUrl, GroupValueData linq) implements GroupChange {
 
-        /** A change told by Photon. */
+        /** A change at Photon. */
         public IconRemoved() {
             this(null, null);
         }

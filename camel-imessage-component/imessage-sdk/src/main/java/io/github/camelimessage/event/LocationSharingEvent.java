@@ -8,11 +8,12 @@ import io.github.camelimessage.model.linq.LocationSharingData;
 import java.time.Instant;
 
 /**
- * Linq only: the actor began or ended to share a location with a line (Linq: location.sharing). It carries no coordinates.
+ * Linq only: the actor started or stopped sharing a location with a line (Linq: location.sharing). It has no
+ * coordinates.
  *
  * @param type one of the constants of this class
- * @param chatGuid the chat it came from; often null, since sharing is for a contact and not for a chat
- * @param linq what the webhook told: who, with which line, since and until when
+ * @param chatGuid the chat; often null, because sharing is for a contact and not for a chat
+ * @param linq the data of the webhook: who, with which line, since and until when
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LocationSharingEvent(

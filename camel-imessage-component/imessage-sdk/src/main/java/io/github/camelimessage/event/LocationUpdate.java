@@ -4,14 +4,14 @@ package io.github.camelimessage.event;
 import io.github.camelimessage.model.SharedFriendLocation;
 
 /**
- * Photon only: where somebody is now, on the live feed of shared locations. It is no event of the log: what was missed does
- * not come again.
+ * Photon only: the current location of a person, on the live feed of shared locations. It is not an event of the log: a
+ * missed update is not delivered later.
  *
  * @param sourceSequence counter of this feed on the server, from its start; a gap means missed updates
- * @param location where that person is
+ * @param location the location of that person
  */
 public record LocationUpdate(long sourceSequence, SharedFriendLocation location) implements EventFrame {
 
-    /** What it is called where events have their type. */
+    /** The name in place of an event type. */
     public static final String TYPE = "location.updated";
 }

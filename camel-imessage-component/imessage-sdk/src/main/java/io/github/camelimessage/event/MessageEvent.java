@@ -18,15 +18,15 @@ import io.github.camelimessage.model.spectrum.SpectrumMessage;
 import java.time.Instant;
 
 /**
- * Something happened to a message (Photon: message events; Linq: message and reaction webhooks). The components {@code linq}
- * and {@code spectrum} are what the vendor's webhook told, and null for an event that came by another way.
+ * Something happened to a message (Photon: message events; Linq: message and reaction webhooks). The components {@code
+ * linq} and {@code spectrum} are the data of the vendor's webhook, and null for an event from another source.
  */
 public sealed interface MessageEvent extends Event {
 
     /** The message that it happened to. */
     String messageGuid();
 
-    /** A message landed, or became visible. */
+    /** A message arrived, or became visible. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Received(
             @LogSequence long sequence,
@@ -62,7 +62,7 @@ public sealed interface MessageEvent extends Event {
         }
     }
 
-    /** Linq only: a message of your line went out. */
+    /** Linq only: a message of your line was sent. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Sent(
             @LogSequence long sequence,
@@ -85,7 +85,7 @@ public sealed interface MessageEvent extends Event {
         }
     }
 
-    /** Linq only: a message of your line arrived. SMS never tells. */
+    /** Linq only: a message of your line was delivered. Not reported for SMS. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Delivered(
             @LogSequence long sequence,
@@ -104,7 +104,7 @@ public sealed interface MessageEvent extends Event {
         }
     }
 
-    /** Linq only: a message could not be sent. Rarely it still arrives. The guid and the reason may be null. */
+    /** Linq only: a message could not be sent. In rare cases it arrives later. The guid and the reason may be null. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Failed(
             @LogSequence long sequence,
@@ -125,7 +125,7 @@ public sealed interface MessageEvent extends Event {
         }
     }
 
-    /** A message was edited. On Linq the content is that of one part; a null part index means the whole message. */
+    /** A message was edited. At Linq the content is that of one part; a null part index means the whole message. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Edited(
             @LogSequence long sequence,
@@ -160,7 +160,7 @@ public sealed interface MessageEvent extends Event {
         }
     }
 
-    /** A message was read; on Linq by the other side. */
+    /** A message was read; at Linq by the other side. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Read(
             @LogSequence long sequence,
@@ -192,7 +192,7 @@ public sealed interface MessageEvent extends Event {
         }
     }
 
-    /** Photon only: a message was taken back. */
+    /** Photon only: a message was unsent. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Unsent(
             @LogSequence long sequence,
@@ -210,7 +210,7 @@ public sealed interface MessageEvent extends Event {
         }
     }
 
-    /** A tapback was added; a null part index means the whole message. On Linq the message may be null. */
+    /** A tapback was added; a null part index means the whole message. At Linq the message may be null. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ReactionAdded(
             @LogSequence long sequence,
@@ -245,7 +245,7 @@ public sealed interface MessageEvent extends Event {
         }
     }
 
-    /** A tapback was removed; a null part index means the whole message. On Linq the message may be null. */
+    /** A tapback was removed; a null part index means the whole message. At Linq the message may be null. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ReactionRemoved(
             @LogSequence long sequence,

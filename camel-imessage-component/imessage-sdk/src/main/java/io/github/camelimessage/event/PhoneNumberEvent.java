@@ -9,10 +9,10 @@ import io.github.camelimessage.model.linq.PhoneNumberStatusData;
 import java.time.Instant;
 
 /**
- * Linq only: the status or the reputation of a line changed (Linq: phone_number.status_updated). It happens in no chat.
+ * Linq only: the status or the reputation of a line changed (Linq: phone_number.status_updated). It has no chat.
  *
  * @param phoneNumber the line, E.164
- * @param linq what the webhook told: status and reputation, new and before
+ * @param linq the data of the webhook: status and reputation, new and old
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PhoneNumberEvent(

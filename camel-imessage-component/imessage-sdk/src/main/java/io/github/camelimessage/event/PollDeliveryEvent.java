@@ -8,11 +8,11 @@ import io.github.camelimessage.model.linq.PollEventData;
 import java.time.Instant;
 
 /**
- * Linq only: how the delivery of a poll went on. That it was posted is a {@link PollEvent}.
+ * Linq only: the delivery status of a poll. A {@link PollEvent} reports that it was posted.
  *
  * @param type one of the constants of this class
  * @param pollMessageGuid the message that identifies the poll
- * @param linq what the webhook told: the poll, and for a failure the error
+ * @param linq the data of the webhook: the poll, and for a failure the error
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PollDeliveryEvent(

@@ -10,10 +10,10 @@ import java.util.List;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface PollDelta {
 
-    /** The kind of change, as the documents print it. */
+    /** The type of the change, in the form of the documents. */
     String type();
 
-    /** The poll was posted, with all its options. On Linq it has no title. */
+    /** The poll was posted, with all its options. At Linq it has no title. */
     record Created(String title, List<PollOption> options) implements PollDelta {
         @Override
         @JsonProperty
@@ -22,7 +22,7 @@ public sealed interface PollDelta {
         }
     }
 
-    /** An option was added. Photon tells all options and not the new ones; Linq the new ones and not all. */
+    /** An option was added. Photon reports all options, without marking the new one; Linq reports only the new ones. */
     record OptionAdded(String title, List<PollOption> options, List<PollOption> addedOptions) implements PollDelta {
 
         /** An event of the log. */

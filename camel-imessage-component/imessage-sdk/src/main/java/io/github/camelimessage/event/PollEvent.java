@@ -13,7 +13,7 @@ import java.time.Instant;
  *
  * @param pollMessageGuid the message that identifies the poll
  * @param delta what changed
- * @param linq what Linq's webhook told; null on Photon
+ * @param linq the data of Linq's webhook; null at Photon
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PollEvent(

@@ -10,14 +10,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * An event of a kind that this version does not know, or that lacks what its kind must have. In a log it has its place like
- * any other.
+ * An event of a type that this version does not know, or without required data. In a log it has its sequence like any
+ * other.
  *
- * @param type from a log {@code unknown}, or behind the family what the wire told: {@code group.unknown(42)} names the field
- *     number. From a webhook the vendor's name of the kind, for example {@code call.ended}; for a kind that is known but came
- *     in another shape that name behind the family: {@code message.unknown(message.sent)}
- * @param chatGuid null when not even the family is known, or the vendor does not tell
- * @param data what a webhook told, as plain maps, lists, texts and numbers; null for an event of a log
+ * @param type from a log {@code unknown}, or the family and the field number: {@code group.unknown(42)}. From a webhook
+ *     the vendor's name of the type, for example {@code call.ended}; for a known type in an unknown form the family and
+ *     that name: {@code message.unknown(message.sent)}
+ * @param chatGuid null if not even the family is known, or the vendor does not report it
+ * @param data the data of a webhook, as plain maps, lists, texts and numbers; null for an event of a log
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record UnknownEvent(

@@ -4,7 +4,7 @@ package io.github.camelimessage.event;
 import io.github.camelimessage.error.IMessageException;
 
 /**
- * A frame of which not even the number can be read. If it was an event, that event is lost; the stream goes on behind it.
+ * A frame whose sequence cannot be read. If it was an event, that event is lost; the stream continues.
  *
  * @param failure why it cannot be read
  */

@@ -8,11 +8,11 @@ import io.github.camelimessage.model.linq.UpdateFailedData;
 import java.time.Instant;
 
 /**
- * Linq only: a change that the local account asked for was accepted, and then failed.
+ * Linq only: a change of the local account was accepted, and failed later.
  *
  * @param type one of the constants of this class
  * @param errorCode Linq's error code
- * @param linq what the webhook told
+ * @param linq the data of the webhook
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record UpdateFailedEvent(

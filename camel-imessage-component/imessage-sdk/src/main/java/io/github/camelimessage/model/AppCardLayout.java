@@ -12,7 +12,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param trailingSubcaption under the trailing caption
  * @param image Photon only: bytes of a JPEG, in JSON as base64, together with an image title; the array is not copied.
  *     Refused at Linq
- * @param imageUrl Linq only: URL of the image. Refused on Photon
+ * @param imageUrl Linq only: URL of the image. Refused at Photon
  * @param imageTitle over the image; needs an image
  * @param imageSubtitle under the image title; needs an image
  * @param summary text for notifications and for clients that cannot show the card
@@ -34,7 +34,7 @@ public record AppCardLayout(
         return new AppCardLayout(caption, null, null, null, null, null, null, null, null);
     }
 
-    /** The size instead of the bytes: an image has no place in a log. */
+    /** The size in place of the bytes, because this text may be logged. */
     @Override
     public String toString() {
         return "AppCardLayout[caption=" + caption + ", subcaption=" + subcaption + ", trailingCaption="

@@ -4,7 +4,7 @@ package io.github.camelimessage.model;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
- * What the next update of a card has to name: the answer to the last send or update holds it (Photon: MiniAppCardSession).
+ * What the next update of a card needs: the result of the last send or update (Photon: MiniAppCardSession).
  *
  * @param messageGuid guid of the message of the last send or update
  * @param chatGuid chat of the card

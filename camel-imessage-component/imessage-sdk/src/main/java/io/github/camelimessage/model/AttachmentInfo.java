@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.camelimessage.model.linq.LinqAttachment;
 
 /**
- * What is known of an attachment; its bytes are fetched by guid.
+ * The description of an attachment; its bytes are downloaded by guid.
  *
  * @param guid key of the attachment
  * @param originalGuid the attachment that this one replaced after an edit, or null
@@ -18,8 +18,8 @@ import io.github.camelimessage.model.linq.LinqAttachment;
  * @param isHidden whether the transcript hides it
  * @param isSticker whether it serves as a sticker
  * @param companionKind kind of sidecar, or null when there is none
- * @param linq Linq only: the attachment as Linq told it, with the URL of its bytes; null on Photon, and for the files of a
- *     message
+ * @param linq Linq only: the attachment as Linq returned it, with the URL of its bytes; null at Photon, and for the
+ *     files of a message
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AttachmentInfo(

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * A file of a message to be sent; exactly one of the two sources.
  *
  * @param attachmentGuid guid of an uploaded attachment, or null
- * @param url Linq only: public HTTPS URL of at most 10 MB, fetched on every send, or null. Refused on Photon
+ * @param url Linq only: public HTTPS URL of at most 10 MB, fetched on every send, or null. Refused at Photon
  * @param name name to show, or null for that of the file; refused at Linq
  * @param bubbleIndex as in {@link OutgoingPart#bubbleIndex()}; refused at Linq
  */

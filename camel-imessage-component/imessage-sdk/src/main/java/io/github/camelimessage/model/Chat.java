@@ -19,7 +19,7 @@ import java.util.List;
  * @param unreadCount number of unread messages; null means unknown, 0 means none
  * @param participants the members besides the local account
  * @param lastMessage the most recent message, when there is one
- * @param linq Linq only: the chat as Linq told it; null on Photon
+ * @param linq Linq only: the chat as Linq returned it; null at Photon
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Chat(

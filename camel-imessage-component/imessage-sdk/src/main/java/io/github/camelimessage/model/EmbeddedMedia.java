@@ -9,7 +9,7 @@ package io.github.camelimessage.model;
  */
 public record EmbeddedMedia(byte[] data, String mimeType) {
 
-    /** The size instead of the bytes: media have no place in a log. */
+    /** The size in place of the bytes, because this text may be logged. */
     @Override
     public String toString() {
         return "EmbeddedMedia[" + mimeType + ", " + data.length + " bytes]";

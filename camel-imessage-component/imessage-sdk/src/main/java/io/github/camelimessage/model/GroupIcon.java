@@ -12,7 +12,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record GroupIcon(byte[] data, String mimeType) {
 
-    /** The size instead of the bytes: an image has no place in a log. */
+    /** The size in place of the bytes, because this text may be logged. */
     @Override
     public String toString() {
         return "GroupIcon[" + mimeType + ", " + data.length + " bytes]";

@@ -6,17 +6,17 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Objects;
 
 /**
- * Where a position comes from (Photon: FriendLocationType). It is no promise that there is a position.
+ * The source of a position (Photon: FriendLocationType). There may still be no position.
  *
- * <p>An open set: a value that this version does not know keeps its raw form, and the wire's "unspecified" is
- * {@link #UNKNOWN}.
+ * <p>An open set: a value that this version does not know keeps its raw form, and the wire's "unspecified" is {@link
+ * #UNKNOWN}.
  *
  * @param value the name as the vendors' documents print it
  */
 public record LocationType(@JsonValue String value) {
-    /** The last position on record. */
+    /** The last known position. */
     public static final LocationType LEGACY = new LocationType("legacy");
-    /** From a share that goes on. */
+    /** From a live share. */
     public static final LocationType LIVE = new LocationType("live");
     /** Coarse, obtained at low power. */
     public static final LocationType SHALLOW = new LocationType("shallow");

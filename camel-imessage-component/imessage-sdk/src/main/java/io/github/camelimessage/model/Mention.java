@@ -4,7 +4,7 @@ package io.github.camelimessage.model;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
- * A place in the text that names somebody. Offsets count UTF-16 units.
+ * A mention of a person in the text. Offsets count UTF-16 units.
  *
  * @param address who is mentioned
  * @param start index of the first unit

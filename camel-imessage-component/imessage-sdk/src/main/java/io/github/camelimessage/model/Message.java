@@ -56,7 +56,7 @@ import java.util.List;
  * @param reactionSelected on a tapback row: true when added, false when removed
  * @param appliedReactions tapbacks on this message now
  * @param placedStickers stickers on this message now
- * @param linq Linq only: the message as Linq told it; null on Photon
+ * @param linq Linq only: the message as Linq returned it; null at Photon
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Message(

@@ -8,7 +8,7 @@ import java.util.List;
  * A page of messages (Photon: MessagePage; Linq: the messages of a chat).
  *
  * @param messages the messages, in the order of the service, which its documents do not state
- * @param nextPageToken where the next page begins, to be passed back as it is; null when nothing follows
+ * @param nextPageToken the token of the next page; null on the last page
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MessagePage(List<Message> messages, String nextPageToken) {

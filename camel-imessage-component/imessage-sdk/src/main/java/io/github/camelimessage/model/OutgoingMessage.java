@@ -7,9 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What a message to be sent shows. In JSON it is an object with {@code parts}, or the list of the parts alone.
+ * The content of a message to send. In JSON it is an object with {@code parts}, or the list of the parts alone.
  *
- * @param parts texts and files in order, at least one; they arrive together or not at all
+ * @param parts texts and files in order, at least one; all or nothing
  */
 public record OutgoingMessage(List<OutgoingPart> parts) {
 

@@ -10,7 +10,7 @@ import io.github.camelimessage.model.linq.ChatHandle;
  * @param address e-mail address in lower case, or phone number in E.164 form
  * @param service the one service this handle is bound to
  * @param country ISO 3166-1 alpha-2 code, or null when unknown
- * @param linq Linq only: the handle as Linq told it; null on Photon
+ * @param linq Linq only: the handle as Linq returned it; null at Photon
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Participant(String address, ServiceType service, String country, ChatHandle linq) {

@@ -13,7 +13,7 @@ import java.util.List;
  * @param title the question; null at Linq, whose polls have none
  * @param options the choices, in order
  * @param votes who voted for what
- * @param linq Linq only: the poll as Linq told it; null on Photon
+ * @param linq Linq only: the poll as Linq returned it; null at Photon
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Poll(

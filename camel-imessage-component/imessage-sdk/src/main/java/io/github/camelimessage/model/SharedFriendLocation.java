@@ -6,8 +6,8 @@ import io.github.camelimessage.model.linq.LocationFeature;
 import java.time.Instant;
 
 /**
- * Where somebody is who shares it (Photon: SharedFriendLocation; Linq: Feature). Both coordinates are null while the device
- * has no position.
+ * The location of a person who shares it (Photon: SharedFriendLocation; Linq: Feature). Both coordinates are null while
+ * the device has no position.
  *
  * @param address who
  * @param name name of that person, or null
@@ -20,7 +20,7 @@ import java.time.Instant;
  * @param locationType where the position comes from
  * @param locationTimestamp when the position was determined, or null
  * @param expiresAt when sharing ends, or null
- * @param linq Linq only: the location as Linq told it; null on Photon
+ * @param linq Linq only: the location as Linq returned it; null at Photon
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SharedFriendLocation(

@@ -4,7 +4,7 @@ package io.github.camelimessage.model;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
- * Where a sticker sits on a bubble; the vendor normalises the numbers.
+ * The place of a sticker on a bubble; the vendor normalises the numbers.
  *
  * @param x horizontal
  * @param y vertical

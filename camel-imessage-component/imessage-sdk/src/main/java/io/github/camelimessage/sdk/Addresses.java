@@ -5,20 +5,20 @@ import io.github.camelimessage.model.AddressRecord;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * What is known of an address (Photon: the page on addresses; Linq: /v3/capability). An address is an e-mail address or a
+ * Operations on addresses (Photon: the page on addresses; Linq: /v3/capability). An address is an e-mail address or a
  * phone number in E.164 form; anything else fails with a {@link io.github.camelimessage.error.ValidationException}.
  */
 public interface Addresses {
 
-    /** The record of an address; {@code addressNotFound} when the service never saw it. Not at Linq. */
+    /** The record of an address; {@code addressNotFound} if the service does not know it. Not at Linq. */
     CompletableFuture<AddressRecord> get(String address);
 
-    /** Whether a Focus keeps messages to this address silent; false also when that is not shared. Not at Linq. */
+    /** Whether a Focus silences messages to this address; also false if the person does not share that. Not at Linq. */
     CompletableFuture<Boolean> isFocusSilenced(String address);
 
     /**
-     * Whether iMessage reaches the address. True is no promise that a message arrives, and false may mean that it could not
-     * be found out. Linq allows one check every 10 seconds.
+     * Whether iMessage reaches the address. True does not guarantee delivery, and false may mean that it could not be
+     * determined. Linq allows one check every 10 seconds.
      */
     CompletableFuture<Boolean> isIMessageAvailable(String address);
 }

@@ -8,12 +8,12 @@ import java.util.concurrent.CompletableFuture;
 public interface Attachments {
 
     /**
-     * Uploads a file of 1 byte to 100 MiB (Linq: 100 MB). Its bytes are read while they are sent. Photon over gRPC has to
-     * hold the file in memory, as its upload is one message; that message, with a companion in it, has 100 MiB at most. Linq
-     * is told the size first: a source of unknown size is written to a temporary file, which only this user can read and
-     * which is deleted at the end.
+     * Uploads a file of 1 byte to 100 MiB (Linq: 100 MB). Its bytes are read while they are sent. Photon over gRPC
+     * needs the file in memory, because the upload is one message; that message has 100 MiB at most, including a
+     * companion. Linq needs the size first: a source of unknown size is written to a temporary file, which only this
+     * user can read and which is deleted at the end.
      *
-     * @return what the vendor knows of the file; its guid can be sent in any number of messages
+     * @return the vendor's description of the file; its guid can be sent in any number of messages
      */
     CompletableFuture<AttachmentInfo> upload(FileSource file, UploadOptions options);
 
@@ -24,9 +24,9 @@ public interface Attachments {
     CompletableFuture<AttachmentInfo> get(String attachmentGuid);
 
     /**
-     * Begins to download a file. The future holds the download when its first bytes can be read; what fails later fails
-     * reading, and is not repeated. A file that the vendor does not have yet fails with the code {@code attachmentNotReady}
-     * (Linq: that one, or {@code 2007}).
+     * Starts to download a file. The future completes when the first bytes can be read; a later failure is a read
+     * error, and is not retried. If the vendor does not have the file yet, it fails with the code {@code
+     * attachmentNotReady} (Linq: that one, or {@code 2007}).
      */
     CompletableFuture<AttachmentDownload> download(String attachmentGuid, AttachmentFile which);
 

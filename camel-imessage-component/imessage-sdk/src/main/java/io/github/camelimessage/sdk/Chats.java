@@ -9,25 +9,25 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 
 /**
- * Operations that direct and group chats share (Photon: the page on chats; Linq: /v3/chats).
+ * Operations on direct and group chats (Photon: the page on chats; Linq: /v3/chats).
  *
  * <p>Every {@code chatGuid} is trimmed and must look like {@code any;-;alice@example.com} or {@code any;+;group-id};
- * anything else is refused before the network with a {@link io.github.camelimessage.error.ValidationException}. A chat
- * that the account cannot see is a {@link io.github.camelimessage.error.NotFoundException}. At Linq a {@code chatGuid} is the
- * UUID of a chat, and an operation that Linq lacks fails with {@code operationNotSupported}.
+ * anything else is refused before the call with a {@link io.github.camelimessage.error.ValidationException}. A chat
+ * that the account cannot see is a {@link io.github.camelimessage.error.NotFoundException}. At Linq a {@code chatGuid}
+ * is the UUID of a chat, and an operation that Linq lacks fails with {@code operationNotSupported}.
  */
 public interface Chats {
 
     /**
-     * Opens a chat: a direct one with one address, a group with more. A chat that exists already may be answered instead.
+     * Creates a chat: a direct one with one address, a group with more. The result may be an existing chat.
      *
-     * <p>Linq: needs a line ({@link CreateChatOptions#from()} or the client's) and a message, which may not be a link; takes
-     * at most 31 addresses and neither subject nor attributed body. The same line and addresses again answer the chat that
-     * exists and send into it. The server refuses an effect when the chat is new.
+     * <p>Linq: needs a line ({@link CreateChatOptions#from()} or the client's) and a message, which must not be a link;
+     * takes at most 31 addresses and neither subject nor attributed body. With the same line and addresses it returns
+     * the existing chat and sends into it. The server refuses an effect if the chat is new.
      *
-     * @param addresses e-mail addresses or phone numbers in E.164 form, at least one; the server refuses duplicates, short
-     *     codes and what is not an address
-     * @param options an opening message and its effect; {@code effect}, {@code subject} and {@code attributedBody} need a
+     * @param addresses e-mail addresses or phone numbers in E.164 form, at least one; the server refuses duplicates,
+     *     short codes and anything else
+     * @param options a first message and its effect; {@code effect}, {@code subject} and {@code attributedBody} need a
      *     {@code message}
      */
     CompletableFuture<CreateChatResult> create(List<String> addresses, CreateChatOptions options);
@@ -38,40 +38,41 @@ public interface Chats {
 
     CompletableFuture<Chat> get(String chatGuid);
 
-    /** The number of chats, archived ones only counted when asked for. Not at Linq. */
+    /** The number of chats; archived ones are counted only on request. Not at Linq. */
     CompletableFuture<Long> count(boolean includeArchived);
 
-    /** Marks all messages read; harmless when none is unread. */
+    /** Marks all messages as read; safe if none is unread. */
     CompletableFuture<Void> markRead(String chatGuid);
 
-    /** Shows or hides the typing sign. It is fleeting and leaves no trace in the event log; at Linq it goes after 85 seconds. */
+    /** Shows or hides the typing indicator. It is not in the event log; at Linq it ends after 85 seconds. */
     CompletableFuture<Void> setTyping(String chatGuid, boolean isTyping);
 
     /** Shares the contact card of the account; its fields cannot be chosen. */
     CompletableFuture<Void> shareContactInfo(String chatGuid);
 
     /**
-     * Sets the picture behind the chat. Answers when the change was handed in; other devices usually show it within 30
-     * seconds, and a member who never took part may never see it. Not at Linq, which takes no bytes: see
+     * Sets the background of the chat. Completes when the service has accepted the change; other devices usually show
+     * it within 30 seconds, and a member who never took part may never see it. Not at Linq, which takes no bytes: see
      * {@link io.github.camelimessage.linq.api.BackgroundApi}.
      *
-     * @param image bytes of a JPEG, PNG, HEIC or HEIF image, not empty; do not change the array before the answer
+     * @param image bytes of a JPEG, PNG, HEIC or HEIF image, not empty; do not change the array before the call
+     *     completes
      */
     CompletableFuture<Void> setBackground(String chatGuid, byte[] image);
 
-    /** Whether there is a picture behind the chat. Not at Linq. */
+    /** Whether the chat has a background. Not at Linq. */
     CompletableFuture<Boolean> hasBackground(String chatGuid);
 
-    /** Removes the picture behind the chat; harmless when there is none. */
+    /** Removes the background of the chat; safe if there is none. */
     CompletableFuture<Void> removeBackground(String chatGuid);
 
     /**
-     * Chat events from now on, for ever, with signs of life in between. Nothing that happened before is brought, and a stream
-     * that breaks has to be opened again: {@link Events#catchUp} brings what was missed. Photon over gRPC
-     * only.
+     * Chat events from now on, without an end, with heartbeats in between. Earlier events are not included, and a
+     * broken stream must be opened again: {@link Events#catchUp} returns what was missed. Photon over gRPC only.
      *
-     * <p>The call starts when the publisher is subscribed to, once; demand reaches the server, so a slow reader slows the
-     * server; cancelling ends the call. A failure is an {@link io.github.camelimessage.error.IMessageException}.
+     * <p>The call starts when the publisher gets its only subscriber. Demand reaches the server, so a slow reader slows
+     * down the server; cancelling ends the call. A failure is an {@link
+     * io.github.camelimessage.error.IMessageException}.
      *
      * @param chatGuid only this chat, or null for all
      */

@@ -7,15 +7,15 @@ import io.github.camelimessage.model.ServiceType;
 /**
  * Options of {@link Chats#create}.
  *
- * @param message text of an opening message, sent in the same call, or null
- * @param effect effect of the opening message, or null
- * @param subject subject line of the opening message, or null; refused at Linq
- * @param attributedBody opening message as a ready-made attributed body, or null; refused at Linq
- * @param clientMessageId key of this one write, as in {@link WriteOptions#clientMessageId()}
- * @param from Linq only: the line to send from, E.164; null takes the client's. Refused on Photon
- * @param preferredService Linq only: the service to send over; null takes the client's. Refused on Photon
- * @param overrideOptOut Linq only: true sends although the recipient opted out, which Linq records; null and false do not.
- *     True is refused on Photon
+ * @param message text of a first message, sent in the same call, or null
+ * @param effect effect of the first message, or null
+ * @param subject subject line of the first message, or null; refused at Linq
+ * @param attributedBody first message as a ready-made attributed body, or null; refused at Linq
+ * @param clientMessageId idempotency key, as in {@link WriteOptions#clientMessageId()}
+ * @param from Linq only: the line to send from, E.164; null takes the client's. Refused at Photon
+ * @param preferredService Linq only: the service to send over; null takes the client's. Refused at Photon
+ * @param overrideOptOut Linq only: true sends although the recipient opted out, which Linq records; null and false do
+ *     not. True is refused at Photon
  */
 public record CreateChatOptions(
         String message,
@@ -29,7 +29,7 @@ public record CreateChatOptions(
 
     public static final CreateChatOptions NONE = builder().build();
 
-    /** Without a line of its own. */
+    /** With the client's line. */
     public CreateChatOptions(
             String message, Effect effect, String subject, byte[] attributedBody, String clientMessageId) {
         this(message, effect, subject, attributedBody, clientMessageId, null, null, null);
@@ -45,7 +45,7 @@ public record CreateChatOptions(
         return new Builder();
     }
 
-    /** Collects the options that are wanted; the rest stays unset. */
+    /** Sets some options; the others are not set. */
     public static final class Builder {
         private String message;
         private Effect effect;

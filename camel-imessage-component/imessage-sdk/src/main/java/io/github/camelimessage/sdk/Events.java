@@ -8,20 +8,20 @@ import java.util.concurrent.Flow;
 public interface Events {
 
     /**
-     * Replays the log: every event of all kinds after a sequence, in order, up to the newest one when the replay began, then
-     * a {@link io.github.camelimessage.event.CatchUpComplete}, then the end. The server refuses more than a few replays at
-     * once ({@code RateLimitException}), and a sequence that it does not know ({@code ValidationException}).
+     * Replays the log: every event of all kinds after a sequence, in order, up to the newest one when the replay began,
+     * then a {@link io.github.camelimessage.event.CatchUpComplete}, then the end. The server refuses more than a few
+     * replays at once ({@code RateLimitException}), and a sequence that it does not know ({@code ValidationException}).
      *
-     * <p>The call starts when the publisher is subscribed to, once; demand reaches the server, so a slow reader slows the
-     * server; cancelling ends the call.
+     * <p>The call starts when the publisher gets its only subscriber. Demand reaches the server, so a slow reader slows
+     * down the server; cancelling ends the call.
      *
-     * @param afterSequence the last sequence that is known already, or null for everything the server still holds
+     * @param afterSequence the last sequence that is known already, or null for everything that the server still has
      */
     Flow.Publisher<EventFrame> catchUp(Long afterSequence);
 
     /**
-     * The connection that streams opened from now on travel on, so that one that is silent can be replaced. A
-     * client without one connection for all its streams has nothing to give up.
+     * The connection of streams that are opened from now on, so that a silent one can be replaced. For a client without
+     * a single connection for all its streams, closing it has no effect.
      */
     default Connection connection() {
         return () -> {};

@@ -5,31 +5,31 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 
-/** A file to upload: what is known of it, and where its bytes are. The bytes are read while they are sent. */
+/** A file to upload: its description and its bytes. The bytes are read while they are sent. */
 public interface FileSource {
 
-    /** The plain name, with its ending. */
+    /** The name without a path, with its extension. */
     String name();
 
-    /** The MIME type, or null when it is not known. */
+    /** The MIME type, or null if it is not known. */
     String contentType();
 
-    /** How many bytes there are, or -1 when that is not known before they are read. */
+    /** The number of bytes, or -1 if it is not known before they are read. */
     long size();
 
     /**
-     * Opens the bytes from the beginning. Who opens the stream closes it.
+     * Opens the bytes from the beginning. The caller closes the stream.
      *
-     * @throws IOException when they cannot be read, or were read already and can be read only once
+     * @throws IOException if they cannot be read, or can be read only once and were read already
      */
     InputStream open() throws IOException;
 
-    /** Whether the bytes can be opened more than once. An upload of a source that cannot is never sent again. */
+    /** Whether the bytes can be opened more than once. If not, an upload is never retried. */
     boolean repeatable();
 
     /**
-     * All bytes, when they are in memory anyway, so that nobody has to copy them; null otherwise. Whoever asks does not change
-     * them.
+     * All bytes, if they are in memory anyway, so that they need not be copied; null otherwise. The caller must not
+     * change them.
      */
     default byte[] array() {
         return null;
@@ -62,7 +62,7 @@ public interface FileSource {
      * A stream, which is read once.
      *
      * @param contentType the MIME type, or null
-     * @param size how many bytes it holds, or -1 when that is not known
+     * @param size the number of its bytes, or -1 if that is not known
      */
     static FileSource of(InputStream stream, String name, String contentType, long size) {
         return new StreamSource(stream, name, contentType, size);

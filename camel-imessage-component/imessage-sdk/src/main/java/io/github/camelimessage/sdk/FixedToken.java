@@ -4,7 +4,7 @@ package io.github.camelimessage.sdk;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** A token that never changes: there is no other to ask for. Made by {@link TokenSupplier#of}. */
+/** A token that never changes. Made by {@link TokenSupplier#of}. */
 public final class FixedToken implements TokenSupplier {
 
     private final CompletionStage<String> token;

@@ -9,50 +9,51 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 
 /**
- * Operations of group chats (Photon: the page on groups; Linq: /v3/chats). The guid rules of {@link Chats} hold; the guid of a
- * direct chat is refused by the server with a {@link io.github.camelimessage.error.ValidationException}.
+ * Operations on group chats (Photon: the page on groups; Linq: /v3/chats). The guid rules of {@link Chats} apply; the
+ * server refuses the guid of a direct chat with a {@link io.github.camelimessage.error.ValidationException}.
  *
- * <p>Linq answers before a change is done: what is read back may be the group as it was, and a webhook tells the outcome.
- * None of these writes has a key at Linq, so a {@code clientMessageId} is refused there.
+ * <p>Linq answers before a change is done: the result may be the group before the change, and a webhook reports the
+ * outcome. None of these writes has a key at Linq, so a {@code clientMessageId} is refused there.
  */
 public interface Groups {
 
-    /** Renames the group; the name is trimmed and must not be blank. Answers the group after the change. */
+    /** Renames the group; the name is trimmed and must not be blank. Returns the group after the change. */
     CompletableFuture<Chat> setDisplayName(String chatGuid, String displayName, WriteOptions options);
 
     /**
-     * Adds members and answers the group after the change. The server refuses existing members, duplicates and addresses
-     * that iMessage does not reach.
+     * Adds members and returns the group after the change. The server refuses existing members, duplicates and
+     * addresses that iMessage does not reach.
      *
-     * <p>Linq takes one member a call: the calls are made one after the other and stop at the first that fails, which with
-     * several addresses is a {@link io.github.camelimessage.error.PartialFailureException}.
+     * <p>Linq takes one member a call: the calls are made one after the other and stop at the first that fails, which
+     * with several addresses is a {@link io.github.camelimessage.error.PartialFailureException}.
      *
      * @param addresses at least one, none blank; each is trimmed
      */
     CompletableFuture<Chat> addParticipants(String chatGuid, List<String> addresses, WriteOptions options);
 
     /**
-     * Removes members and answers the group after the change. The server refuses who is no member. At Linq as with
-     * {@link #addParticipants}.
+     * Removes members and returns the group after the change. The server refuses addresses that are not members. At
+     * Linq as with {@link #addParticipants}.
      *
      * @param addresses at least one, none blank; each is trimmed
      */
     CompletableFuture<Chat> removeParticipants(String chatGuid, List<String> addresses, WriteOptions options);
 
     /**
-     * Sets the picture of the group. At Linq the image is uploaded as an attachment first.
+     * Sets the icon of the group. At Linq the image is uploaded as an attachment first.
      *
-     * @param image bytes of a PNG, JPEG, GIF, HEIC or HEIF image, not empty; do not change the array before the answer
+     * @param image bytes of a PNG, JPEG, GIF, HEIC or HEIF image, not empty; do not change the array before the call
+     *     completes
      */
     CompletableFuture<Void> setIcon(String chatGuid, byte[] image, WriteOptions options);
 
-    /** The picture of the group; {@code groupIconNotFound} when there is none. */
+    /** The icon of the group; {@code groupIconNotFound} if there is none. */
     CompletableFuture<GroupIcon> getIcon(String chatGuid);
 
-    /** Removes the picture of the group; harmless when there is none. Not at Linq. */
+    /** Removes the icon of the group; safe if there is none. Not at Linq. */
     CompletableFuture<Void> removeIcon(String chatGuid, WriteOptions options);
 
-    /** Leaves the group. Nobody can come back by himself: another member has to invite. */
+    /** Leaves the group. To come back, another member has to invite the account. */
     CompletableFuture<Void> leave(String chatGuid, WriteOptions options);
 
     /**

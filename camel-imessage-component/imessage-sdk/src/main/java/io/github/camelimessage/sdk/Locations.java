@@ -9,34 +9,35 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 
 /**
- * Where people are who share it with the account (Photon: the page on locations; Linq: /v3/chats/{chatId}/location). Linq
- * tells locations by chat, Photon by address.
+ * Locations that people share with the account (Photon: the page on locations; Linq: /v3/chats/{chatId}/location). Linq
+ * returns locations by chat, Photon by address.
  */
 public interface Locations {
 
-    /** All who share, of all chats; may be empty. Not at Linq. */
+    /** The locations of everyone who shares, of all chats; may be empty. Not at Linq. */
     CompletableFuture<List<SharedFriendLocation>> list();
 
     /**
-     * Where one person is; {@code sharedFriendLocationNotFound} when that person shares nothing.
+     * The location of one person; {@code sharedFriendLocationNotFound} if that person shares none.
      *
-     * @param chatGuid a chat with that person; Photon does not need it and does not look at it
+     * @param chatGuid a chat with that person; Photon ignores it
      * @param address an e-mail address or a phone number in E.164 form
      */
     CompletableFuture<SharedFriendLocation> get(String chatGuid, String address);
 
     /**
-     * Asks somebody to share a location. The answer says that the request went out, not that it was granted.
+     * Asks somebody to share a location. The result says that the request was sent, not that it was granted.
      *
      * @param chatGuid the chat that shows the request; at Linq a direct one
-     * @param address who is asked, a member of that chat; Linq asks the other side of the chat, and takes null as well
+     * @param address the person to ask, a member of that chat; Linq asks the other side of the chat, and also takes
+     *     null
      * @param options the key is refused at Linq, which has none for requests
      */
     CompletableFuture<LocationRequestReceipt> request(String chatGuid, String address, WriteOptions options);
 
     /**
-     * Where people are, from now on, each time it changes. Not recoverable: what changes while nobody listens is not told
-     * later, and {@link #list} tells where they are then. As the streams of {@link Chats#subscribeEvents}, it needs gRPC;
+     * Changes of locations from now on. Not recoverable: a change while nobody listens is not delivered later, and
+     * {@link #list} returns the current locations. Like the streams of {@link Chats#subscribeEvents}, it needs gRPC;
      * its frames are {@link io.github.camelimessage.event.LocationUpdate} and heartbeats. Not at Linq.
      *
      * @param address only this person, or null for all

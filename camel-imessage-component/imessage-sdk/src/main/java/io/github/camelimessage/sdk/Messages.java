@@ -18,8 +18,8 @@ import java.util.concurrent.Flow;
 public interface Messages {
 
     /**
-     * Sends a text message and answers it as it stands after Apple accepted it; at Linq it still waits then, and a webhook
-     * tells how it went.
+     * Sends a text message and returns it after Apple accepted it; at Linq it is still pending then, and a webhook
+     * reports the outcome.
      *
      * @param chatGuid as in {@link Chats}
      * @param text not blank; the server trims it
@@ -31,76 +31,77 @@ public interface Messages {
     }
 
     /**
-     * Sends a message of texts and files, which arrive together or not at all, and answers it as {@link #sendText} does.
+     * Sends a message of texts and files, all or nothing, and returns it like {@link #sendText}.
      *
      * @param chatGuid as in {@link Chats}
      */
     CompletableFuture<Message> send(String chatGuid, OutgoingMessage message, SendOptions options);
 
     /**
-     * Sends an uploaded sound as a voice memo. At Linq it takes no key, so that one whose outcome is unknown is not sent
-     * again.
+     * Sends an uploaded sound as a voice memo. At Linq it has no key, so it is not retried if the outcome is unknown.
      *
-     * @param options at Photon reply, effect and key; at Linq the opt-out alone
+     * @param options at Photon reply, effect and key; at Linq the opt-out only
      */
     CompletableFuture<Message> sendVoiceMemo(String chatGuid, String attachmentGuid, SendOptions options);
 
     /**
      * Sends a mini-app card.
      *
-     * @param options at Photon the key alone; at Linq what {@link #send} takes
+     * @param options at Photon the key only; at Linq those of {@link #send}
      */
     CompletableFuture<SentAppCard> sendAppCard(String chatGuid, AppCard card, SendOptions options);
 
     /**
-     * Replaces a card by a new one, which is a message of its own with a new guid. Each update names the session that the
-     * last one answered.
+     * Replaces a card by a new one, which is a new message with a new guid. Each update needs the session that the last
+     * one returned.
      *
-     * @param card all of the new card; at Linq the app stays as it is, and a card without one is taken
-     * @param options the key, on Photon alone
+     * @param card the whole new card; at Linq the app does not change, and the card may have none
+     * @param options the key, at Photon only
      */
     CompletableFuture<SentAppCard> updateAppCard(AppCardSession session, AppCard card, SendOptions options);
 
-    /** Puts an uploaded image on a message as a sticker, and answers the message with it. Not at Linq. */
+    /** Places an uploaded image on a message as a sticker, and returns the message with it. Not at Linq. */
     CompletableFuture<Message> placeSticker(
             String chatGuid, String messageGuid, StickerRequest sticker, MessagePartOptions options);
 
     /**
-     * The media inside a Digital Touch or handwritten message; {@code operationNotSupported} for any other message. Not at
+     * The media of a Digital Touch or handwritten message; {@code operationNotSupported} for any other message. Not at
      * Linq.
      */
     CompletableFuture<EmbeddedMedia> getEmbeddedMedia(String chatGuid, String messageGuid);
 
     /**
-     * Replaces the text of a message of yours and answers it as it stands then. Apple allows it for 15 minutes after the
-     * message was sent; Linq allows it 5 times.
+     * Replaces the text of one of your messages and returns the changed message. Apple allows it for 15 minutes after
+     * the message was sent; Linq allows it 5 times.
      *
-     * @param chatGuid the chat that holds the message; Linq does not need it and does not look at it
+     * @param chatGuid the chat of the message; Linq ignores it
      * @param newText not blank
      */
     CompletableFuture<Message> edit(String chatGuid, String messageGuid, String newText, EditMessageOptions options);
 
     /**
-     * Takes a message of yours back, on all devices. Apple allows it for 2 minutes after the message was sent. Not at Linq,
-     * which can only forget a message itself: {@link io.github.camelimessage.linq.api.MessageApi#delete}.
+     * Unsends one of your messages, on all devices. Apple allows it for 2 minutes after the message was sent. Not at
+     * Linq, which can only delete its own record of a message: {@link
+     * io.github.camelimessage.linq.api.MessageApi#delete}.
      */
     CompletableFuture<Void> unsend(String chatGuid, String messageGuid, MessagePartOptions options);
 
     /**
-     * Puts a tapback on a message, which replaces an earlier one of yours, or takes it away. Answers the message with what is
-     * on it then; Linq accepts the change before it is done, so what is read back there may be the message as it was.
+     * Adds a tapback to a message, which replaces an earlier one of yours, or removes it. Returns the message with its
+     * tapbacks. Linq accepts the change before it is done, so it may return the message before the change.
      *
-     * @param chatGuid the chat that holds the message; Linq does not need it and does not look at it
-     * @param reaction one of the kinds love, like, dislike, laugh, emphasize and question, or an emoji; a sticker is refused
-     * @param isSet true puts it on the message, false takes it away
+     * @param chatGuid the chat of the message; Linq ignores it
+     * @param reaction one of the kinds love, like, dislike, laugh, emphasize and question, or an emoji; a sticker is
+     *     refused
+     * @param isSet true adds it, false removes it
      */
     CompletableFuture<Message> setReaction(
             String chatGuid, String messageGuid, Reaction reaction, boolean isSet, MessagePartOptions options);
 
-    /** Notifies the recipient of a message that a Focus kept silent, as "Notify Anyway" does. Not at Linq. */
+    /** Notifies the recipient of a message that a Focus silenced, like "Notify Anyway". Not at Linq. */
     CompletableFuture<Void> notifySilenced(String chatGuid, String messageGuid, WriteOptions options);
 
-    /** A message as it stands; {@code messageNotFound} when there is none. */
+    /** A message; {@code messageNotFound} if there is none. */
     CompletableFuture<Message> get(String messageGuid);
 
     /** A page of the messages of all chats. Not at Linq. */

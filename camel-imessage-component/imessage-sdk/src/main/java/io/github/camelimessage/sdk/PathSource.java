@@ -24,7 +24,7 @@ record PathSource(Path path) implements FileSource {
         return null;
     }
 
-    /** Of a file that is not there it is not known; opening it says why. */
+    /** Not known if the file does not exist; opening it then fails with the reason. */
     @Override
     public long size() {
         try {

@@ -8,8 +8,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 
 /**
- * Polls (Photon: the page on polls; Linq: /v3/chats/{chatId}/polls, /v3/messages/{messageId}/poll). Devices need iOS 18 or
- * newer to show one. A poll is named by the guid of the message that holds it; {@code pollNotFound} when there is none.
+ * Polls (Photon: the page on polls; Linq: /v3/chats/{chatId}/polls, /v3/messages/{messageId}/poll). Devices need iOS 18
+ * or newer to show one. A poll is identified by the guid of its message; {@code pollNotFound} if there is none.
  */
 public interface Polls {
 
@@ -17,7 +17,7 @@ public interface Polls {
      * Sends a poll.
      *
      * @param chatGuid as in {@link Chats}
-     * @param title the question, not blank; at Linq, whose polls have none, null
+     * @param title the question, not blank; null at Linq, whose polls have none
      * @param choices at least two, none blank
      */
     CompletableFuture<Poll> create(String chatGuid, String title, List<String> choices, WriteOptions options);
@@ -25,7 +25,7 @@ public interface Polls {
     CompletableFuture<Poll> get(String pollMessageGuid);
 
     /**
-     * Votes for a choice. At Photon that replaces an earlier vote of yours.
+     * Votes for a choice. At Photon that replaces your earlier vote.
      *
      * @param optionIdentifier the identifier of the choice, not its text
      * @param options the key is refused at Linq, which has none for votes
@@ -33,19 +33,19 @@ public interface Polls {
     CompletableFuture<Poll> vote(String pollMessageGuid, String optionIdentifier, WriteOptions options);
 
     /**
-     * Takes your vote back; harmless at Photon when there is none.
+     * Takes your vote back; at Photon safe if there is none.
      *
-     * @param optionIdentifier the choice that was voted for; Linq needs it, Photon does not and takes null as well
+     * @param optionIdentifier the choice of the vote; Linq needs it, Photon ignores it and also takes null
      * @param options the key is refused at Linq, which has none for votes
      */
     CompletableFuture<Poll> unvote(String pollMessageGuid, String optionIdentifier, WriteOptions options);
 
     /**
-     * Adds choices; nobody can change or remove them later.
+     * Adds choices, which cannot be changed or removed later.
      *
-     * <p>Photon takes one choice a call: the calls are made one after the other and stop at the first that fails, which with
-     * several choices is a {@link io.github.camelimessage.error.PartialFailureException}. The key of each of several calls is
-     * {@code clientMessageId} with {@code -1}, {@code -2} and so on behind it.
+     * <p>Photon takes one choice a call: the calls are made one after the other and stop at the first that fails, which
+     * with several choices is a {@link io.github.camelimessage.error.PartialFailureException}. With several calls the
+     * keys are {@code clientMessageId} followed by {@code -1}, {@code -2} and so on.
      *
      * @param choices at least one, none blank
      * @param options the key is refused at Linq, which has none for added choices

@@ -4,24 +4,24 @@ package io.github.camelimessage.sdk;
 import java.time.Duration;
 
 /**
- * How calls are repeated that may succeed later. Before each repeat passes a random time below a bound that starts at
- * {@code initialDelay} and doubles up to {@code maxDelay}: from zero at Photon, from three quarters of the bound at Linq. A
- * {@code Retry-After} of the server takes its place: of at most 30 seconds at Photon; at Linq a call that would have to wait
- * longer than 60 seconds is not repeated.
+ * How calls are retried that may succeed later. The delay before a retry is random up to a limit that starts at {@code
+ * initialDelay} and doubles up to {@code maxDelay}: from zero at Photon, from three quarters of the limit at Linq. A
+ * {@code Retry-After} of the server replaces it: up to 30 seconds at Photon; at Linq a call that would have to wait
+ * longer than 60 seconds is not retried.
  *
- * @param maxAttempts attempts in all, at least 1; 1 means that nothing is repeated
- * @param initialDelay bound of the first wait
- * @param maxDelay bound of every wait
+ * @param maxAttempts attempts in all, at least 1; 1 means no retry
+ * @param initialDelay limit of the first delay
+ * @param maxDelay limit of every delay
  */
 public record RetryPolicy(int maxAttempts, Duration initialDelay, Duration maxDelay) {
 
-    /** No repeats: the default of Photon's clients. */
+    /** No retries: the default of Photon's clients. */
     public static final RetryPolicy OFF = new RetryPolicy(1, Duration.ofMillis(200), Duration.ofSeconds(5));
 
-    /** What Photon's clients do when retry is switched on: 4 attempts, 200 ms, 5 s. */
+    /** Photon's retries when they are switched on: 4 attempts, 200 ms, 5 s. */
     public static final RetryPolicy DEFAULT = new RetryPolicy(4, Duration.ofMillis(200), Duration.ofSeconds(5));
 
-    /** What Linq's clients do by default: 3 attempts, 500 ms, 8 s. */
+    /** Linq's retries, on by default: 3 attempts, 500 ms, 8 s. */
     public static final RetryPolicy LINQ = new RetryPolicy(3, Duration.ofMillis(500), Duration.ofSeconds(8));
 
     public RetryPolicy {

@@ -6,20 +6,20 @@ import io.github.camelimessage.model.ReplyTarget;
 import io.github.camelimessage.model.ServiceType;
 
 /**
- * How a message is sent, whatever it shows. What a kind of message does not take is refused: a voice memo has no subject,
- * and a card has nothing but the key and, at Linq, the service.
+ * How a message is sent, whatever its content. An option that a kind of message does not support is refused: a voice
+ * memo has no subject, and a card has only the key and, at Linq, the service.
  *
  * @param replyTo the message replied to, or null
  * @param subject subject line, or null; refused at Linq
- * @param effect effect it is sent with, or null
- * @param enableDataDetection whether Apple looks for dates, addresses and the like; null leaves it to the server;
+ * @param effect effect of the message, or null
+ * @param enableDataDetection whether Apple detects dates, addresses and the like; null for the server's default;
  *     refused at Linq
- * @param enableLinkPreview whether links get a preview, for a message of one text without mentions; null leaves it to the
- *     server; refused at Linq
- * @param clientMessageId key of this one write, as in {@link WriteOptions#clientMessageId()}
- * @param preferredService Linq only: the service to send over; null takes the client's. Refused on Photon
- * @param overrideOptOut Linq only: true sends although the recipient opted out, which Linq records; null and false do not.
- *     True is refused on Photon
+ * @param enableLinkPreview whether links get a preview, for a message of one text without mentions; null for the
+ *     server's default; refused at Linq
+ * @param clientMessageId idempotency key, as in {@link WriteOptions#clientMessageId()}
+ * @param preferredService Linq only: the service to send over; null takes the client's. Refused at Photon
+ * @param overrideOptOut Linq only: true sends although the recipient opted out, which Linq records; null and false do
+ *     not. True is refused at Photon
  */
 public record SendOptions(
         ReplyTarget replyTo,
@@ -37,7 +37,7 @@ public record SendOptions(
         return new Builder();
     }
 
-    /** Collects the options that are wanted; the rest stays unset. */
+    /** Sets some options; the others are not set. */
     public static final class Builder {
         private ReplyTarget replyTo;
         private String subject;

@@ -13,15 +13,15 @@ import java.util.List;
  *
  * @param replyTo the message replied to, or null
  * @param subject subject line, or null; refused at Linq
- * @param effect effect it is sent with, or null
- * @param enableDataDetection whether Apple looks for dates, addresses and the like; null leaves it to the server;
+ * @param effect effect of the message, or null
+ * @param enableDataDetection whether Apple detects dates, addresses and the like; null for the server's default;
  *     refused at Linq
- * @param enableLinkPreview whether links get a preview; null leaves it to the server; refused at Linq
+ * @param enableLinkPreview whether links get a preview; null for the server's default; refused at Linq
  * @param formatting runs of formatted text; offsets are indices of the text as a Java {@code String}
- * @param clientMessageId key of this one write, as in {@link WriteOptions#clientMessageId()}
- * @param preferredService Linq only: the service to send over; null takes the client's. Refused on Photon
- * @param overrideOptOut Linq only: true sends although the recipient opted out, which Linq records; null and false do not.
- *     True is refused on Photon
+ * @param clientMessageId idempotency key, as in {@link WriteOptions#clientMessageId()}
+ * @param preferredService Linq only: the service to send over; null takes the client's. Refused at Photon
+ * @param overrideOptOut Linq only: true sends although the recipient opted out, which Linq records; null and false do
+ *     not. True is refused at Photon
  */
 public record SendTextOptions(
         ReplyTarget replyTo,
@@ -52,7 +52,7 @@ public record SendTextOptions(
         this(replyTo, subject, effect, enableDataDetection, enableLinkPreview, formatting, clientMessageId, null, null);
     }
 
-    /** The options that every message takes. */
+    /** The options of every message. */
     public SendOptions sendOptions() {
         return new SendOptions(
                 replyTo,
@@ -69,7 +69,7 @@ public record SendTextOptions(
         return new Builder();
     }
 
-    /** Collects the options that are wanted; the rest stays unset. */
+    /** Sets some options; the others are not set. */
     public static final class Builder {
         private ReplyTarget replyTo;
         private String subject;

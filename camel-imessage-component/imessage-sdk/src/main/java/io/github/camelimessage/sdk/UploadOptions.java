@@ -2,7 +2,7 @@
 package io.github.camelimessage.sdk;
 
 /**
- * What goes with an upload. No vendor's upload has a field for a key of the caller's own.
+ * Options of an upload. No vendor supports an idempotency key of the caller for uploads.
  *
  * @param companion Photon only: the QuickTime video of a Live Photo, whose picture is the file; or null
  */

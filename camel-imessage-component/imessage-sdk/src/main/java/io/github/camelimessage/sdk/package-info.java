@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * What routes and applications call, the same for both vendors: {@link io.github.camelimessage.sdk.IMessageClient} and what its
- * methods take.
+ * The API for routes and applications, the same for both vendors: {@link io.github.camelimessage.sdk.IMessageClient}
+ * and the types of its methods.
  */
 package io.github.camelimessage.sdk;

@@ -13,9 +13,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An event at or below a position, by which the log of the position is told from another one that uses the same numbers: its
- * number, and a short fingerprint of what identifies it. The fingerprint is made of the chat, the second and the guid of the
- * message or poll, hashed; nothing that anybody wrote is in it. As text: {@code 15:9f86d081884c7d65}.
+ * An event at or below a position, with its sequence and a short fingerprint. It distinguishes the log of the position
+ * from another log that uses the same sequences. The fingerprint is a hash of the chat, the second and the guid of the
+ * message or poll; it contains no text of a message. As text: {@code 15:9f86d081884c7d65}.
  */
 public final class Anchor {
 
@@ -26,7 +26,9 @@ public final class Anchor {
     private final String chat;
     private final long second;
     private final String subject;
-    /** Made when it is asked for, since most anchors are replaced before: one for each event would make a backlog slow. */
+    /**
+     * Computed when it is read, because most anchors are replaced before: one for each event would make a backlog slow.
+     */
     private volatile String fingerprint;
 
     private Anchor(long sequence, String chat, long second, String subject, String fingerprint) {
@@ -37,7 +39,7 @@ public final class Anchor {
         this.fingerprint = fingerprint;
     }
 
-    /** @return null for an event that cannot be told from others, or may be read differently by another version */
+    /** @return null for an event that cannot be identified, or that another version may read differently */
     static Anchor of(Event event) {
         if (event instanceof UnknownEvent || event.chatGuid() == null || event.occurredAt() == null) {
             return null;
@@ -48,11 +50,11 @@ public final class Anchor {
         } else if (event instanceof PollEvent poll) {
             subject = poll.pollMessageGuid();
         }
-        // Whole seconds: live and replayed, a time may differ in how fine it is.
+        // Whole seconds: the time of an event may differ in precision between live streams and replays.
         return new Anchor(event.sequence(), event.chatGuid(), event.occurredAt().getEpochSecond(), subject, null);
     }
 
-    /** @throws IllegalArgumentException when the text is no anchor */
+    /** @throws IllegalArgumentException if the text is not an anchor */
     static Anchor parse(String text) {
         Matcher matcher = TEXT.matcher(text);
         if (!matcher.matches()) {
@@ -65,7 +67,7 @@ public final class Anchor {
         return sequence;
     }
 
-    /** Whether an event with this number is another one. One that cannot be told from others may be the same. */
+    /** Whether an event with this sequence is another one. An event that cannot be identified may be the same. */
     boolean contradicts(Event event) {
         Anchor other = of(event);
         return other != null && !other.fingerprint().equals(fingerprint());

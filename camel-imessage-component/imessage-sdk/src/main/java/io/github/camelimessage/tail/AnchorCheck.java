@@ -4,17 +4,17 @@ package io.github.camelimessage.tail;
 import io.github.camelimessage.event.Event;
 
 /**
- * Whether the log is still the one that the position is of. The first audit of each connection begins just before the anchor,
- * and expects to meet it.
+ * Checks whether the log is still the log of the position. The first audit of each connection starts just before the
+ * anchor, and expects to find it.
  */
 final class AnchorCheck {
 
     enum Finding {
-        /** It is not the time to look, or the event is not the one to look at, or it is the one that is expected. */
+        /** Nothing to check, or the event is the expected one. */
         NOTHING,
-        /** Another event has the number of the anchor. */
+        /** Another event has the sequence of the anchor. */
         ANOTHER_LOG,
-        /** The log goes on without the anchor. It may have been thrown away for its age. */
+        /** The log continues without the anchor. It may have been deleted for its age. */
         MISSING
     }
 
@@ -22,12 +22,12 @@ final class AnchorCheck {
     private boolean due;
     private boolean underWay;
 
-    /** @param anchor null when none is known */
+    /** @param anchor null if none is known */
     AnchorCheck(Anchor anchor) {
         this.anchor = anchor;
     }
 
-    /** The newest event that {@code proven} has followed and that can be told from others; or null. */
+    /** The newest identifiable event up to {@code proven}; or null. */
     Anchor anchor() {
         return anchor;
     }
@@ -36,7 +36,7 @@ final class AnchorCheck {
         due = anchor != null;
     }
 
-    /** Where the next audit begins. */
+    /** Where the next audit starts. */
     long start(long proven) {
         return due ? Math.max(0, anchor.sequence() - 1) : proven;
     }
@@ -45,12 +45,12 @@ final class AnchorCheck {
         underWay = due;
     }
 
-    /** Whether the audit under way has yet to meet the anchor. */
+    /** Whether the current audit has not found the anchor yet. */
     boolean isUnderWay() {
         return underWay;
     }
 
-    /** It cannot be looked at, or need not be any more, until the next connection. */
+    /** Not to be checked again before the next connection. */
     void settled() {
         due = false;
         underWay = false;
@@ -68,7 +68,7 @@ final class AnchorCheck {
         return isMissing ? Finding.MISSING : Finding.NOTHING;
     }
 
-    /** A replay has shown this event, and {@code proven} has followed. */
+    /** A replay has returned this event, and {@code proven} has moved to it. */
     void shown(Event event) {
         Anchor next = Anchor.of(event);
         anchor = next == null ? anchor : next;

@@ -4,13 +4,13 @@ package io.github.camelimessage.tail;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The anchor for each position that an event in flight may keep back. */
+/** The anchor for each position that an event in flight may hold back. */
 final class Anchors {
 
     private final Map<Long, Anchor> beforeInFlight = new HashMap<>();
     private Anchor newest;
 
-    /** @param newest at or below {@code proven}; null when none is known */
+    /** @param newest at or below {@code proven}; null if none is known */
     Anchors(Anchor newest) {
         this.newest = newest;
     }
@@ -34,7 +34,7 @@ final class Anchors {
         newest = null;
     }
 
-    /** @return null when none is known at or below the position */
+    /** @return null if none is known at or below the position */
     Anchor of(long position) {
         return newest == null || newest.sequence() <= position ? newest : beforeInFlight.get(position + 1);
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.tail;
 
-/** Whether replays fail or bring nothing, and for how long they have done so while there was a connection. */
+/** Whether replays fail or return nothing, and for how long they have done so while there was a connection. */
 final class AuditFailures {
 
     private static final long NEVER = Long.MAX_VALUE;
@@ -18,7 +18,7 @@ final class AuditFailures {
         }
     }
 
-    /** Without a connection nobody asks for a replay, and it says nothing that there is none. */
+    /** Without a connection there are no replays, so that time does not count. */
     void disconnected(long now) {
         if (since != NEVER) {
             before += now - since;
@@ -26,7 +26,7 @@ final class AuditFailures {
         }
     }
 
-    /** A replay has got on, or to its end. */
+    /** A replay has made progress or reached its end. */
     void over() {
         failing = false;
         since = NEVER;
@@ -37,7 +37,7 @@ final class AuditFailures {
         return failing;
     }
 
-    /** When they will have failed for so long; never, as long as none has failed on this connection. */
+    /** When they will have failed for this long; never, if none has failed on this connection. */
     long willHaveLasted(long limit) {
         return since == NEVER ? NEVER : since + limit - before;
     }

@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 
 /**
- * Lets one audit of an account run at a time: the server refuses more than a few. First come, first served; but one whose
- * handler blocks keeps the others waiting for a while only, and loses its place in the queue when it does not ask.
+ * Lets one audit of an account run at a time: the server refuses more than a few. First come, first served. An audit
+ * whose handler blocks keeps the others waiting for a limited time only, and loses its place in the queue if it does
+ * not ask.
  */
 final class AuditGate {
 
@@ -29,7 +30,7 @@ final class AuditGate {
         this.nanoClock = nanoClock;
     }
 
-    /** @return whether this one may go in now; if not, it has a place in the queue and is to ask again soon */
+    /** @return whether it may start now; if not, it has a place in the queue and must ask again soon */
     synchronized boolean enter(Object who) {
         long now = nanoClock.getAsLong();
         lastAsked.put(who, now); // keeps an older place
@@ -45,7 +46,7 @@ final class AuditGate {
         return true;
     }
 
-    /** Goes out, and gives up its place in the queue. */
+    /** Ends, or gives up its place in the queue. */
     synchronized void leave(Object who) {
         lastAsked.remove(who);
         if (inside == who) {

@@ -5,13 +5,13 @@ import io.github.resilience4j.core.IntervalFunction;
 import java.util.concurrent.TimeUnit;
 
 /**
- * When the next audit is due. What live streams bring calls for one by a certain time, which can only bring it forward. An
- * audit that failed puts the next one off, and no such call brings that forward. A call during an audit, which may be past
- * the place already, makes another one follow at once.
+ * When the next audit is due. Live events request one by a certain time, which can only make it earlier. After a failed
+ * audit the next one is delayed, and such requests do not make it earlier. A request during an audit, which may have
+ * passed that place already, starts another one right after it.
  */
 final class AuditSchedule {
 
-    /** So that a busy log is read in batches, and so that a gate in use is asked again soon. */
+    /** So that a busy log is read in batches, and a busy gate is asked again soon. */
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(20);
 
     private final TailOptions options;
@@ -32,12 +32,12 @@ final class AuditSchedule {
         return dueAt;
     }
 
-    /** A new connection or a new place: whatever failed before is over, and connecting again has waited for that. */
+    /** A new connection or a new position: earlier failures do not count, and the reconnect had a delay of its own. */
     void atOnce(long now) {
         dueAt = now;
     }
 
-    /** Calls for an audit that begins at this time at the latest; a server that refuses is not pressed. */
+    /** Requests an audit that starts at this time at the latest; not after a failure. */
     void by(long latest) {
         dueAt = Math.min(dueAt, Math.max(latest, notBefore));
     }
@@ -46,7 +46,7 @@ final class AuditSchedule {
         by(now + PAUSE);
     }
 
-    /** The audit under way is not enough. */
+    /** The current audit is not enough. */
     void onceMore() {
         again = true;
     }
@@ -60,7 +60,7 @@ final class AuditSchedule {
         provenBefore = proven;
     }
 
-    /** The audit under way got on: what comes after it fails for the first time. */
+    /** The current audit made progress: the next failure is the first one. */
     void progressed() {
         failures = 0;
     }
@@ -81,7 +81,7 @@ final class AuditSchedule {
         if (again) {
             dueAt = now;
         } else if (options.ordering() == Ordering.STRICT && isBehind) {
-            // A head that audits do not reach must not make us ask for ever.
+            // If audits never reach a head, this must not cause audits without an end.
             dueAt = now + (isStalled ? delay(failures) : PAUSE);
         } else {
             dueAt = now + (ahead > 0 ? options.auditInterval() : options.idleAuditInterval()).toNanos();

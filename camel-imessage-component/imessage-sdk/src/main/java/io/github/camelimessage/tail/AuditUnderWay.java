@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.tail;
 
-/** The audit that runs, if one does, and when it last showed something. */
+/** The current audit, if there is one, and when it last received something. */
 final class AuditUnderWay {
 
     private final long limit;
@@ -11,12 +11,12 @@ final class AuditUnderWay {
     private long lastFrame;
     private long lastProgress;
 
-    /** @param limit silence, in nanoseconds, after which an audit is taken for dead */
+    /** @param limit nanoseconds of silence after which an audit counts as dead */
     AuditUnderWay(long limit) {
         this.limit = limit;
     }
 
-    /** A number for the next one, so that what comes late of an earlier one is told from it. */
+    /** The number of the next audit, to recognize late signals of an earlier one. */
     int nextNumber() {
         return ++number;
     }
@@ -41,7 +41,7 @@ final class AuditUnderWay {
         return running && ofAudit == number;
     }
 
-    /** Whether it asked the server for a position, and not for all that it holds. */
+    /** Whether it asked the server for a position, and not for the whole log. */
     boolean hasPosition() {
         return hasPosition;
     }
@@ -62,7 +62,7 @@ final class AuditUnderWay {
         return running && heard > deadline();
     }
 
-    /** Whether it has shown signs of life at most, for as long as it might have been silent. */
+    /** Whether it received nothing but heartbeats for the limit of silence. */
     boolean isStalled(long heard) {
         return running && heard - lastProgress > limit;
     }

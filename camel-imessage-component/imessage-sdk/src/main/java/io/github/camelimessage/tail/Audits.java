@@ -10,7 +10,7 @@ import io.github.camelimessage.event.EventFrame;
 import java.time.Duration;
 import java.util.Set;
 
-/** The audits of a {@link TailMachine}: one at a time, what each shows, and what it means that one fails. */
+/** The audits of a {@link TailMachine}: one at a time, what each one finds, and what a failure means. */
 final class Audits {
 
     private static final long NEVER = Long.MAX_VALUE;
@@ -30,8 +30,9 @@ final class Audits {
     private boolean isLast;
 
     /**
-     * @param silenceLimit how long an audit may be silent, and audits may fail before live events wait for them no more
-     * @param anchor null when none is known
+     * @param silenceLimit how long an audit may be silent, and how long audits may fail before live events no longer
+     *     wait for them
+     * @param anchor null if none is known
      */
     Audits(
             Duration silenceLimit,
@@ -62,7 +63,7 @@ final class Audits {
         stop();
     }
 
-    /** A live stream may have been attached only now: the log has to be read up to here. */
+    /** A live stream may have been attached only now: the log must be read up to here. */
     void another(long now) {
         if (underWay.isRunning()) {
             schedule.onceMore();
@@ -70,7 +71,7 @@ final class Audits {
         schedule.by(now);
     }
 
-    /** @param heard every frame that had arrived by then has been told */
+    /** @param heard every frame that had arrived by then has been passed in */
     void listen(long heard, long now) {
         if (underWay.isSilent(heard)) {
             retry(ConnectionException.timeout("The replay was silent for " + silenceLimit, null), now);
@@ -103,7 +104,7 @@ final class Audits {
         effects.closeAudit();
     }
 
-    /** A frame of an underWay. */
+    /** A frame of the audit. */
     void frame(int ofAudit, EventFrame frame, long now) {
         if (!underWay.is(ofAudit)) {
             return;
@@ -123,7 +124,7 @@ final class Audits {
         }
     }
 
-    /** More was asked of an audit that had brought all that it was asked for: its silence counts from now on. */
+    /** More frames were requested from an audit that had used up its credit: its silence counts from now on. */
     void asked(int ofAudit, long now) {
         if (underWay.is(ofAudit)) {
             underWay.frame(now);
@@ -133,7 +134,7 @@ final class Audits {
 
     private void event(Event event, long now) {
         if (isLast && frontier.isNew(event.sequence())) {
-            stop(); // the next run begins here
+            stop(); // the next run starts here
             return;
         }
         if (delivery.audited(event)) {
@@ -142,7 +143,7 @@ final class Audits {
         }
     }
 
-    /** Whatever failed before, the server does its work, and knows the position. */
+    /** Earlier failures do not matter: the server works, and knows the position. */
     private void progressed(long now) {
         underWay.progressed(now);
         schedule.progressed();
@@ -175,9 +176,9 @@ final class Audits {
     }
 
     /**
-     * An audit ended without having said that it is complete.
+     * An audit ended without reporting that it is complete.
      *
-     * @param failure null when it ended politely
+     * @param failure null if the server ended it without an error
      */
     void ended(int ofAudit, Throwable failure, long now) {
         if (!underWay.is(ofAudit)) {
@@ -190,7 +191,7 @@ final class Audits {
         } else if (!PositionDenials.isRefusal(failure)) {
             retry(failure, now);
         } else if (anchorCheck.isUnderWay()) {
-            anchorCheck.settled(); // the position itself may be known
+            anchorCheck.settled(); // the server may know the position itself
             stop();
             schedule.atOnce(now);
         } else if (!underWay.hasPosition()) {
@@ -221,7 +222,7 @@ final class Audits {
         effects.failed(failure);
     }
 
-    /** The tail goes on from another place than the one that was rejected. */
+    /** The tail continues at another position than the rejected one. */
     void moved(long now) {
         anchorCheck.moved();
         patience.disproved();
@@ -230,13 +231,13 @@ final class Audits {
         schedule.atOnce(now);
     }
 
-    /** Ends the one that runs; none begins any more but {@link #startLast}. */
+    /** Ends the current audit; none starts any more except {@link #startLast}. */
     void finish() {
         isLast = true;
         stop();
     }
 
-    /** Begins the last one if it is of use. */
+    /** Starts the last audit if it is useful. */
     void startLast(long now) {
         if (!cursorRejected && frontier.ahead() > 0) {
             start(now);
@@ -247,7 +248,7 @@ final class Audits {
         return underWay.isRunning();
     }
 
-    /** When the one that runs is dead unless it says something, or when the next one begins. */
+    /** When the current audit will count as dead if it stays silent, or when the next one starts. */
     long dueAt() {
         if (underWay.isRunning()) {
             return underWay.deadline();
@@ -255,12 +256,12 @@ final class Audits {
         return cursorRejected || isLast ? NEVER : schedule.dueAt();
     }
 
-    /** Whether audits have failed, or brought nothing for as long as a stream may be silent, since one last got on. */
+    /** Whether audits have failed, or returned nothing for the limit of silence, since one last made progress. */
     boolean areFailing() {
         return failures.isFailing();
     }
 
-    /** When they will have failed for too long to wait for them. */
+    /** When live events no longer wait for failing audits. */
     long willHaveFailed() {
         return cursorRejected ? NEVER : failures.willHaveLasted(silenceLimit.toNanos());
     }

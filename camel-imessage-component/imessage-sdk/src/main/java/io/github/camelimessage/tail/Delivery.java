@@ -5,19 +5,19 @@ import io.github.camelimessage.event.Event;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Which event is delivered, and when: each once, what is missing from before first, and nothing thrown away. */
+/** Which event is delivered, and when: each one once, missed events first, and none dropped. */
 final class Delivery {
 
-    /** Live events remembered beyond {@code proven}; when there are more, live events wait for an audit again. */
+    /** Live events remembered beyond {@code proven}; with more, live events wait for an audit again. */
     static final int MAX_AHEAD = 100_000;
 
     /**
-     * The same for the pieces that they are in, since the stored position names each: with those in flight it stays below 64
-     * kB. When half of it is used, an audit begins soon.
+     * The limit of their ranges, because the saved position names each: with those in flight it stays below 64 kB. When
+     * half of it is used, an audit starts soon.
      */
     static final int MAX_RANGES = 2048;
 
-    /** What became of a live event. */
+    /** What happened to a live event. */
     enum Live {
         DELIVERED,
         /** It waits for an audit. */
@@ -30,10 +30,10 @@ final class Delivery {
     private final TailEffects effects;
     private final HeldEvents held = new HeldEvents();
 
-    /** Streams of which an audit has shown all that came before their first frame. */
+    /** Streams for which an audit has returned everything before their first frame. */
     private final Set<Family> caughtUp = EnumSet.noneOf(Family.class);
 
-    /** Streams that brought what is held before that. */
+    /** Streams that brought the waiting events. */
     private final Set<Family> early = EnumSet.noneOf(Family.class);
 
     private boolean holding;
@@ -63,12 +63,12 @@ final class Delivery {
         if (!frontier.isNew(event.sequence())) {
             return Live.KNOWN;
         }
-        // No audit will bring what lies below proven.
+        // No audit will return anything below proven.
         boolean waits = event.sequence() > frontier.proven()
                 && (ordering == Ordering.STRICT || holding || isEarly(family) || !mayGoAhead());
         if (waits) {
             if (ordering == Ordering.LIVE) {
-                // What is delivered has to be remembered: without room for it, this and what follows wait for an audit.
+                // Delivered events must be remembered: without room, this one and the following ones wait for an audit.
                 holding = true;
                 if (isEarly(family)) {
                     early.add(family);
@@ -82,17 +82,17 @@ final class Delivery {
         return Live.DELIVERED;
     }
 
-    /** Whether the stream may have lost something that comes before: nobody says when it was attached. */
+    /** Whether the stream may have lost an earlier event: it is unknown when it was attached. */
     private boolean isEarly(Family family) {
         return !caughtUp.contains(family);
     }
 
-    /** Whether something waits that an audit should bring soon, and not on its timer. */
+    /** Whether an event waits for which an audit should start soon. */
     boolean callsForAudit() {
         return ordering == Ordering.STRICT || !early.isEmpty();
     }
 
-    /** Whether what waits could do without an audit. */
+    /** Whether the waiting events could be delivered without an audit. */
     boolean mayRelease() {
         return holding && ordering == Ordering.LIVE && mayGoAhead();
     }
@@ -106,7 +106,7 @@ final class Delivery {
         return frontier.ranges() > MAX_RANGES / 2;
     }
 
-    /** Waits no longer for an audit: late is better than never. */
+    /** No longer waits for an audit, because late is better than never. */
     void release() {
         caughtUp.addAll(EnumSet.allOf(Family.class));
         early.clear();
@@ -133,10 +133,10 @@ final class Delivery {
     }
 
     /**
-     * An audit has reached its end. What it should have brought and did not is delivered now.
+     * An audit has reached its end. Waiting events that it did not return are delivered now.
      *
-     * @param attached the streams that had shown a frame before it began
-     * @return whether it was too early, and the next one has to follow at once
+     * @param attached the streams that had sent a frame before it started
+     * @return whether it started too early, and the next one must follow at once
      */
     boolean auditComplete(Set<Family> attached) {
         audited = true;
@@ -157,9 +157,9 @@ final class Delivery {
         return false;
     }
 
-    /** Goes on somewhere else: what comes from there comes before what happens now. */
+    /** Continues at another position: events from there come before live ones. */
     void moveTo(long sequence) {
-        held.takeUpTo(sequence).forEach(this::deliverIfNew); // no audit from there will bring it
+        held.takeUpTo(sequence).forEach(this::deliverIfNew); // no audit from there will return it
         held.forgetEarlier();
         holding = true;
         frontier.moveTo(sequence);

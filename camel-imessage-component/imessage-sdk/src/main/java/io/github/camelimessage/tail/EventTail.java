@@ -10,13 +10,13 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Delivers every durable event of an account after a position, once a run, until it is stopped. {@link TailMachine} holds
- * the rules, and says when an event comes twice; a {@link TailDriver} tells it what happens; this class gives the handler a
- * thread.
+ * Delivers every durable event of an account after a position, once in a run, until it is stopped. {@link TailMachine}
+ * has the rules, and says when an event is delivered twice; a {@link TailDriver} passes signals to it; this class runs
+ * the handler on a thread.
  */
 public final class EventTail implements Runnable {
 
-    /** The last look into the log needs the server, which may be away. */
+    /** The last audit needs the server, which may not be available. */
     private static final Duration DRAIN_LIMIT = Duration.ofSeconds(5);
 
     private final IMessageClient client;
@@ -38,7 +38,7 @@ public final class EventTail implements Runnable {
         this.calls = new HandlerCalls(handler, options, stop, this::failed);
     }
 
-    /** Runs until {@link #stop}, or until the tail cannot go on. To be run once. */
+    /** Runs until {@link #stop}, or until the tail cannot continue. Call it once. */
     @Override
     public void run() {
         stop.runs();
@@ -53,8 +53,8 @@ public final class EventTail implements Runnable {
                 drain(left);
             }
         } catch (TailStop.Stopped e) {
-            // before it began, or during the last audit
-        } catch (Throwable e) { // an Error too: a tail must not end in silence
+            // before it started, or during the last audit
+        } catch (Throwable e) { // an Error too: a tail must not end silently
             diary.failed(e);
             handler.ended(e);
         } finally {
@@ -80,7 +80,7 @@ public final class EventTail implements Runnable {
         stop.over();
     }
 
-    /** @return what was not worked when the tail was stopped */
+    /** @return the work that was not done when the tail was stopped */
     private List<TailWork> follow() {
         stop.wakesIt(true);
         Signal first = null;
@@ -109,7 +109,7 @@ public final class EventTail implements Runnable {
         }
     }
 
-    /** @return how many pieces are worked: all, unless the tail was stopped in the middle */
+    /** @return how much work was done: all, unless the tail was stopped in between */
     private int work(List<TailWork> pieces) {
         for (int i = 0; i < pieces.size(); i++) {
             try {
@@ -134,7 +134,7 @@ public final class EventTail implements Runnable {
         }
     }
 
-    /** A stop interrupts this at once, however long the server takes: nothing is delivered meanwhile. */
+    /** A stop interrupts this at once, however long the server takes: nothing is being delivered. */
     private void move(ValidationException rejection) {
         stop.wakesIt(false);
         long position = calls.cursorRejected(rejection);
@@ -150,14 +150,15 @@ public final class EventTail implements Runnable {
             driver.take().forEach(this::work);
             next = await(end);
             if (next == null) {
-                return; // the position stays behind, and what was completed beyond it is stored with it
+                return; // the position stays behind, and what was completed beyond it is saved with it
             }
         }
         driver.take().forEach(this::work);
     }
 
     /**
-     * Begins to end the tail as {@link #stop} does, and returns at once. After what the handler is at, nothing more is delivered.
+     * Starts to end the tail like {@link #stop}, and returns at once. After the current call of the handler, nothing
+     * more is delivered.
      */
     public void beginStop() {
         stop.begin(this::wake);
@@ -171,16 +172,17 @@ public final class EventTail implements Runnable {
     }
 
     /**
-     * Ends the tail: live streams first, then a last audit, so that the position follows what was delivered. Asked for by the
-     * handler itself, on the thread of the tail, it returns at once, nothing more is delivered, and there is no last audit.
+     * Ends the tail: live streams first, then a last audit, so that the position follows what was delivered. If the
+     * handler itself calls it on the thread of the tail, it returns at once, nothing more is delivered, and there is no
+     * last audit.
      *
-     * @param limit how long the handler may take; then it is interrupted, and has a second at most to end
+     * @param limit how long the handler may take; then it is interrupted, and has at most one second to end
      */
     public void stop(Duration limit) throws InterruptedException {
         stop.await(limit, this::wake);
     }
 
-    /** How the tail is doing, at most a moment ago, whatever the handler is at. */
+    /** The status of the tail, at most a moment old, also while the handler is busy. */
     public TailStatus status() {
         return diary.status();
     }
@@ -194,7 +196,7 @@ public final class EventTail implements Runnable {
             try {
                 handler.failed(failure);
             } catch (RuntimeException | Error e) {
-                diary.failed(e); // a handler that fails when it is told of trouble is no reason to end
+                diary.failed(e); // a failure of this callback does not end the tail
             }
         }
     }

@@ -3,7 +3,7 @@ package io.github.camelimessage.tail;
 
 import io.github.camelimessage.sdk.IMessageClient;
 
-/** The tails of one account. They take turns with their audits. */
+/** The tails of one account. Their audits run one at a time. */
 public final class EventTails {
 
     private final IMessageClient client;
@@ -13,7 +13,7 @@ public final class EventTails {
         this.client = client;
     }
 
-    /** Makes a tail; it does nothing before it is run. */
+    /** Creates a tail; it does nothing before it is run. */
     public EventTail tail(TailOptions options, TailHandler handler) {
         return new EventTail(client, gate, options, handler);
     }

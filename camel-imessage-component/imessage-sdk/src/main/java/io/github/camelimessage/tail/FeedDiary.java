@@ -3,7 +3,7 @@ package io.github.camelimessage.tail;
 
 import java.time.Instant;
 
-/** What a feed notes about itself. The thread of the feed writes; {@link #status} is for all. */
+/** The status of a feed. The thread of the feed writes it; any thread may read {@link #status}. */
 final class FeedDiary {
 
     private volatile FeedStatus status = new FeedStatus(false, Instant.now(), null, 0, null);

@@ -5,28 +5,28 @@ import io.github.camelimessage.error.IMessageException;
 import io.github.camelimessage.event.LocationUpdate;
 
 /**
- * What a feed tells its user, on the thread of the feed. What {@link #connected}, {@link #failed} and {@link #unreadable} throw
- * is kept as {@link FeedStatus#lastError} and ends nothing.
+ * The callbacks of a feed, on the thread of the feed. An exception of {@link #connected}, {@link #failed} and {@link
+ * #unreadable} is stored as {@link FeedStatus#lastError} and ends nothing.
  */
 public interface FeedHandler {
 
     /**
-     * Takes the next update. May block for as long as it needs: then nothing more is asked of the server.
+     * Handles the next update. May block as long as it needs: then nothing more is requested from the server.
      *
-     * @throws InterruptedException when it was interrupted before it took the update; unless the feed is being stopped, it is
-     *     given the update again
+     * @throws InterruptedException if it was interrupted before it took the update; unless the feed is being stopped,
+     *     it gets the update again
      */
     void handle(LocationUpdate update) throws InterruptedException;
 
-    /** The stream runs, for the first time or again. */
+    /** The stream is open, for the first time or again. */
     default void connected() {}
 
-    /** Something went wrong that the feed will try again. */
+    /** A failure that the feed will retry. */
     void failed(Throwable failure);
 
-    /** A frame could not be read and was passed over. */
+    /** A frame could not be read and was skipped. */
     default void unreadable(IMessageException failure) {}
 
-    /** The feed has ended for good, and will not try again. */
+    /** The feed has stopped for good. */
     void ended(Throwable failure);
 }

@@ -4,12 +4,12 @@ package io.github.camelimessage.tail;
 import java.time.Duration;
 
 /**
- * How a feed behaves; as the options of the same names of a tail.
+ * The options of a feed; they are like those of a tail.
  *
- * @param reconnectDelay wait before the first attempt to open the stream again; it doubles with every failure, spread at
- *     random by a half
- * @param maxReconnectDelay bound of that wait
- * @param watchdogLimit silence after which the stream is taken for dead; Photon sends a sign of life about every 30 seconds
+ * @param reconnectDelay delay before the first attempt to reopen the stream; it doubles with every failure, with a
+ *     random deviation of a half
+ * @param maxReconnectDelay limit of that delay
+ * @param watchdogLimit silence after which the stream counts as dead; Photon sends a heartbeat about every 30 seconds
  */
 public record FeedOptions(Duration reconnectDelay, Duration maxReconnectDelay, Duration watchdogLimit) {
 

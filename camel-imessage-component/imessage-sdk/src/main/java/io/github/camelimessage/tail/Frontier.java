@@ -5,9 +5,9 @@ import java.util.Collection;
 import java.util.TreeSet;
 
 /**
- * What is known to have been delivered: everything up to {@code proven}, and beyond it the sequences in {@code ahead}, which
- * live streams brought already. Sequences have holes, so only a replay can move {@code proven}; and as a replay may bring
- * events out of order, or miss one, the last numbers below {@code proven} are remembered one by one.
+ * What was delivered: everything up to {@code proven}, and beyond it the sequences in {@code ahead}, which live streams
+ * have brought. Sequences have gaps, so only a replay can move {@code proven}. A replay may return events out of order,
+ * or leave one out, so the last sequences below {@code proven} are remembered one by one.
  */
 final class Frontier {
 
@@ -16,7 +16,7 @@ final class Frontier {
     private SequenceRanges restored;
     private long proven;
     private long head;
-    /** Of {@code ahead}, neighbours being one. */
+    /** The ranges of {@code ahead}. */
     private int ranges;
 
     /** @param start what was completed in an earlier run */
@@ -27,12 +27,12 @@ final class Frontier {
         recent = upTo(proven);
     }
 
-    /** Position 0 is before everything, and the first event may have that very number. */
+    /** Position 0 is before everything, and the first event may have the sequence 0. */
     private static RecentNumbers upTo(long position) {
         return new RecentNumbers(position == 0 ? -1 : position);
     }
 
-    /** Whether this event was not delivered yet, in this run or an earlier one, as far as anybody remembers. */
+    /** Whether this event was not delivered yet, in this run or an earlier one, as far as is remembered. */
     boolean isNew(long sequence) {
         return !ahead.contains(sequence)
                 && !restored.contains(sequence)
@@ -59,7 +59,7 @@ final class Frontier {
     }
 
     /**
-     * What was meant to be delivered was not: the rest of it counts as new again, and more may.
+     * Events that should have been delivered were not: the rest counts as new again, and more may.
      *
      * @param delivered everything up to here was delivered
      * @param left was not
@@ -70,9 +70,9 @@ final class Frontier {
     }
 
     /**
-     * A replay has shown everything up to here.
+     * A replay has returned everything up to here.
      *
-     * @return whether that is news
+     * @return whether {@code proven} has moved
      */
     boolean prove(long sequence) {
         if (sequence <= proven) {
@@ -88,8 +88,9 @@ final class Frontier {
     }
 
     /**
-     * Begins again somewhere else, because the server does not know the old place. What lies beyond the new one is forgotten:
-     * it may have been another log, whose numbers come again for other events. An event that comes twice is the lesser evil.
+     * Restarts at another position, because the server rejected this one. Everything beyond the new position is
+     * forgotten: it may be of another log, which uses the sequences again. Delivering an event twice is better than
+     * losing one.
      */
     void moveTo(long sequence) {
         proven = sequence;
@@ -118,7 +119,7 @@ final class Frontier {
         return ahead.size();
     }
 
-    /** How many pieces what lies beyond {@code proven} is in, which is what a stored position has to name. */
+    /** The number of ranges beyond {@code proven}, each of which a saved position contains. */
     int ranges() {
         return ranges + (restored.endsBy(proven) ? 0 : restored.size());
     }

@@ -9,8 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * What a tail asks of its handler, and asks again: a handler that fails, or is interrupted by somebody who does not want the
- * end, ends nothing.
+ * Calls of the handler, with retries: a handler that fails, or is interrupted without a stop, does not end the tail.
  */
 final class HandlerCalls {
 
@@ -20,7 +19,7 @@ final class HandlerCalls {
     private final Consumer<Throwable> failed;
     private final Handover handover;
 
-    /** @param failed told of what is tried again */
+    /** @param failed called for each failure that is retried */
     HandlerCalls(TailHandler handler, TailOptions options, TailStop stop, Consumer<Throwable> failed) {
         this.handler = handler;
         this.backoff = IntervalFunction.ofExponentialRandomBackoff(
@@ -30,7 +29,7 @@ final class HandlerCalls {
         this.handover = new Handover(stop, failed);
     }
 
-    /** Where to begin. */
+    /** Where to start. */
     Checkpoint start() {
         for (int failures = 1; ; failures++) {
             stop.check();
@@ -45,15 +44,15 @@ final class HandlerCalls {
         }
     }
 
-    /** @throws TailStop.Stopped when the handler has not taken the event */
+    /** @throws TailStop.Stopped if the handler has not taken the event */
     void handle(Event event) {
         handover.give(() -> handler.handle(event));
     }
 
     /**
-     * Where to go on after the server rejected the position.
+     * Where to continue after the server rejected the position.
      *
-     * @throws ValidationException the rejection, when the tail is to end
+     * @throws ValidationException the rejection, if the tail has to end
      */
     long cursorRejected(ValidationException rejection) {
         for (int failures = 1; ; failures++) {
@@ -73,7 +72,7 @@ final class HandlerCalls {
         }
     }
 
-    /** @throws TailStop.Stopped when the interrupt came with a stop */
+    /** @throws TailStop.Stopped if the interrupt came with a stop */
     void goOnAfter(InterruptedException interrupt) {
         handover.goOnAfter(interrupt);
     }

@@ -3,30 +3,30 @@ package io.github.camelimessage.tail;
 
 import java.util.function.Consumer;
 
-/** Gives something to a handler until it has taken it: an interrupt by somebody who does not want the end ends nothing. */
+/** Passes something to a handler until it has taken it: an interrupt without a stop does not end the tail. */
 final class Handover {
 
     interface Taking {
-        /** @throws InterruptedException when it was interrupted before it took what it is given */
+        /** @throws InterruptedException if it was interrupted before it took the value */
         void take() throws InterruptedException;
     }
 
     private final TailStop stop;
     private final Consumer<Throwable> failed;
 
-    /** @param failed told of interrupts after which it goes on */
+    /** @param failed called for interrupts after which it continues */
     Handover(TailStop stop, Consumer<Throwable> failed) {
         this.stop = stop;
         this.failed = failed;
     }
 
-    /** @throws TailStop.Stopped when the handler has not taken it */
+    /** @throws TailStop.Stopped if the handler has not taken it */
     void give(Taking handler) {
         stop.check();
         while (!isTaken(handler)) {
-            // The handler was interrupted before it took the event, by nobody who wants the end.
+            // The handler was interrupted before it took the event, without a stop.
         }
-        // What the handler leaves behind on this thread is not for us, unless it came with a stop.
+        // An interrupt flag that the handler left on this thread is cleared, unless it came with a stop.
         if (Thread.interrupted() && stop.isAsked()) {
             Thread.currentThread().interrupt();
         }
@@ -42,7 +42,7 @@ final class Handover {
         }
     }
 
-    /** @throws TailStop.Stopped when the interrupt came with a stop */
+    /** @throws TailStop.Stopped if the interrupt came with a stop */
     void goOnAfter(InterruptedException interrupt) {
         stop.interrupted();
         failed.accept(interrupt);

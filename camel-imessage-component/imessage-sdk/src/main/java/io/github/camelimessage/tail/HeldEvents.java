@@ -10,21 +10,21 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * Live events that wait for an audit. The audit brings them as a rule; they are kept all the same, so
- * that what it misses is not lost. There is room for some only.
+ * Live events that wait for an audit. Usually the audit returns them; they are kept in case it leaves one out. Their
+ * number is limited.
  */
 final class HeldEvents {
 
-    /** When there are more, they are left to the next audit. */
+    /** Further events are left to the next audit. */
     static final int MAX = 1024;
 
-    /** Of connections that are no more; of another log, perhaps, when that was why they ended. */
+    /** Events of earlier connections, perhaps of another log, if that was the reason for the reconnect. */
     private final Deque<Event> earlier = new ArrayDeque<>();
 
     private final Deque<Event> events = new ArrayDeque<>();
     private boolean overflowed;
 
-    /** Those that come from now on are of another connection. The audit that it begins with brings what had no room. */
+    /** Events from now on are of another connection. Its first audit returns those that had no room. */
     void reconnected() {
         earlier.addAll(events);
         events.clear();
@@ -39,12 +39,12 @@ final class HeldEvents {
         }
     }
 
-    /** Whether there were more: only an audit that begins after that brings them. */
+    /** Whether there were too many: only an audit that starts after that returns them. */
     boolean hasOverflowed() {
         return overflowed;
     }
 
-    /** Such an audit begins. */
+    /** Such an audit starts. */
     void forgetOverflow() {
         overflowed = false;
     }

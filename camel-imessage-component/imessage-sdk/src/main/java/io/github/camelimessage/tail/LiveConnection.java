@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
-/** Whether the live streams are open, when each last gave a sign of life, and when they are to be opened again. */
+/** Whether the live streams are open, when each one last sent something, and when to reopen them. */
 final class LiveConnection {
 
     private final long limit;
@@ -20,7 +20,7 @@ final class LiveConnection {
     private int failures;
     private boolean working;
 
-    /** @param limit silence, in nanoseconds, after which a stream is taken for dead */
+    /** @param limit nanoseconds of silence after which a stream counts as dead */
     LiveConnection(long limit, IntervalFunction backoff, long now) {
         this.limit = limit;
         this.backoff = backoff;
@@ -44,13 +44,13 @@ final class LiveConnection {
         open = false;
     }
 
-    /** Whatever failed before, the server does its work. */
+    /** Earlier failures do not matter: the server works. */
     void works() {
         failures = 0;
         working = true;
     }
 
-    /** Whether the server has shown since it was opened that it answers, be it on streams or in the log. */
+    /** Whether the server has answered since the connection was opened, on live streams or in a replay. */
     boolean isAnswered() {
         return working || isComplete();
     }
@@ -67,32 +67,32 @@ final class LiveConnection {
         return generation;
     }
 
-    /** When it is to be opened. */
+    /** When to open it. */
     long dueAt() {
         return dueAt;
     }
 
-    /** @return whether every stream has given a sign now, and had not before this one */
+    /** @return whether every stream has now sent something, and had not before this one */
     boolean heard(Family family, long now) {
         return lastSigns.put(family, now) == null && isComplete();
     }
 
-    /** The server was asked for more of a stream that had brought all that it was asked for before. */
+    /** More frames were requested from a stream that had used up its credit. */
     void asked(Family family, long now) {
         lastSigns.replace(family, now);
     }
 
-    /** The streams that have given a sign, which they go on to do. */
+    /** The streams that have sent something on this connection. */
     Set<Family> attached() {
         return Set.copyOf(lastSigns.keySet());
     }
 
-    /** Whether every stream has given a sign. */
+    /** Whether every stream has sent something. */
     boolean isComplete() {
         return lastSigns.size() == Family.values().length;
     }
 
-    /** When the stream that has been silent for longest will be taken for dead. */
+    /** When the stream that has been silent for longest counts as dead. */
     long deadline() {
         long deadline = Long.MAX_VALUE;
         for (Family family : Family.values()) {

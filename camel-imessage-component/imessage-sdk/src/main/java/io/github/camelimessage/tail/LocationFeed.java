@@ -15,8 +15,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Delivers where people are, each time it changes, until it is stopped. The stream is opened again whenever it breaks or is
- * silent for too long. It has no log behind it: what changes while it is not open is not delivered.
+ * Delivers changes of locations until it is stopped. The stream is reopened when it breaks or is silent for too long.
+ * There is no log: changes while it is not open are not delivered.
  */
 public final class LocationFeed implements Runnable {
 
@@ -30,12 +30,12 @@ public final class LocationFeed implements Runnable {
     private final BlockingQueue<Signal> inbox = new LinkedBlockingQueue<>();
     private final FeedDiary diary = new FeedDiary();
 
-    // Of the thread of the feed alone:
+    // Used by the thread of the feed only:
     private StreamReader reader;
     private int generation;
     private int failures;
 
-    /** @param address only this person, or null for all who share */
+    /** @param address only this person, or null for everyone who shares */
     public LocationFeed(IMessageClient client, String address, FeedOptions options, FeedHandler handler) {
         this.client = client;
         this.address = address;
@@ -45,7 +45,7 @@ public final class LocationFeed implements Runnable {
                 options.reconnectDelay(), 2.0, 0.5, options.maxReconnectDelay());
     }
 
-    /** Runs until {@link #stop}, or until the service refuses what is asked of it. To be run once. */
+    /** Runs until {@link #stop}, or until the service refuses the request. Call it once. */
     @Override
     public void run() {
         stop.runs();
@@ -56,7 +56,7 @@ public final class LocationFeed implements Runnable {
             }
         } catch (TailStop.Stopped e) {
             // in the middle of a delivery
-        } catch (Throwable e) { // an Error too: a feed must not end in silence
+        } catch (Throwable e) { // an Error too: a feed must not end silently
             diary.failed(e);
             handler.ended(e);
         } finally {
@@ -65,7 +65,7 @@ public final class LocationFeed implements Runnable {
         }
     }
 
-    /** One stream, from its beginning to the end of the wait after it. */
+    /** One stream, from its start to the end of the delay after it. */
     private void follow() {
         Connection connection = client.events().connection();
         int mine = ++generation;
@@ -76,7 +76,7 @@ public final class LocationFeed implements Runnable {
         diary.opened();
         reader.readFrom(() -> client.locations().subscribeUpdates(address));
         while (mine == generation && !stop.isAsked()) {
-            // While the handler was busy, the server was not silent: what it brought is in the inbox.
+            // While the handler was busy, the server was not silent: its frames are in the inbox.
             if (!isTold(options.watchdogLimit()) && !stop.isAsked()) {
                 connection.giveUp();
                 ended(ConnectionException.timeout(
@@ -86,7 +86,7 @@ public final class LocationFeed implements Runnable {
         rest(Duration.ofMillis(backoff.apply(++failures)));
     }
 
-    /** What a stream still brings that is no more is not wanted. */
+    /** Frames of an earlier stream are dropped. */
     private void ifCurrent(int ofGeneration, Runnable told) {
         if (ofGeneration == generation) {
             told.run();
@@ -111,8 +111,8 @@ public final class LocationFeed implements Runnable {
     }
 
     /**
-     * @param failure null when the server ended the stream politely
-     * @throws ValidationException when it would refuse the next one for the same reason
+     * @param failure null if the server ended the stream without an error
+     * @throws ValidationException if it would refuse the next one for the same reason
      */
     private void ended(Throwable failure) {
         close();
@@ -137,7 +137,7 @@ public final class LocationFeed implements Runnable {
         tell(() -> handler.failed(failure));
     }
 
-    /** A handler that fails when it is told something is no reason to end. */
+    /** A failure of this callback does not end the feed. */
     private void tell(Runnable notice) {
         try {
             notice.run();
@@ -146,7 +146,7 @@ public final class LocationFeed implements Runnable {
         }
     }
 
-    /** @return whether something was told within the limit */
+    /** @return whether a signal arrived within the limit */
     private boolean isTold(Duration limit) {
         try {
             Signal signal = inbox.poll(limit.toNanos(), TimeUnit.NANOSECONDS);
@@ -160,7 +160,7 @@ public final class LocationFeed implements Runnable {
         }
     }
 
-    /** Until the time is over, or the end is asked for. */
+    /** Waits for the time, or until a stop. */
     private void rest(Duration time) {
         long end = System.nanoTime() + time.toNanos();
         while (!stop.isAsked() && System.nanoTime() < end) {
@@ -168,7 +168,10 @@ public final class LocationFeed implements Runnable {
         }
     }
 
-    /** Begins to end the feed as {@link #stop} does, and returns at once. After what the handler is at, nothing is delivered. */
+    /**
+     * Starts to end the feed like {@link #stop}, and returns at once. After the current call of the handler, nothing is
+     * delivered.
+     */
     public void beginStop() {
         stop.begin(this::wake);
     }
@@ -178,9 +181,9 @@ public final class LocationFeed implements Runnable {
     }
 
     /**
-     * Ends the feed. Asked for by the handler itself, on the thread of the feed, it returns at once.
+     * Ends the feed. If the handler itself calls it on the thread of the feed, it returns at once.
      *
-     * @param limit how long the handler may take; then it is interrupted, and has a second at most to end
+     * @param limit how long the handler may take; then it is interrupted, and has at most one second to end
      */
     public void stop(Duration limit) throws InterruptedException {
         stop.await(limit, this::wake);

@@ -6,13 +6,16 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Turns what a tail delivers, and what completes of it in any order, into the checkpoint to store. Needs memory for what is
- * in flight and for what live streams brought beyond {@code proven}, not for the backlog. Safe for many threads.
+ * Turns delivered events, which complete in any order, into the checkpoint to save. Its memory depends on the events in
+ * flight and those that live streams brought beyond {@code proven}, not on the backlog. Thread-safe.
  */
 public final class LowWaterMark {
 
     private final TreeSet<Long> inFlight = new TreeSet<>();
-    /** How many of a number are in flight from before the tail was moved. Of another log, perhaps: they complete nothing. */
+    /**
+     * For each sequence, how many events are in flight from before the last jump. They may be of another log: they
+     * complete nothing.
+     */
     private final TreeMap<Long, Integer> inFlightBefore = new TreeMap<>();
 
     private final TreeSet<Long> completedBeyond = new TreeSet<>();
@@ -32,7 +35,7 @@ public final class LowWaterMark {
         anchors.began(sequence);
     }
 
-    /** The event is done and need not be done again. Of two with one number, the one from before a move is taken for done. */
+    /** The event is done. Of two with one sequence, the one from before a jump counts as done. */
     public synchronized void complete(long sequence) {
         if (inFlightBefore.containsKey(sequence)) {
             inFlightBefore.computeIfPresent(sequence, (number, count) -> count == 1 ? null : count - 1);
@@ -47,7 +50,7 @@ public final class LowWaterMark {
     /**
      * Everything up to this sequence was delivered, now or in an earlier run.
      *
-     * @param anchor as {@link TailHandler#proven} is told
+     * @param anchor as in {@link TailHandler#proven}
      */
     public synchronized void prove(long sequence, Anchor anchor) {
         anchors.proven(anchor);
@@ -58,8 +61,8 @@ public final class LowWaterMark {
     }
 
     /**
-     * The tail begins somewhere else, in the same log or in another that uses the same numbers again. What is in flight
-     * keeps the position back until it is done, whatever it was.
+     * The tail continues at another position, in the same log or in another one that uses the sequences again. All
+     * events in flight hold the position back until they are done.
      */
     public synchronized void moveTo(long sequence) {
         inFlight.forEach(number -> inFlightBefore.merge(number, 1, Integer::sum));
@@ -81,7 +84,7 @@ public final class LowWaterMark {
                 + inFlightBefore.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    /** The position that the checkpoint would have if this one were done too. */
+    /** The position of the checkpoint if this event were done too. */
     public synchronized long positionWithout(long sequence) {
         int others = (inFlight.contains(sequence) ? 1 : 0) + inFlightBefore.getOrDefault(sequence, 0) - 1;
         for (long candidate : allInFlight()) {
@@ -111,14 +114,14 @@ public final class LowWaterMark {
         return new Checkpoint(position, completed.build(), anchors.of(position));
     }
 
-    /** The position that leaves this one out. Number 0 comes again from position 0, which is before everything. */
+    /** The position before this event. Event 0 is delivered again from position 0, which is before everything. */
     private long before(long sequence) {
         return Math.max(0, Math.min(proven, sequence - 1));
     }
 
-    /** Up to proven every event is known, so all that lies between those in flight is completed, holes included. */
+    /** Up to proven every event is known, so everything between the events in flight is completed, gaps included. */
     private void addProvenBeyond(long position, NavigableSet<Long> open, SequenceRanges.Builder completed) {
-        long last = position; // and not the one behind it, which the highest number has not
+        long last = position; // and not the next one, which does not exist after the highest number
         for (long sequence : open.subSet(position, false, proven, true)) {
             if (sequence - 1 > last) {
                 completed.add(last + 1, sequence - 1);
@@ -130,7 +133,7 @@ public final class LowWaterMark {
         }
     }
 
-    /** Beyond proven a hole may be an event that nobody has seen yet, so only what completed itself counts. */
+    /** Beyond proven a gap may be an event that was not seen yet, so only completed events count. */
     private void addUnproven(SequenceRanges.Builder completed) {
         TreeMap<Long, Long> beyond = new TreeMap<>();
         completedBeyond.forEach(sequence -> beyond.put(sequence, sequence));

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** What a handler is only told. It may do anything then, so it is told without the lock under which the notice was made. */
+/**
+ * Notifications for the handler. It may do anything in such a call, so it is called without the lock under which the
+ * notice was created.
+ */
 final class Notices {
 
     private final List<Runnable> waiting = new ArrayList<>();
@@ -23,9 +26,9 @@ final class Notices {
     }
 
     /**
-     * Without the lock. A handler that fails when it is told of trouble is no reason to end.
+     * Without the lock. A failure of this callback does not end the tail.
      *
-     * @param failed told of what a notice threw
+     * @param failed called with what a notice threw
      */
     static void tell(List<Runnable> notices, Consumer<Throwable> failed) {
         for (Runnable notice : notices) {

@@ -2,9 +2,8 @@
 package io.github.camelimessage.tail;
 
 /**
- * Whether a server that denies the position is to be believed. Believed at once, one answer of a server that lags behind the
- * others, or is not itself for a moment, would end a consumer or make it skip events. So it has to say so again and again
- * for a while.
+ * Confirms a rejected position. A single answer may come from a server that lags behind the others or fails for a
+ * moment, and would stop a consumer or make it skip events. So several answers over some time are needed.
  */
 final class PositionPatience {
 
@@ -14,15 +13,15 @@ final class PositionPatience {
     private int answers;
     private long since;
 
-    /** @param limit nanoseconds between the first answer and the one that is believed, at least */
+    /** @param limit the least nanoseconds between the first answer and the confirmation */
     PositionPatience(long limit) {
         this.limit = limit;
     }
 
     /**
-     * The position was denied once more.
+     * The position was rejected once more.
      *
-     * @return whether that is to be believed
+     * @return whether that confirms it
      */
     boolean isExhausted(long now) {
         if (answers++ == 0) {
@@ -31,7 +30,7 @@ final class PositionPatience {
         return answers >= ANSWERS && now - since >= limit;
     }
 
-    /** A replay got beyond the position, or reached its end at or behind it. */
+    /** A replay got beyond the position, or reached its end at or after it. */
     void disproved() {
         answers = 0;
     }

@@ -2,14 +2,14 @@
 package io.github.camelimessage.tail;
 
 /**
- * The highest numbers that were delivered: so many that an event which comes out of order is told from one that comes twice.
- * What is lower than all of them counts as delivered, since nobody remembers.
+ * The highest delivered sequences, to distinguish an event that is out of order from one that is repeated. Lower
+ * sequences count as delivered, because they are not remembered.
  */
 final class RecentNumbers {
 
     static final int MAX = 4096;
 
-    /** A ring, in ascending order: they nearly always come so. */
+    /** A ring in ascending order: events nearly always arrive in this order. */
     private final long[] ring = new long[MAX];
 
     private int first;
@@ -43,7 +43,7 @@ final class RecentNumbers {
         size++;
     }
 
-    /** Whether it was delivered, as far as anybody remembers. */
+    /** Whether it was delivered, as far as is remembered. */
     boolean contains(long number) {
         if (number <= floor) {
             return true;
@@ -52,7 +52,7 @@ final class RecentNumbers {
         return index < size && at(index) == number;
     }
 
-    /** The place of a number, or of the next higher one. */
+    /** The index of a sequence, or of the next higher one. */
     private int indexOf(long number) {
         int low = 0;
         int high = size;

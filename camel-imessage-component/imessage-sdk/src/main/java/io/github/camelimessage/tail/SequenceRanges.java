@@ -21,9 +21,9 @@ public final class SequenceRanges {
     }
 
     /**
-     * Reads the text form; an empty text is the empty set.
+     * Parses the text form; an empty text is the empty set.
      *
-     * @throws IllegalArgumentException when it is not of that form, or not in ascending order
+     * @throws IllegalArgumentException if it does not have that form, or is not in ascending order
      */
     public static SequenceRanges parse(String text) {
         Builder builder = new Builder();
@@ -51,12 +51,12 @@ public final class SequenceRanges {
         return lastByFirst.isEmpty();
     }
 
-    /** Whether all of it lies above a sequence. */
+    /** Whether all of it is above a sequence. */
     boolean isAfter(long sequence) {
         return lastByFirst.isEmpty() || lastByFirst.firstKey() > sequence;
     }
 
-    /** Whether nothing of it lies above a sequence. */
+    /** Whether nothing of it is above a sequence. */
     boolean endsBy(long sequence) {
         return lastByFirst.isEmpty() || lastByFirst.lastEntry().getValue() <= sequence;
     }
@@ -66,7 +66,7 @@ public final class SequenceRanges {
         return lastByFirst.size();
     }
 
-    /** Gives the action what lies above a sequence, range by range. */
+    /** Calls the action for each range above a sequence. */
     void forEachAfter(long sequence, BiConsumer<Long, Long> action) {
         lastByFirst.forEach((first, last) -> {
             if (last > sequence) {
@@ -94,7 +94,7 @@ public final class SequenceRanges {
         return lastByFirst.hashCode();
     }
 
-    /** Collects ranges in ascending order; neighbours become one. */
+    /** Collects ranges in ascending order; adjacent ones are joined. */
     public static final class Builder {
 
         private final TreeMap<Long, Long> ranges = new TreeMap<>();

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.tail;
 
-/** Something that a stream tells, carried to the thread that deals with it. */
+/** A signal of a stream, for the thread that processes it. */
 @FunctionalInterface
 interface Signal {
 
-    /** @param now nanoseconds of the clock of the thread that deals with it */
+    /** @param now nanoseconds of the clock of the thread that processes it */
     void tell(long now);
 }

@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Reads one stream with a fixed credit: the server may send that many frames more than have been worked through. Asking for
- * one frame at a time would make a replay several times slower.
+ * Reads one stream with a fixed credit: the number of frames that the server may send before earlier ones are
+ * processed. Requesting one frame at a time would make a replay several times slower.
  */
 final class StreamReader implements Flow.Subscriber<EventFrame> {
 
@@ -18,16 +18,16 @@ final class StreamReader implements Flow.Subscriber<EventFrame> {
     }
 
     interface OnWorked {
-        /** The frame was told; {@link StreamReader#giveBack} is to be called when what came of it is done too. */
+        /** A frame; call {@link StreamReader#giveBack} when it is processed completely. */
         void accept(StreamReader reader);
     }
 
     interface OnEnd {
-        /** @param failure null when the server ended the stream politely */
+        /** @param failure null if the server ended the stream without an error */
         void accept(Throwable failure, long now);
     }
 
-    /** Enough that the thread that receives and the one that works seldom wait for each other. */
+    /** Large enough that the receiving and the processing thread seldom wait for each other. */
     private static final int CREDIT = 256;
 
     private final Consumer<Signal> inbox;
@@ -41,12 +41,12 @@ final class StreamReader implements Flow.Subscriber<EventFrame> {
     private boolean cancelled;
     private int worked;
 
-    /** A reader whose frames are worked through when they are told. */
+    /** A reader whose frames are processed when they are passed on. */
     StreamReader(Consumer<Signal> inbox, OnFrame onFrame, OnEnd onEnd) {
         this(inbox, onFrame, onEnd, StreamReader::giveBack, now -> {});
     }
 
-    /** @param onAsked told when a reader that was starved asks the server again */
+    /** @param onAsked called when a reader without credit requests frames again */
     StreamReader(Consumer<Signal> inbox, OnFrame onFrame, OnEnd onEnd, OnWorked onWorked, Signal onAsked) {
         this.inbox = inbox;
         this.onFrame = onFrame;
@@ -55,11 +55,11 @@ final class StreamReader implements Flow.Subscriber<EventFrame> {
         this.onAsked = onAsked;
     }
 
-    /** A stream that cannot be opened has failed as one that breaks. */
+    /** A stream that cannot be opened counts as one that breaks. */
     void readFrom(Supplier<Flow.Publisher<EventFrame>> stream) {
         try {
             stream.get().subscribe(this);
-        } catch (RuntimeException | Error e) { // of a client or a token supplier that is not ours
+        } catch (RuntimeException | Error e) { // of a user's own client or token supplier
             onError(e);
         }
     }
@@ -94,7 +94,7 @@ final class StreamReader implements Flow.Subscriber<EventFrame> {
         inbox.accept(now -> onEnd.accept(null, now));
     }
 
-    /** One frame is worked through. Always on the thread that works the frames. */
+    /** One frame is processed. Always called on the processing thread. */
     void giveBack() {
         if (++worked == CREDIT / 2) {
             worked = 0;
@@ -105,14 +105,14 @@ final class StreamReader implements Flow.Subscriber<EventFrame> {
     private synchronized void ask() {
         if (!cancelled) {
             if (isStarved()) {
-                inbox.accept(onAsked); // before it can be taken for one that may be silent
+                inbox.accept(onAsked); // before the stream could count as silent
             }
             requested += CREDIT / 2;
             subscription.request(CREDIT / 2);
         }
     }
 
-    /** Whether the server has sent all that it was asked for: its silence is ours then. */
+    /** Whether the server has sent everything that was requested: its silence is then expected. */
     boolean isStarved() {
         long asked = requested;
         return asked > 0 && received.get() == asked;

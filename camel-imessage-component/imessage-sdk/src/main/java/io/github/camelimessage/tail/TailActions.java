@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Does what a {@link TailMachine} wants: opens and closes streams, leaves what is to be delivered to the worker, and notes what
- * the handler is to be told. Under the lock of the {@link TailDriver}.
+ * Carries out what a {@link TailMachine} wants: opens and closes streams, queues deliveries for the worker, and
+ * notifications for the handler. Under the lock of the {@link TailDriver}.
  */
 final class TailActions implements TailEffects {
 
     /**
-     * Pieces of work beyond which no stream is opened: each brings a credit of its own, and a connection that breaks again
-     * and again while a handler blocks would bring one after the other.
+     * With more queued work no stream is opened: each adds its credit, and a connection that breaks again and again
+     * while a handler blocks would add one after the other.
      */
     private static final int MAX_WORK = 8192;
 
@@ -45,7 +45,7 @@ final class TailActions implements TailEffects {
         this.notices = notices;
     }
 
-    /** The machine is told what the streams bring. */
+    /** Passes the signals of the streams to the machine. */
     void serve(TailMachine told) {
         machine = told;
     }

@@ -4,13 +4,13 @@ package io.github.camelimessage.tail;
 import java.time.Instant;
 
 /**
- * What a tail notes about itself. One thread at a time writes, and only the worker writes what is delivered; {@link #status}
- * is for all.
+ * The status of a tail. One thread at a time writes it, and only the worker writes what is delivered; any thread may
+ * read {@link #status}.
  */
 final class TailDiary {
 
     private volatile TailStatus status = TailStatus.initial(Instant.now());
-    /** As {@link System#nanoTime}: a date for each frame would cost more than all else here. */
+    /** As {@link System#nanoTime}: a date for each frame would be too slow. */
     private long lastFrame;
 
     private boolean hasFrame;
@@ -51,9 +51,9 @@ final class TailDiary {
     }
 
     /**
-     * Makes what was noted, and what the machine knows, the status.
+     * Publishes the current values as the status.
      *
-     * @param machine null before it has begun
+     * @param machine null before it has started
      */
     void publish(TailMachine machine, boolean connected) {
         TailStatus before = status;

@@ -9,16 +9,16 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Drives a {@link TailMachine}: gives it a clock, the streams of a client, and what they tell. What the machine wants delivered
- * is left as {@link TailWork} to one thread, the worker, which drives too. While the worker is busy with a handler, a
- * keeper drives in its place, so that the end of a connection is known, and a new one is made, however long a handler takes.
+ * Drives a {@link TailMachine}: gives it a clock, the streams of a client, and their signals. The events to deliver are
+ * queued as {@link TailWork} for one thread, the worker, which also drives. While the worker is busy with a handler, a
+ * keeper drives in its place, so that a lost connection is noticed and replaced, however long a handler takes.
  *
- * <p>Frames wait here until they are worked through, and the credit of the streams bounds them: a handler that blocks makes
- * the server wait, not the heap grow.
+ * <p>Frames wait here until they are processed, and the credit of the streams limits them: a blocking handler makes the
+ * server wait and does not fill the heap.
  */
 final class TailDriver {
 
-    /** How long nobody may have driven. */
+    /** The longest time without driving. */
     static final long GLANCE = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final TailHandler handler;
@@ -48,9 +48,9 @@ final class TailDriver {
         actions.serve(machine);
     }
 
-    // ------------------------------------------------------------------ what the worker does
+    // ------------------------------------------------------------------ worker
 
-    /** Waits for as long as the machine has nothing to do, or until something arrives. */
+    /** Waits until the machine has something to do, or a signal arrives. */
     Signal await(long until) throws InterruptedException {
         return inbox.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS);
     }
@@ -60,10 +60,10 @@ final class TailDriver {
     }
 
     /**
-     * Tells the machine what has arrived, and has it do what is due.
+     * Passes the signals that have arrived to the machine, and lets it do what is due.
      *
-     * @param first what arrived before all else, or null
-     * @return when to come again at the latest
+     * @param first the signal that arrived first, or null
+     * @return when to call this again at the latest
      */
     long drive(Signal first) {
         long due = step(first);
@@ -77,7 +77,7 @@ final class TailDriver {
         } else if (broken != null) {
             throw (RuntimeException) broken;
         }
-        // Asked before the inbox is emptied: who asks for more says so there before.
+        // Read before the inbox is emptied: a request for more frames is registered before its signal.
         boolean mayBeSilent = !actions.isBehind();
         long now = System.nanoTime();
         if (first != null) {
@@ -94,7 +94,7 @@ final class TailDriver {
         return due;
     }
 
-    /** Takes all that is to be worked. */
+    /** Takes all queued work. */
     synchronized List<TailWork> take() {
         List<TailWork> taken = actions.takeWork();
         workerIsBusy = !taken.isEmpty();
@@ -110,7 +110,7 @@ final class TailDriver {
     /**
      * The last audit, of what was delivered.
      *
-     * @param left was taken and not worked
+     * @param left was taken and not done
      */
     synchronized void drain(List<TailWork> left) {
         List<Long> notDelivered = new ArrayList<>();
@@ -136,7 +136,7 @@ final class TailDriver {
         return machine.isDrained();
     }
 
-    /** Something of the worker's own failed. */
+    /** A failure of the worker itself. */
     void report(Throwable failure) {
         synchronized (this) {
             actions.failed(failure);
@@ -171,9 +171,9 @@ final class TailDriver {
         diary.failed(failure);
     }
 
-    // ------------------------------------------------------------------ what the keeper does
+    // ------------------------------------------------------------------ keeper
 
-    /** Drives when nobody has for a while, since a handler takes its time. */
+    /** Drives if nobody has for a while because a handler is busy. */
     void keep() {
         try {
             synchronized (this) {

@@ -4,46 +4,46 @@ package io.github.camelimessage.tail;
 import io.github.camelimessage.error.ValidationException;
 import io.github.camelimessage.event.Event;
 
-/** What a {@link TailMachine} wants done, and what it tells. */
+/** The actions and notifications of a {@link TailMachine}. */
 interface TailEffects {
 
     void openLive(int generation);
 
     void closeLive();
 
-    /** Live streams were silent for too long: what they came on is not to be used again. */
+    /** Live streams were silent for too long: their connection must not be used again. */
     void connectionDead();
 
     /**
-     * @param after null to replay everything that the server holds
-     * @return false when somebody else's audit of the same account is under way
+     * @param after null to replay everything that the server has
+     * @return false if another audit of the same account is running
      */
     boolean openAudit(int number, Long after);
 
-    /** Ends the audit, or gives up waiting for somebody else's. */
+    /** Ends the audit, or no longer waits for another one. */
     void closeAudit();
 
     void deliver(Event event);
 
-    /** What is delivered next comes when {@code proven} has passed it. */
+    /** The next delivered event is late: {@code proven} has passed it. */
     void late(Event event);
 
     /**
      * Everything up to here has been delivered.
      *
-     * @param anchor the newest event up to here that tells this log from another; null when none is known
+     * @param anchor the newest event up to here that identifies the log; null if none is known
      */
     void proven(long sequence, Anchor anchor);
 
-    /** The log goes on without the event by which it was to be known again. */
+    /** The log continues without the anchor. */
     void anchorMissing(Anchor anchor);
 
     /** An audit has reached the head of the log. */
     void auditComplete();
 
-    /** A connection or an audit failed, and is made again. */
+    /** A connection or an audit failed, and is retried. */
     void failed(Throwable failure);
 
-    /** The server does not know {@code proven}, and has said so for a while; no audit is made before {@link TailMachine#moveTo}. */
+    /** The server rejected {@code proven}, and this is confirmed; no audit starts before {@link TailMachine#moveTo}. */
     void cursorRejected(ValidationException rejection);
 }

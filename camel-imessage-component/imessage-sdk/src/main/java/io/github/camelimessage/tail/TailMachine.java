@@ -7,33 +7,31 @@ import io.github.resilience4j.core.IntervalFunction;
 import java.util.Collection;
 
 /**
- * The rules by which every durable event is delivered exactly once in a run, for ever, unless the server rejects the
- * position: a move forward leaves events out, a move back repeats some ({@link #moveTo}). It does nothing by itself: it is
- * told what happened and when (nanoseconds of any steady clock), and answers through {@link TailEffects}. One thread at a
- * time.
+ * The rules by which every durable event is delivered exactly once in a run, unless the server rejects the position: a
+ * jump forward skips events, a jump back repeats some ({@link #moveTo}). It does nothing by itself: signals and their
+ * time (nanoseconds of any steady clock) are passed in, and it answers through {@link TailEffects}. One thread at a time.
  *
- * <p>Live streams are trusted for what they bring, a replay of the log for what they did not:
+ * <p>Live streams are trusted for what they bring, a replay of the log for what they lost:
  *
  * <ol>
- *   <li>Live streams are opened first, then the log is replayed from {@code proven}: an <em>audit</em>. What it brings that
- *       is new is delivered, and {@code proven} follows it, at its end to the head that it names.
- *   <li>Until the first audit of a connection is complete, live events are held back, so that none overtakes what was missed
- *       before it; unless audits fail for so long that late is better than never. From then on they are delivered at once
- *       and remembered as {@code ahead} of {@code proven}.
- *   <li>When each live stream has shown its first frame, the log is audited once more: before that, a stream may not have
- *       been attached yet, and nobody would have said so. For the same reason an event of a stream waits, and calls for an
- *       audit, until one is complete that began after the first frame of that stream.
- *   <li>Later audits come on a timer ({@link AuditSchedule}). There is one at a time, and it begins at {@code proven}, so a
- *       broken one costs nothing; but the first of a connection begins early enough to see whether the log is still the same
- *       ({@link AnchorCheck}).
- *   <li>What is at hand is delivered: an event that comes when {@code proven} has passed it, in whatever way, is late and
- *       not lost.
- *   <li>That the server denies the position is believed when it has said so for a while ({@link PositionPatience}).
- *   <li>With {@link Ordering#STRICT} a live event is a bell that calls for an audit; it is delivered itself only when audits
- *       passed it by.
+ *   <li>Live streams are opened first, then the log is replayed from {@code proven}: an <em>audit</em>. New events of the
+ *       audit are delivered, and {@code proven} follows them, at the end of the audit to the head that it reports.
+ *   <li>Until the first audit of a connection is complete, live events wait, so that none overtakes a missed event; unless
+ *       audits fail for so long that late is better than never. After that they are delivered at once and remembered as
+ *       {@code ahead} of {@code proven}.
+ *   <li>When each live stream has sent its first frame, there is one more audit: before that frame a stream may not have
+ *       been attached yet, which nothing reports. For the same reason an event of a stream waits, and requests an audit,
+ *       until an audit is complete that started after the first frame of that stream.
+ *   <li>Later audits are started by a timer ({@link AuditSchedule}). There is one at a time, and it starts at
+ *       {@code proven}, so a broken one costs nothing; but the first one of a connection starts early enough to check
+ *       whether the log is still the same ({@link AnchorCheck}).
+ *   <li>Every event is delivered: one that arrives when {@code proven} has passed it is late, and not lost.
+ *   <li>A rejected position counts when the server has rejected it for a while ({@link PositionPatience}).
+ *   <li>With {@link Ordering#STRICT} a live event only triggers an audit; it is delivered itself only if audits leave it
+ *       out.
  * </ol>
  *
- * <p>What to store is not known here, since that depends on what completes: see {@link LowWaterMark}.
+ * <p>The position to save is not known here, because it depends on what completes: see {@link LowWaterMark}.
  */
 final class TailMachine {
 
@@ -62,10 +60,10 @@ final class TailMachine {
     }
 
     /**
-     * Does what is due, and answers when to come again at the latest.
+     * Does what is due, and returns when to call this again at the latest.
      *
-     * @param heard every frame that had arrived by then has been told. Silence counts up to there and not to {@code now}:
-     *     while a handler is busy, frames wait, and the server is not silent
+     * @param heard every frame that had arrived by then has been passed in. Silence counts up to there and not to
+     *     {@code now}: while a handler is busy, frames wait, and the server is not silent
      */
     long tick(long heard, long now) {
         if (draining) {
@@ -90,7 +88,7 @@ final class TailMachine {
                 : connection.dueAt();
     }
 
-    /** When live events wait no longer for an audit that fails and fails. */
+    /** When live events no longer wait for failing audits. */
     private long releaseAt() {
         return delivery.mayRelease() ? audits.willHaveFailed() : NEVER;
     }
@@ -113,7 +111,7 @@ final class TailMachine {
     /**
      * A live stream ended.
      *
-     * @param failure null when it ended politely
+     * @param failure null if the server ended it without an error
      */
     void liveEnded(int ofGeneration, Throwable failure, long now) {
         if (isCurrent(ofGeneration)) {
@@ -127,7 +125,7 @@ final class TailMachine {
     /** A frame of a live stream. */
     void liveFrame(int ofGeneration, Family family, EventFrame frame, long now) {
         if (!isCurrent(ofGeneration)) {
-            return; // of a connection that is no more
+            return; // of an earlier connection
         }
         if (connection.heard(family, now)) {
             connection.works();
@@ -152,7 +150,7 @@ final class TailMachine {
         }
     }
 
-    /** More was asked of a live stream that had brought all that it was asked for: its silence counts from now on. */
+    /** More frames were requested from a live stream that had used up its credit: its silence counts from now on. */
     void liveAsked(int ofGeneration, Family family, long now) {
         if (isCurrent(ofGeneration)) {
             connection.asked(family, now);
@@ -170,24 +168,24 @@ final class TailMachine {
         audits.frame(ofAudit, frame, now);
     }
 
-    /** As {@link #liveAsked}, of an audit. */
+    /** Like {@link #liveAsked}, for an audit. */
     void auditAsked(int ofAudit, long now) {
         audits.asked(ofAudit, now);
     }
 
     /**
-     * An audit ended without having said that it is complete.
+     * An audit ended without reporting that it is complete.
      *
-     * @param failure null when it ended politely
+     * @param failure null if the server ended it without an error
      */
     void auditEnded(int ofAudit, Throwable failure, long now) {
         audits.ended(ofAudit, failure, now);
     }
 
     /**
-     * Goes on from another place than the one that was rejected; 0 is everything that the server holds. What was known
-     * beyond that place is forgotten, since it may be that of another log. The position to store has been moved before, by
-     * {@link TailHandler#cursorRejected}.
+     * Continues at another position than the rejected one; 0 is everything that the server has. Everything known beyond
+     * that position is forgotten, because it may be of another log. The position to save was moved before, by {@link
+     * TailHandler#cursorRejected}.
      */
     void moveTo(long sequence, long now) {
         delivery.moveTo(sequence);
@@ -197,11 +195,11 @@ final class TailMachine {
     // ------------------------------------------------------------------ the end
 
     /**
-     * A last audit of what was delivered already, so that the position alone says all. Nothing more is delivered;
-     * {@link #isDrained} tells when it is over.
+     * A last audit of events that were delivered already, so that the position alone is enough. Nothing more is
+     * delivered; {@link #isDrained} returns when it is over.
      *
      * @param delivered everything up to here was delivered
-     * @param left was to be delivered, and was not
+     * @param left should have been delivered, and was not
      */
     void drain(long delivered, Collection<Long> left, long now) {
         draining = true;
@@ -219,13 +217,13 @@ final class TailMachine {
         return draining && !audits.isRunning();
     }
 
-    // ------------------------------------------------------------------ what it knows
+    // ------------------------------------------------------------------ status
 
     boolean isConnected() {
         return connection.isOpen() && (delivery.isAudited() || connection.isAnswered());
     }
 
-    /** Whether audits have failed, or brought nothing for as long as a stream may be silent, since one last got on. */
+    /** Whether audits have failed, or returned nothing for the limit of silence, since one last made progress. */
     boolean auditsFail() {
         return audits.areFailing();
     }

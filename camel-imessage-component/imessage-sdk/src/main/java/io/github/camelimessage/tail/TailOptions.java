@@ -4,19 +4,19 @@ package io.github.camelimessage.tail;
 import java.time.Duration;
 
 /**
- * How a tail behaves.
+ * The options of a tail.
  *
- * @param ordering in which order events are delivered
- * @param auditInterval how long after an audit the next one comes while live streams have brought events that no replay has
- *     shown yet
- * @param idleAuditInterval how long after an audit the next one comes while there is no sign of anything to find: a live
- *     stream that loses an event says nothing
- * @param reconnectDelay wait before the first attempt to connect again, and before the first repeat of a failed audit; it
- *     doubles with every failure, spread at random by a half
- * @param maxReconnectDelay bound of that wait
- * @param watchdogLimit silence after which a stream is taken for dead; Photon sends a sign of life about every 30 seconds.
- *     For so long the server has to deny the position before that is believed, and for so long replays may fail before live
- *     events wait for them no more
+ * @param ordering the order in which events are delivered
+ * @param auditInterval how long after an audit the next one starts, if live streams have brought events that no replay
+ *     has returned yet
+ * @param idleAuditInterval how long after an audit the next one starts without such events: a live stream that loses an
+ *     event reports nothing
+ * @param reconnectDelay delay before the first attempt to reconnect, and before the first retry of a failed audit; it
+ *     doubles with every failure, with a random deviation of a half
+ * @param maxReconnectDelay limit of that delay
+ * @param watchdogLimit silence after which a stream counts as dead; Photon sends a heartbeat about every 30 seconds. It
+ *     is also how long the server has to reject the position until that is confirmed, and how long replays may fail
+ *     before live events no longer wait for them
  */
 public record TailOptions(
         Ordering ordering,

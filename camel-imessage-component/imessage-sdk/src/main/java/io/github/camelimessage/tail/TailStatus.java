@@ -4,20 +4,19 @@ package io.github.camelimessage.tail;
 import java.time.Instant;
 
 /**
- * How a tail is doing.
+ * The status of a tail.
  *
- * @param connected whether live streams are open and the server has shown that it answers
+ * @param connected whether live streams are open and the server has answered
  * @param since when {@code connected} last changed
  * @param proven everything up to this sequence was delivered
  * @param head the newest sequence seen
  * @param ahead number of events delivered beyond {@code proven}
  * @param lastFrame when the server last sent anything; null before the first time
  * @param lastAudit when a replay last reached the head of the log; null before the first time
- * @param auditsFailSince since when replays fail, or bring nothing for as long as a stream may be silent; null while they
- *     do what they should
- * @param reconnects how often the connection was made again
- * @param gaps how often a part of the log was skipped because the server did not know the position
- * @param late how many events came when the position had passed them, and were delivered all the same
+ * @param auditsFailSince since when replays fail, or return nothing for the limit of silence; null while they work
+ * @param reconnects how often the tail reconnected
+ * @param gaps how often a part of the log was skipped because the server rejected the position
+ * @param late how many events arrived when the position had passed them, and were delivered
  * @param lastError the last failure, or null
  */
 public record TailStatus(

@@ -5,20 +5,20 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** How a tail is asked to end: woken where that is enough, interrupted where it is not. */
+/** How a tail is asked to end: woken if that is enough, otherwise interrupted. */
 final class TailStop {
 
-    /** What is interrupted is over at once, or will not end for that. */
+    /** An interrupted call ends at once or not at all, so this is enough. */
     private static final Duration INTERRUPTED_LIMIT = Duration.ofSeconds(1);
 
     private final CountDownLatch over = new CountDownLatch(1);
     private volatile Thread thread;
     private volatile boolean asked;
     private volatile boolean wakesIt;
-    /** Of the thread of the tail alone. */
+    /** Used by the thread of the tail only. */
     private boolean abrupt;
 
-    /** Leaves what the tail is at when it is stopped. */
+    /** Leaves the current step of the tail when it is stopped. */
     static final class Stopped extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
@@ -33,7 +33,7 @@ final class TailStop {
         thread = Thread.currentThread();
     }
 
-    /** Whether the tail ends soon when it is woken; otherwise it waits for something else. */
+    /** Whether waking is enough; otherwise the tail waits for something else. */
     void wakesIt(boolean isEnough) {
         wakesIt = isEnough;
     }
@@ -47,7 +47,7 @@ final class TailStop {
         return asked;
     }
 
-    /** @throws Stopped when the end was asked for */
+    /** @throws Stopped if a stop was requested */
     void check() {
         if (asked) {
             throw new Stopped();
@@ -55,9 +55,9 @@ final class TailStop {
     }
 
     /**
-     * An interrupt ends the tail only when somebody asked for the end: others interrupt a thread too, and forget it.
+     * An interrupt ends the tail only with a stop: other code may interrupt a thread too.
      *
-     * @throws Stopped when it ends
+     * @throws Stopped if it ends
      */
     void interrupted() {
         if (asked) {
@@ -66,7 +66,7 @@ final class TailStop {
         }
     }
 
-    /** Whether there is no time for a last audit, or no use. */
+    /** Whether a last audit has no time or no use. */
     boolean isAbrupt() {
         return abrupt;
     }
@@ -81,12 +81,12 @@ final class TailStop {
         }
     }
 
-    /** @param limit how long the end may take; then the tail is interrupted, and has a second at most */
+    /** @param limit how long the end may take; then the tail is interrupted, and has at most one second */
     void await(Duration limit, Runnable wake) throws InterruptedException {
         asked = true;
         if (Thread.currentThread() == thread) {
             abrupt = true;
-            return; // interrupted, the rest of the handler would not work
+            return; // with the flag set, the rest of the handler would not work
         }
         wake.run();
         if (!wakesIt || !over.await(limit.toMillis(), TimeUnit.MILLISECONDS)) {

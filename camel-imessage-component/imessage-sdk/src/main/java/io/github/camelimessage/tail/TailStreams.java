@@ -41,12 +41,12 @@ final class TailStreams {
         live.clear();
     }
 
-    /** Nothing begins any more on what the live streams came on. */
+    /** Nothing more starts on the connection of the live streams. */
     void giveUpConnection() {
         connection.giveUp();
     }
 
-    /** @param after null to replay everything that the server holds */
+    /** @param after null to replay everything that the server has */
     void openAudit(StreamReader reader, Long after) {
         audit = reader;
         audit.readFrom(() -> client.events().catchUp(after));
@@ -59,7 +59,7 @@ final class TailStreams {
         }
     }
 
-    /** A stream of which nothing more was asked says nothing, and is not dead. */
+    /** A stream without a request for frames is silent, and not dead. */
     boolean isOneStarved() {
         return audit != null && audit.isStarved() || live.stream().anyMatch(StreamReader::isStarved);
     }

@@ -4,7 +4,7 @@ package io.github.camelimessage.tail;
 import io.github.camelimessage.error.ValidationException;
 import io.github.camelimessage.event.Event;
 
-/** What the machine of a tail leaves to the thread that delivers events, in order. */
+/** The work that a tail's machine queues for the thread that delivers events, in order. */
 sealed interface TailWork {
 
     record Deliver(Event event) implements TailWork {}
@@ -12,7 +12,7 @@ sealed interface TailWork {
     /** Everything up to here comes before this. */
     record Proven(long sequence, Anchor anchor) implements TailWork {}
 
-    /** A frame of this stream is worked through, with all that came of it. */
+    /** A frame of this stream is processed completely. */
     record Worked(StreamReader reader) implements TailWork {}
 
     record Rejected(ValidationException rejection) implements TailWork {}

@@ -2,8 +2,8 @@
 package io.github.camelimessage.webhook;
 
 /**
- * A body that is no event of its vendor. The message is a short reason for a log or an answer; it repeats nothing of the
- * body, and there is no cause, since a parser's messages do. Sending the same body again cannot help.
+ * A body that is not an event of its vendor. The message is a short reason for a log or an answer; it contains nothing
+ * of the body, and there is no cause, because messages of parsers do. A retry with the same body cannot help.
  */
 public class NotAnEventException extends Exception {
 

@@ -3,10 +3,10 @@ package io.github.camelimessage.webhook;
 
 import java.time.Instant;
 
-/** What a {@link WebhookVerifier} found. */
+/** The result of a {@link WebhookVerifier}. */
 public sealed interface Verification {
 
-    /** Whether the delivery may be trusted. */
+    /** Whether the delivery can be trusted. */
     default boolean isVerified() {
         return this instanceof Verified;
     }
@@ -14,7 +14,7 @@ public sealed interface Verification {
     /**
      * The delivery was signed with one of the secrets.
      *
-     * @param id the signed id of the delivery, the same for each repeat; null where the vendor signs none (Photon)
+     * @param id the signed id of the delivery, the same for each retry; null if the vendor signs none (Photon)
      * @param signedAt the signed time, in whole seconds
      */
     record Verified(String id, Instant signedAt) implements Verification {}
@@ -22,26 +22,26 @@ public sealed interface Verification {
     /**
      * The delivery must not be trusted.
      *
-     * @param refusal what is wrong with it
-     * @param reason the same for a log; holds no secret, and nothing that the caller sent
+     * @param refusal the reason
+     * @param reason the same for a log; contains no secret, and nothing that the caller sent
      */
     record Refused(Refusal refusal, String reason) implements Verification {}
 
     /** Why a delivery is refused. */
     enum Refusal {
-        /** A needed header is not there, or is empty. */
+        /** A required header is missing or empty. */
         HEADER_MISSING,
-        /** A needed header is there more than once. */
+        /** A required header occurs more than once. */
         HEADER_DOUBLED,
-        /** A needed header is too long, or is not of its form. */
+        /** A required header is too long, or does not have its form. */
         HEADER_MALFORMED,
-        /** Signed longer ago than is tolerated. */
+        /** Signed longer ago than the tolerance. */
         TOO_OLD,
-        /** Signed further in the future than is tolerated. */
+        /** Signed further in the future than the tolerance. */
         TOO_NEW,
-        /** No signature is of a version that can be checked. */
+        /** No signature has a supported version. */
         NO_SIGNATURE,
-        /** No signature fits the body, the signed headers and a secret. */
+        /** No signature matches the body, the signed headers and a secret. */
         SIGNATURE_MISMATCH
     }
 }

@@ -2,17 +2,17 @@
 package io.github.camelimessage.webhook;
 
 /**
- * Reads what a vendor delivers to a webhook. Says nothing about who sent it: ask a {@link WebhookVerifier} first, with the
- * same bytes. Implementations are safe for use by many threads.
+ * Reads deliveries of a vendor. It does not check who sent them: use a {@link WebhookVerifier} first, with the same
+ * bytes. Implementations are thread-safe.
  */
 public interface WebhookReader {
 
-    /** The largest body that is read, in bytes: far above what the vendors' limits for one message allow. */
+    /** The largest body that is read, in bytes: far above the vendors' limits for one message. */
     int MAX_BYTES = 16 * 1024 * 1024;
 
     /**
-     * @throws NotAnEventException when the body is no event of this vendor. A kind of event that this version does not
-     *     know is none of these: it is delivered as {@link io.github.camelimessage.event.UnknownEvent}
+     * @throws NotAnEventException if the body is not an event of this vendor. An event of an unknown type is delivered
+     *     as {@link io.github.camelimessage.event.UnknownEvent}
      */
     WebhookDelivery read(byte[] body) throws NotAnEventException;
 }

@@ -4,18 +4,18 @@ package io.github.camelimessage.webhook;
 import java.util.List;
 
 /**
- * Tells whether a delivery really comes from the vendor. Implementations are safe for use by many threads, and answer for
- * any headers and any body: they never throw because of what a caller of the webhook sent.
+ * Verifies that a delivery comes from the vendor. Implementations are thread-safe, and return a result for any headers
+ * and any body: they never throw because of what a caller of the webhook sent.
  */
 public interface WebhookVerifier {
 
     /**
      * @param headers the headers of the delivery
-     * @param body the body, byte for byte as received: not decoded, not parsed and written again
+     * @param body the body, byte for byte as received: not decoded, not parsed and serialized again
      */
     Verification verify(WebhookHeaders headers, byte[] body);
 
-    /** What a person should know of the secrets, for a log: a key of fewer than 24 bytes. Holds nothing of a secret. */
+    /** A warning about the secrets, for a log: a key of fewer than 24 bytes. It contains nothing of a secret. */
     default List<String> warnings() {
         return List.of();
     }

@@ -311,7 +311,7 @@ public final class IMessageSimulator implements AutoCloseable {
         return isTls ? "https://" : "http://";
     }
 
-    /** Closes ports and connections and ends all threads; calls that are under way fail. */
+    /** Closes ports and connections and ends all threads; calls in flight fail. */
     @Override
     public void close() {
         if (!closed.compareAndSet(false, true)) {

@@ -109,7 +109,7 @@ public final class SimulatorBuilder {
         return this;
     }
 
-    /** The time that messages and events bear; default the system's. Heartbeats and delays run in real time. */
+    /** The clock of messages and events; default the system's. Heartbeats and delays run in real time. */
     public SimulatorBuilder clock(Clock value) {
         clock = Objects.requireNonNull(value, "clock");
         return this;
@@ -210,8 +210,9 @@ public final class SimulatorBuilder {
     }
 
     /**
-     * An application may have kept its position in the log of an earlier run. Then no number comes again, so that new events
-     * are not taken for those of then, and the position is refused. For the program; default no: the log begins with 1.
+     * An application may have saved its position in the log of an earlier run. With this setting sequences are not
+     * reused, so that new events are not taken for earlier ones, and the position is rejected. For the program; default
+     * no: the log begins with 1.
      */
     SimulatorBuilder afterEarlierRuns() {
         isAfterEarlierRuns = true;

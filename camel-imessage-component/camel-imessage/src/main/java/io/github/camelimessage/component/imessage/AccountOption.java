@@ -25,7 +25,6 @@ record AccountOption<T>(
         BiConsumer<IMessageAccount, T> set,
         BiConsumer<IMessageConfiguration, T> copy) {
 
-    /** All there are. */
     static final List<AccountOption<?>> ALL = List.of(
             new AccountOption<>(
                     "provider",
@@ -178,14 +177,14 @@ record AccountOption<T>(
                     IMessageAccount::setPacingTimeout,
                     IMessageConfiguration::setPacingTimeout));
 
-    /** The options that an account sets, by name. */
+    /** The names of the options that are set. */
     static Set<String> names(IMessageAccount account) {
         Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         ALL.stream().filter(option -> option.get().apply(account) != null).forEach(option -> names.add(option.name()));
         return names;
     }
 
-    /** Copies what the account sets. */
+    /** Copies the options that are set. */
     static void copy(IMessageAccount account, IMessageConfiguration options) {
         ALL.forEach(option -> option.copyTo(account, options));
     }

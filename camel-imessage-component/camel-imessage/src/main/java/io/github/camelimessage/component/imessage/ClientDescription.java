@@ -6,17 +6,18 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * A client that is open, as people may see it: nothing in it is secret.
+ * An open client, for people: it contains no secret.
  *
- * @param account name of the account whose client it is, or null
- * @param provider the vendor in lower case; null for a client of the user's own
- * @param transport the wire in lower case; null for a client of the user's own
- * @param address where the service is; null for the vendor's own address, and for a client of the user's own
- * @param className the client's class, for one of the user's own; otherwise null
- * @param project id of the project whose credentials lead to the service, or null
- * @param line which of the project's lines, as the option names it, or null
- * @param tokensExpire ISO 8601, when the project's tokens expire; null without a project or before its first exchange
- * @param tokenError why the last exchange of tokens failed; null when it did not
+ * @param account the name of the client's account, or null
+ * @param provider the vendor in lower case; null for a user's own client
+ * @param transport the transport in lower case; null for a user's own client
+ * @param address the address of the service; null for the vendor's default address, and for a user's own client
+ * @param className the class of a user's own client; otherwise null
+ * @param project the id of the project whose credentials are used, or null
+ * @param line the line of the project, as in the option, or null
+ * @param tokensExpire when the project's tokens expire, in ISO 8601; null without a project or before its first
+ *     exchange
+ * @param tokenError why the last token exchange failed; null if it did not
  */
 public record ClientDescription(
         String account,
@@ -29,7 +30,7 @@ public record ClientDescription(
         String tokensExpire,
         String tokenError) {
 
-    /** @param status of the connection's project, or null without one */
+    /** @param status the status of the connection's project, or null without one */
     static ClientDescription of(Connection connection, ProjectStatus status) {
         if (!connection.ownsClient()) {
             String className = connection.client().getClass().getName();

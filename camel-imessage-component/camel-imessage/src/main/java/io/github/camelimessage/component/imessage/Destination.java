@@ -5,8 +5,8 @@ import io.github.camelimessage.http.Address;
 import io.github.camelimessage.linq.BaseUrl;
 
 /**
- * Where an endpoint sends the credentials that it has. Equal ones are the same service, reached as safely, however their
- * addresses are written.
+ * Where an endpoint sends its credentials. Two destinations are equal if they are the same service with the same TLS
+ * setting, however their addresses are written.
  *
  * @param url null without an address
  * @param server the dedicated instance behind the address, or null
@@ -28,11 +28,11 @@ record Destination(IMessageProvider vendor, String url, String server) {
                     ? BaseUrl.parse(linqUrl(address, options.isTls())).toString()
                     : Address.parse(address, options.isTls()).url();
         } catch (IllegalArgumentException e) {
-            return address; // The client that is made for it says what is wrong.
+            return address; // The client reports what is wrong when it is created.
         }
     }
 
-    /** A client of Linq has no option for TLS: the scheme says it. */
+    /** At Linq the scheme decides about TLS. */
     static String linqUrl(String address, boolean tls) {
         return tls || address.contains("://") ? address : "http://" + address.strip();
     }

@@ -7,7 +7,7 @@ import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultAsyncProducer;
 
-/** Runs an operation for each exchange. No thread waits for the answer. */
+/** Runs an operation for each exchange, without blocking a thread. */
 final class IMessageProducer extends DefaultAsyncProducer {
 
     private final IMessageEndpoint endpoint;
@@ -24,7 +24,7 @@ final class IMessageProducer extends DefaultAsyncProducer {
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        // Not in the endpoint: a producer that is started lazily may lack its token until it is used.
+        // The producer and not the endpoint checks this: a lazily started producer may get its token later.
         calls = new ProducerCalls(endpoint);
     }
 
@@ -41,7 +41,7 @@ final class IMessageProducer extends DefaultAsyncProducer {
         return sync;
     }
 
-    /** Never throws, not even an {@code Error}: anyone who waits for the callback would wait for ever. */
+    /** Never throws, not even an {@code Error}: the callback would never be called. */
     private CompletableFuture<Void> call(Exchange exchange) {
         try {
             return calls.call(operations.choose(exchange.getMessage()), exchange);
@@ -50,7 +50,7 @@ final class IMessageProducer extends DefaultAsyncProducer {
         }
     }
 
-    /** Never throws either: a body of the user's own making may fail when it is read. */
+    /** Never throws either: a user's own body type may fail when it is read. */
     private static Throwable shown(Throwable failure, Exchange exchange) {
         boolean isWrapped = failure instanceof CompletionException && failure.getCause() != null;
         try {

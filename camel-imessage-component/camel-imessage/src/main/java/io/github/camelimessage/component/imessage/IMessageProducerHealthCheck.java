@@ -16,19 +16,19 @@ import org.apache.camel.health.HealthCheckResultBuilder;
 import org.apache.camel.impl.health.AbstractHealthCheck;
 
 /**
- * Readiness of one client: does the service answer, and take our token? It asks for what costs little: Photon for the
- * number of chats, Linq for the lines.
+ * Readiness of one client: whether the service answers and accepts the token. The probe is a cheap call: the number of
+ * chats at Photon, the lines at Linq.
  */
 final class IMessageProducerHealthCheck extends AbstractHealthCheck {
 
-    /** A probe that hangs must not hang anyone who asks, and those who ask usually wait for some seconds only. */
+    /** A hanging probe must not block the caller, who usually waits for some seconds only. */
     private static final Duration LIMIT = Duration.ofSeconds(5);
 
     private final Connection connection;
     private final IMessageClient client;
     private final Supplier<ProjectStatus> project;
 
-    /** @param project gives null without one */
+    /** @param project may return null */
     IMessageProducerHealthCheck(
             String id, Connection connection, IMessageClient client, Supplier<ProjectStatus> project) {
         super("camel", id);
@@ -60,7 +60,9 @@ final class IMessageProducerHealthCheck extends AbstractHealthCheck {
         tellTokens(builder);
     }
 
-    /** A token that cannot be renewed serves on for a while: those who look should know before it ends. */
+    /**
+     * Calls still work with a token that cannot be renewed, so the details show the failure before the token expires.
+     */
     private void tellTokens(HealthCheckResultBuilder builder) {
         ProjectStatus status = project.get();
         if (status == null) {
@@ -80,12 +82,12 @@ final class IMessageProducerHealthCheck extends AbstractHealthCheck {
             return client instanceof LinqClient linq
                     ? linq.api().phoneNumbers().list()
                     : client.chats().count(false);
-        } catch (RuntimeException | Error e) { // a client of the user's own
+        } catch (RuntimeException | Error e) { // a user's own client
             return CompletableFuture.failedFuture(e);
         }
     }
 
-    /** Of failures that are not our own, the class alone: their text may hold anything. */
+    /** For foreign exceptions only the class: their text may contain anything. */
     private void down(HealthCheckResultBuilder builder, Throwable failure) {
         builder.down().detail("error.class", failure.getClass().getSimpleName());
         String message = connection + " does not serve calls: ";

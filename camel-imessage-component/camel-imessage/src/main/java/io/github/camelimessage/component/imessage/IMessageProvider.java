@@ -5,7 +5,7 @@ import io.github.camelimessage.linq.LinqClient;
 import io.github.camelimessage.sdk.IMessageClient;
 import java.util.function.BiFunction;
 
-/** The vendors that carry the calls. Each constant holds the code that opens a client at the vendor. */
+/** The vendors. Each constant has the code that creates a client of the vendor. */
 public enum IMessageProvider {
     PHOTON(Connection::openPhoton),
     LINQ((connection, projects) -> connection.openLinq());
@@ -16,7 +16,7 @@ public enum IMessageProvider {
         this.opener = opener;
     }
 
-    /** The vendor of a client; one of the user's own making has to do what Photon's does. */
+    /** The vendor of a client. A user's own implementation must work like Photon's. */
     public static IMessageProvider of(IMessageClient client) {
         return client instanceof LinqClient ? LINQ : PHOTON;
     }

@@ -16,16 +16,18 @@ import org.apache.camel.util.StringHelper;
 import org.apache.camel.util.URISupport;
 
 /**
- * Lets {@code toD} use one endpoint for many chats: what an URI says about one exchange becomes headers while the operation
- * runs, and what makes the connection stays in the URI. As ever, a header that the exchange has wins over the URI.
+ * Lets {@code toD} use one endpoint for many chats: options of a single call become headers while the operation runs,
+ * and options of the connection stay in the URI. A header that the exchange already has overrides the URI.
  */
 @SendDynamic(IMessageConstants.SCHEME)
 public final class IMessageSendDynamicAware extends SendDynamicAwareSupport {
 
-    /** @param read what the endpoint makes of the option */
+    /** @param read converts the text of the option as the endpoint does */
     private record Argument(String header, UnaryOperator<String> read) {}
 
-    /** Options that both vendors read from headers in the same way; the others are checked when an endpoint starts. */
+    /**
+     * Options that both vendors read from headers in the same way. Other options are checked when an endpoint starts.
+     */
     private static final Map<String, Argument> ARGUMENTS = Map.ofEntries(
             address("chatGuid", IMessageConstants.CHAT_GUID),
             address("messageGuid", IMessageConstants.MESSAGE_GUID),
@@ -56,7 +58,7 @@ public final class IMessageSendDynamicAware extends SendDynamicAwareSupport {
 
     @Override
     protected void doInit() {
-        // What the support class prepares here is for components that take unknown options.
+        // The support class prepares this for components with unknown options.
     }
 
     @Override
@@ -64,7 +66,7 @@ public final class IMessageSendDynamicAware extends SendDynamicAwareSupport {
         return false;
     }
 
-    /** The entry holds the rest of the URI, as it was written, and the headers. */
+    /** The entry has the rest of the URI, as it was written, and the headers. */
     @Override
     public DynamicAwareEntry prepare(Exchange exchange, String uri, String originalUri) throws Exception {
         Map<String, Object> rest = new LinkedHashMap<>();
@@ -72,7 +74,7 @@ public final class IMessageSendDynamicAware extends SendDynamicAwareSupport {
         URISupport.parseQuery(StringHelper.after(uri, "?", ""), true).forEach((option, value) -> {
             Argument argument = ARGUMENTS.get(option);
             if (argument != null && value instanceof String text && !text.startsWith("#")) {
-                // An object of its own, since an operation may answer the text that it was given.
+                // A new object, because an operation may return the text that it was given.
                 headers.put(argument.header(), new StringBuilder(argument.read().apply(UriQuery.decode(option, text))));
             } else {
                 rest.put(option, value);
@@ -108,7 +110,7 @@ public final class IMessageSendDynamicAware extends SendDynamicAwareSupport {
         });
     }
 
-    /** Takes away what was set before the call, and leaves what the exchange had or the operation answered. */
+    /** Removes the headers that were set for the call, and keeps those of the exchange and of the result. */
     @Override
     @SuppressWarnings("ReferenceEquality")
     public Processor createPostProcessor(Exchange exchange, DynamicAwareEntry entry) {

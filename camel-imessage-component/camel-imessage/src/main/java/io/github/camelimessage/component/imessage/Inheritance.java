@@ -5,12 +5,12 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * What an endpoint does not take over from its account, the component or the registry: whatever its own options overrule, and
- * the credentials when it goes elsewhere. An account itself takes no credential over.
+ * Decides what an endpoint does not inherit from its account, the component or the registry: options that its own ones
+ * override, and credentials if it has another destination. An account inherits no credentials.
  */
 final class Inheritance {
 
-    /** The option of the component that allows credentials to go to every address. */
+    /** The component's option that allows sending credentials to every address. */
     static final String ALLOW = "sendCredentialsToOtherAddresses";
 
     static final String SSL_CONTEXT_PARAMETERS = "sslContextParameters";
@@ -21,9 +21,9 @@ final class Inheritance {
     private final boolean isAllowedElsewhere;
 
     /**
-     * @param ownOptions names of the options that the endpoint's URI sets, or the account
-     * @param inherited where the others come from: the endpoint's account, or the component
-     * @param isAllowedElsewhere whether credentials may go to every address
+     * @param ownOptions the names of the options that are set in the endpoint's URI or in the account
+     * @param inherited the options of the endpoint's account or of the component
+     * @param isAllowedElsewhere whether credentials may be sent to every address
      */
     Inheritance(
             IMessageConfiguration options,
@@ -36,7 +36,7 @@ final class Inheritance {
         this.isAllowedElsewhere = isAllowedElsewhere;
     }
 
-    /** Takes from an account what it sets, and leaves it no credential of the component. */
+    /** Copies the options that the account sets, and removes the component's credentials. */
     void settle(IMessageAccount account) {
         options.setClient(null);
         options.setToken(null);
@@ -48,7 +48,7 @@ final class Inheritance {
         settle();
     }
 
-    /** Takes out the beans that Camel found in the registry for an account: nothing says that they belong to it. */
+    /** For an account, removes the beans that Camel found in the registry: they may belong to another account. */
     void forgetFound() {
         if (options.getAccount() == null) {
             return;
@@ -61,7 +61,7 @@ final class Inheritance {
         }
     }
 
-    /** Takes from the options what is not for this endpoint. */
+    /** Removes the inherited options that the endpoint must not use. */
     void settle() {
         if (hasOtherAccount()) {
             options.setClient(null);
@@ -79,7 +79,7 @@ final class Inheritance {
         }
     }
 
-    /** An endpoint with an account or a vendor of its own must not act for the account of another client. */
+    /** An endpoint with its own account or vendor must not use the client of another account. */
     private boolean hasOtherAccount() {
         boolean otherVendor =
                 isOwn("provider") && options.getClient() != null && options.vendor() != options.getProvider();
@@ -87,7 +87,7 @@ final class Inheritance {
                 && (otherVendor || isOwn("address") || isOwn("line") || hasOwnToken() || hasOwnProject());
     }
 
-    /** A project and a token both say who the endpoint is: its own one counts. */
+    /** A project and a token both identify the account: the endpoint's own one overrides. */
     private void settleProject() {
         if (hasOwnToken() && !hasOwnProject()) {
             options.setProjectId(null);
@@ -97,7 +97,7 @@ final class Inheritance {
             options.setTokenSupplier(null);
             options.setServer(isOwn("server") ? options.getServer() : null);
         } else if (options.getProjectId() != null && !hasOwnToken() && inherited.getTokenSupplier() == null) {
-            options.setTokenSupplier(null); // one that was only found in the registry
+            options.setTokenSupplier(null); // a bean that was only found in the registry
         }
         boolean otherPlane = !Objects.equals(options.getManagementAddress(), inherited.getManagementAddress())
                 && !isAllowedElsewhere;
@@ -129,7 +129,7 @@ final class Inheritance {
         VendorOptions.forgetInherited(options, ownOptions);
     }
 
-    /** Whom to trust is no secret, so trust managers stay. */
+    /** Trust managers are not secret, so they are inherited. */
     private void withholdCredentials() {
         if (!isOwn("token") && options.getToken() != null) {
             options.setToken(null);

@@ -21,11 +21,11 @@ import org.apache.camel.Exchange;
 import org.apache.camel.spi.TypeConverterRegistry;
 
 /**
- * Gives every record of the model, every event and every list of results its form as JSON (text, bytes, stream,
- * {@code JsonNode}), and all but the lists as a {@code Map}.
+ * Converts every record of the model, every event and every list of results to JSON (text, bytes, stream, {@code
+ * JsonNode}), and all except lists to a {@code Map}.
  *
- * <p>A fallback converter, because it is one rule for all these records: Camel asks it when no converter is known for the
- * two types, and remembers a pair that it has converted.
+ * <p>It is a fallback converter, because the rule is the same for all these records: Camel uses it if there is no
+ * converter for the two types, and caches the pair.
  */
 @Converter(generateLoader = true)
 public final class ModelConverter {
@@ -56,7 +56,7 @@ public final class ModelConverter {
 
     private ModelConverter() {}
 
-    /** Answers null for what is not of the model, or is asked to become something else: Camel then goes on looking. */
+    /** Returns null for other values and other target types: Camel then tries other converters. */
     @Converter(fallback = true, fallbackCanPromote = true)
     public static Object convert(Class<?> type, Exchange exchange, Object value, TypeConverterRegistry registry)
             throws JsonProcessingException {
@@ -84,12 +84,12 @@ public final class ModelConverter {
         return type == Map.class && !(value instanceof ResultList) ? JSON.convertValue(value, Map.class) : null;
     }
 
-    /** Whether it is an event, a list of results, or a record of the model that is more than one named value. */
+    /** Whether it is an event, a list of results, or a record of the model with more than one named value. */
     public static boolean isDocument(Class<?> type) {
         return KIND.get(type) == Kind.DOCUMENT;
     }
 
-    /** Whether it is a record of the model that stands for a name, such as {@code ServiceType}. */
+    /** Whether it is a record of the model that represents a name, such as {@code ServiceType}. */
     public static boolean isNamedValue(Class<?> type) {
         return KIND.get(type) == Kind.NAMED_VALUE;
     }

@@ -5,22 +5,22 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The texts of options as a URI brings them. */
+/** Cleans the texts of options in a URI. */
 final class OptionText {
 
     private OptionText() {}
 
-    /** An option that is blank is as one that is not set, be it of the component or of an endpoint. */
+    /** A blank option counts as not set, for the component and for endpoints. */
     static String present(String option, String otherwise) {
         return option == null || option.isBlank() ? otherwise : option;
     }
 
-    /** A MIME type holds blanks around semicolons alone, and plus signs, as in {@code application/epub+zip}. */
+    /** A MIME type has blanks only next to semicolons, and may have plus signs, as in {@code application/epub+zip}. */
     static String typeWithPlus(String type) {
         return type == null ? null : type.replaceAll("(?<=[^;\\s]) (?=[^;\\s])", "+");
     }
 
-    /** The values of an option that takes several with commas between them. */
+    /** The values of an option with several values, separated by commas. */
     static List<String> list(String option) {
         return option == null
                 ? List.of()
@@ -39,8 +39,8 @@ final class OptionText {
     }
 
     /**
-     * A + is a blank once an endpoint URI has been read, and no address, number, guid or cursor holds a blank: one inside
-     * was a plus sign, and so was one in front of digits alone.
+     * Camel decodes a + in a URI to a blank. Addresses, numbers, guids and cursors contain no blanks, so a blank inside
+     * one was a plus sign, and so was a blank before digits alone.
      */
     static String withPlus(String text) {
         if (text == null) {

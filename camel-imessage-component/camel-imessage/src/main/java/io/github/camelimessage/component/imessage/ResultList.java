@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.RandomAccess;
 
 /**
- * A list that an operation answered. A class of its own, since Camel remembers converters by class: {@link ModelConverter}
- * makes it JSON, and leaves the lists of others alone.
+ * A list as the result of an operation. It is a class of its own because Camel caches converters by class: {@link
+ * ModelConverter} converts it to JSON, and does not touch other lists.
  */
 public final class ResultList<E> extends AbstractList<E> implements RandomAccess {
 

@@ -14,7 +14,7 @@ import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheckHelper;
 import org.apache.camel.health.WritableHealthCheckRepository;
 
-/** The clients of a component: one for each connection, made when an endpoint first needs it. */
+/** The clients of a component: one for each connection, created when an endpoint first needs it. */
 final class SharedClients {
 
     private static final class Entry {
@@ -37,7 +37,7 @@ final class SharedClients {
         this.component = component;
     }
 
-    /** For a producer: the client, which from then on has a health check. */
+    /** For a producer: registers a health check for the client. */
     IMessageClient get(Connection connection) {
         lock.lock();
         try {
@@ -51,7 +51,7 @@ final class SharedClients {
         }
     }
 
-    /** For a consumer, which has a health check of its own. */
+    /** For a consumer, which has its own health check. */
     IMessageClient ofConsumer(Connection connection) {
         lock.lock();
         try {
@@ -61,7 +61,7 @@ final class SharedClients {
         }
     }
 
-    /** The project of a connection that has one. */
+    /** The project of the connection, if it has one. */
     PhotonProject project(Connection connection) {
         return projects.get(connection);
     }

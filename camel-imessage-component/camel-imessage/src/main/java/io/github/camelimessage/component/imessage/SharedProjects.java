@@ -9,7 +9,7 @@ import java.util.Map;
 import okhttp3.OkHttpClient;
 import org.apache.camel.support.jsse.SSLContextParameters;
 
-/** The projects of a component: one exchange of tokens serves all clients of a project, whatever their lines. */
+/** The projects of a component: all clients of a project share its token exchange, whatever their lines. */
 final class SharedProjects {
 
     private record Key(
@@ -22,7 +22,7 @@ final class SharedProjects {
         return projects.computeIfAbsent(key, SharedProjects::open);
     }
 
-    /** How the token exchange of a connection is doing; null without a project. */
+    /** The status of the token exchange; null without a project. */
     synchronized ProjectStatus status(Connection connection) {
         return connection.project() == null ? null : get(connection).status();
     }
@@ -39,7 +39,7 @@ final class SharedProjects {
         return builder.build();
     }
 
-    /** To be called after the clients are closed. */
+    /** Call it after the clients are closed. */
     synchronized void close() {
         projects.values().forEach(PhotonProject::close);
         projects.clear();

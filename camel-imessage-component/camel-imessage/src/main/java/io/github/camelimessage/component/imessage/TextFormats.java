@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.apache.camel.Converter;
 
 /**
- * Runs of formatted text in the form of an endpoint option, {@code type:start:length} with {@code :name} behind it for a
- * text effect, separated by commas: {@code bold:0:5,effect:6:3:big}.
+ * Runs of formatted text in the form of the option {@code formatting}: {@code type:start:length}, or {@code
+ * type:start:length:name} for a text effect, separated by commas: {@code bold:0:5,effect:6:3:big}.
  *
  * @param runs the runs in the order in which they were written
  */
@@ -26,7 +26,7 @@ public record TextFormats(List<TextFormat> runs) {
         runs = List.copyOf(runs);
     }
 
-    /** Reads the form of an endpoint option; null and blank text are no runs. */
+    /** Parses the text of the option; null and blank text have no runs. */
     @Converter
     public static TextFormats parse(String text) {
         if (text == null || text.isBlank()) {
@@ -38,7 +38,7 @@ public record TextFormats(List<TextFormat> runs) {
                 .toList());
     }
 
-    /** Reads runs, be they as records or in the form of an endpoint option. */
+    /** Reads runs, as records or in the form of the option. */
     @Converter
     public static TextFormats of(Collection<?> runs) {
         return new TextFormats(runs.stream().flatMap(TextFormats::each).toList());

@@ -12,7 +12,7 @@ import javax.net.ssl.X509KeyManager;
 import org.apache.camel.support.jsse.AliasedX509ExtendedKeyManager;
 import org.apache.camel.support.jsse.SSLContextParameters;
 
-/** The parts of Camel's TLS parameters that a client takes. */
+/** The parts of Camel's SSLContextParameters that a client uses. */
 record TlsManagers(TrustManager[] trustManagers, KeyManager[] keyManagers) {
 
     static TlsManagers of(SSLContextParameters parameters) {

@@ -13,22 +13,22 @@ import org.apache.camel.util.StringHelper;
 import org.apache.camel.util.URISupport;
 
 /**
- * Reads the options of an endpoint URI as they were written. Camel decodes the text twice, so that {@code %2B} becomes a blank
- * and {@code %26} ends a value; the typed endpoint builders encode what they are given, and expect that it arrives.
+ * Reads the options of an endpoint URI as they were written. Camel decodes the text twice, so that {@code %2B} becomes
+ * a blank and {@code %26} ends a value; but the typed endpoint builders encode values and expect to get them back.
  */
 final class UriQuery {
 
-    /** They hold plus signs and no blanks; a blank that somebody wrote is refused when the endpoint starts. */
+    /** These values have plus signs and no blanks; a real blank is refused when the endpoint starts. */
     private static final Set<String> CREDENTIALS = Set.of("token", "webhookSecret");
 
     private static final Pattern LONE_PERCENT = Pattern.compile("%(?![0-9a-fA-F]{2})");
 
-    /** An option that Camel drops before an endpoint sees it. */
+    /** An option that Camel removes before an endpoint sees it. */
     private static final String NOTHING = "?hash=none";
 
     private UriQuery() {}
 
-    /** Camel cannot add options to those of a URI that is taken as it was written and has none. */
+    /** Needed because Camel cannot add options to a raw URI that has none. */
     static String ensure(String uri) {
         String path = StringHelper.before(uri, "?", uri);
         return StringHelper.after(uri, "?", "").isEmpty() ? path + NOTHING : uri;
@@ -39,7 +39,7 @@ final class UriQuery {
         return StringHelper.before(uri, NOTHING, uri);
     }
 
-    /** @param uri not normalized yet, since what is normalized has lost the difference between a plus sign and a blank */
+    /** @param uri not normalized: in a normalized URI a plus sign and a blank are the same */
     static Map<String, Object> parse(String uri) throws URISyntaxException {
         String query = StringHelper.after(uri, "?", "");
         Map<String, Object> decoded = new HashMap<>();
@@ -58,7 +58,7 @@ final class UriQuery {
         String text = String.valueOf(value);
         boolean isRaw = text.startsWith("RAW(") && text.endsWith(")") || text.startsWith("RAW{") && text.endsWith("}");
         if (isRaw) {
-            return text.substring(4, text.length() - 1).replace("%25", "%"); // all that Camel encodes and decodes there
+            return text.substring(4, text.length() - 1).replace("%25", "%"); // what Camel encodes and decodes there
         }
         String encoded = CREDENTIALS.contains(name) ? text.replace("+", "%2B") : text;
         return URLDecoder.decode(LONE_PERCENT.matcher(encoded).replaceAll("%25"), StandardCharsets.UTF_8);

@@ -20,23 +20,23 @@ import org.apache.camel.StreamCache;
 import org.apache.camel.WrappedFile;
 
 /**
- * Keeps the words of a body out of the error that refuses it: errors show the value that they refuse, and a body is somebody's
- * words, also where an address was expected.
+ * Keeps the text of a body out of the error that refuses it. Errors show the refused value, but a body may be
+ * somebody's message, even where an address was expected.
  */
 final class WithheldBody {
 
     private static final String VALUE = "value";
     private static final int MOST_MARKS = 5;
 
-    /** A longer one is a file, and no error shows what is in files. */
+    /** A longer one is a file, and errors do not show contents of files. */
     private static final int LONGEST_TEXT = 1024 * 1024;
 
-    /** A longer one is no list of addresses. */
+    /** A longer one is not a list of addresses. */
     private static final int LONGEST_LIST = 16 * 1024;
 
     private WithheldBody() {}
 
-    /** The failure, which instead of the body tells its length, and which characters spoil it as an address. */
+    /** The failure with the length of the body in place of the text, and with the invalid characters of an address. */
     static Throwable in(Throwable failure, Exchange exchange) {
         if (!(failure instanceof ValidationException refused)) {
             return failure;
@@ -61,7 +61,7 @@ final class WithheldBody {
         return withheld;
     }
 
-    /** What can be read again; a stream that is not cached is at its end. */
+    /** Bodies that can be read again; a stream without a cache is at its end. */
     private static String text(Exchange exchange) {
         Object body = exchange.getMessage().getBody();
         if (body instanceof byte[] bytes) {
@@ -104,8 +104,8 @@ final class WithheldBody {
     }
 
     /**
-     * What an error may show of a body: all of it and, where that is more than a list of addresses, its parts between commas,
-     * also without what surrounds an address. In a list of addresses the one that is refused has to be seen.
+     * The texts that an error must not show: the whole body and, if it is more than a list of addresses, its parts
+     * between commas, also without white space around them. In a list of addresses the error may show the refused one.
      */
     private static Set<String> words(String body) {
         if (body.length() > LONGEST_LIST) {
@@ -119,7 +119,7 @@ final class WithheldBody {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** A number, or with an {@code @}; one blank or mark inside may be a slip, more are words. */
+    /** A number, or a text with an {@code @}. One blank or mark inside may be a typing error; more are words. */
     private static boolean isLikeAnAddress(String part) {
         String clean = AddressText.clean(part);
         boolean isNumber = clean.chars().noneMatch(Character::isLetter);

@@ -5,7 +5,7 @@ import io.github.camelimessage.model.ServiceType;
 import java.util.Map;
 
 /**
- * Whether an address is reached (Linq: HandleCheckResponse).
+ * Whether an address can be reached (Linq: HandleCheckResponse).
  *
  * @param address the address
  * @param available whether the service reaches it

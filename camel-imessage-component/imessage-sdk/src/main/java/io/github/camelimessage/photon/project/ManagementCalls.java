@@ -26,7 +26,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 
-/** Makes requests to the management plane, with the project's credentials, within its rate limit, and repeats them. */
+/** Makes requests to the management plane, with the project's credentials, within its rate limit, and retries them. */
 final class ManagementCalls implements AutoCloseable {
 
     /** Of one attempt. */
@@ -117,7 +117,7 @@ final class ManagementCalls implements AutoCloseable {
         return calls.timer();
     }
 
-    /** Fails the calls under way. */
+    /** Fails the calls in flight. */
     @Override
     public void close() {
         calls.close();

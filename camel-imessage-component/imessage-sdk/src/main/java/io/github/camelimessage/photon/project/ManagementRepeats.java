@@ -10,13 +10,15 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** The management plane's rules: 5xx and 429 are repeated with a back-off, or after the time that the server asks for. */
+/**
+ * The management plane's rules: 5xx and 429 are retried with a back-off, or after the time that the server asks for.
+ */
 final class ManagementRepeats implements RepeatRules {
 
     /** Four attempts within some seconds: a caller waits for a token meanwhile. */
     static final RetryPolicy POLICY = new RetryPolicy(4, Duration.ofMillis(500), Duration.ofSeconds(5));
 
-    /** Who has to wait longer is told so. */
+    /** A caller who has to wait longer gets an error. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
     @Override

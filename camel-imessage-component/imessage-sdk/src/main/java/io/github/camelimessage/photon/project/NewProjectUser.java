@@ -2,15 +2,15 @@
 package io.github.camelimessage.photon.project;
 
 /**
- * Somebody to register.
+ * A user to register.
  *
  * @param type {@code shared} or {@code dedicated}
  * @param phoneNumber in E.164 form, or null for one known by e-mail
  * @param firstName or null
  * @param lastName or null
  * @param email or null
- * @param assignedPhoneNumber for {@code dedicated}: one of the project's lines; null for {@code shared}, where Photon assigns
- *     one
+ * @param assignedPhoneNumber for {@code dedicated}: one of the project's lines; null for {@code shared}, where Photon
+ *     assigns one
  */
 public record NewProjectUser(
         String type, String phoneNumber, String firstName, String lastName, String email, String assignedPhoneNumber) {

@@ -9,7 +9,7 @@ import java.util.List;
  * @param webhookUrl https, at a public address: Photon registers any URL and drops what it may not deliver
  * @param schemaVersion sent explicitly, for the documents disagree about the default
  * @param eventTypes {@code message.received}; null for the vendor's default
- * @param failureNotificationEmail who is told of failures, or null
+ * @param failureNotificationEmail the address for failure notices, or null
  */
 public record NewProjectWebhook(
         String webhookUrl, String schemaVersion, List<String> eventTypes, String failureNotificationEmail) {

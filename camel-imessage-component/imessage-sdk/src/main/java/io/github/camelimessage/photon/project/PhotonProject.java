@@ -71,7 +71,7 @@ public final class PhotonProject implements AutoCloseable {
         return Steps.map(tokens.youngerThan(LATELY), TokenSet::lines);
     }
 
-    /** The lines that the last tokens name, by instance id; null before the first exchange. Asks nobody. */
+    /** The lines of the last tokens, by instance id; null before the first exchange. Makes no call. */
     public List<ProjectLine> knownLines() {
         TokenSet last = tokens.last();
         return last == null ? null : last.lines();
@@ -99,7 +99,7 @@ public final class PhotonProject implements AutoCloseable {
         return new ProjectWebhooks(calls);
     }
 
-    /** Whom the project may write to. */
+    /** The people whom the project may write to. */
     public ProjectUsers users() {
         return new ProjectUsers(calls);
     }
@@ -108,7 +108,7 @@ public final class PhotonProject implements AutoCloseable {
         return projectId;
     }
 
-    /** How the token exchange is doing; asks nobody. */
+    /** The status of the token exchange; makes no call. */
     public ProjectStatus status() {
         TokenSet last = tokens.last();
         Throwable failure = tokens.lastFailure();
@@ -118,7 +118,7 @@ public final class PhotonProject implements AutoCloseable {
                 failure instanceof IMessageException known ? known : null);
     }
 
-    /** Ends renewals, and fails calls of the management plane that are under way. */
+    /** Ends renewals, and fails calls of the management plane in flight. */
     @Override
     public void close() {
         calls.close();

@@ -5,7 +5,7 @@ import io.github.camelimessage.error.IMessageException;
 import java.time.Instant;
 
 /**
- * How the token exchange of a project is doing. Nothing in it is secret.
+ * The status of a project's token exchange. It contains no secret.
  *
  * @param lines how many lines of its own the project has, 0 on the shared pool; null before the first exchange
  * @param tokensExpire when the tokens at hand expire, possibly in the past; null before the first exchange

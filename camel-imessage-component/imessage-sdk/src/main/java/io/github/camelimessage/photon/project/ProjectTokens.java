@@ -15,8 +15,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Keeps the tokens of a project fresh. One exchange at a time serves all who wait. Tokens that still live are kept when an
- * exchange fails.
+ * Renews the tokens of a project. There is one exchange at a time, for all waiting callers. Valid tokens are kept when
+ * an exchange fails.
  */
 final class ProjectTokens {
 
@@ -24,10 +24,10 @@ final class ProjectTokens {
     private static final IntervalFunction BACK_OFF =
             IntervalFunction.ofExponentialRandomBackoff(1_000L, 2.0, 0.5, 30_000L);
 
-    /** How long a call with a token that still lives waits for the next one. */
+    /** How long a call with a valid token waits for the next one. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    /** What is younger and refused would not become better by another exchange. */
+    /** For a younger token that was refused, another exchange would not help. */
     private static final Duration BRAND_NEW = Duration.ofSeconds(1);
 
     private static final Duration SHORTEST_SLEEP = Duration.ofMillis(100);
@@ -90,7 +90,7 @@ final class ProjectTokens {
         }
     }
 
-    /** The last tokens, dead ones too; or null. */
+    /** The last tokens, also expired ones; or null. */
     synchronized TokenSet last() {
         return current;
     }
@@ -104,7 +104,7 @@ final class ProjectTokens {
         return current != null && current.lives(now) ? current : null;
     }
 
-    /** What will not change by itself is not asked for at every call: who asks too soon gets the same refusal. */
+    /** A failure that a retry cannot change is not retried at every call: for a while callers get the same failure. */
     private CompletableFuture<TokenSet> begin(Instant now) {
         if (running == null) {
             if (ManagementErrors.isFinal(lastFailure) && now.isBefore(notBefore)) {
@@ -151,7 +151,7 @@ final class ProjectTokens {
         }
     }
 
-    /** So that tokens are renewed while nobody calls. Dead ones are not: the next call asks. */
+    /** Renews tokens also without calls. Expired ones are renewed by the next call. */
     private void wakeAt(Instant time) {
         if (alarm != null) {
             alarm.cancel(false);

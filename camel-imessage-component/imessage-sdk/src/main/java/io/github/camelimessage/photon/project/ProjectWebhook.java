@@ -15,7 +15,7 @@ import java.util.List;
  * @param status {@code active} or {@code disabled}
  * @param disabledAt ISO 8601; null while it is active
  * @param disabledReason {@code manual}, {@code receiver_gone} or {@code delivery_failures}
- * @param failureNotificationEmail who is told of failures, or null
+ * @param failureNotificationEmail the address for failure notices, or null
  * @param createdAt ISO 8601
  * @param updatedAt ISO 8601
  * @param signingSecret of {@code X-Spectrum-Signature}; in the answer to a registration alone. Read from JSON and never

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
-/** What to change of a webhook. What is not named stays. */
+/** Changes of a webhook. Fields that are not set do not change. */
 public final class ProjectWebhookUpdate {
 
     private final ObjectNode changes = JsonNodeFactory.instance.objectNode();

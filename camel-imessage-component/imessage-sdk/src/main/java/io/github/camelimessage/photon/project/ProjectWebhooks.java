@@ -25,8 +25,8 @@ public final class ProjectWebhooks {
     }
 
     /**
-     * Registers a URL. The answer is the only one that holds its secrets: keep them. A
-     * {@link ValidationException} when the URL is registered already. Not repeated when its outcome is unknown.
+     * Registers a URL. The answer is the only one that holds its secrets: keep them. A {@link ValidationException} when
+     * the URL is registered already. Not retried if the outcome is unknown.
      */
     public CompletableFuture<ProjectWebhook> register(NewProjectWebhook webhook) {
         return calls.call(() -> {
@@ -51,10 +51,10 @@ public final class ProjectWebhooks {
     }
 
     /**
-     * Gives a webhook a new secret of Standard Webhooks. Not repeated when its outcome is unknown.
+     * Rotates a webhook's secret of Standard Webhooks. Not retried if the outcome is unknown.
      *
-     * @param overlap how long deliveries bear the signature of the old one too: up to 7 days, null for Photon's default of
-     *     one day
+     * @param overlap how long deliveries also have the signature of the old one: up to 7 days, null for Photon's
+     *     default of one day
      */
     public CompletableFuture<RotatedSecret> rotateSecret(String id, Duration overlap) {
         return calls.call(() -> {
@@ -68,7 +68,7 @@ public final class ProjectWebhooks {
         });
     }
 
-    /** Deletes a webhook; a delivery under way may still come. */
+    /** Deletes a webhook; a delivery in flight may still arrive. */
     public CompletableFuture<Void> delete(String id) {
         return calls.call(() -> ManagementRequest.delete(WEBHOOKS, ManagementRequest.id("id", id), ""));
     }

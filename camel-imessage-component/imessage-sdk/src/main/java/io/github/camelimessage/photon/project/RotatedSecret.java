@@ -7,7 +7,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * The new secret of a webhook.
  *
  * @param standardSigningSecret of Standard Webhooks, {@code whsec_...}; shown this once
- * @param previousValidUntil ISO 8601: until then deliveries bear both signatures
+ * @param previousValidUntil ISO 8601: until then deliveries have both signatures
  */
 public record RotatedSecret(
         @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) String standardSigningSecret,

@@ -50,7 +50,7 @@ public final class LinqFaults {
         plan.failures().add("message", times, new LinqFaultPlan.Failure(code, reason));
     }
 
-    /** The next messages that are accepted stay pending for ever. */
+    /** The next accepted messages stay pending. */
     public void stallMessages(int times) {
         plan.failures().add("message", times, LinqFaultPlan.Failure.SILENCE);
     }

@@ -43,7 +43,7 @@ public record Refusal(
         return new Refusal(status, errorCode, "Refused by the simulator", false, Map.of(), null);
     }
 
-    /** The server is away for the moment: {@code UNAVAILABLE}, {@code serviceUnavailable}, retryable. */
+    /** The server is temporarily unavailable: {@code UNAVAILABLE}, {@code serviceUnavailable}, retryable. */
     public static Refusal unavailable() {
         return of(Status.Code.UNAVAILABLE, "serviceUnavailable").asRetryable();
     }

@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Leads each call to the services of the line whose token it bears; with any other token, to those that all share. */
+/** Passes each call to the services of the line of its token; with any other token, to the shared ones. */
 public final class LineDispatch {
     private final IssuedTokens tokens;
     private final LineServices lines;

@@ -23,7 +23,7 @@ public final class World {
     private final People people;
 
     /**
-     * @param clock what time events bear
+     * @param clock the clock of the events
      * @param ownerAddress address of the local account
      */
     public World(Clock clock, String ownerAddress) {
@@ -119,7 +119,7 @@ public final class World {
         return ledger.listen(bell);
     }
 
-    /** The time that events bear. */
+    /** The clock of the events. */
     public Clock clock() {
         return ledger.clock;
     }

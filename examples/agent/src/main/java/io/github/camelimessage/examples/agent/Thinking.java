@@ -20,7 +20,7 @@ import org.apache.camel.Processor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Asks the model, and saves its answer. When there is none, the person is told once, and a colleague is called. */
+/** Asks the model, and saves its answer. If there is none, the person is informed once, and a colleague is called. */
 final class Thinking implements Processor {
 
     private static final Logger LOG = LoggerFactory.getLogger(Thinking.class);

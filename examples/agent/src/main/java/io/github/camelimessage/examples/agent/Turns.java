@@ -11,7 +11,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.support.SynchronizationAdapter;
 
-/** Sees to it that there is one turn at a time in a chat. Turns of different chats run beside each other. */
+/** Runs one turn at a time in a chat. Turns of different chats run in parallel. */
 final class Turns {
 
     /** The property that holds what is being said. */

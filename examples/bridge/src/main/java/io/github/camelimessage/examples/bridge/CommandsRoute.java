@@ -8,8 +8,9 @@ import org.apache.camel.component.kafka.consumer.KafkaManualCommit;
 import org.apache.camel.spi.IdempotentRepository;
 
 /**
- * Commands from a topic, each a CloudEvent, to operations. One that can never succeed goes to the topic of dead letters; one
- * that fails for now comes again. Kafka is told that a command is done when either has happened, and not before.
+ * Runs commands from a topic, each a CloudEvent, as operations. A command that can never succeed goes to the dead
+ * letter topic; one that fails temporarily is retried. The offset is committed when the command has succeeded or is in
+ * the dead letter topic.
  */
 public final class CommandsRoute extends RouteBuilder {
 

@@ -11,10 +11,9 @@ import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.RouteBuilder;
 
 /**
- * Answers everyone who writes, on one instance at a time.
- *
- * <p>Nothing is lost: the position is stored when a message was answered, and the next leader begins there. Nothing is said
- * twice: a message that comes again is answered with the same key, for which the service sends nothing a second time.
+ * Answers everyone who writes, on one instance at a time. <p>Nothing is lost: the position is saved when a message was
+ * answered, and the next leader continues there. Nothing is sent twice: a message that is delivered again is answered
+ * with the same key, and the service carries out one write for one key.
  */
 public class ConciergeRoute extends RouteBuilder {
 
@@ -27,7 +26,8 @@ public class ConciergeRoute extends RouteBuilder {
         onException(IMessageException.class)
                 .onWhen(ConciergeRoute::isSaidAlready)
                 .handled(true);
-        // To try again would not help: the chat is gone, or cannot be written to. All else comes again.
+        // A retry would not help: the chat does not exist, or cannot be written to. After any other failure the event
+        // is delivered again.
         onException(NotFoundException.class, ValidationException.class)
                 .handled(true)
                 .log(LoggingLevel.WARN, "No answer to event ${header.CamelIMessageSequence}: ${exception}");
@@ -39,7 +39,7 @@ public class ConciergeRoute extends RouteBuilder {
                 .setHeader(IMessageConstants.CLIENT_MESSAGE_ID, simple("concierge-${header.CamelIMessageSequence}"))
                 .setHeader(IMessageConstants.REPLY_TO, header(IMessageConstants.MESSAGE_GUID))
                 .setBody(constant("Thank you. We are on it."))
-                .to("imessage:sendText"); // the chat is taken from the event's header
+                .to("imessage:sendText"); // the event's header names the chat
     }
 
     private static boolean isSaidAlready(Exchange exchange) {

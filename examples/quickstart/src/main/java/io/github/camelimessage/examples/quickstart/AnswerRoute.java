@@ -27,7 +27,7 @@ public class AnswerRoute extends RouteBuilder {
                 .filter(simple("${header.CamelIMessageIsFromMe} == false"))
                 .filter(simple("${header.CamelIMessageEventType} == 'message.received'"
                         + " || ${body.change.participant.address} != '" + account + "'"))
-                .to("imessage:setTyping") // the chat is taken from the event's header
+                .to("imessage:setTyping") // the event's header names the chat
                 .delay(TYPING_MILLIS)
                 .asyncDelayed()
                 .choice()

@@ -4,9 +4,7 @@ package io.github.camelimessage.examples.quickstart;
 import org.apache.camel.CamelContext;
 
 /**
- * Where routes get events from.
- *
- * @param watch for the route that tells all events
+ * The sources of events for the routes. @param watch for the route that prints all events
  * @param answer for the route that answers
  */
 record EventSources(String watch, String answer) {

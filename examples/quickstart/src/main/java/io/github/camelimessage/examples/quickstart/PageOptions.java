@@ -4,11 +4,9 @@ package io.github.camelimessage.examples.quickstart;
 import java.util.Locale;
 
 /**
- * Whether the simulator shows its page while the story runs.
- *
- * @param isShown whether there is a page
- * @param opensBrowser whether a browser is opened on it
- * @param stays whether the application goes on after the story, answering, until it is interrupted
+ * Whether the simulator shows its page while the story runs. @param isShown whether there is a page @param opensBrowser
+ * whether a browser is opened on it @param stays whether the application keeps answering after the story, until it is
+ * interrupted
  */
 record PageOptions(boolean isShown, boolean opensBrowser, boolean stays) {
 

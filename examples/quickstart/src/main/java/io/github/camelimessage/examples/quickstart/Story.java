@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.camel.Message;
 
-/** Tells on a terminal what the routes do, and remembers which events it was told. */
+/** Prints what the routes do, and remembers the printed events. */
 class Story {
 
     private final PrintStream out;

@@ -4,7 +4,7 @@ package io.github.camelimessage.examples.quickstart;
 import io.github.camelimessage.event.Event;
 import org.apache.camel.builder.RouteBuilder;
 
-/** Follows what happens in all chats, and goes on after the last event when it is started again. */
+/** Prints the events of all chats, and continues after the last event when it is restarted. */
 public class WatchRoute extends RouteBuilder {
 
     static final String ID = "watch";

@@ -7,10 +7,8 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
- * The concierge at Linq: events come to a webhook.
- *
- * <p>Linq delivers an event again, for about 25 minutes, until it is told that the exchange is done. What was dealt with is
- * known by the event's id, which the webhook itself looks for and notes.
+ * The concierge at Linq: events arrive by webhook. <p>Linq retries an event, for about 25 minutes, until the exchange
+ * is done. The webhook itself saves the ids of processed events, and skips repeated ones.
  */
 @Component
 @Profile("linq")

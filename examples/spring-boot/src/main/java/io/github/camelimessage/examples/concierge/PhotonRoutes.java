@@ -9,10 +9,8 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
- * The concierge at Photon: events come from the log.
- *
- * <p>No event is lost: the position is stored when an exchange is done, and one that failed comes again. What was dealt with
- * is known by its sequence.
+ * The concierge at Photon: events come from the log. <p>No event is lost: the position is saved when an exchange is
+ * done, and a failed event is delivered again. Processed events are recognized by their sequence.
  */
 @Component
 @Profile("photon")

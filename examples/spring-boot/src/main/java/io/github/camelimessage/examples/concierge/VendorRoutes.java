@@ -13,11 +13,9 @@ import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.RouteBuilder;
 
 /**
- * What the concierge does about an event, at the vendor where it happened. A vendor says what differs: where its events come
- * from, and how it shows a state.
- *
- * <p>Nothing is said twice: if the application died between saying something and noting that, it says it again with the same
- * key, which no vendor carries out twice.
+ * What the concierge does for an event, at the vendor of the event. Subclasses have what differs: the source of events,
+ * and how a state is shown. <p>Nothing is sent twice: if the application dies between sending a message and saving
+ * that, it sends the message again with the same key, and the vendor carries out one write for one key.
  */
 abstract class VendorRoutes extends RouteBuilder {
 

@@ -15,7 +15,7 @@ import org.apache.camel.support.console.AbstractDevConsole;
 import org.apache.camel.util.json.JsonArray;
 import org.apache.camel.util.json.JsonObject;
 
-/** The developer console {@code imessage}: which clients are open, and how consumers of events and webhooks are doing. */
+/** The developer console {@code imessage}: the open clients, and the status of consumers and webhooks. */
 @DevConsole(name = "imessage", displayName = "iMessage", description = IMessageDevConsole.DESCRIPTION)
 public class IMessageDevConsole extends AbstractDevConsole {
 
@@ -74,7 +74,7 @@ public class IMessageDevConsole extends AbstractDevConsole {
         return webhooks;
     }
 
-    /** A context may have this component under more than one name; what was never used is not made here. */
+    /** A context may have the component under several names. Components that are not used yet are not created here. */
     private Stream<IMessageComponent> components() {
         return getCamelContext().getComponentNames().stream()
                 .map(name -> getCamelContext().hasComponent(name))

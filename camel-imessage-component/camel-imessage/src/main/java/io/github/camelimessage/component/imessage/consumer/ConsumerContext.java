@@ -5,14 +5,14 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * What a consumer gets from the endpoint that makes it.
+ * What an endpoint passes to its consumer.
  *
  * @param account its name, or null for the component's own options
- * @param settings asked when the consumer starts; throws an {@link IllegalArgumentException} for an option that cannot be used
- * @param source asked when the consumer starts
+ * @param settings called when the consumer starts; throws an {@link IllegalArgumentException} for an invalid option
+ * @param source called when the consumer starts
  * @param claims those of all consumers of the component
- * @param memory the position for as long as the endpoint exists
- * @param console makes the running consumer known, and answers what takes it away again
+ * @param memory the position as long as the endpoint exists
+ * @param console registers the running consumer, and returns what removes it again
  */
 public record ConsumerContext(
         String account,

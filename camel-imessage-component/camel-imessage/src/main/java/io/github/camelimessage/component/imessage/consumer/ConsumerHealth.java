@@ -10,12 +10,12 @@ import org.apache.camel.support.DefaultConsumer;
 import org.apache.camel.support.DefaultEndpoint;
 import org.apache.camel.support.HealthCheckComponent;
 
-/** Makes the health check of a consumer known. */
+/** Registers the health check of a consumer. */
 final class ConsumerHealth {
 
     private ConsumerHealth() {}
 
-    /** @return takes the check away again */
+    /** @return removes the check */
     static Runnable publish(DefaultConsumer consumer, AbstractHealthCheck check) {
         CamelContext context = consumer.getEndpoint().getCamelContext();
         HealthCheckRepository consumers =
@@ -28,7 +28,7 @@ final class ConsumerHealth {
             consumer.setHealthCheck(check);
             return () -> consumer.setHealthCheck(null);
         }
-        // Behind another consumer, such as master: nobody asks this one.
+        // Behind another consumer, such as master, Camel does not register its check.
         HealthCheckRegistry registry = HealthCheckRegistry.get(context);
         registry.register(check);
         return () -> registry.unregister(check);

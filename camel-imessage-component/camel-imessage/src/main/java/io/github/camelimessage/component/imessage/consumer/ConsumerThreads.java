@@ -8,8 +8,8 @@ import org.apache.camel.spi.ExecutorServiceManager;
 /**
  * The threads of a consumer.
  *
- * @param events follow tails and run exchanges, as many as there are
- * @param offsets store positions
+ * @param events read tails and run exchanges
+ * @param offsets save positions
  */
 record ConsumerThreads(ExecutorService events, ScheduledExecutorService offsets) {
 

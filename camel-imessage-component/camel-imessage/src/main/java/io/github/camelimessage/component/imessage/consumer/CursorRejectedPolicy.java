@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.component.imessage.consumer;
 
-/** What to do when the service does not know the position of the consumer. */
+/** What happens when the service rejects the position of the consumer. */
 public enum CursorRejectedPolicy {
-    /** End the consumer: somebody has to decide. */
+    /** Stop the consumer until the route is restarted. */
     FAIL(null),
-    /** Go on with everything that the service still holds. */
+    /** Continue with the oldest event that the service still has. */
     EARLIEST(StartPosition.EARLIEST),
-    /** Go on with what happens from now on. */
+    /** Continue with new events. */
     LATEST(StartPosition.LATEST);
 
     private final StartPosition next;
@@ -16,7 +16,7 @@ public enum CursorRejectedPolicy {
         this.next = next;
     }
 
-    /** Where to go on, or null to end. */
+    /** Where to continue, or null to stop. */
     StartPosition next() {
         return next;
     }

@@ -4,7 +4,7 @@ package io.github.camelimessage.component.imessage.consumer;
 import java.time.Duration;
 
 /**
- * When something has to be over that is made of several waits, each of which gets what the others left.
+ * A deadline for several waits, each of which gets the time that the others left.
  *
  * @param nanoTime as {@link System#nanoTime()}
  */

@@ -11,13 +11,13 @@ import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultConsumer;
 
 /**
- * Makes exchanges of events and sends them through the route: so many at once, one at a time for each chat. Knows what is
- * under way and what is done. Whatever thread completes an exchange, the next one begins on a thread of the consumer: a
- * thread of the route may be the one that the next event would wait for.
+ * Creates exchanges for events and sends them through the route: up to {@code maxInFlight} at once, one at a time for
+ * each chat. It tracks which are in flight and which are done. Whatever thread completes an exchange, the next one
+ * starts on a thread of the consumer: a thread of the route may be needed by the next event.
  */
 final class EventDispatcher {
 
-    /** Events that may wait for their chat, so that a busy one does not keep the others from coming. */
+    /** The number of events that may wait for their chat, so that a busy chat does not block the others. */
     private static final int WAITING = 256;
 
     private final DefaultConsumer consumer;
@@ -29,7 +29,7 @@ final class EventDispatcher {
     private final boolean oneLane;
     private final Outcome outcome;
 
-    /** What to make of an exchange that is over. */
+    /** Decides about an exchange that is over. */
     interface Outcome {
         /** @return whether the event counts as done */
         boolean isDone(boolean failed);
@@ -52,12 +52,12 @@ final class EventDispatcher {
         int atOnce = settings.maxInFlight();
         this.oneLane = atOnce == 1;
         this.places = new Semaphore(oneLane ? 1 : atOnce + WAITING);
-        // One at a time needs no other thread than the tail's, which has nothing else to do meanwhile.
+        // With one exchange at a time the tail's own thread is enough.
         this.lanes = new Lanes(oneLane && !exchanges.isShared() ? Runnable::run : threads, exchanges);
         this.outcome = outcome;
     }
 
-    /** Hands an event on; waits for a place, which is what slows the server down. */
+    /** Delivers an event. Waits for a free place, which slows down the server. */
     void dispatch(Event event) throws InterruptedException {
         places.acquire();
         progress.begin(event.sequence());
@@ -103,7 +103,7 @@ final class EventDispatcher {
         }
     }
 
-    /** The place last: the next event finds the lane free then, and does not run on the thread that is here. */
+    /** Free the place last: the next event then finds the lane free, and does not run on this thread. */
     private void free(Event event) {
         try {
             lanes.done(lane(event));

@@ -9,8 +9,8 @@ import org.apache.camel.support.resume.OffsetKeys;
 import org.apache.camel.support.resume.Offsets;
 
 /**
- * The offset of an exchange as the Resume EIP wants it. Exchanges may end in any order, so it is not the event's own
- * sequence, but the position below which all is done once this exchange is, computed when it is asked for.
+ * The offset of an exchange for the Resume EIP. Exchanges may complete in any order, so it is not the event's own
+ * sequence but the position below which everything is done once this exchange is. It is computed when it is read.
  */
 final class EventOffset implements Resumable {
 

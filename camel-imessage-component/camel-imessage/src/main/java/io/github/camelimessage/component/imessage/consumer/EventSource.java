@@ -5,7 +5,7 @@ import io.github.camelimessage.sdk.Events;
 import io.github.camelimessage.tail.EventTails;
 
 /**
- * Where the events of an account come from.
+ * The source of an account's events.
  *
  * @param tails the tails of the account, which take turns
  */

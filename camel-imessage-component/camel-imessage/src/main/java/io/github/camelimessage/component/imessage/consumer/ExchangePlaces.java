@@ -6,14 +6,14 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * How many exchanges of a route may be under way. When all places are taken, the {@link Lanes} that wait get one each in turn,
- * so that a line with a backlog leaves room for the others.
+ * The limit of exchanges in flight of a route. When it is reached, waiting {@link Lanes} get one place each in turn, so
+ * that a line with a backlog does not block the others.
  */
 final class ExchangePlaces {
 
     private final boolean isShared;
 
-    /** Who waits; nobody while a place is free. */
+    /** Waiting lanes; empty while a place is free. */
     private final Set<Lanes> waiting = new LinkedHashSet<>();
 
     private int free;
@@ -28,7 +28,7 @@ final class ExchangePlaces {
         return isShared;
     }
 
-    /** @return whether there was a place; otherwise one comes by {@link Lanes#beginWithPlace} */
+    /** @return whether there was a place; otherwise {@link Lanes#beginWithPlace} is called later */
     synchronized boolean take(Lanes lanes) {
         if (free > 0) {
             free--;
@@ -38,7 +38,7 @@ final class ExchangePlaces {
         return false;
     }
 
-    /** Gives the place to the lanes that have waited longest. Do not call it while a lock of any lanes is held. */
+    /** Gives the place to the lanes that have waited longest. Do not call it while holding a lock of any lanes. */
     void giveBack() {
         Lanes next = next();
         if (next != null) {
@@ -57,7 +57,7 @@ final class ExchangePlaces {
         return next;
     }
 
-    /** These want no place any more. */
+    /** These lanes no longer wait. */
     synchronized void forget(Lanes lanes) {
         waiting.remove(lanes);
     }

@@ -6,19 +6,19 @@ import java.time.Duration;
 import java.time.Instant;
 import org.apache.camel.health.HealthCheckResultBuilder;
 
-/** Failures as people see them. Of those that are not our own, the class alone: their text may hold anything. */
+/** Failures in texts for people. For foreign exceptions only the class: their text may contain anything. */
 final class Failures {
 
     private Failures() {}
 
-    /** Its code, or its class. */
+    /** The code, or the class. */
     static String name(Throwable failure) {
         return failure instanceof IMessageException refused
                 ? refused.code()
                 : failure.getClass().getSimpleName();
     }
 
-    /** @param failure null when nothing is known of it */
+    /** @param failure null if it is not known */
     static void down(HealthCheckResultBuilder builder, String message, Throwable failure) {
         builder.down();
         if (failure instanceof IMessageException refused) {

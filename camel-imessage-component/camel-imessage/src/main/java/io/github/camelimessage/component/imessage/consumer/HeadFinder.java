@@ -8,7 +8,7 @@ import java.time.Duration;
 /**
  * Finds the newest sequence of the log.
  *
- * @param limit how long the service may be silent before that counts as a failure
+ * @param limit how long the service may be silent before the search fails
  */
 record HeadFinder(Events log, Duration limit) {
 

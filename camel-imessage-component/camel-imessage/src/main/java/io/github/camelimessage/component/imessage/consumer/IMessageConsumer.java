@@ -11,7 +11,10 @@ import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.resume.ResumeAware;
 import org.apache.camel.resume.ResumeStrategy;
 
-/** Starts a route for every event of an account, at least once each, and goes on where it was after a restart. */
+/**
+ * Starts a route for every event of an account, at least once each, and continues at the saved position after a
+ * restart.
+ */
 @ManagedResource(description = "Consumer of iMessage events")
 public class IMessageConsumer extends ObservedConsumer implements ResumeAware<ResumeStrategy> {
 
@@ -30,7 +33,7 @@ public class IMessageConsumer extends ObservedConsumer implements ResumeAware<Re
 
     @Override
     protected void doStart() throws Exception {
-        if (consumption != null) { // suspended: Camel gave up to stop the route, and starts it again
+        if (consumption != null) { // suspended: Camel could not stop the route, and starts it again
             consumption.resume();
             return;
         }
@@ -116,7 +119,7 @@ public class IMessageConsumer extends ObservedConsumer implements ResumeAware<Re
         return consumption;
     }
 
-    // ------------------------------------------------------------------ shutdown and resume, as Camel asks
+    // ------------------------------------------------------------------ ShutdownAware and ResumeAware
 
     @Override
     public int getPendingExchangesSize() {

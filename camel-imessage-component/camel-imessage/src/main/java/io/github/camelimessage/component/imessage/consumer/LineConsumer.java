@@ -13,7 +13,7 @@ import org.apache.camel.spi.ManagementObjectStrategy;
 import org.apache.camel.spi.ManagementStrategy;
 import org.apache.camel.support.LoggingExceptionHandler;
 
-/** Consumes one line among several of a route, which it leaves running when it stops. */
+/** Consumes one of several lines of a route. The route keeps running when it stops. */
 @ManagedResource(description = "Consumer of the iMessage events of one line")
 public final class LineConsumer extends IMessageConsumer {
 
@@ -30,7 +30,7 @@ public final class LineConsumer extends IMessageConsumer {
         }
     }
 
-    /** Without the life of the route: that is not over with this line. */
+    /** Not linked to the life cycle of the route, which continues without this line. */
     private record Handover(AsyncProcessor route) implements AsyncProcessor {
 
         @Override
@@ -55,7 +55,7 @@ public final class LineConsumer extends IMessageConsumer {
         publish("JMX", this::manage);
     }
 
-    /** Camel itself does so for the consumers of routes alone. */
+    /** Camel does this for the consumers of routes only. */
     private Runnable manage() {
         ManagementStrategy management = getEndpoint().getCamelContext().getManagementStrategy();
         ManagementObjectStrategy objects = management == null ? null : management.getManagementObjectStrategy();
@@ -98,7 +98,7 @@ public final class LineConsumer extends IMessageConsumer {
         return lines.threads();
     }
 
-    /** They are the route's. */
+    /** They belong to the route. */
     @Override
     void closeThreads(ConsumerThreads opened) {}
 

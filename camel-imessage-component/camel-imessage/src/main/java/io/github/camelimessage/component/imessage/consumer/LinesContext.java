@@ -7,13 +7,13 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * What a consumer of all lines of a project gets from the endpoint that makes it.
+ * What an endpoint passes to its consumer of all lines of a project.
  *
  * @param account its name, or null for the component's own options
- * @param settings what the lines have in common, asked when the consumer starts; throws an {@link IllegalArgumentException} for
- *     an option that cannot be used
- * @param project asked when the consumer starts
- * @param line what the consumer of one line gets; that of a line which comes back has its position still
+ * @param settings the options that all lines share, called when the consumer starts; throws an {@link
+ *     IllegalArgumentException} for an invalid option
+ * @param project called when the consumer starts
+ * @param line creates what the consumer of one line needs; a line that comes back keeps its position
  */
 public record LinesContext(
         String account,

@@ -8,7 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** All that a consumer of locations has from its start to its stop. */
+/** The state of a consumer of locations from its start to its stop. */
 final class LocationListening {
 
     private final LocationConsumer consumer;
@@ -18,7 +18,7 @@ final class LocationListening {
     private final TroubleReport connectionTrouble;
     private final TroubleReport unreadableFrames;
 
-    /** One exchange at a time, also while one from before a suspension is still under way. */
+    /** One exchange at a time, also while one from before a suspension is still in flight. */
     private final Semaphore place = new Semaphore(1);
 
     private volatile LocationRun run;
@@ -31,7 +31,7 @@ final class LocationListening {
                 .getCamelContext()
                 .getExecutorServiceManager()
                 .newCachedThreadPool(this, "IMessageLocations");
-        // In an outage a failure follows the other within one attempt and one wait, which varies by a half.
+        // In an outage, failures follow each other within one attempt and one delay, which varies by a half.
         Duration quiet = settings.feed()
                 .watchdogLimit()
                 .plus(settings.feed().maxReconnectDelay().multipliedBy(2));
@@ -44,7 +44,7 @@ final class LocationListening {
         threads.execute(run);
     }
 
-    /** Returns at once. An exchange under way goes on; what changes from now on is not delivered. */
+    /** Returns at once. An exchange in flight continues; later changes are not delivered. */
     void suspend() {
         run.beginStop();
     }
@@ -53,7 +53,7 @@ final class LocationListening {
         start();
     }
 
-    /** @param limit how long an exchange under way may take */
+    /** @param limit how long an exchange in flight may take */
     void stop(Duration limit) {
         try {
             Deadline deadline = Deadline.in(limit);
@@ -61,7 +61,7 @@ final class LocationListening {
             if (place.tryAcquire(deadline.left().toNanos(), TimeUnit.NANOSECONDS)) {
                 place.release();
             }
-        } catch (InterruptedException e) { // Camel's own limit has passed; it does not ask again
+        } catch (InterruptedException e) { // Camel's own limit is over; it does not ask again
             Thread.currentThread().interrupt();
         } finally {
             consumer.getEndpoint().getCamelContext().getExecutorServiceManager().shutdownNow(threads);

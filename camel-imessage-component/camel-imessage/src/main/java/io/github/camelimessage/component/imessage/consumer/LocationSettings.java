@@ -4,8 +4,8 @@ package io.github.camelimessage.component.imessage.consumer;
 import io.github.camelimessage.tail.FeedOptions;
 
 /**
- * The options of a consumer of locations, read and found to be usable.
+ * The checked options of a consumer of locations.
  *
- * @param address only this person, or null for all who share
+ * @param address only this person, or null for everyone who shares
  */
 public record LocationSettings(String address, FeedOptions feed) {}

@@ -3,7 +3,7 @@ package io.github.camelimessage.component.imessage.consumer;
 
 import io.github.camelimessage.tail.Checkpoint;
 
-/** Keeps the position as long as the endpoint exists; Camel makes a new consumer whenever a route is started again. */
+/** Keeps the position as long as the endpoint exists: Camel creates a new consumer each time a route is started. */
 public final class MemoryPositions implements PositionStore {
 
     private volatile Checkpoint checkpoint;

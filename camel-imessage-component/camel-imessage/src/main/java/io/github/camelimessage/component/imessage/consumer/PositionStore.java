@@ -3,12 +3,12 @@ package io.github.camelimessage.component.imessage.consumer;
 
 import io.github.camelimessage.tail.Checkpoint;
 
-/** Where a consumer keeps its position. */
+/** Where a consumer saves its position. */
 interface PositionStore {
 
     /**
-     * @return null when there is none yet
-     * @throws IllegalStateException when what is there is no position: guessing could lose events
+     * @return null if there is none yet
+     * @throws IllegalStateException if the value is not a position: guessing could lose events
      */
     Checkpoint load() throws Exception;
 

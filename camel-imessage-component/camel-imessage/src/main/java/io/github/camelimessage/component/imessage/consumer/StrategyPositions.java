@@ -9,12 +9,12 @@ import org.apache.camel.support.resume.OffsetKeys;
 import org.apache.camel.support.resume.Offsets;
 
 /**
- * Keeps the position with the strategy of the route's {@code resumable(...)}: the number alone. The Resume EIP stores it too,
- * but not for events that the filter left out, nor for failures that were handled.
+ * Saves the position with the strategy of the route's {@code resumable(...)}: the number only. The Resume EIP saves it
+ * too, but not for events that were filtered out, nor for failures that were handled.
  */
 record StrategyPositions(ResumeStrategy strategy, String key) implements PositionStore {
 
-    /** What is there when {@code loadCache()} returns is all that there is: so Camel's interface has it. */
+    /** What is there when {@code loadCache()} returns counts as everything: so Camel's interface defines it. */
     @Override
     public Checkpoint load() throws Exception {
         strategy.loadCache();

@@ -8,10 +8,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
 
-/** Runs a tail, and another one from the low-water mark whenever a failed exchange broke one off. */
+/** Runs a tail, and another one from the low-water mark each time a failed exchange interrupts it. */
 final class TailLoop implements Runnable {
 
-    /** How often it is looked whether something is over that nobody tells. */
+    /** How often to check whether something is over that has no callback. */
     private static final Duration GLANCE = Duration.ofMillis(10);
 
     private final Consumption consumption;
@@ -28,7 +28,7 @@ final class TailLoop implements Runnable {
         this.start = start;
     }
 
-    /** @param previous is stopping, and has to be over before anything is delivered again */
+    /** @param previous is stopping, and must end before anything is delivered */
     TailLoop(TailLoop previous) {
         this(previous.consumption, null);
         this.previous = previous;
@@ -41,7 +41,7 @@ final class TailLoop implements Runnable {
             if (previous != null) {
                 goOnAfterPrevious();
             }
-            // Before that, an event could reach a route that is not up.
+            // Before that, an event could reach a route that has not started.
             while (!context.isStarted()) {
                 if (isStoppedWithin(GLANCE)) {
                     return;
@@ -66,7 +66,7 @@ final class TailLoop implements Runnable {
     }
 
     private void goOnAfterPrevious() throws InterruptedException {
-        previous.over.await(); // also when this one is stopped: the next one waits for this one alone
+        previous.over.await(); // also if this one is stopped: the next one waits for this one only
         start = previous.start;
         run = previous.run;
         previous = null;
@@ -87,7 +87,7 @@ final class TailLoop implements Runnable {
         return stopped.await(time.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Returns at once. Exchanges under way go on. */
+    /** Returns at once. Exchanges in flight continue. */
     void beginStop() {
         stopped.countDown();
         EventRun current = run;
@@ -96,7 +96,7 @@ final class TailLoop implements Runnable {
         }
     }
 
-    /** Hands nothing on any more. Exchanges under way go on. */
+    /** Delivers nothing any more. Exchanges in flight continue. */
     void stop(Deadline deadline) throws InterruptedException {
         stopped.countDown();
         EventRun current = run;
@@ -106,7 +106,7 @@ final class TailLoop implements Runnable {
         over.await(deadline.left().toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** The tail that runs or ran last; null before the first. */
+    /** The current or last tail; null before the first. */
     EventRun current() {
         return run;
     }

@@ -6,18 +6,18 @@ import java.time.Duration;
 import java.util.function.BiConsumer;
 
 /**
- * Tells about a failure that is tried again and again once, not once for each attempt. It is another one when its class or
- * code differs, or when nothing has failed for a while. Safe for many threads.
+ * Reports a failure that is retried once, and not for each attempt. A failure is a new one if its class or code
+ * differs, or if nothing has failed for a while. Thread-safe.
  */
 final class TroubleReport {
 
     private final BiConsumer<String, Throwable> handler;
     private final long quiet;
     private volatile String told;
-    private volatile boolean awaited; // by no matter who was told: that it works again
+    private volatile boolean awaited; // whether a recovery must be reported
     private long lastFailure;
 
-    /** @param quiet after so long without a failure, all is well again */
+    /** @param quiet after this time without a failure, the failure counts as over */
     TroubleReport(BiConsumer<String, Throwable> handler, Duration quiet) {
         this.handler = handler;
         this.quiet = quiet.toNanos();
@@ -41,9 +41,9 @@ final class TroubleReport {
     }
 
     /**
-     * It works again, for now: when it soon fails as before, that is no news.
+     * It works again, for now: if it soon fails in the same way, that is not reported again.
      *
-     * @return whether that is news, after what was told
+     * @return whether to report the recovery
      */
     boolean recovered() {
         boolean isNews = awaited;
@@ -52,7 +52,7 @@ final class TroubleReport {
     }
 
     /**
-     * It works again, and the next failure is another one. Told for every event, so it costs nothing while all is well.
+     * It works again, and the next failure is a new one. Called for every event, so it is cheap while nothing fails.
      *
      * @return as {@link #recovered}
      */

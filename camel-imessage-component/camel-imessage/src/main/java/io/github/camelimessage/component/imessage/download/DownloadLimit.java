@@ -11,14 +11,13 @@ import java.io.InputStream;
 import java.util.Map;
 
 /**
- * How large a download may be. One that is told to be larger is refused at once, and one that turns out to be larger while
- * it is read.
+ * The limit of a download. A larger file is refused at once if its size is announced, otherwise while it is read.
  *
- * @param maxSize bytes, or 0 for any number
+ * @param maxSize bytes, or 0 for no limit
  */
 public record DownloadLimit(long maxSize) {
 
-    /** @throws ValidationException when it is too large; it is closed then */
+    /** @throws ValidationException if it is too large; it is then closed */
     public InputStream of(AttachmentDownload download) {
         if (maxSize == 0) {
             return download.content();

@@ -10,7 +10,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** Asks again, and less often each time, for a file that the vendor does not have yet. No thread waits. */
+/** Asks again, with increasing delays, for a file that the vendor does not have yet. Blocks no thread. */
 public final class Readiness {
 
     private static final Duration FIRST_DELAY = Duration.ofMillis(250);
@@ -18,7 +18,7 @@ public final class Readiness {
 
     private final long deadline;
 
-    /** @param timeout from now on; zero asks once */
+    /** @param timeout from now on; zero to ask once */
     public Readiness(Duration timeout) {
         this.deadline = System.nanoTime() + timeout.toNanos();
     }

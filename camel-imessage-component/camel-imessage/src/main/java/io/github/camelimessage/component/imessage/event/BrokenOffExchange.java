@@ -7,7 +7,7 @@ import org.apache.camel.support.UnitOfWorkHelper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** An exchange whose route has thrown: Camel lets an {@code Error} of some processors and expressions through. */
+/** An exchange whose route has thrown: Camel does not catch an {@code Error} of some processors and expressions. */
 public final class BrokenOffExchange {
 
     private static final Logger LOG = LoggerFactory.getLogger(BrokenOffExchange.class);
@@ -15,9 +15,9 @@ public final class BrokenOffExchange {
     private BrokenOffExchange() {}
 
     /**
-     * Ends what Camel has left open: a stop of the route would wait for the exchange until its time is over.
+     * Completes an exchange that Camel left open; otherwise a stop of the route would wait for it until the timeout.
      *
-     * @param exchange null when there was none yet
+     * @param exchange null if there was none yet
      */
     public static void end(Exchange exchange, Throwable failure) {
         if (exchange == null) {
@@ -32,7 +32,7 @@ public final class BrokenOffExchange {
         }
     }
 
-    /** What ends the exchange may wait in Camel's queue of this thread, which the Error has left. */
+    /** The task that completes the exchange may wait in Camel's queue of this thread, which the Error has left. */
     private static void endByCamel(Exchange exchange) {
         try {
             exchange.getContext()

@@ -17,7 +17,7 @@ import org.apache.camel.attachment.AttachmentMessage;
 import org.apache.camel.attachment.DefaultAttachment;
 import org.apache.camel.attachment.DefaultAttachmentMessage;
 
-/** Hangs the files of a message on its exchange as Camel attachments. A file is downloaded when it is opened, and each time. */
+/** Adds the files of a message to its exchange as Camel attachments. A file is downloaded each time it is opened. */
 public final class EventAttachments {
 
     private final IMessageClient client;
@@ -25,8 +25,8 @@ public final class EventAttachments {
     private final Duration readyTimeout;
 
     /**
-     * @param maxSize bytes that a file may have, or 0 for any number
-     * @param readyTimeout how long a file is waited for that the vendor does not have yet; zero asks once
+     * @param maxSize the largest size of a file in bytes, or 0 for no limit
+     * @param readyTimeout how long to wait for a file that the vendor does not have yet; zero to ask once
      */
     public EventAttachments(IMessageClient client, long maxSize, Duration readyTimeout) {
         this.client = client;
@@ -50,7 +50,7 @@ public final class EventAttachments {
         }
     }
 
-    /** A second picture of the same name is another one; file systems may not tell upper from lower case. */
+    /** A second picture with the same name is another file; file systems may ignore case. */
     private static String unused(String name, Set<String> taken) {
         int dot = name.lastIndexOf('.') > 0 ? name.lastIndexOf('.') : name.length();
         String candidate = name;

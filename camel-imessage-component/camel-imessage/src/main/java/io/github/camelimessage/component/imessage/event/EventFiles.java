@@ -8,12 +8,12 @@ import io.github.camelimessage.model.MessageContent;
 import java.util.List;
 import java.util.Objects;
 
-/** The files that an event is about. */
+/** The files of an event. */
 final class EventFiles {
 
     private EventFiles() {}
 
-    /** Those that can be downloaded, in their order. */
+    /** The files that can be downloaded, in order. */
     static List<AttachmentInfo> of(Event event) {
         if (event instanceof MessageEvent.Received received) {
             return known(received.message().content());

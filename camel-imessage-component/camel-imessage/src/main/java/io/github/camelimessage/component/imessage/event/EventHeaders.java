@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** What an event says about itself in the headers of its exchange. */
+/** The headers of an event's exchange. */
 public final class EventHeaders {
 
     private EventHeaders() {}
@@ -22,7 +22,7 @@ public final class EventHeaders {
         put(IMessageConstants.CHANGE_TYPE, event.changeType(), headers);
         put(IMessageConstants.CHAT_GUID, event.chatGuid(), headers);
         put(IMessageConstants.MESSAGE_GUID, messageGuid(event), headers);
-        // An event of a webhook has no place in a log.
+        // An event of a webhook has no sequence.
         put(IMessageConstants.SEQUENCE, event.sequence() == 0 ? null : event.sequence(), headers);
         put(IMessageConstants.IS_FROM_ME, event.isFromMe(), headers);
         put(
@@ -39,7 +39,7 @@ public final class EventHeaders {
         return files.size() == 1 ? files.get(0).guid() : null;
     }
 
-    /** Where somebody is, as far as it is an event: it has no chat, and no place in the log. */
+    /** The headers of a location: it has no chat and no sequence. */
     public static void put(LocationUpdate update, Map<String, Object> headers) {
         put(IMessageConstants.EVENT_TYPE, LocationUpdate.TYPE, headers);
         put(IMessageConstants.ACTOR, update.location().address(), headers);
@@ -53,7 +53,7 @@ public final class EventHeaders {
         }
     }
 
-    /** Null as well for a time so far away that no number of milliseconds names it. */
+    /** Also null for a time that is out of the range of milliseconds. */
     private static Long milliseconds(Instant time) {
         try {
             return time == null ? null : time.toEpochMilli();

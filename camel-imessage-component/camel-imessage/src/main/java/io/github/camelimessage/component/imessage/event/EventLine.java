@@ -20,34 +20,35 @@ import io.github.camelimessage.model.spectrum.SpectrumMessage;
 import org.apache.camel.Exchange;
 
 /**
- * The line that an event came in on. What the same exchange answers leaves by it, unless somebody chose another one.
+ * The line that received an event. Answers of the same exchange are sent from it, unless the route chooses another one.
  *
- * @param name phone number, or instance id of a line that has none; goes into the header {@link IMessageConstants#LINE}
- * @param owner whose line it is, elsewhere its name means nothing; null when nobody knows
+ * @param name the phone number, or the instance id of a line without a number; goes into the header {@link
+ *     IMessageConstants#LINE}
+ * @param owner the account of the line: for other accounts the name has no meaning; null if it is not known
  */
 public record EventLine(String name, String owner) {
 
     private static final String PROPERTY = "CamelIMessageEventLine";
 
-    /** A Photon account that is on no line of its own. */
+    /** A Photon account without a line of its own. */
     private static final String SHARED = "shared";
 
-    /** Whose line the header names. */
+    /** The account of the line in the header. */
     public void remember(Exchange exchange) {
         exchange.setProperty(PROPERTY, this);
     }
 
     /**
-     * Whether a line is that of the event alone, and means nothing to others.
+     * Whether the line belongs to the event only, and has no meaning for others.
      *
-     * @param owner of the lines that there are to choose from; null for none
+     * @param owner of the lines to choose from; null for none
      */
     public static boolean isOfOther(String line, Exchange exchange, String owner) {
         EventLine origin = exchange.getProperty(PROPERTY, EventLine.class);
         return origin != null && origin.name.equals(line) && (owner == null || !owner.equals(origin.owner));
     }
 
-    /** The line that the event of a webhook tells; null when it tells none. */
+    /** The line that the event of a webhook reports; null if it reports none. */
     public static String told(Event event) {
         String line = null;
         if (event instanceof MessageEvent message) {

@@ -10,8 +10,8 @@ import org.apache.camel.resume.Resumable;
 import org.apache.camel.support.DefaultMessage;
 
 /**
- * The message of an event of the log. Its headers are made when they are asked for: nine entries of the sorted map in which
- * Camel keeps them slow a backlog down, and many routes ask for none.
+ * The message of an event of the log. Its headers are created when they are read: nine entries in Camel's sorted map
+ * make a backlog slower, and many routes read none.
  */
 public final class EventMessage extends DefaultMessage {
 
@@ -21,7 +21,7 @@ public final class EventMessage extends DefaultMessage {
 
     /**
      * @param offset goes into the header {@link Exchange#OFFSET}
-     * @param line null when nobody names it
+     * @param line null if the account has no lines
      */
     public EventMessage(CamelContext context, Event event, Resumable offset, EventLine line) {
         super(context);

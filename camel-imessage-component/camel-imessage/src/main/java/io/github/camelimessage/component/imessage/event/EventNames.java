@@ -13,7 +13,7 @@ import io.github.camelimessage.event.UnknownEvent;
 import io.github.camelimessage.event.UpdateFailedEvent;
 import java.util.List;
 
-/** The names by which events can be selected. */
+/** The names that select events. */
 public final class EventNames {
 
     public static final String UNKNOWN = "unknown";

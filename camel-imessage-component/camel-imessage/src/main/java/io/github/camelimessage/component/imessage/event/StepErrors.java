@@ -13,9 +13,9 @@ import org.apache.camel.support.processor.DelegateAsyncProcessor;
 import org.apache.camel.support.processor.DelegateSyncProcessor;
 
 /**
- * Makes an {@code Error} of a step a failure of its exchange, as an exception is. Camel lets it through, and on a thread of a
- * pool nobody then completes the exchange. Only exchanges of events are treated so, and their copies: what other routes of
- * the application do with an {@code Error} is their own.
+ * Treats an {@code Error} of a step as a failure of its exchange, like an exception. Camel does not catch it, and on a
+ * thread of a pool nothing then completes the exchange. This applies only to exchanges of events and their copies;
+ * other routes of the application are not changed.
  */
 public final class StepErrors implements InterceptStrategy {
 
@@ -24,7 +24,7 @@ public final class StepErrors implements InterceptStrategy {
 
     private StepErrors() {}
 
-    /** Watches the steps of all routes that are made from now on. */
+    /** Watches the steps of all routes that are created from now on. */
     public static void watch(CamelContext context) {
         List<InterceptStrategy> strategies = context.getCamelContextExtension().getInterceptStrategies();
         if (strategies.stream().noneMatch(StepErrors.class::isInstance)) {
@@ -32,7 +32,7 @@ public final class StepErrors implements InterceptStrategy {
         }
     }
 
-    /** Says that this is the exchange of an event. */
+    /** Marks the exchange of an event. */
     public static void mark(Exchange exchange) {
         exchange.setProperty(EVENT, Boolean.TRUE);
     }
@@ -43,7 +43,9 @@ public final class StepErrors implements InterceptStrategy {
         return target instanceof DelegateSyncProcessor ? new PlainStep(target) : new Step(target);
     }
 
-    /** A step that does its work before it returns: an {@code Error} is its own, and nothing is asked before there is one. */
+    /**
+     * A step that does its work before it returns: an {@code Error} is its own, and nothing else needs to be checked.
+     */
     private static final class PlainStep extends DelegateAsyncProcessor {
 
         PlainStep(Processor processor) {
@@ -58,7 +60,7 @@ public final class StepErrors implements InterceptStrategy {
                 exchange.setException(e);
             } catch (Error e) {
                 if (exchange.getProperty(EVENT) == null) {
-                    callback.done(true); // as Camel's own does before it lets it through
+                    callback.done(true); // as Camel's own does before it rethrows it
                     throw e;
                 }
                 exchange.setException(e);
@@ -84,7 +86,7 @@ public final class StepErrors implements InterceptStrategy {
                 return super.process(exchange, once);
             } catch (Error e) {
                 if (once.get()) {
-                    throw e; // the step was over: it comes from what follows
+                    throw e; // the step was over: the Error comes from a later step
                 }
                 exchange.setException(e);
                 once.done(true);

@@ -13,16 +13,16 @@ import java.util.function.ToDoubleFunction;
 import org.apache.camel.CamelContext;
 
 /**
- * What something tells about itself as gauges, where there is a registry for them. To be touched only where Micrometer is.
+ * The gauges of a source, if there is a meter registry. Use it only if Micrometer is on the class path.
  *
- * @param <S> what tells
+ * @param <S> the source of the values
  */
 public final class Gauges<S> {
 
-    /** Where Camel's own metrics look for the registry; they need not be there, so their constant is not used. */
+    /** Camel's own metrics look for the registry under this name; they are optional, so their constant is not used. */
     private static final String REGISTRY = "metricsRegistry";
 
-    /** All meters of a name have the same tags, which some registries insist on, and no empty ones. */
+    /** All meters of a name have the same tags, which some registries require, and no empty ones. */
     private static final String NONE = "none";
 
     private final MeterRegistry registry;
@@ -32,10 +32,9 @@ public final class Gauges<S> {
     private final List<Meter> meters = new ArrayList<>();
 
     /**
-     * @param prefix what the names of all gauges begin with
+     * @param prefix of the names of all gauges
      * @param account name of the account, or null
-     * @param keysAndValues of the tags that tell one source from another, beside those of the Camel context and the account; a
-     *     value may be null
+     * @param keysAndValues further tags, in addition to those of the Camel context and the account; a value may be null
      */
     public Gauges(CamelContext context, String prefix, S source, String account, String... keysAndValues) {
         this.registry = registry(context);
@@ -53,7 +52,7 @@ public final class Gauges<S> {
         if (registry == null) {
             registry = context.getRegistry().findSingleByType(MeterRegistry.class);
         }
-        // One of no registries, to which nobody listens.
+        // A composite of no registries, which records nothing.
         return registry == null ? new CompositeMeterRegistry() : registry;
     }
 
@@ -65,7 +64,7 @@ public final class Gauges<S> {
         return this;
     }
 
-    /** Takes the gauges away again. */
+    /** Removes the gauges. */
     public void remove() {
         meters.forEach(registry::remove);
     }

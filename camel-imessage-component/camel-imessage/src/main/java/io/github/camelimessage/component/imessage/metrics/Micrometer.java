@@ -3,7 +3,7 @@ package io.github.camelimessage.component.imessage.metrics;
 
 import org.apache.camel.CamelContext;
 
-/** Whether there can be gauges: {@link Gauges} may be touched then and not otherwise. */
+/** Whether Micrometer is on the class path, so that {@link Gauges} may be used. */
 public final class Micrometer {
 
     private Micrometer() {}

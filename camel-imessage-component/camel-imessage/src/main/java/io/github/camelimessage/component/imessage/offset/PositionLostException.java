@@ -2,8 +2,8 @@
 package io.github.camelimessage.component.imessage.offset;
 
 /**
- * A repository does not save a position, since it is no longer the repository's: another instance has taken it over, or holds
- * the lock of the file, or the row was removed. The message says which.
+ * A repository does not save a position because it is no longer the owner: another instance owns it or holds the lock
+ * of the file, or the row was removed. The message has the reason.
  */
 public class PositionLostException extends IllegalStateException {
 

@@ -8,8 +8,8 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /**
- * A table of keys and values. A row is only written by who knows its version and owner, so that of several who write at once
- * one succeeds.
+ * A table of keys and values. A write needs the version and the owner of the row, so that one of several concurrent
+ * writes succeeds.
  */
 final class StateTable extends SqlTable {
 
@@ -22,7 +22,7 @@ final class StateTable extends SqlTable {
         }
     }
 
-    /** @throws IllegalArgumentException when the name is no identifier, which may have a schema before it */
+    /** @throws IllegalArgumentException if the name is not an identifier, optionally with a schema before it */
     StateTable(DataSource dataSource, String name) {
         super(dataSource, name, "state_key, state_value, state_version, state_owner");
     }
@@ -35,7 +35,7 @@ final class StateTable extends SqlTable {
                 + StoredText.KEY_LIMIT + ") NOT NULL)");
     }
 
-    /** @return null when there is none */
+    /** @return null if there is none */
     Row find(String key) {
         return run(
                 "SELECT state_value, state_version, state_owner FROM " + name() + " WHERE state_key = ?",
@@ -48,7 +48,7 @@ final class StateTable extends SqlTable {
                 });
     }
 
-    /** @return false when the key has a row already */
+    /** @return false if the key has a row already */
     boolean insert(String key, Row row) {
         try {
             return attempt(
@@ -66,7 +66,7 @@ final class StateTable extends SqlTable {
         }
     }
 
-    /** @return false when the row is no longer as it was found */
+    /** @return false if the row has changed */
     boolean update(String key, Row found, Row next) {
         return run(
                 "UPDATE " + name() + " SET state_value = ?, state_version = ?, state_owner = ?"

@@ -40,7 +40,7 @@ final class AttachmentOperations {
         return client.attachments().get(arguments.attachmentGuid()).thenApply(AttachmentOperations::named);
     }
 
-    /** The bytes come as the route reads them. What is not read is given up when the exchange is done. */
+    /** The route reads the bytes from the network. The rest is dropped when the exchange is done. */
     static CompletableFuture<OperationResult> download(IMessageClient client, OperationArguments arguments) {
         String guid = arguments.attachmentGuid();
         DownloadLimit limit = new DownloadLimit(arguments.file().maxSize());

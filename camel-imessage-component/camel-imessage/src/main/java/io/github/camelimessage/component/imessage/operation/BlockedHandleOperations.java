@@ -8,7 +8,7 @@ import io.github.camelimessage.model.linq.BlockedHandle;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/** Those whose messages Linq drops. */
+/** The handles whose messages Linq drops. */
 final class BlockedHandleOperations {
 
     private BlockedHandleOperations() {}

@@ -12,7 +12,7 @@ import io.github.camelimessage.sdk.CreateChatOptions;
 import io.github.camelimessage.sdk.IMessageClient;
 import java.util.concurrent.CompletableFuture;
 
-/** The operations that direct and group chats share. */
+/** The operations on direct and group chats. */
 final class ChatOperations {
     private ChatOperations() {}
 
@@ -21,7 +21,7 @@ final class ChatOperations {
         return client.chats().create(arguments.body().addresses(), options).thenApply(OperationResult::createdChat);
     }
 
-    /** With addresses, as every vendor does it; with a request of Linq's own, as the request says. */
+    /** With addresses, as with Photon; with Linq's own request, as the request says. */
     static CompletableFuture<OperationResult> createAtLinq(LinqClient client, OperationArguments arguments) {
         CreateChatRequest request = LinqChatBody.read(arguments);
         if (request == null) {
@@ -81,7 +81,7 @@ final class ChatOperations {
                 .thenApply(OperationResult::nothing);
     }
 
-    /** Linq fetches the picture, or draws one; it takes no bytes. */
+    /** Linq downloads the picture or renders a background; it takes no bytes. */
     static CompletableFuture<OperationResult> setBackgroundAtLinq(LinqClient client, OperationArguments arguments) {
         String chatGuid = arguments.chatGuid();
         return client.api()

@@ -40,7 +40,7 @@ final class ContactCardOperations {
                         null));
     }
 
-    /** Sets the card up, or changes the one that there is; without a first name only the latter is possible. */
+    /** Creates the card, or changes the existing one; without a first name only a change is possible. */
     static CompletableFuture<OperationResult> set(LinqClient client, OperationArguments arguments) {
         String line = arguments.line();
         UpdateContactCardRequest card = arguments

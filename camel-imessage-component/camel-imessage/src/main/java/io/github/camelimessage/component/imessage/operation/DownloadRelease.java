@@ -8,7 +8,7 @@ import org.apache.camel.support.SynchronizationAdapter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Gives up a download when the exchange that holds it is done, whether or not somebody has read it. */
+/** Closes a download when its exchange is done, whether or not it was read. */
 final class DownloadRelease extends SynchronizationAdapter {
 
     private static final Logger LOG = LoggerFactory.getLogger(DownloadRelease.class);

@@ -8,7 +8,7 @@ import io.github.camelimessage.model.linq.UpdateChatRequest;
 import io.github.camelimessage.sdk.IMessageClient;
 import java.util.concurrent.CompletableFuture;
 
-/** The operations that group chats alone have. */
+/** The operations on group chats only. */
 final class GroupOperations {
     private GroupOperations() {}
 
@@ -36,7 +36,7 @@ final class GroupOperations {
                 .thenApply(OperationResult::nothing);
     }
 
-    /** The bytes of a picture, or the URL where it is. */
+    /** The bytes of a picture, or its URL. */
     static CompletableFuture<OperationResult> setIconAtLinq(LinqClient client, OperationArguments arguments) {
         String url = LinqPictureBody.url(arguments);
         if (url == null) {

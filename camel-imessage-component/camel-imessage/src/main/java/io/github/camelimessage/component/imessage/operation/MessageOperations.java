@@ -41,7 +41,7 @@ final class MessageOperations {
                 .thenApply(message -> OperationResult.message(chatGuid, message));
     }
 
-    /** Texts and files, which are uploaded first. */
+    /** Texts and files; files are uploaded first. */
     static CompletableFuture<OperationResult> send(IMessageClient client, OperationArguments arguments) {
         String chatGuid = arguments.chatGuid();
         SendOptions options = arguments.sending().options();
@@ -54,7 +54,7 @@ final class MessageOperations {
         return new OutgoingMessage(parts.stream().map(OutgoingPart.class::cast).toList());
     }
 
-    /** As above; or a request of Linq's own; or to addresses, and Linq chooses chat and line. */
+    /** As above; or Linq's own request; or to addresses, and Linq chooses chat and line. */
     static CompletableFuture<OperationResult> sendAtLinq(LinqClient client, OperationArguments arguments) {
         LinqMessageBody body = LinqMessageBody.of(arguments);
         if (body == null) {
@@ -85,7 +85,7 @@ final class MessageOperations {
         });
     }
 
-    /** A sound that was uploaded, or is uploaded first. */
+    /** A sound that was uploaded before, or is uploaded now. */
     static CompletableFuture<OperationResult> sendVoiceMemo(IMessageClient client, OperationArguments arguments) {
         String chatGuid = arguments.chatGuid();
         SendOptions options = arguments.sending().optionsOfAnyChat();
@@ -96,7 +96,7 @@ final class MessageOperations {
                 .thenApply(message -> OperationResult.message(chatGuid, message));
     }
 
-    /** As above; or what Linq fetches, or its own request. */
+    /** As above; or a URL for Linq, or its own request. */
     static CompletableFuture<OperationResult> sendVoiceMemoAtLinq(LinqClient client, OperationArguments arguments) {
         arguments.refuseKey();
         VoiceMemoRequest request = LinqVoiceMemoBody.read(arguments);
@@ -110,7 +110,7 @@ final class MessageOperations {
                 .thenApply(response -> OperationResult.message(chatGuid, MessageMapping.voiceMemo(chatGuid, response)));
     }
 
-    /** An uploaded picture, or one that is uploaded first, on a message. */
+    /** A picture as a sticker on a message; it was uploaded before, or is uploaded now. */
     static CompletableFuture<OperationResult> placeSticker(IMessageClient client, OperationArguments arguments) {
         String chatGuid = arguments.chatGuid();
         String messageGuid = arguments.messageGuid();
@@ -145,7 +145,7 @@ final class MessageOperations {
                 .thenApply(OperationResult::nothing);
     }
 
-    /** The body stays, so that a route can react to a message and go on with it. */
+    /** The body does not change, so that a route can react to a message and continue with it. */
     static CompletableFuture<OperationResult> setReaction(IMessageClient client, OperationArguments arguments) {
         return client.messages()
                 .setReaction(
@@ -157,7 +157,7 @@ final class MessageOperations {
                 .thenApply(message -> OperationResult.nothing(null));
     }
 
-    /** Linq accepts it before it is done, so there is nothing to read back yet. */
+    /** Linq accepts it before it is done, so the result cannot be read yet. */
     static CompletableFuture<OperationResult> setReactionAtLinq(LinqClient client, OperationArguments arguments) {
         arguments.refuseKey();
         return client.api()
@@ -205,7 +205,7 @@ final class MessageOperations {
         return new MessagePartOptions(arguments.partIndex(), arguments.clientMessageId());
     }
 
-    /** A message is in one chat as a rule. */
+    /** A message is usually in one chat. */
     private static OperationResult named(Message message) {
         List<String> chats = message.chatGuids();
         return OperationResult.message(chats.size() == 1 ? chats.get(0) : null, message);

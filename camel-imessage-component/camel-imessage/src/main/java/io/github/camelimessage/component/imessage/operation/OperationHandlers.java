@@ -9,16 +9,16 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/** The code that carries out an operation, for each vendor that has it. */
+/** The handlers of an operation, one for each vendor that has it. */
 final class OperationHandlers {
 
-    /** Carries an operation out at any vendor. */
+    /** Runs an operation at any vendor. */
     @FunctionalInterface
     interface Handler {
         CompletableFuture<OperationResult> call(IMessageClient client, OperationArguments arguments);
     }
 
-    /** Carries an operation out by what Linq alone has. */
+    /** Runs an operation with Linq's own API. */
     @FunctionalInterface
     interface LinqHandler {
         CompletableFuture<OperationResult> call(LinqClient client, OperationArguments arguments);
@@ -28,12 +28,12 @@ final class OperationHandlers {
 
     private OperationHandlers() {}
 
-    /** What both vendors have, done alike. */
+    /** Operations that both vendors have, with the same code. */
     static OperationHandlers both(Handler handler) {
         return photon(handler).and(IMessageProvider.LINQ, handler);
     }
 
-    /** What both vendors have, each in its own way. */
+    /** Operations that both vendors have, each with its own code. */
     static OperationHandlers each(Handler photon, LinqHandler linq) {
         return photon(photon).and(IMessageProvider.LINQ, onLinq(linq));
     }
@@ -46,7 +46,7 @@ final class OperationHandlers {
         return new OperationHandlers().and(IMessageProvider.LINQ, onLinq(handler));
     }
 
-    /** What routes start from. */
+    /** Operations that routes start from. */
     static OperationHandlers none() {
         return new OperationHandlers();
     }

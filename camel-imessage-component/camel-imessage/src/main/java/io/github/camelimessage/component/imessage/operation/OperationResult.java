@@ -14,11 +14,11 @@ import java.util.Map;
 import org.apache.camel.Exchange;
 
 /**
- * What an operation leaves in the exchange.
+ * What an operation changes in the exchange.
  *
- * @param body the new body; null leaves the body as it was
- * @param headers headers to set; a null value removes the header, so that none of an earlier operation is taken for this
- *     one's
+ * @param body the new body; null does not change the body
+ * @param headers headers to set; a null value removes the header, so that a value of an earlier operation is not taken
+ *     for one of this
  */
 record OperationResult(Object body, Map<String, Object> headers) {
 
@@ -48,7 +48,7 @@ record OperationResult(Object body, Map<String, Object> headers) {
         return new OperationResult(created.chat(), headers);
     }
 
-    /** @param chatGuid its chat; null when the answer does not tell it */
+    /** @param chatGuid its chat; null if the answer does not contain it */
     static OperationResult message(String chatGuid, Message message) {
         Map<String, Object> headers = new HashMap<>();
         headers.put(IMessageConstants.CHAT_GUID, chatGuid);
@@ -67,7 +67,7 @@ record OperationResult(Object body, Map<String, Object> headers) {
         return bytes(icon.data(), icon.mimeType());
     }
 
-    /** Bytes that have a type and no name: that of a file before is not theirs. */
+    /** Bytes with a type and without a name: the name of an earlier file is removed. */
     static OperationResult bytes(byte[] data, String mimeType) {
         Map<String, Object> headers = new HashMap<>();
         headers.put(Exchange.CONTENT_TYPE, mimeType);
@@ -76,7 +76,7 @@ record OperationResult(Object body, Map<String, Object> headers) {
         return new OperationResult(data, headers);
     }
 
-    /** The same, with one header more. */
+    /** The same, with one more header. */
     OperationResult with(String header, Object value) {
         Map<String, Object> more = new HashMap<>(headers);
         more.put(header, value);

@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/** The operations on polls. A poll is named by the message that holds it. */
+/** The operations on polls. A poll is identified by the message that contains it. */
 final class PollOperations {
 
     private PollOperations() {}
@@ -25,7 +25,7 @@ final class PollOperations {
                 .thenApply(PollOperations::named);
     }
 
-    /** Linq's polls have no title, and may be given as its own request. */
+    /** Linq's polls have no title, and accept Linq's own request. */
     static CompletableFuture<OperationResult> createAtLinq(LinqClient client, OperationArguments arguments) {
         return client.api()
                 .polls()

@@ -5,15 +5,15 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 
-/** What somebody may have meant who misspelled a name. */
+/** Suggests the right name for a misspelled one. */
 final class Spelling {
 
-    /** Names that differ in more than a third of their letters are others. */
+    /** A name that differs in more than a third of its letters is not suggested. */
     private static final int LETTERS_FOR_A_MISTAKE = 3;
 
     private Spelling() {}
 
-    /** For example {@code (did you mean sendText?)}, with a blank in front; empty when no name is like it. */
+    /** For example {@code  (did you mean sendText?)}, with a blank before it; empty if no name is similar. */
     static String hint(String misspelled, Collection<String> names) {
         return names.stream()
                 .filter(name -> Math.abs(name.length() - misspelled.length()) <= allowed(name))
@@ -27,7 +27,7 @@ final class Spelling {
         return name.length() / LETTERS_FOR_A_MISTAKE;
     }
 
-    /** How many letters have to be added, left out or exchanged (Levenshtein); capitals do not count. */
+    /** The number of letters to add, remove or change (Levenshtein distance), ignoring case. */
     private static int distance(String from, String to) {
         String one = from.toLowerCase(Locale.ROOT);
         String other = to.toLowerCase(Locale.ROOT);

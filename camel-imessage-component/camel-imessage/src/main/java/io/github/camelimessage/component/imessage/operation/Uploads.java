@@ -17,14 +17,13 @@ import org.apache.camel.Exchange;
 /**
  * The files of a message, uploaded before it is sent.
  *
- * <p>When the send fails, what was uploaded is kept with the exchange, and its guid is in the header
- * {@code CamelIMessageAttachmentGuid}. A redelivery finds it there by the very object that was uploaded, over the same
- * client, and does not upload it again. The header alone proves nothing, since it may be about another file, so it is not
- * read here.
+ * <p>If the send fails, the uploads are kept in a property of the exchange, and their guids are in the header {@code
+ * CamelIMessageAttachmentGuid}. A redelivery finds the upload of the same object over the same client, and does not
+ * upload it again. The header alone may be about another file, so it is not read here.
  */
 final class Uploads {
 
-    /** Of the exchange: a redelivery gives the message its first headers back. */
+    /** A property of the exchange: a redelivery restores the headers of the message. */
     static final String PROPERTY = "CamelIMessageUploads";
 
     private record Done(Object given, IMessageClient client, String guid) {
@@ -34,7 +33,7 @@ final class Uploads {
             return given == file.given() && client == other;
         }
 
-        /** Whatever prints the properties of an exchange is to print no content. */
+        /** Without the content: properties of an exchange may be printed. */
         @Override
         public String toString() {
             return guid;
@@ -90,7 +89,7 @@ final class Uploads {
     private String remember(Done upload) {
         List<Done> all = new ArrayList<>(done());
         all.add(upload);
-        exchange.setProperty(PROPERTY, List.copyOf(all)); // copies of the exchange have the list as it was
+        exchange.setProperty(PROPERTY, List.copyOf(all)); // copies of the exchange keep the list unchanged
         return upload.guid();
     }
 
@@ -114,7 +113,7 @@ final class Uploads {
         }
     }
 
-    /** What the vendor no longer has is uploaded again. */
+    /** If the vendor no longer has the file, it is uploaded again. */
     private static boolean isGone(Throwable failure) {
         Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
         return cause instanceof NotFoundException;

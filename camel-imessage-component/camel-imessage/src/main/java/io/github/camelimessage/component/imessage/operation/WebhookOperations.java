@@ -10,7 +10,7 @@ import io.github.camelimessage.model.linq.WebhookSubscription;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/** Where Linq delivers events. A route that starts from {@code webhook:imessage:events} looks after its own. */
+/** Linq's webhook subscriptions. A route that starts from {@code webhook:imessage:events} manages its own. */
 final class WebhookOperations {
 
     private WebhookOperations() {}

@@ -11,8 +11,8 @@ import org.apache.camel.Exchange;
 import org.apache.camel.spi.Metadata;
 
 /**
- * The headers that operations read, by the name that the same argument has as an endpoint option. Taken from the constants,
- * so that none can be forgotten; two are Camel's own.
+ * The headers of arguments, by the name of the endpoint option with the same meaning. They are read from the constants,
+ * so that none is forgotten; two are Camel's own.
  */
 final class ArgumentHeaders {
 
@@ -27,7 +27,7 @@ final class ArgumentHeaders {
     static final Map<String, Header> BY_NAME = find();
 
     /**
-     * @param isBinary whether its value is bytes, which JSON has in Base64
+     * @param isBinary whether its value is bytes, in Base64 in JSON
      * @param isObject whether its value may be a JSON object
      */
     record Header(String name, boolean isBinary, boolean isObject) {}

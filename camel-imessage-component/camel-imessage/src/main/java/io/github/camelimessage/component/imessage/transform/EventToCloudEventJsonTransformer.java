@@ -41,7 +41,7 @@ public class EventToCloudEventJsonTransformer extends Transformer {
         document.set("data", EventBody.JSON.valueToTree(event));
 
         message.setBody(EventBody.JSON.writeValueAsString(document));
-        // What the document says is not said twice.
+        // Removes headers with what the document contains.
         CloudEvents.v1_0.attributes().stream().map(CloudEvent.Attribute::id).forEach(message::removeHeader);
         message.setHeader(CloudEvent.CAMEL_CLOUD_EVENT_CONTENT_TYPE, CloudEventTypes.STRUCTURED_JSON);
     }

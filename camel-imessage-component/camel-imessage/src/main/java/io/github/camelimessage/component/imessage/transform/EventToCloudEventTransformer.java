@@ -12,7 +12,8 @@ import org.apache.camel.spi.Transformer;
 
 /**
  * An event as a CloudEvent in binary mode: the attributes are Camel's headers {@code CamelCloudEvent*}, the body is the
- * event's JSON as text. {@code http:application-cloudevents} of camel-cloudevents makes {@code ce-} headers of them.
+ * event's JSON as text. {@code http:application-cloudevents} of camel-cloudevents converts the headers to {@code ce-}
+ * headers.
  */
 @DataTypeTransformer(
         name = "imessage:application-cloudevents",

@@ -4,21 +4,21 @@ package io.github.camelimessage.component.imessage.webhook;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 
-/** What the vendor is answered. Both vendors deliver again after 5xx; any other failure is final for them. */
+/** The answers to the vendor. Both vendors retry after a 5xx; after any other failure they do not. */
 enum Answer {
-    /** Processed, now or before, or not wanted by the route. */
+    /** Processed, now or before, or filtered out. */
     DONE(200),
-    /** Signed well, but no event: delivering it again cannot help. */
+    /** The signature is valid, but the body is not an event: a retry would not help. */
     NO_EVENT(400),
-    /** Not signed as it has to be. */
+    /** The signature is missing or invalid. */
     UNSIGNED(401),
     /** No POST. */
     WRONG_METHOD(405),
     /** The body is longer than {@code webhookMaxBodySize}. */
     TOO_LONG(413),
-    /** The exchange failed; to be delivered again. */
+    /** The exchange failed; the vendor retries. */
     FAILED(500),
-    /** The same event is under way, or the route is not ready; to be delivered again. */
+    /** The same event is in flight, or the route is not ready; the vendor retries. */
     BUSY(503);
 
     private static final int RETRY_AFTER_SECONDS = 5;
@@ -33,7 +33,7 @@ enum Answer {
         return status;
     }
 
-    /** Makes it the whole answer: nothing of the request or of the route gets out. */
+    /** Sets the whole response: nothing of the request or of the route is in it. */
     void writeTo(Exchange http) {
         Message message = http.getMessage();
         message.removeHeaders("*");

@@ -8,15 +8,15 @@ import org.apache.camel.support.AsyncProcessorSupport;
 import org.apache.camel.support.service.ServiceHelper;
 
 /**
- * What the HTTP component hands requests to for as long as the path is open, whichever receiver the route has by then: Camel
- * makes a new one each time that a route is started.
+ * Passes requests of the HTTP component to the current receiver of the route, as long as the path is open: Camel
+ * creates a new receiver each time a route is started.
  */
 final class Entrance extends AsyncProcessorSupport {
 
     private Consumer http;
     private volatile WebhookReceiver receiver;
 
-    /** Makes the consumer of an HTTP component. */
+    /** Creates the consumer of an HTTP component. */
     interface Maker {
         Consumer make() throws Exception;
     }
@@ -25,7 +25,7 @@ final class Entrance extends AsyncProcessorSupport {
         receiver = next;
     }
 
-    /** The consumer that is there already, else a new one. */
+    /** The existing consumer, otherwise a new one. */
     synchronized Consumer openPath(Maker maker) throws Exception {
         if (http == null) {
             http = maker.make();

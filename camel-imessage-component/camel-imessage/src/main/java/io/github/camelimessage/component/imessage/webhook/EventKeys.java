@@ -8,9 +8,9 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /**
- * The keys under which the events of one webhook are remembered: its path and the event's id, so that two webhooks with one
- * repository do not take each other's events for repeats. A key has at most 217 visible ASCII characters, whatever the id is:
- * columns of databases have 255, and a file has a line for each.
+ * The keys of the events of one webhook in the idempotent repository: its path and the event's id, so that webhooks
+ * that share a repository do not skip each other's events. A key has at most 217 visible ASCII characters, whatever the
+ * id is: columns of databases have 255, and files have one line for each key.
  */
 final class EventKeys {
 
@@ -24,7 +24,7 @@ final class EventKeys {
 
     /**
      * @param path the path of the webhook, without its base path
-     * @param basePath the base path or null; it may be there to be hard to guess, so that only its hash is stored
+     * @param basePath the base path or null; it may be secret, so only its hash is saved
      */
     EventKeys(String path, String basePath) {
         String base = basePath == null || basePath.isBlank()
@@ -37,12 +37,12 @@ final class EventKeys {
         return prefix + (isPlain(id) ? id : "sha256-" + hash(id));
     }
 
-    /** Whether an id is short and printable, so that it is kept as it is. */
+    /** Whether an id is short and printable, so that it is saved unchanged. */
     static boolean isPlain(String id) {
         return PLAIN_ID.matcher(id).matches();
     }
 
-    /** Of the characters, not of an encoding: lone surrogates would become the same byte. */
+    /** Hash of the characters and not of an encoding, in which all lone surrogates would be the same byte. */
     private static String hash(String text) {
         ByteBuffer bytes = ByteBuffer.allocate(text.length() * Character.BYTES);
         bytes.asCharBuffer().put(text);

@@ -10,9 +10,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One event on its way through the route. It goes with the exchange, and with what the route hands the exchange over to; when
- * all of them are gone without having ended, the event has failed. Camel ends no exchange after an {@link Error} on a thread
- * of its own, nor one that a queue drops.
+ * One event in the route. Its end can come from the exchange, or from whatever the route passed the exchange to. If all
+ * of them are garbage collected without an end, the event has failed: Camel does not complete an exchange after an
+ * {@link Error} on another thread, nor one that a queue drops.
  */
 final class EventWork implements Synchronization {
 
@@ -24,7 +24,7 @@ final class EventWork implements Synchronization {
 
     /**
      * @param http the request, which is answered when the event is over
-     * @param callback told when it is
+     * @param callback called then
      */
     EventWork(WebhookReceiver.Open open, Exchange http, String id, AsyncCallback callback) {
         ending = new Ending(open, http, id, callback);
@@ -46,12 +46,12 @@ final class EventWork implements Synchronization {
         watch.clean();
     }
 
-    /** The route's processor has returned: from now on the answer comes from another thread, if it is not there yet. */
+    /** The route's processor has returned: if there is no answer yet, another thread gives it. */
     boolean returned() {
         return ending.returned();
     }
 
-    /** What has to be done once; does not know the exchange, so that it can outlive it. */
+    /** The work to do once. It does not refer to the exchange, so that it can outlive it. */
     private static final class Ending {
 
         private final WebhookReceiver.Open open;

@@ -11,8 +11,8 @@ import java.io.IOException;
 import org.apache.camel.Message;
 
 /**
- * Lets through what the vendor has signed and nothing else. The order of its questions is from cheap to dear, and nothing of
- * a body is parsed before its signature fits.
+ * Accepts only requests that the vendor has signed. Cheap checks come first, and nothing of a body is parsed before its
+ * signature is valid.
  */
 final class Gate {
 

@@ -13,9 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Leaves a path open while its route is stopped, so that the {@link WebhookReceiver} behind it answers 503. Without it the HTTP
- * server answers 404 for as long as it lives on, which vendors take for final. The path is closed when the route is removed,
- * and with the context when the server is.
+ * Keeps a path open while its route is stopped, so that the {@link WebhookReceiver} answers 503. Otherwise the HTTP
+ * server would answer 404, and vendors do not retry after a 404. The path is closed when the route is removed, or with
+ * the context.
  */
 final class HeldConsumer extends ServiceSupport implements Consumer {
 
@@ -27,8 +27,8 @@ final class HeldConsumer extends ServiceSupport implements Consumer {
     private final Consumer http;
 
     /**
-     * @param http the consumer of the HTTP component, which hands requests to the entrance
-     * @param receiver what the entrance leads to while the route runs
+     * @param http the consumer of the HTTP component, which passes requests to the entrance
+     * @param receiver the target of the entrance while the route runs
      */
     HeldConsumer(CamelContext context, Entrance entrance, Consumer http, Processor receiver) {
         this.context = context;

@@ -14,8 +14,9 @@ import org.apache.camel.spi.RestConsumerFactory;
 import org.apache.camel.support.DefaultRegistry;
 
 /**
- * Puts {@link HeldConsumer} between camel-webhook and the HTTP component. camel-webhook looks the component up by name; a name
- * that begins as ours leads here, and no search by type does, so that nothing else of the application comes this way.
+ * Puts {@link HeldConsumer} between camel-webhook and the HTTP component. camel-webhook looks the component up by name.
+ * Names with our prefix are resolved here; lookups by type are not, so that no other part of the application is
+ * affected.
  */
 final class HeldHttp implements BeanRepository {
 
@@ -23,7 +24,7 @@ final class HeldHttp implements BeanRepository {
 
     private HeldHttp() {}
 
-    /** Must come before camel-webhook asks for the HTTP component. */
+    /** Call it before camel-webhook looks up the HTTP component. */
     static void interpose(CamelContext context, WebhookConfiguration http) {
         String name = http.getWebhookComponentName();
         if (!(context.getRegistry() instanceof DefaultRegistry registry) || name != null && name.startsWith(PREFIX)) {
@@ -57,7 +58,9 @@ final class HeldHttp implements BeanRepository {
         return Set.of();
     }
 
-    /** Makes consumers of the HTTP component with this name, or of the one that camel-webhook finds for no name. */
+    /**
+     * Creates consumers of the HTTP component with this name, or, without a name, of the one that camel-webhook finds.
+     */
     private record Factory(String component) implements RestConsumerFactory {
 
         @Override

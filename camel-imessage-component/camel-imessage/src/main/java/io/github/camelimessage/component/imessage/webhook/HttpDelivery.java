@@ -13,20 +13,20 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.StreamCache;
 
-/** A request, as any of Camel's HTTP components hands it over. */
+/** A request from any of Camel's HTTP components. */
 final class HttpDelivery {
 
     private static final String METHOD = "POST";
 
     private HttpDelivery() {}
 
-    /** Components that do not tell the method serve none but those that were asked for. */
+    /** Components that do not report the method accept only the requested methods. */
     static boolean isPost(Message http) {
         Object method = http.getHeader(Exchange.HTTP_METHOD);
         return method == null || METHOD.equalsIgnoreCase(method.toString());
     }
 
-    /** A header that came more than once is a collection in Camel. */
+    /** In Camel a header with several values is a collection. */
     static WebhookHeaders headers(Message http) {
         Map<String, List<String>> headers = new HashMap<>();
         http.getHeaders().forEach((name, value) -> {
@@ -41,9 +41,7 @@ final class HttpDelivery {
         return WebhookHeaders.of(headers);
     }
 
-    /**
-     * The body byte for byte, or null when it is longer than the limit. A body that streams is read no further than that.
-     */
+    /** The body byte for byte, or null if it is longer than the limit. A stream is not read beyond the limit. */
     static byte[] body(Message http, int limit) throws IOException {
         if (claimsMoreThan(limit, http)) {
             return null;
@@ -62,7 +60,7 @@ final class HttpDelivery {
             bytes = http.getBody(byte[].class);
         }
         if (bytes == null) {
-            // A form that the HTTP component has taken apart, for example: its bytes are gone.
+            // For example a form that the HTTP component has parsed: its bytes are gone.
             return new byte[0];
         }
         return bytes.length > limit ? null : bytes;

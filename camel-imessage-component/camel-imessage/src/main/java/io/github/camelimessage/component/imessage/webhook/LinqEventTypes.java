@@ -19,12 +19,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Which kinds of Linq's events a subscription needs, for the names of events that a route selects. */
+/** Which of Linq's event types a subscription needs, for the names in the option types. */
 final class LinqEventTypes {
 
     private LinqEventTypes() {}
 
-    /** Of the kinds that are offered, those that can become an event with one of these names; all for no names. */
+    /** The offered types that can become an event with one of these names; all if there are no names. */
     static List<WebhookEventType> wanted(Set<String> names, Collection<WebhookEventType> offered) {
         return offered.stream()
                 .filter(type -> names.isEmpty() || names(type.value()).stream().anyMatch(names::contains))
@@ -39,7 +39,7 @@ final class LinqEventTypes {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The names by which events of this kind of Linq's can be selected. */
+    /** The names that select events of this Linq type. */
     static Set<String> names(String type) {
         LinqEventKind kind = LinqEventKind.of(type);
         List<String> own = kind == null ? List.of() : own(kind);
@@ -52,7 +52,7 @@ final class LinqEventTypes {
         return names;
     }
 
-    /** Without a default, so that a new kind is found by the compiler. */
+    /** Without a default, so that the compiler finds a new type. */
     private static List<String> own(LinqEventKind kind) {
         return switch (kind) {
             case MESSAGE_SENT -> List.of("message.sent");

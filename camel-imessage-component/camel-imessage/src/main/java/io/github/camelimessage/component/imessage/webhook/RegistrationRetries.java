@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.apache.camel.CamelContext;
 
-/** Asks a vendor again that was away when a route started: after 1 second, then 2, up to 30. */
+/** Retries the registration at a vendor that was not available at the start: after 1 second, then 2, up to 30. */
 final class RegistrationRetries implements AutoCloseable {
 
     private static final long FIRST_SECONDS = 1;
@@ -16,7 +16,7 @@ final class RegistrationRetries implements AutoCloseable {
     private final ScheduledExecutorService timer;
     private final BooleanSupplier attempt;
 
-    /** @param attempt answers whether it is done; never throws */
+    /** @param attempt returns whether it is done; never throws */
     RegistrationRetries(CamelContext context, Object owner, BooleanSupplier attempt) {
         this.context = context;
         this.timer = context.getExecutorServiceManager()
@@ -37,7 +37,7 @@ final class RegistrationRetries implements AutoCloseable {
         }
     }
 
-    /** An attempt under way goes on to its end. */
+    /** A running attempt is not interrupted. */
     @Override
     public void close() {
         context.getExecutorServiceManager().shutdown(timer);

@@ -12,8 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.spi.StateRepository;
 
 /**
- * The secrets of registrations that were made here, and which registration a URL has: in memory, and in the user's
- * repository where there is one.
+ * The secrets of registrations that were created here, and the registration of a URL: in memory, and in the user's
+ * repository if there is one.
  */
 final class Secrets {
 
@@ -25,7 +25,7 @@ final class Secrets {
 
     /**
      * @param repository or null
-     * @throws IllegalArgumentException for one that is made for positions: in plain text, and of one writer
+     * @throws IllegalArgumentException for a repository of positions, which has plain text and one writer
      */
     Secrets(StateRepository<String, String> repository) {
         if (repository instanceof JdbcOffsetRepository) {
@@ -35,27 +35,27 @@ final class Secrets {
         this.repository = repository;
     }
 
-    /** The secret of a registration, or several with commas between them; null when it is not known. */
+    /** The secret of a registration, or several separated by commas; null if it is not known. */
     String find(String id) {
         return Credential.require("webhookSecretRepository", read(KEY + id));
     }
 
-    /** @throws RuntimeException when the repository does not take it; then it is in memory alone */
+    /** @throws RuntimeException if the repository cannot save it; it is then in memory only */
     void keep(String id, String secret) {
         write(KEY + id, secret);
     }
 
-    /** Takes it out of memory: the registration is no more. */
+    /** Removes it from memory: the registration no longer exists. */
     void forget(String id) {
         kept.remove(KEY + id);
     }
 
-    /** The registration that a URL had last, or null. */
+    /** The last registration of a URL, or null. */
     String named(String url) {
         return read(key(url));
     }
 
-    /** @throws RuntimeException when the repository does not take it */
+    /** @throws RuntimeException if the repository cannot save it */
     void name(String url, String id) {
         if (!id.equals(named(url))) {
             write(key(url), id);
@@ -74,7 +74,7 @@ final class Secrets {
         }
     }
 
-    /** A URL may be there to be hard to guess. */
+    /** The URL may be secret. */
     private static String key(String url) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(url.getBytes(StandardCharsets.UTF_8));
@@ -84,7 +84,7 @@ final class Secrets {
         }
     }
 
-    /** Whether a secret that is kept outlives this process. */
+    /** Whether a saved secret survives a restart. */
     boolean areStored() {
         return repository != null;
     }

@@ -7,8 +7,9 @@ import org.apache.camel.health.HealthCheckResultBuilder;
 import org.apache.camel.impl.health.AbstractHealthCheck;
 
 /**
- * Readiness of one webhook. It is DOWN while the repository of ids cannot be used, for then every delivery fails or may be
- * repeated, and until the vendor has registered it. Refused requests are told and no more: anybody can send them, and nobody may take a node out of service so.
+ * Readiness of one webhook. It is DOWN while the repository of ids cannot be used, because then every delivery fails or
+ * may be processed twice, and until the vendor has registered it. Refused requests are only counted: anybody can send
+ * them, and nobody may take a node out of service in this way.
  */
 final class WebhookHealthCheck extends AbstractHealthCheck {
 
@@ -47,7 +48,7 @@ final class WebhookHealthCheck extends AbstractHealthCheck {
         if (failure == null) {
             builder.up();
         } else {
-            // The class alone: the text of a foreign failure may hold anything.
+            // Only the class: the text of a foreign exception may contain anything.
             builder.down().message("The idempotentRepository cannot be used");
             builder.detail("error.class", failure.getClass().getSimpleName());
         }

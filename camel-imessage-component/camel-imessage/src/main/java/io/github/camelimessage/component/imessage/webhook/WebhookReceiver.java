@@ -27,8 +27,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Receives the requests of an HTTP component. The route gets an exchange of its own, so that nothing of a request but the
- * signed event reaches it and nothing of the route reaches the answer; the request is answered when that exchange is over.
+ * Receives the requests of an HTTP component. The route gets a new exchange, so that only the signed event of the
+ * request reaches it, and nothing of the route reaches the response. The request is answered when that exchange is
+ * over.
  */
 final class WebhookReceiver extends AsyncProcessorSupport {
 
@@ -43,9 +44,9 @@ final class WebhookReceiver extends AsyncProcessorSupport {
     private Runnable waiting;
 
     /**
-     * What there is while the route runs.
+     * The state while the route runs.
      *
-     * @param attachments hangs the files of messages on their exchanges, or null for none
+     * @param attachments adds the files of messages to their exchanges, or null for none
      */
     record Open(
             WebhookVendor vendor,
@@ -67,7 +68,7 @@ final class WebhookReceiver extends AsyncProcessorSupport {
         return webhook.entrance();
     }
 
-    /** A vendor that is away does not keep the application from starting: what is to be registered is so when it is back. */
+    /** The application also starts when the vendor is not available; the registration is retried. */
     @Override
     protected synchronized void doStart() {
         isStopped = false;
@@ -158,7 +159,7 @@ final class WebhookReceiver extends AsyncProcessorSupport {
                 }
             } catch (RuntimeException | Error e) {
                 current.status().processed(true);
-                // Its text may repeat what was sent.
+                // Its text may contain what was sent.
                 LOG.warn("A webhook could not be received: {}", e.getClass().getName());
                 LOG.debug("A webhook could not be received", e);
                 answer = Answer.FAILED;
@@ -194,11 +195,11 @@ final class WebhookReceiver extends AsyncProcessorSupport {
         Exchange exchange = null;
         try {
             exchange = exchange(open, delivery);
-            // With the unit of work, not with the callback: a route may hand it over, to seda for example.
+            // An on-completion of the unit of work and not the callback: a route may pass it on, to seda for example.
             exchange.getExchangeExtension().addOnCompletion(work);
             Exchange begun = exchange;
             route.process(begun, doneSync -> finish(begun, work));
-        } catch (RuntimeException | Error e) { // Camel lets an Error of a route through
+        } catch (RuntimeException | Error e) { // Camel does not catch an Error of a route
             LOG.warn("An event could not be processed", e);
             BrokenOffExchange.end(exchange, e);
             work.over(true);
@@ -227,15 +228,15 @@ final class WebhookReceiver extends AsyncProcessorSupport {
         return exchange;
     }
 
-    /** The route has done with the exchange, though it may have handed the work over to another one. */
+    /** The route is done with the exchange, but may have passed the work on. */
     private static void finish(Exchange exchange, EventWork work) {
-        // What is left here was never taken into a unit of work: the route refused the exchange before it began.
+        // What is left here never became part of a unit of work: the route refused the exchange before it started.
         List<Synchronization> left = exchange.getExchangeExtension().handoverCompletions();
         if (left != null && !left.isEmpty()) {
             UnitOfWorkHelper.doneSynchronizations(exchange, left);
         }
         if (exchange.isFailed()) {
-            // A full seda queue, for example, refuses a copy to which the work went already.
+            // For example a full seda queue refuses a copy that already has the on-completion.
             work.over(true);
         }
     }

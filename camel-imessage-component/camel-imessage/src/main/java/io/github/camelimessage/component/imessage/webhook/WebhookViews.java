@@ -17,7 +17,7 @@ import org.apache.camel.support.HealthCheckComponent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes the state of a webhook known: to JMX, to health checks, to the dev console and as gauges. */
+/** Registers the monitoring of a webhook: JMX, health check, developer console and gauges. */
 final class WebhookViews {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebhookViews.class);
@@ -26,7 +26,7 @@ final class WebhookViews {
 
     /**
      * @param ledger null for a webhook that waits for its vendor
-     * @return takes it all away again; a second time does nothing
+     * @return removes it all again; a second call does nothing
      */
     static Runnable publish(
             Endpoint endpoint, WebhookStatus status, Ledger ledger, Function<WebhookStatus, Runnable> console) {

@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 
-/** Which call caused which entry of the world's log, so that its webhooks bear the trace id of the call. */
+/** Which call caused which entry of the world's log, so that its webhooks have the trace id of the call. */
 public final class Traces {
     private final ThreadLocal<String> current = new ThreadLocal<>();
     private final Map<Long, String> bySequence = new ConcurrentHashMap<>();

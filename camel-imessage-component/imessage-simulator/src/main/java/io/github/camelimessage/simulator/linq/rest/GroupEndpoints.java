@@ -15,7 +15,7 @@ import io.vertx.core.Future;
 import java.util.List;
 import java.util.Map;
 
-/** Changes of groups: accepted first, done afterwards, and then told by webhook. */
+/** Changes of groups: accepted first, done later, and then reported by webhook. */
 final class GroupEndpoints {
     /** The account's own line counts; whether it does is stated for leaving alone. */
     private static final int MIN_PARTICIPANTS = 3;

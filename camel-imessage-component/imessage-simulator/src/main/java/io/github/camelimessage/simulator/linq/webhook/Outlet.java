@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.simulator.linq.webhook;
 
-/** Where events go to be told by webhook. */
+/** Where events go to be delivered by webhook. */
 public interface Outlet {
 
     /** Whether anybody wants events of this type; nobody need make them then. */

@@ -125,7 +125,7 @@ public final class PhotonWebhooks {
                 registration.settings().withNewSecret(clock.instant().plus(overlap)));
     }
 
-    /** How deliveries from now on are signed; both ways unless told otherwise. */
+    /** How deliveries are signed from now on; both ways by default. */
     public void signBy(Signatures kinds) {
         signatures = kinds;
     }

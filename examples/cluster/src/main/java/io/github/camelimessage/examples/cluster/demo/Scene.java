@@ -15,7 +15,9 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** People write, the leader is killed at the worst moment, and the other instance goes on. */
+/**
+ * People write, the leader is killed between an answer and the save of its position, and the other instance continues.
+ */
 final class Scene {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);

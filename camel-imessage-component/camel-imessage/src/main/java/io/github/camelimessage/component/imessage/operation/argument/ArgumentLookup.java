@@ -21,14 +21,15 @@ import org.apache.camel.NoTypeConversionAvailableException;
 import org.apache.camel.TypeConversionException;
 
 /**
- * Where an argument is: in a header or, without the header, in an endpoint option. One that is blank is absent.
+ * Finds an argument in a header or, without the header, in an endpoint option. A blank value counts as missing.
  *
- * <p>A header is for one operation. What was read is taken from the message when the operation has succeeded, so that the
- * next one does not send the same key or effect again; only what the chat, message, attachment, line and subscription are stays.
+ * <p>A header is for one operation. When the operation has succeeded, the headers that it read are removed from the
+ * message, so that the next operation does not use the same key or effect again. Headers with the chat, message,
+ * attachment, line and subscription stay.
  */
 final class ArgumentLookup {
 
-    /** Headers that name what the next operation is about too, or are Camel's own. */
+    /** Headers that the next operation needs too, or that are Camel's own. */
     private static final Set<String> LASTING = Set.of(
             IMessageConstants.CHAT_GUID,
             IMessageConstants.MESSAGE_GUID,
@@ -45,7 +46,7 @@ final class ArgumentLookup {
     private final boolean takesKey;
     private final Set<String> used = new HashSet<>();
 
-    /** @param takesKey whether the write can carry an idempotency key */
+    /** @param takesKey whether the write can have an idempotency key */
     ArgumentLookup(String operation, Exchange exchange, boolean takesKey) {
         this.operation = operation;
         this.exchange = exchange;
@@ -56,7 +57,7 @@ final class ArgumentLookup {
         return exchange;
     }
 
-    /** Text as it is, or null. */
+    /** Text unchanged, or null. */
     String text(String header, String option) {
         Object value = header(header);
         String text = value == null ? null : inHeader(header, () -> TextReader.read(value, exchange));
@@ -69,18 +70,18 @@ final class ArgumentLookup {
         return text == null ? null : text.strip();
     }
 
-    /** An address without what surrounds it, or null. */
+    /** An address, cleaned, or null. */
     String address(String header, String option) {
         return AddressText.cleanOrNull(name(header, option));
     }
 
-    /** The line that an event came in on, where lines of that owner can be chosen; or null. */
+    /** The line of the event, if the owner's lines can be chosen; or null. */
     String lineOfEvent(String owner) {
         String line = address(IMessageConstants.LINE, null);
         return line == null || EventLine.isOfOther(line, exchange, owner) ? null : line;
     }
 
-    /** The idempotency key, or null. Where the write can carry none, one that nobody chose is left out. */
+    /** The idempotency key, or null. If the write cannot have a key, an automatic one is left out. */
     String key(String option) {
         String key = name(IMessageConstants.CLIENT_MESSAGE_ID, option);
         return !takesKey && CommandKey.isOf(exchange.getMessage(), key) ? null : key;
@@ -94,7 +95,7 @@ final class ArgumentLookup {
         return name;
     }
 
-    /** A number, a boolean or a constant of an enum, also written as text. */
+    /** A number, a boolean or a constant of an enum, also as text. */
     <T> T value(String header, Class<T> type, T option) {
         Object value = header(header);
         if (value == null || type.isInstance(value)) {
@@ -104,7 +105,7 @@ final class ArgumentLookup {
         return isAbsent(text) ? option : convert(header, text.strip(), type);
     }
 
-    /** What has a form of its own that Camel's converters read; text that is blank is absent. */
+    /** A type that Camel's converters read; blank text counts as missing. */
     <T> T converted(String header, Class<T> type, T option) {
         Object value = PlainValue.of(header(header));
         boolean isAbsent = value == null || value instanceof CharSequence text && isAbsent(text.toString());
@@ -127,7 +128,7 @@ final class ArgumentLookup {
     /**
      * A file, or null. There is no option for it.
      *
-     * @param name of bytes, which have none
+     * @param name for bytes, which have none
      */
     FileSource file(String header, String name) {
         Object value = header(header);
@@ -171,7 +172,7 @@ final class ArgumentLookup {
         return inHeader(field, () -> TimeReader.read(value, exchange));
     }
 
-    /** Addresses or lines; blank ones are left out. */
+    /** Addresses or lines; blank ones are ignored. */
     List<String> addresses(String header, String option) {
         Object value = header(header);
         List<String> named = value == null ? List.of() : inHeader(header, () -> present(value));
@@ -184,7 +185,7 @@ final class ArgumentLookup {
                 .toList();
     }
 
-    /** Several texts: of a collection or an array, or with commas between them. */
+    /** Several texts: of a collection or an array, or separated by commas. */
     List<String> texts(String header, String option) {
         Object value = header(header);
         Object plain = value instanceof Object[] array ? Arrays.asList(array) : value;
@@ -195,7 +196,7 @@ final class ArgumentLookup {
                 : split(text(header, option));
     }
 
-    /** @param names with commas between them, or null */
+    /** @param names separated by commas, or null */
     static List<String> split(String names) {
         return names == null
                 ? List.of()
@@ -205,13 +206,13 @@ final class ArgumentLookup {
                         .toList();
     }
 
-    /** Takes the headers that were read from the message, and the one that named the operation. */
+    /** Removes the headers that were read, and the one with the operation. */
     void removeUsedHeaders() {
         used.forEach(exchange.getMessage()::removeHeader);
         exchange.getMessage().removeHeader(IMessageConstants.OPERATION);
     }
 
-    /** The error for an argument that cannot be used. */
+    /** The error for an invalid argument. */
     ValidationException refuse(String field, String why) {
         return refuse(field, why, null);
     }
@@ -253,7 +254,7 @@ final class ArgumentLookup {
         try {
             return exchange.getContext().getTypeConverter().mandatoryConvertTo(type, exchange, value);
         } catch (NoTypeConversionAvailableException | TypeConversionException e) {
-            // Camel's own message would show the value; what went wrong inside a converter does not.
+            // Camel's own message would show the value; a message of a converter does not.
             Throwable cause = e.getCause();
             String form = type.isEnum()
                     ? " as one of " + Arrays.toString(type.getEnumConstants())

@@ -13,15 +13,15 @@ import java.nio.file.Path;
 import org.apache.camel.StreamCache;
 import org.apache.camel.WrappedFile;
 
-/** Reads what holds bytes: arrays, buffers, streams and files, those of Camel's file components among them. */
+/** Reads bytes from arrays, buffers, streams and files, including those of Camel's file components. */
 final class ByteReader {
 
     private ByteReader() {}
 
     /**
-     * The bytes, or null when the value is nothing that holds any.
+     * The bytes, or null if the value contains none.
      *
-     * @throws UnusableValueException when they cannot be read
+     * @throws UnusableValueException if they cannot be read
      */
     static byte[] readOrNull(Object value) {
         try {
@@ -58,7 +58,7 @@ final class ByteReader {
         return value instanceof Path path ? Files.readAllBytes(path) : null;
     }
 
-    /** It stays readable, for a redelivery and for what follows in the route. */
+    /** It can be read again, for a redelivery and for the next steps of the route. */
     private static byte[] bytes(StreamCache cache) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         cache.writeTo(bytes);
@@ -66,7 +66,7 @@ final class ByteReader {
         return bytes.toByteArray();
     }
 
-    /** What a consumer has read of the file already, or the file. */
+    /** The content that a consumer has loaded already, or the file. */
     private static Object contentOf(WrappedFile<?> file) {
         return file.getBody() == null ? file.getFile() : file.getBody();
     }

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.apache.camel.Message;
 import org.apache.camel.cloudevents.CloudEvent;
 
-/** The key of a write that nobody chose: it is made of the CloudEvent that commands the write. */
+/** The automatic key of a write: it is made of the CloudEvent that contains the command. */
 public final class CommandKey {
 
     private CommandKey() {}
@@ -17,7 +17,7 @@ public final class CommandKey {
         return UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
-    /** Whether the key was made of the CloudEvent that the message comes from. */
+    /** Whether the key was made of the message's CloudEvent. */
     static boolean isOf(Message message, String key) {
         String source = message.getHeader(CloudEvent.CAMEL_CLOUD_EVENT_SOURCE, String.class);
         String id = message.getHeader(CloudEvent.CAMEL_CLOUD_EVENT_ID, String.class);

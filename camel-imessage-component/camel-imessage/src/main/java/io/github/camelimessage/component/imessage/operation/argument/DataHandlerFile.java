@@ -6,10 +6,10 @@ import jakarta.activation.DataHandler;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A file as mail and web components have it. */
+/** A file of mail and web components. */
 record DataHandlerFile(DataHandler handler) implements FileSource {
 
-    /** What a handler says that does not know. */
+    /** The type of a handler without a known type. */
     private static final String UNKNOWN = "application/octet-stream";
 
     @Override

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.Locale;
 import org.apache.camel.Exchange;
 
-/** The headers and options that say what a file is called, what it is, and how it is fetched. */
+/** The headers and options for the name and type of a file, and for downloads. */
 public final class FileArguments {
 
     private final ArgumentLookup lookup;
@@ -20,21 +20,21 @@ public final class FileArguments {
         this.options = options;
     }
 
-    /** Without its directory, or null: a file that was read from a directory has its path for a name. */
+    /** Without a directory, or null: the name of a file that was read from a directory is a path. */
     public String name() {
         return FileReader.withoutDirectory(lookup.name(Exchange.FILE_NAME, options.getFileName()));
     }
 
     /**
-     * The MIME type of the body without parameters and in lower case, or null when nothing tells it. The option wins: a
-     * header of HTTP may be about an earlier body.
+     * The MIME type of the body without parameters and in lower case, or null if it is not known. The option overrides
+     * the header, which may be about an earlier HTTP body.
      */
     public String contentType() {
         String option = contentTypeByOption();
         return option == null ? plainType(lookup.name(Exchange.CONTENT_TYPE, null)) : option;
     }
 
-    /** What the route itself says of the body, without parameters, or null. */
+    /** The type that the route itself declares, without parameters, or null. */
     String contentTypeByOption() {
         return plainType(options.getContentType());
     }
@@ -44,7 +44,7 @@ public final class FileArguments {
         return plain.isEmpty() ? null : plain;
     }
 
-    /** Whether bytes of this type are a text and no file. */
+    /** Whether bytes of this type are text and not a file. */
     boolean isText() {
         String type = contentType();
         return type == null || type.startsWith("text/") || isJson() || type.endsWith("/xml") || type.endsWith("+xml");
@@ -54,7 +54,7 @@ public final class FileArguments {
         return isJson(contentType());
     }
 
-    /** Whether the route itself says that the body is JSON; text that people wrote is never read as such. */
+    /** Whether the route itself declares the body to be JSON; text from people is never read as JSON. */
     boolean isJsonByOption() {
         return isJson(contentTypeByOption());
     }
@@ -63,23 +63,23 @@ public final class FileArguments {
         return type != null && (type.equals("application/json") || type.endsWith("+json"));
     }
 
-    /** The video of a Live Photo that is uploaded, or null. */
+    /** The video of a Live Photo to upload, or null. */
     public FileSource companion() {
         return lookup.file(IMessageConstants.COMPANION_FILE, "companion.mov");
     }
 
-    /** Which file of an attachment is downloaded. */
+    /** Which file of an attachment to download. */
     public AttachmentFile which() {
         boolean companion = lookup.value(IMessageConstants.COMPANION, Boolean.class, options.isCompanion());
         return companion ? AttachmentFile.COMPANION : AttachmentFile.PRIMARY;
     }
 
-    /** The most bytes of a download; 0 for any number. */
+    /** The largest size of a download in bytes; 0 for no limit. */
     public long maxSize() {
         return options.getMaxSize();
     }
 
-    /** How long a file is waited for that the vendor does not have yet. */
+    /** How long to wait for a file that the vendor does not have yet. */
     public Duration readyTimeout() {
         return options.getReadyTimeout();
     }

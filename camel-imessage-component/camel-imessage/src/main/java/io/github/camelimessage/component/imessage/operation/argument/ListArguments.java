@@ -8,7 +8,7 @@ import io.github.camelimessage.linq.api.MessageQuery;
 import io.github.camelimessage.model.linq.ThreadOrder;
 import io.github.camelimessage.sdk.MessageFilter;
 
-/** The headers and options that say which part of a list is wanted. */
+/** The headers and options for the page of a list. */
 public final class ListArguments {
 
     private final ArgumentLookup lookup;

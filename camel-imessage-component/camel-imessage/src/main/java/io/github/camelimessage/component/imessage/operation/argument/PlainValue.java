@@ -8,12 +8,12 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
-/** A body or header in the form that operations ask for: lists and maps, whatever they came as. */
+/** A body or header as lists and maps, whatever its original form. */
 final class PlainValue {
 
     private PlainValue() {}
 
-    /** Arrays, other iterables and JSON arrays become lists, JSON objects maps; all else stays. */
+    /** Arrays, other iterables and JSON arrays become lists, JSON objects become maps; other values do not change. */
     static Object of(Object value) {
         if (value instanceof JsonNode node && node.isContainerNode()) {
             return VendorJson.plain(node);
@@ -21,7 +21,7 @@ final class PlainValue {
         if (value instanceof Object[] array) {
             return Arrays.asList(array);
         }
-        // A path is one file, although it is made of names.
+        // A path is one file, although it is iterable.
         boolean isOne = value instanceof Collection || value instanceof Path || value instanceof JsonNode;
         return value instanceof Iterable<?> elements && !isOne ? listOf(elements) : value;
     }

@@ -14,7 +14,7 @@ import io.github.camelimessage.sdk.SendOptions;
 import io.github.camelimessage.sdk.SendTextOptions;
 import java.util.List;
 
-/** The headers and options that say how something is sent, and to whom. Each is null, or empty, where nothing is said. */
+/** The headers and options for sending. Each is null, or empty, if it is not set. */
 public final class SendArguments {
 
     private final ArgumentLookup lookup;
@@ -38,12 +38,12 @@ public final class SendArguments {
                 overrideOptOut());
     }
 
-    /** What every message takes; the formatting belongs to a text. */
+    /** The options of every message; the formatting is for text only. */
     public SendOptions options() {
         return textOptions().sendOptions();
     }
 
-    /** The same without the service, which an account may prefer for all its messages, where the chat decides. */
+    /** The same without the service: the chat decides, and an account may set a service for all messages. */
     public SendOptions optionsOfAnyChat() {
         SendOptions all = options();
         return new SendOptions(
@@ -57,7 +57,7 @@ public final class SendArguments {
                 all.overrideOptOut());
     }
 
-    /** @throws io.github.camelimessage.error.ValidationException when there is no opening message for what belongs to one */
+    /** @throws io.github.camelimessage.error.ValidationException if options of a first message are set without one */
     public CreateChatOptions chatOptions() {
         CreateChatOptions chat = new CreateChatOptions(
                 message(),
@@ -78,7 +78,7 @@ public final class SendArguments {
         return chat;
     }
 
-    /** The opening message of a chat. */
+    /** The first message of a chat. */
     public String message() {
         return lookup.text(IMessageConstants.MESSAGE, options.getMessage());
     }
@@ -126,17 +126,17 @@ public final class SendArguments {
         return lookup.address(IMessageConstants.FROM, options.getFrom());
     }
 
-    /** With Linq, your line that the event came in on: the default of what answers it. */
+    /** With Linq, the line that received the event: the default for answers. */
     public String lineOfEvent() {
         return options.vendor() == IMessageProvider.LINQ ? lookup.lineOfEvent(options.lineOwner()) : null;
     }
 
-    /** Addresses to send to without naming a chat. */
+    /** Addresses to send to without a chat. */
     public List<String> to() {
         return lookup.addresses(IMessageConstants.TO, options.getTo());
     }
 
-    /** Lines not to choose. */
+    /** Lines that must not be chosen. */
     public List<String> excludeFrom() {
         return lookup.addresses(IMessageConstants.EXCLUDE_FROM, options.getExcludeFrom());
     }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.component.imessage.operation.argument;
 
-/** A body or header that cannot be what an operation needs. The message says what it is, by its class and never by its content. */
+/** A body or header that an operation cannot use. The message has its class and never its content. */
 public final class UnusableValueException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** @param found behind "but", such as {@code it is blank} */
+    /** @param found the text after "but", such as {@code it is blank} */
     UnusableValueException(String found) {
         this(found, null);
     }

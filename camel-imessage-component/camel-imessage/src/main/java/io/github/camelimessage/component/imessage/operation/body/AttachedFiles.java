@@ -10,12 +10,12 @@ import java.util.List;
 import org.apache.camel.Exchange;
 import org.apache.camel.attachment.AttachmentMessage;
 
-/** The files that hang on a message as Camel attachments, as mail and web components leave them. */
+/** The Camel attachments of a message, as mail and web components add them. */
 public final class AttachedFiles {
 
     private AttachedFiles() {}
 
-    /** @throws io.github.camelimessage.error.ValidationException when one has no content */
+    /** @throws io.github.camelimessage.error.ValidationException if one has no content */
     static List<FileContent> of(OperationArguments arguments) {
         List<FileContent> files = new ArrayList<>();
         AttachmentMessage message = arguments.exchange().getMessage(AttachmentMessage.class);
@@ -30,7 +30,9 @@ public final class AttachedFiles {
         return files;
     }
 
-    /** Whether the body is one of them: a web component makes an upload the body, and hangs it on the message too. */
+    /**
+     * Whether the body is one of them: a web component sets an upload as the body, and also adds it as an attachment.
+     */
     static boolean hold(List<FileContent> files, Object body) {
         return files.stream().anyMatch(file -> isOne((DataHandler) file.given(), body));
     }
@@ -42,7 +44,7 @@ public final class AttachedFiles {
                         && source.getFile().equals(given);
     }
 
-    /** What was sent or uploaded does not go out again with the next message of the route. */
+    /** Removes what was sent or uploaded, so that the next step does not send it again. */
     public static void remove(Exchange exchange, List<?> sent) {
         AttachmentMessage message = exchange.getMessage(AttachmentMessage.class);
         if (message.hasAttachments()) {

@@ -4,9 +4,9 @@ package io.github.camelimessage.component.imessage.operation.body;
 import io.github.camelimessage.sdk.FileSource;
 
 /**
- * A file that has to be uploaded before it can be sent.
+ * A file that must be uploaded before it can be sent.
  *
- * @param given what the exchange has, by which an upload is known again when the exchange is redelivered
+ * @param given the original object, by which a redelivery recognizes the upload
  * @param file how it is read
  */
 public record FileContent(Object given, FileSource file) {}

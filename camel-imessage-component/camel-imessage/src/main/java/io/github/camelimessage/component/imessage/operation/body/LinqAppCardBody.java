@@ -10,18 +10,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The body of an exchange as an app card in Linq's own words. */
+/** The body of an exchange as Linq's own app card. */
 public final class LinqAppCardBody {
 
     private static final String CARD = "an AppCard, a RequestPart.App, or a Map or JSON of the fields of one";
     private static final String UPDATE = "an AppCard, an UpdateAppCardRequest, or a Map or JSON of the fields of one";
 
-    /** Beside those with an underscore. */
+    /** In addition to names with an underscore. */
     private static final Set<String> OWN_NAMES = Set.of("app", "interactive", "experience");
 
     private LinqAppCardBody() {}
 
-    /** The card to send, or null when the body is none of Linq's own. */
+    /** The card to send, or null if the body is not one of Linq's own. */
     public static SendMessageRequest send(OperationArguments arguments) {
         if (!isLinqs(arguments, CARD, RequestPart.App.class)) {
             return null;
@@ -33,7 +33,7 @@ public final class LinqAppCardBody {
                 arguments.sending().overrideOptOut());
     }
 
-    /** The update, or null when the body is none of Linq's own. */
+    /** The update, or null if the body is not one of Linq's own. */
     public static UpdateAppCardRequest update(OperationArguments arguments) {
         return isLinqs(arguments, UPDATE, UpdateAppCardRequest.class)
                 ? arguments.body().document(UpdateAppCardRequest.class, UPDATE)

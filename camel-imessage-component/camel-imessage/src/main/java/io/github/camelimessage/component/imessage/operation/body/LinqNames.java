@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What a body of {@code sendMessage} is in Linq's own words; a map is known by the names of its fields. */
+/** The kinds of Linq's own bodies of {@code sendMessage}; a map is recognized by the names of its fields. */
 enum LinqNames {
     /** A whole request. */
     REQUEST,
-    /** The message of a request: its parts, and how it is sent. */
+    /** The message of a request: its parts and options. */
     CONTENT,
-    /** One part of Linq's, or a list that has one. */
+    /** One of Linq's parts, or a list with one. */
     PARTS,
-    /** Nothing that Linq alone has. */
+    /** Not one of Linq's own. */
     NONE;
 
     private static final Set<String> OF_CONTENT =
@@ -61,14 +61,14 @@ enum LinqNames {
         return element instanceof RequestPart || element instanceof Map<?, ?> fields && isPart(fields);
     }
 
-    /** Whether these are the fields of a part as Linq names them. */
+    /** Whether these are the fields of one of Linq's parts. */
     static boolean isPart(Map<?, ?> fields) {
         Object type = fields.get("type");
         boolean isUnknownType = type != null && !type.equals("text") && !type.equals("attachment");
         return fields.containsKey("value") || isUnknownType || hasUnderscore(fields);
     }
 
-    /** Whether a name in it is written as Linq writes names, such as {@code attachment_id}. */
+    /** Whether it contains a name in Linq's form, such as {@code attachment_id}. */
     static boolean hasUnderscore(Object value) {
         if (value instanceof Map<?, ?> fields) {
             return fields.entrySet().stream()

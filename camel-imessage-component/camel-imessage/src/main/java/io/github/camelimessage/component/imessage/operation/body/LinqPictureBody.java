@@ -7,12 +7,12 @@ import io.github.camelimessage.model.linq.LinqAttachment;
 import io.github.camelimessage.model.linq.SetBackgroundRequest;
 import java.net.URI;
 
-/** The body of an exchange as a picture that Linq fetches. */
+/** The body of an exchange as a picture that Linq downloads. */
 public final class LinqPictureBody {
 
     private LinqPictureBody() {}
 
-    /** The URL that the body is, or where the file is that was uploaded; null for another body. */
+    /** The URL in the body, or the URL of an uploaded file; null for another body. */
     public static String url(OperationArguments arguments) {
         Object body = arguments.body().plain();
         if (body instanceof LinqAttachment attachment) {
@@ -26,7 +26,7 @@ public final class LinqPictureBody {
                 : null;
     }
 
-    /** What is to be behind a chat. */
+    /** The background of a chat. */
     public static SetBackgroundRequest background(OperationArguments arguments) {
         String url = url(arguments);
         if (url != null && !url.startsWith("{")) {

@@ -6,7 +6,7 @@ import io.github.camelimessage.model.linq.VoiceMemoRequest;
 import java.net.URI;
 import java.util.Map;
 
-/** The body of an exchange as a voice memo in Linq's own words: its request, or where the sound is. */
+/** The body of an exchange as Linq's own voice memo: its request, or the URL of the sound. */
 public final class LinqVoiceMemoBody {
 
     private static final String EXPECTED =
@@ -14,7 +14,7 @@ public final class LinqVoiceMemoBody {
 
     private LinqVoiceMemoBody() {}
 
-    /** The request, or null when the body is a file that was uploaded, or has to be. */
+    /** The request, or null if the body is a file that was uploaded, or must be uploaded. */
     public static VoiceMemoRequest read(OperationArguments arguments) {
         VoiceMemoRequest request = source(arguments);
         Boolean override = arguments.sending().overrideOptOut();

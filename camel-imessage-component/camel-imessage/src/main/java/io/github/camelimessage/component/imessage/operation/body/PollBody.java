@@ -9,7 +9,7 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * The body of an exchange as what is said of a poll.
+ * The body of an exchange as the data of a poll.
  *
  * @param title the question
  * @param choices the texts of the options
@@ -19,7 +19,7 @@ public record PollBody(String title, List<String> choices) {
     private static final String CHOICES = "the text of an option, or a list of such texts";
     private static final String OPTION = "the identifier of an option, or a PollOption";
 
-    /** A poll to be made. */
+    /** A poll to create. */
     public static PollBody read(OperationArguments arguments) {
         return new PollBody(arguments.title(), choices(arguments));
     }
@@ -47,7 +47,7 @@ public record PollBody(String title, List<String> choices) {
                         + element.getClass().getTypeName());
     }
 
-    /** The option that is voted for, or no longer. */
+    /** The option to vote for, or to take the vote back from. */
     public static String optionIdentifier(OperationArguments arguments) {
         Object body = arguments.body().plain();
         if (body instanceof PollOption option) {

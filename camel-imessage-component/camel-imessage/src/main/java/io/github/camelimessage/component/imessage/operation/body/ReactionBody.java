@@ -26,7 +26,7 @@ public final class ReactionBody {
         if (TAPBACKS.contains(name)) {
             return new Reaction(new ReactionKind(name), null);
         }
-        // A name that is misspelt would go out as an emoji.
+        // A misspelled name would be sent as an emoji.
         if (text.chars().allMatch(unit -> unit < 128)) {
             throw arguments.refuse("body", "the body must be " + EXPECTED + ", but it is other text");
         }

@@ -5,7 +5,7 @@ import io.github.camelimessage.component.imessage.operation.argument.OperationAr
 import io.github.camelimessage.model.AttachmentPart;
 import java.util.List;
 
-/** The body of an exchange as one file: one that was uploaded, or one that has to be. */
+/** The body of an exchange as one file, which was uploaded already or must be uploaded. */
 public final class UploadedBody {
 
     private UploadedBody() {}
