@@ -54,9 +54,7 @@ public abstract class AskConfiguration extends SendConfiguration {
         return answerWithin;
     }
 
-    /**
-     * ask: how long the question is open. Then answers delivers it as expired.
-     */
+    /** ask: how long the question is open. After that, imessage:answers delivers it as expired. */
     public void setAnswerWithin(Duration answerWithin) {
         this.answerWithin = answerWithin;
     }
@@ -65,9 +63,7 @@ public abstract class AskConfiguration extends SendConfiguration {
         return remindAfter;
     }
 
-    /**
-     * ask: when people are reminded once if nobody has answered. Unset, they are not.
-     */
+    /** ask: when people are reminded once if nobody has answered. Without it, they are not reminded. */
     public void setRemindAfter(Duration remindAfter) {
         this.remindAfter = remindAfter;
     }
@@ -76,9 +72,7 @@ public abstract class AskConfiguration extends SendConfiguration {
         return reminder;
     }
 
-    /**
-     * ask: the text of the reminder. Unset, the question again.
-     */
+    /** ask: the text of the reminder. Without it, the question. */
     public void setReminder(String reminder) {
         this.reminder = OptionText.present(reminder, null);
     }
@@ -88,8 +82,8 @@ public abstract class AskConfiguration extends SendConfiguration {
     }
 
     /**
-     * ask: the choices of a poll, with commas between them; the question is its title, and with LINQ a text before it. The header
-     * takes a list as well. Unset, the question is a text, and any text answers it.
+     * ask: the choices of a poll, separated by commas; the question is its title, and with LINQ a text before it. The
+     * header also takes a list. Without it, the question is a text, and any text answers it.
      */
     public void setChoices(String choices) {
         this.choices = OptionText.present(choices, null);
@@ -99,9 +93,7 @@ public abstract class AskConfiguration extends SendConfiguration {
         return answerFrom;
     }
 
-    /**
-     * ask: addresses of those who may answer, with commas between them. Unset, everyone in the chat.
-     */
+    /** ask: the addresses of the people who may answer, separated by commas. Without it, everyone in the chat. */
     public void setAnswerFrom(String answerFrom) {
         this.answerFrom = OptionText.eachWithPlus(answerFrom);
     }
@@ -111,8 +103,8 @@ public abstract class AskConfiguration extends SendConfiguration {
     }
 
     /**
-     * ask: names of headers that the exchange with the answer gets back, with commas between them. Numbers and booleans come
-     * back as such, all else as text. Names that begin with Camel are refused.
+     * ask: names of headers that are saved and set on the exchange with the answer, separated by commas. Numbers and
+     * booleans keep their type, everything else becomes text. Names that start with Camel are refused.
      */
     public void setAnswerHeaders(String answerHeaders) {
         this.answerHeaders = OptionText.present(answerHeaders, null);
@@ -123,8 +115,8 @@ public abstract class AskConfiguration extends SendConfiguration {
     }
 
     /**
-     * answers: how long after the time limit, and after the start of the route, an answer is still waited for: after a restart
-     * the events of the time between are still to come.
+     * answers: how long to wait for an answer after the time limit, and after the start of the route: after a restart,
+     * events of the time in between still have to be read.
      */
     public void setAnswerGrace(Duration answerGrace) {
         this.answerGrace = answerGrace;
@@ -135,7 +127,7 @@ public abstract class AskConfiguration extends SendConfiguration {
     }
 
     /**
-     * answers: the time between two looks into the questionRepository. What failed is tried again after ten of them.
+     * answers: how often the questionRepository is read. A failed exchange is retried after ten times this interval.
      */
     public void setAnswerInterval(Duration answerInterval) {
         this.answerInterval = answerInterval;

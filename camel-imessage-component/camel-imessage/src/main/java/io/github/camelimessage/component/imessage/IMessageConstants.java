@@ -399,42 +399,44 @@ public final class IMessageConstants {
     public static final String QUESTION = "CamelIMessageQuestion";
 
     @Metadata(
-            description = "From imessage:answers: answered, or expired when nobody answered in time. After takeAnswer:"
-                    + " answered when the event answers a question, late when its question was answered before or"
-                    + " has expired, ambiguous when it may answer several; missing when it answers none.",
+            description = "From imessage:answers: answered, or expired if nobody answered in time. After"
+                            + " takeAnswer: answered if the event answers a question, late if its question was"
+                            + " answered before or has expired, ambiguous if it may answer several; missing if it"
+                            + " answers none.",
             javaType = "String",
             important = true)
     public static final String QUESTION_OUTCOME = "CamelIMessageQuestionOutcome";
 
     @Metadata(
             label = "producer",
-            description = "ask: the choices of a poll, as a list or with commas; read in place of the option choices.",
+            description = "ask: the choices of a poll, as a list or separated by commas; overrides the option"
+                            + " choices.",
             javaType = "java.util.List")
     public static final String CHOICES = "CamelIMessageChoices";
 
     @Metadata(
             label = "producer",
             description =
-                    "ask: the addresses of those who may answer, as a list or with commas; read in place of the option"
-                            + " answerFrom.",
+                    "ask: the addresses of the people who may answer, as a list or separated by commas;"
+                            + " overrides the option answerFrom.",
             javaType = "java.util.List")
     public static final String ANSWER_FROM = "CamelIMessageAnswerFrom";
 
     @Metadata(
             label = "producer",
-            description = "ask: how long the question is open; read in place of the option answerWithin.",
+            description = "ask: how long the question is open; overrides the option answerWithin.",
             javaType = "java.time.Duration")
     public static final String ANSWER_WITHIN = "CamelIMessageAnswerWithin";
 
     @Metadata(
             label = "producer",
-            description = "ask: when people are reminded; read in place of the option remindAfter.",
+            description = "ask: when people are reminded; overrides the option remindAfter.",
             javaType = "java.time.Duration")
     public static final String REMIND_AFTER = "CamelIMessageRemindAfter";
 
     @Metadata(
             label = "producer",
-            description = "ask: the text of the reminder; read in place of the option reminder.",
+            description = "ask: the text of the reminder; overrides the option reminder.",
             javaType = "String")
     public static final String REMINDER = "CamelIMessageReminder";
 

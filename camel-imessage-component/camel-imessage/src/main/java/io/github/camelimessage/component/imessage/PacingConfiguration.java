@@ -24,10 +24,10 @@ public abstract class PacingConfiguration extends ConnectionConfiguration {
     }
 
     /**
-     * What happens to a send that would exceed a limit of pacingLimits: with {@code WAIT} it waits for its turn, without a thread,
-     * with {@code FAIL} it fails with a RateLimitException before the service is called, with {@code OFF} nothing is counted. All
-     * endpoints of a line that pace count together, whatever their routes. Sends are createChat, sendText, sendMessage,
-     * sendVoiceMemo, sendAppCard, createPoll, placeSticker and ask. What was sent is forgotten when the component stops.
+     * What happens to a send that would exceed a limit of pacingLimits: with {@code WAIT} it waits, without blocking a thread; with
+     * FAIL it fails with a RateLimitException before the service is called; with {@code OFF} nothing is counted. All endpoints of a
+     * line with pacing count together, in all routes. Sends are createChat, sendText, sendMessage, sendVoiceMemo,
+     * sendAppCard, createPoll, placeSticker and ask. The counts are lost when the component stops.
      */
     public void setPacing(Pacing pacing) {
         this.pacing = pacing == null ? Pacing.OFF : pacing;
@@ -38,9 +38,9 @@ public abstract class PacingConfiguration extends ConnectionConfiguration {
     }
 
     /**
-     * The limits of pacing as scope:count/period with commas between them: line (messages of the line), chat (messages to a
-     * chat) or newChat (calls of createChat), with a period in s, m, h or d. No period of this length, wherever it begins, has more.
-     * Unset, what the vendor states: line:5000/1d,newChat:50/1d with PHOTON, chat:30/1m with LINQ.
+     * The limits of pacing as scope:count/period, separated by commas: line (messages of the line), chat (messages to a
+     * chat) or newChat (calls of createChat), with a period in s, m, h or d. The period is a sliding one. Default: the
+     * documented limits of the vendor, line:5000/1d,newChat:50/1d with PHOTON, chat:30/1m with LINQ.
      */
     public void setPacingLimits(String pacingLimits) {
         this.pacingLimits = OptionText.present(pacingLimits, null);
@@ -51,8 +51,8 @@ public abstract class PacingConfiguration extends ConnectionConfiguration {
     }
 
     /**
-     * With pacing=WAIT, the longest that a send waits. One that would have to wait longer fails with a RateLimitException at
-     * once, and its retryAfter says for how long.
+     * With pacing=WAIT, the longest time that a send waits. A send that would have to wait longer fails at once with a
+     * RateLimitException, whose retryAfter is the time to wait.
      */
     public void setPacingTimeout(Duration pacingTimeout) {
         this.pacingTimeout = pacingTimeout;
