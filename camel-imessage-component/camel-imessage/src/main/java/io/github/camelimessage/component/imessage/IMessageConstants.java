@@ -400,9 +400,9 @@ public final class IMessageConstants {
 
     @Metadata(
             description = "From imessage:answers: answered, or expired if nobody answered in time. After"
-                            + " takeAnswer: answered if the event answers a question, late if its question was"
-                            + " answered before or has expired, ambiguous if it may answer several; missing if it"
-                            + " answers none.",
+                    + " takeAnswer: answered if the event answers a question, late if its question was"
+                    + " answered before or has expired, ambiguous if it may answer several; missing if it"
+                    + " answers none.",
             javaType = "String",
             important = true)
     public static final String QUESTION_OUTCOME = "CamelIMessageQuestionOutcome";
@@ -410,7 +410,7 @@ public final class IMessageConstants {
     @Metadata(
             label = "producer",
             description = "ask: the choices of a poll, as a list or separated by commas; overrides the option"
-                            + " choices.",
+                    + " choices.",
             javaType = "java.util.List")
     public static final String CHOICES = "CamelIMessageChoices";
 
