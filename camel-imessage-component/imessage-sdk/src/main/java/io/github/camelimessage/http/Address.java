@@ -5,17 +5,17 @@ import java.net.URI;
 import java.util.Locale;
 
 /**
- * Where a service is.
+ * The address of a service.
  *
  * @param host in lower case: name, IPv4 address, or IPv6 address in brackets
- * @param port never left open: 443 with TLS and 80 without, when the text named none
+ * @param port always set: 443 with TLS and 80 without, if the text has none
  * @param tls whether the connection is encrypted
- * @param path empty, or a path that begins with a slash and does not end with one; used over HTTP only
+ * @param path empty, or a path that starts with a slash and does not end with one; used over HTTP only
  */
 public record Address(String host, int port, boolean tls, String path) {
 
     /**
-     * Reads {@code host}, {@code host:port}, or either behind {@code https://} or {@code http://}, which then decides
+     * Parses {@code host}, {@code host:port}, or either after {@code https://} or {@code http://}, which then decides
      * about TLS.
      */
     public static Address parse(String text, boolean tls) {
@@ -41,7 +41,7 @@ public record Address(String host, int port, boolean tls, String path) {
                 uri.getRawPath().replaceAll("/+$", ""));
     }
 
-    /** What was given is not repeated: an address with credentials in it must not reach a log. */
+    /** The message does not repeat the text: an address with credentials in it must not reach a log. */
     private static IllegalArgumentException invalid() {
         return new IllegalArgumentException(
                 "address must be host, host:port, or an http:// or https:// URL without credentials and query");

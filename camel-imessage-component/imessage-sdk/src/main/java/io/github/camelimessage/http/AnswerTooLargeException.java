@@ -3,7 +3,7 @@ package io.github.camelimessage.http;
 
 import java.io.IOException;
 
-/** An answer of more bytes, unpacked, than the client reads. */
+/** An answer with more unpacked bytes than the client reads. */
 public final class AnswerTooLargeException extends IOException {
 
     private static final long serialVersionUID = 1L;

@@ -5,9 +5,9 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 
 /**
- * Bounds the calls on the wire; the rest waits in line without a thread. OkHttp's dispatcher has a bound too, but counts a
- * call as running until its callback returns: what the caller does next would hold the place, and a caller that waits for
- * another call could wait for ever.
+ * Limits the calls on the wire; further calls wait without blocking a thread. OkHttp's dispatcher has a limit too, but
+ * counts a call as running until its callback returns: the caller's next step would hold the place, and a caller that
+ * waits for another call could wait for ever.
  */
 public final class CallSlots {
 
@@ -16,7 +16,7 @@ public final class CallSlots {
 
         void enqueue();
 
-        /** Is told that {@link #enqueue} threw; its place is given back already. */
+        /** Called if {@link #enqueue} threw; its place is free again. */
         void notEnqueued(Throwable failure);
 
         /** Whether it was cancelled while it waited. */
@@ -42,7 +42,7 @@ public final class CallSlots {
         enqueue(call);
     }
 
-    /** A call is off the wire; the next one takes its place. */
+    /** A call is over; the next one takes its place. */
     public void release() {
         enqueue(nextOrNone());
     }
@@ -58,7 +58,7 @@ public final class CallSlots {
         return next;
     }
 
-    /** The place of a call that cannot go on the wire, such as for want of a thread, is the next one's. */
+    /** If a call cannot start, for example without a free thread, the next one takes its place. */
     private void enqueue(Waiting call) {
         for (Waiting next = call; next != null; ) {
             try {

@@ -3,7 +3,7 @@ package io.github.camelimessage.http;
 
 import java.io.IOException;
 
-/** A pooled connection that died while nobody used it. Nothing was sent on it, so whatever was to be sent goes on another. */
+/** A pooled connection that died while it was idle. Nothing was sent on it, so the request can use another one. */
 final class DeadConnectionException extends IOException {
 
     private static final long serialVersionUID = 1L;

@@ -14,14 +14,14 @@ public final class DownloadStream extends FilterInputStream {
     private final Response response;
     private final Function<IMessageException, IMessageException> clean;
 
-    /** @param clean takes secrets out of a failure */
+    /** @param clean removes secrets from a failure */
     public DownloadStream(Response response, Function<IMessageException, IMessageException> clean) {
         super(response.body().byteStream());
         this.response = response;
         this.clean = clean;
     }
 
-    /** How many bytes there are, or -1 when the server does not say, or they are unpacked here. */
+    /** The number of bytes, or -1 if the server does not report it, or they are unpacked here. */
     public static long size(Response response) {
         return response.body().contentLength();
     }

@@ -36,7 +36,7 @@ public final class FileBody extends RequestBody {
         FileBytes.read(file, size, sink::write);
     }
 
-    /** Keeps OkHttp from sending an upload a second time on its own. */
+    /** Prevents OkHttp from sending an upload a second time by itself. */
     @Override
     public boolean isOneShot() {
         return true;

@@ -6,14 +6,14 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Reads a file to upload from its beginning to its end, a piece at a time, and holds it to the size that was told: of a file
- * that is empty, shorter or longer nothing is taken for the whole.
+ * Reads a file to upload, piece by piece, and checks its announced size: an empty, shorter or longer file is not
+ * accepted as complete.
  */
 public final class FileBytes {
 
     private static final int PIECE_BYTES = 64 * 1024;
 
-    /** Takes the pieces, and does not change them. */
+    /** Receives the pieces; it must not change them. */
     public interface Sink {
         void write(byte[] bytes, int offset, int length) throws IOException;
     }
@@ -21,11 +21,11 @@ public final class FileBytes {
     private FileBytes() {}
 
     /**
-     * Gives all bytes to the sink.
+     * Passes all bytes to the sink.
      *
-     * @param size as the file told it, or -1
-     * @return how many there were
-     * @throws FileReadException for what the file does; what the sink throws is passed on
+     * @param size the announced size, or -1
+     * @return the number of bytes
+     * @throws FileReadException for failures of the file; failures of the sink are rethrown
      */
     public static long read(FileSource file, long size, Sink sink) throws IOException {
         byte[] array = array(file, size);
@@ -56,10 +56,10 @@ public final class FileBytes {
     }
 
     /**
-     * The bytes of a file that is in memory, or null.
+     * The bytes of a file in memory, or null.
      *
-     * @param size as the file told it, or -1
-     * @throws FileReadException when there are none, or not as many as were told
+     * @param size the announced size, or -1
+     * @throws FileReadException if there are none, or not as many as announced
      */
     public static byte[] array(FileSource file, long size) throws FileReadException {
         byte[] array = file.array();
@@ -84,7 +84,7 @@ public final class FileBytes {
         }
     }
 
-    /** Fills the piece: of a stream that gives a few bytes at a time, many small pieces would take far more memory. */
+    /** Fills the piece: if a stream returns a few bytes at a time, many small pieces would need far more memory. */
     private static int next(FileSource file, InputStream in, byte[] piece) throws FileReadException {
         try {
             return in.readNBytes(piece, 0, piece.length);

@@ -9,7 +9,7 @@ import io.github.camelimessage.sdk.FileSource;
 import java.io.IOException;
 import java.util.Map;
 
-/** The bytes of an upload cannot be read: what ends the call is the file, not the connection. */
+/** The bytes of an upload cannot be read: the call fails because of the file, not of the connection. */
 public final class FileReadException extends IOException {
 
     private static final long serialVersionUID = 1L;

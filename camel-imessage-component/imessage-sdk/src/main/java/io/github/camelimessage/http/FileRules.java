@@ -6,7 +6,7 @@ import io.github.camelimessage.error.ValidationException;
 import io.github.camelimessage.rules.WholeText;
 import io.github.camelimessage.sdk.FileSource;
 
-/** What no vendor takes for a file. */
+/** Files that no vendor accepts. */
 public final class FileRules {
 
     private FileRules() {}

@@ -12,23 +12,23 @@ import okhttp3.Response;
 /** One HTTP call as a future; cancelling the future cancels the call. */
 public final class HttpCall<A> extends CompletableFuture<A> implements Callback, CallSlots.Waiting {
 
-    /** Reads what came. */
+    /** Reads the answer. */
     public interface Reader<A> {
 
-        /** @throws IMessageException when the answer is a failure */
+        /** @throws IMessageException if the answer is a failure */
         A read(Response response) throws IOException;
 
         /**
-         * What to say of a connection that failed.
+         * The exception for a connection that failed.
          *
          * @param authority host and port of the server
          */
         IMessageException lost(IOException cause, String authority);
 
-        /** Takes secrets out of a failure. */
+        /** Removes secrets from a failure. */
         IMessageException clean(IMessageException failure);
 
-        /** Whether the answer is read on after this call, and closes the response itself. */
+        /** Whether the answer is read after this call, which then closes the response itself. */
         default boolean keepsOpen() {
             return false;
         }
@@ -44,7 +44,7 @@ public final class HttpCall<A> extends CompletableFuture<A> implements Callback,
         this.slots = slots;
     }
 
-    /** Goes on the wire as soon as there is a place. */
+    /** Starts as soon as there is a place. */
     public HttpCall<A> start() {
         slots.start(this);
         return this;
@@ -72,7 +72,7 @@ public final class HttpCall<A> extends CompletableFuture<A> implements Callback,
             failure = IMessageException.unexpectedAnswer(e.getMessage(), e);
         } catch (IOException e) {
             failure = lost(e);
-        } catch (Throwable e) { // an Error too: it would end this thread, and the call never
+        } catch (Throwable e) { // an Error too: otherwise it would end this thread, and the call would never end
             failure = IMessageException.unexpectedAnswer("The server's answer cannot be read", e);
         } finally {
             if (answer == null || !reader.keepsOpen()) {
@@ -91,12 +91,12 @@ public final class HttpCall<A> extends CompletableFuture<A> implements Callback,
         }
     }
 
-    /** As often as the pool holds dead connections; each is thrown away. */
+    /** As often as the pool has dead connections; each is dropped. */
     private void sendOnAnother(DeadConnectionException dead) {
         try {
             call = call.clone();
             call.enqueue(this);
-            if (isDone()) { // cancelled in between, when the call before was the one to cancel
+            if (isDone()) { // cancelled in between, when the previous call was the one to cancel
                 call.cancel();
             }
         } catch (Throwable e) {
@@ -124,7 +124,7 @@ public final class HttpCall<A> extends CompletableFuture<A> implements Callback,
         }
     }
 
-    /** What cannot be cleaned is not told. */
+    /** A failure that cannot be cleaned is not reported in detail. */
     private IMessageException clean(IMessageException failure) {
         try {
             return reader.clean(failure);

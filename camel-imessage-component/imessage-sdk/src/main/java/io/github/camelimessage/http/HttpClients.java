@@ -19,7 +19,7 @@ import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 
-/** Makes the OkHttp client of a transport, from the user's or from nothing. */
+/** Creates the OkHttp client of a transport, with or without the user's client. */
 public final class HttpClients {
 
     /** So that ten thousand calls need no ten thousand threads: OkHttp has a thread for each call on the wire. */
@@ -31,7 +31,7 @@ public final class HttpClients {
 
     private HttpClients() {}
 
-    /** The bound of {@link CallSlots}: a client of the user's keeps the one it has for a host. */
+    /** The limit of {@link CallSlots}: a user's own client keeps its limit for a host. */
     public static int callsAtOnce(OkHttpClient userClient) {
         return userClient == null
                 ? CALLS_AT_ONCE
@@ -40,7 +40,7 @@ public final class HttpClients {
                         userClient.dispatcher().getMaxRequestsPerHost());
     }
 
-    /** Host and port that a call goes to: what may be told of its URL. */
+    /** Host and port of a call: the part of its URL that may be reported. */
     public static String authority(Call call) {
         HttpUrl url = call.request().url();
         return (url.host().contains(":") ? "[" + url.host() + "]" : url.host()) + ":" + url.port();
@@ -49,9 +49,9 @@ public final class HttpClients {
     public static OkHttpClient create(OkHttpClient userClient, TlsOptions tls) {
         OkHttpClient.Builder builder = userClient == null ? ours() : userClient.newBuilder();
         builder.dispatcher(unbounded(userClient));
-        // Who repeats a call has to know whether that is safe.
+        // Retries need to know whether they are safe.
         builder.retryOnConnectionFailure(false).addNetworkInterceptor(new SingleSend());
-        // A token goes to the host that it is for, never where an answer points to.
+        // A token goes only to its host, and never follows a redirect.
         builder.followRedirects(false).followSslRedirects(false);
         if (tls.isCustom()) {
             trust(builder, tls);
@@ -60,14 +60,14 @@ public final class HttpClients {
     }
 
     /**
-     * The same client with threads of its own, for uploads: what one of them reads may be a download, which must not wait
-     * for a thread that an upload holds. Its {@link CallSlots} are its own for the same reason.
+     * The same client with its own threads, for uploads: an upload may read from a download, which must not wait for a
+     * thread that an upload holds. It has its own {@link CallSlots} for the same reason.
      */
     public static OkHttpClient forUploads(OkHttpClient client) {
         return client.newBuilder().dispatcher(unbounded(null)).build();
     }
 
-    /** The same client for a host that is not to know who we are: it has no certificate, no cookies and no credentials. */
+    /** The same client for other hosts: without certificate, cookies and credentials. */
     public static OkHttpClient anonymous(OkHttpClient client) {
         OkHttpClient.Builder builder =
                 client.newBuilder().cookieJar(CookieJar.NO_COOKIES).authenticator(Authenticator.NONE);
@@ -84,7 +84,7 @@ public final class HttpClients {
         return builder.build();
     }
 
-    /** A dispatcher that leaves the bound to {@link CallSlots}, and knows only our calls. */
+    /** A dispatcher that leaves the limit to {@link CallSlots}, and runs only our calls. */
     private static Dispatcher unbounded(OkHttpClient userClient) {
         Dispatcher dispatcher = userClient == null
                 ? new Dispatcher()
@@ -95,7 +95,7 @@ public final class HttpClients {
     }
 
     private static OkHttpClient.Builder ours() {
-        // A write is answered when Apple's side is done with it, which has no bound of its own: only the timeout of the
+        // A write returns when Apple's side is done with it, which has no limit of its own: only the timeout of the
         // call limits it.
         return new OkHttpClient.Builder()
                 .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE_MINUTES, TimeUnit.MINUTES))

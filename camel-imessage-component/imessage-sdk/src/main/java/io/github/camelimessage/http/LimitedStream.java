@@ -5,13 +5,13 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** The bytes of an answer as they are unpacked: a small answer may be a large one that was packed well. */
+/** The unpacked bytes of an answer, with a limit: a small compressed answer may be a very large one. */
 public final class LimitedStream extends FilterInputStream {
 
     private final long limit;
     private long count;
 
-    /** @param limit how many bytes are read at most; reading more throws {@link AnswerTooLargeException} */
+    /** @param limit the largest number of bytes; reading more throws {@link AnswerTooLargeException} */
     public LimitedStream(InputStream in, long limit) {
         super(in);
         this.limit = limit;

@@ -12,8 +12,7 @@ import okhttp3.Interceptor;
 import okhttp3.Response;
 
 /**
- * The calls whose answers are read on when OkHttp has done with them, so that they end with the client. A download that
- * nobody holds any more is forgotten.
+ * The calls whose answers are still read, so that they end with the client. Downloads without a reference are not kept.
  */
 public final class OpenDownloads implements Interceptor {
 
@@ -25,7 +24,7 @@ public final class OpenDownloads implements Interceptor {
         return chain.proceed(chain.request());
     }
 
-    /** Who reads one of them gets an error. */
+    /** A reader of one of them gets an error. */
     public void cancelAll() {
         List<Call> open;
         synchronized (calls) {

@@ -8,7 +8,7 @@ import java.net.UnknownHostException;
 import java.util.List;
 import okhttp3.Dns;
 
-/** Knows no host within a private network: an answer may name one that only this machine reaches. */
+/** Resolves no host of a private network: an answer could contain one that only this machine reaches. */
 public record PublicDns(Dns dns) implements Dns {
 
     @Override

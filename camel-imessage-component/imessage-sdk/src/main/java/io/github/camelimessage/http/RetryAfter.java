@@ -12,7 +12,7 @@ public final class RetryAfter {
 
     private RetryAfter() {}
 
-    /** The wait that is asked for, never negative; null when there is none or it cannot be read. */
+    /** The requested delay, never negative; null if there is none or it cannot be read. */
     public static Duration parse(String header) {
         if (header == null) {
             return null;
@@ -24,7 +24,7 @@ public final class RetryAfter {
         }
     }
 
-    /** The same wait as milliseconds, a fraction allowed: {@code retry-after-ms}. */
+    /** The delay in milliseconds, with an optional fraction: {@code retry-after-ms}. */
     public static Duration parseMillis(String header) {
         try {
             return header == null ? null : Duration.ofMillis(Math.max(0, Math.round(Double.parseDouble(header))));

@@ -15,13 +15,13 @@ import okhttp3.Response;
 import okhttp3.internal.http2.ConnectionShutdownException;
 
 /**
- * Leaves it to the caller to send a request again. OkHttp is told so with {@code retryOnConnectionFailure(false)}, which
- * leaves two things to do: it would still answer a 503 with {@code Retry-After: 0} by itself, and it would not replace a
- * connection that died in the pool. That is looked for here, before anything is sent.
+ * Leaves retries to the caller. OkHttp has {@code retryOnConnectionFailure(false)} for that, with two gaps: it would
+ * still retry a 503 with {@code Retry-After: 0}, and it would not replace a pooled connection that died. So the
+ * connection is checked here, before anything is sent.
  */
 final class SingleSend implements Interceptor {
 
-    /** A connection that was used a moment ago is not looked at: the look takes a millisecond. */
+    /** A recently used connection is not checked: the check takes a millisecond. */
     private static final long IDLE_NANOS = Duration.ofMillis(2).toNanos();
 
     private static final String RETRY_AFTER = "Retry-After";
@@ -38,18 +38,18 @@ final class SingleSend implements Interceptor {
             Response response = chain.proceed(chain.request());
             lastUse.put(connection, System.nanoTime());
             return uninviting(response);
-        } catch (ConnectionShutdownException e) { // HTTP/2: the server said goodbye before the request was sent
+        } catch (ConnectionShutdownException e) { // HTTP/2: the server closed the connection before the request was sent
             throw new DeadConnectionException(e);
         }
     }
 
-    /** Over HTTP/2 OkHttp always reads, and knows. */
+    /** Over HTTP/2 OkHttp always reads, and notices. */
     private boolean wasIdle(Connection connection) {
         Long last = connection.protocol() == Protocol.HTTP_2 ? null : lastUse.get(connection);
         return last != null && System.nanoTime() - last > IDLE_NANOS;
     }
 
-    /** On a connection that lives there is nothing to read: nothing was asked. */
+    /** A live connection has nothing to read, because nothing was requested. */
     private static void look(Socket socket) throws IOException {
         IOException cause = null;
         try {
@@ -68,7 +68,9 @@ final class SingleSend implements Interceptor {
         throw new DeadConnectionException(cause);
     }
 
-    /** The same wait as a fraction, which OkHttp does not read. Of more digits than an int has, its reader fails. */
+    /**
+     * The same delay as a fraction, which OkHttp does not read. OkHttp's parser fails with more digits than an int has.
+     */
     private static Response uninviting(Response response) {
         String wait = response.code() == 503 ? response.header(RETRY_AFTER) : null;
         return wait != null && wait.chars().allMatch(Character::isDigit)

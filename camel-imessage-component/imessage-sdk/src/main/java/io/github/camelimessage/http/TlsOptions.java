@@ -6,10 +6,10 @@ import javax.net.ssl.KeyManager;
 import javax.net.ssl.TrustManager;
 
 /**
- * Trust material of the user's own; empty lists mean the platform's.
+ * The user's own trust material; empty lists mean the platform's.
  *
- * @param trustManagers who is trusted to be the server
- * @param keyManagers who we are to a server that asks
+ * @param trustManagers decide which servers are trusted
+ * @param keyManagers provide the client certificate
  */
 public record TlsOptions(List<TrustManager> trustManagers, List<KeyManager> keyManagers) {
 

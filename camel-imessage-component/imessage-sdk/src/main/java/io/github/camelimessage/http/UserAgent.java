@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/** How this library names itself to a server. */
+/** The name of this library for servers. */
 public final class UserAgent {
 
     /** For example {@code camel-imessage/1.0.0}. */

@@ -4,7 +4,7 @@ package io.github.camelimessage.photon.transport;
 import io.github.camelimessage.error.Redaction;
 
 /**
- * What one attempt carries beside its request.
+ * The token and key of one attempt.
  *
  * @param token the access token
  * @param idempotencyKey key that all attempts of one call share, or null
@@ -18,12 +18,12 @@ public record Attempt(String token, String idempotencyKey) {
         return "Bearer " + token;
     }
 
-    /** A server may echo what it was sent; what comes back is cleared of the token before anyone reads it. */
+    /** A server may return what it was sent; the token is removed from its answers before anyone reads them. */
     public Redaction redaction() {
         return new Redaction(token);
     }
 
-    /** Without the token: this text may reach a log. */
+    /** Without the token: this text may be logged. */
     @Override
     public String toString() {
         return "Attempt[idempotencyKey=" + idempotencyKey + "]";

@@ -4,18 +4,18 @@ package io.github.camelimessage.photon.transport;
 import io.github.camelimessage.error.IMessageException;
 import java.util.concurrent.CompletionStage;
 
-/** Where a stream gets what it carries. */
+/** The source of a stream's token. */
 public interface Credentials {
 
     CompletionStage<Attempt> next();
 
     /**
-     * What to carry in place of an attempt that the server refused for its token.
+     * The credentials to use after the server refused the token of an attempt.
      *
-     * @param refusal fails the stage when there is no other token
+     * @param refusal fails the stage if there is no other token
      */
     CompletionStage<Attempt> instead(Attempt refused, IMessageException refusal);
 
-    /** Is told of a stream that the server ended for its token, after elements came. */
+    /** Called if the server ended a stream because of its token, after elements arrived. */
     void refused(Attempt refused);
 }

@@ -7,17 +7,17 @@ import io.github.camelimessage.sdk.AttachmentFile;
 import io.github.camelimessage.sdk.FileSource;
 import java.util.concurrent.CompletableFuture;
 
-/** How a transport carries files: over gRPC as messages, over HTTP as bytes (Photon: the raw routes). */
+/** How a transport transfers files: over gRPC as messages, over HTTP as bytes (Photon: the raw routes). */
 public interface FileTransfer {
 
     /**
      * Makes one attempt to upload a file, which is opened once.
      *
      * @param companion the video of a Live Photo, or null
-     * @throws io.github.camelimessage.error.ValidationException for what the transport cannot carry
+     * @throws io.github.camelimessage.error.ValidationException for files that the transport cannot send
      */
     CompletableFuture<UploadAttachmentResponse> upload(FileSource file, FileSource companion, Attempt attempt);
 
-    /** Makes one attempt to begin a download. */
+    /** Makes one attempt to start a download. */
     CompletableFuture<AttachmentDownload> download(String attachmentGuid, AttachmentFile which, Attempt attempt);
 }

@@ -28,7 +28,7 @@ public final class PhotonErrors {
         };
     }
 
-    /** Names the option that a refused token comes from. */
+    /** Names the option of a refused token. */
     public static IMessageException hinted(IMessageException failure) {
         return failure instanceof AuthenticationException
                         && Integer.valueOf(Status.Code.UNAUTHENTICATED.value())
@@ -37,7 +37,7 @@ public final class PhotonErrors {
                 : failure;
     }
 
-    /** The code to assume when the server sent a status without one. */
+    /** The code if the server sent a status without one. */
     public static String defaultCode(Status.Code status) {
         return switch (status) {
             case UNAUTHENTICATED -> ErrorCodes.UNAUTHENTICATED;
@@ -61,7 +61,7 @@ public final class PhotonErrors {
         return ConnectionException.timeout(message, null);
     }
 
-    /** The server answered with success, but not with what the contract says. */
+    /** The server answered with success, but not according to the contract. */
     public static IMessageException unexpectedAnswer(String message, Throwable cause) {
         return IMessageException.unexpectedAnswer(message, cause);
     }

@@ -4,7 +4,7 @@ package io.github.camelimessage.photon.transport;
 import io.github.camelimessage.http.Address;
 
 /**
- * Where a token is good.
+ * Where a token is valid.
  *
  * @param address of the service
  * @param server HTTP only: id of a dedicated instance behind the address, or null

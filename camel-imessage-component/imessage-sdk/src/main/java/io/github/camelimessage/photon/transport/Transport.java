@@ -9,14 +9,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 import java.util.function.Function;
 
-/**
- * One way to carry Photon's contract. The same call gives the same answer, or the same exception, on either transport.
- */
+/** A transport of Photon's contract. The same call has the same answer, or the same exception, on either transport. */
 public interface Transport extends FileTransfer, AutoCloseable {
 
     /**
-     * Makes one attempt of one unary call. The future holds the answer or an
-     * {@link io.github.camelimessage.error.IMessageException}; cancelling it ends the attempt. Its dependents never run on a
+     * Makes one attempt of one unary call. The future has the answer or an {@link
+     * io.github.camelimessage.error.IMessageException}; cancelling it ends the attempt. Its dependents never run on a
      * thread that other calls need.
      */
     <Q extends Message, A extends Message> CompletableFuture<A> unary(
@@ -38,7 +36,7 @@ public interface Transport extends FileTransfer, AutoCloseable {
             Function<A, E> mapping,
             Function<IMessageException, E> unreadable);
 
-    /** The connection that calls begin on now; a transport with a pool of them has none to give up. */
+    /** The connection of new calls; a transport with a pool of connections has none to close. */
     default Connection connection() {
         return () -> {};
     }

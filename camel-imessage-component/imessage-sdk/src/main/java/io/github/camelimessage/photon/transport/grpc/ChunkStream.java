@@ -13,12 +13,12 @@ import java.util.Queue;
 import java.util.concurrent.Flow;
 
 /**
- * The chunks of a stream as bytes to read. The next chunk is asked for when one has been read, so that a slow reader holds
- * two of them at most, and the server waits. Closing it ends the call.
+ * The chunks of a stream as bytes to read. The next chunk is requested when one has been read, so that a slow reader
+ * has at most two of them in memory, and the server waits. Closing it ends the call.
  */
 final class ChunkStream extends InputStream {
 
-    /** How many chunks are asked for before one has been read. */
+    /** The number of chunks that are requested in advance. */
     static final int AHEAD = 2;
 
     private final Queue<ByteString> chunks = new ArrayDeque<>();
@@ -43,7 +43,7 @@ final class ChunkStream extends InputStream {
         }
     }
 
-    /** @param cause why the rest does not come, or null at the end of the file */
+    /** @param cause why the rest is missing, or null at the end of the file */
     synchronized void end(Throwable cause) {
         if (!ended) {
             ended = true;

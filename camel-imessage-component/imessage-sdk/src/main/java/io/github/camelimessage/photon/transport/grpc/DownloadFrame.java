@@ -4,7 +4,7 @@ package io.github.camelimessage.photon.transport.grpc;
 import io.github.camelimessage.error.IMessageException;
 import io.github.camelimessage.photon.proto.DownloadAttachmentResponse;
 
-/** A frame of a download, or why it cannot be read: bytes that are missing must not go unnoticed. */
+/** A frame of a download, or why it cannot be read: missing bytes must not go unnoticed. */
 record DownloadFrame(DownloadAttachmentResponse payload, IMessageException failure) {
 
     static DownloadFrame of(DownloadAttachmentResponse payload) {

@@ -12,9 +12,9 @@ import java.util.Arrays;
 import java.util.function.Function;
 
 /**
- * Reads the frames of one stream, one at a time. No frame makes it fail, for what it throws would end the stream: a frame
- * would come again with each replay, and what is behind it never. An Error that is not for the frame, such as a heap that is
- * full, does end the stream, and the frame comes again.
+ * Reads the frames of one stream, one at a time. It never fails because of a frame: an exception would end the stream,
+ * the frame would be sent again with each replay, and later frames would never be reached. Another Error, such as an
+ * OutOfMemoryError, does end the stream, and the frame is sent again.
  */
 final class FrameMarshaller<A extends Message, E> implements MethodDescriptor.Marshaller<E> {
 
@@ -26,7 +26,7 @@ final class FrameMarshaller<A extends Message, E> implements MethodDescriptor.Ma
     private final Function<IMessageException, E> unreadable;
     private byte[] buffer = new byte[BUFFER_BYTES];
 
-    /** @param maxBytes longer frames are not read but for what is at their beginning: their number */
+    /** @param maxBytes of longer frames only the sequence is read */
     FrameMarshaller(A prototype, int maxBytes, Function<A, E> mapping, Function<IMessageException, E> unreadable) {
         this.prototype = prototype;
         this.maxBytes = maxBytes;
@@ -60,7 +60,7 @@ final class FrameMarshaller<A extends Message, E> implements MethodDescriptor.Ma
     /**
      * Reads the frame into the buffer.
      *
-     * @return its length, or more than the limit when it is longer than that; then there is only its beginning
+     * @return its length, or more than the limit if it is longer than that; then the buffer has only its beginning
      */
     private int fill(InputStream in) throws IOException {
         if (in instanceof KnownLength) {
@@ -71,7 +71,7 @@ final class FrameMarshaller<A extends Message, E> implements MethodDescriptor.Ma
             in.readNBytes(buffer, 0, Math.min(length, buffer.length));
             return length;
         }
-        // Compressed: how long it is turns out at its end.
+        // Compressed: its length is known only at its end.
         int length = 0;
         while (true) {
             int read = in.readNBytes(buffer, length, buffer.length - length);

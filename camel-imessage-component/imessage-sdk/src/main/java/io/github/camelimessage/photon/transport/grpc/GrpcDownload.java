@@ -19,8 +19,8 @@ import java.util.concurrent.Flow;
 import java.util.concurrent.RejectedExecutionException;
 
 /**
- * A download over gRPC: one header, then the chunks of the file, then those of its companion. The future holds the download
- * when the header is there. What is not wanted is let pass.
+ * A download over gRPC: one header, then the chunks of the file, then those of its companion. The future completes with
+ * the header. Chunks that are not wanted are skipped.
  */
 final class GrpcDownload extends CompletableFuture<AttachmentDownload> implements Flow.Subscriber<DownloadFrame> {
 
@@ -28,7 +28,7 @@ final class GrpcDownload extends CompletableFuture<AttachmentDownload> implement
     private final Executor threads;
     private final ChunkStream content = new ChunkStream();
     private volatile Flow.Subscription subscription;
-    private boolean hasHeader; // touched by one frame at a time
+    private boolean hasHeader; // used by one frame at a time
 
     /** @param threads run what depends on the future: it may read, and the stream's own thread brings what is read */
     GrpcDownload(AttachmentFile wanted, Executor threads) {
@@ -54,7 +54,7 @@ final class GrpcDownload extends CompletableFuture<AttachmentDownload> implement
             case PRIMARY_CHUNK -> chunk(AttachmentFile.PRIMARY, frame.payload().getPrimaryChunk());
             case COMPANION_CHUNK ->
                 chunk(AttachmentFile.COMPANION, frame.payload().getCompanionChunk());
-            default -> subscription.request(1); // a kind of frame that is newer than this client
+            default -> subscription.request(1); // a type of frame that is newer than this client
         }
     }
 

@@ -15,14 +15,16 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Reads Photon's error facts out of gRPC trailers. */
+/** Reads Photon's error details from gRPC trailers. */
 final class GrpcErrors {
 
     private static final Metadata.Key<String> ERROR_CODE = key("error-code");
     private static final Metadata.Key<String> RETRYABLE = key("x-retryable");
     private static final String CONTEXT_PREFIX = "error-context-";
 
-    /** What grpc-java says of a stream that the server's side reset: over OkHttp at the end, over Netty at the beginning. */
+    /**
+     * grpc-java's text for a stream that the server's side reset: over OkHttp at the end, over Netty at the beginning.
+     */
     private static final Pattern RESET = Pattern.compile("(?s)(.*\\n)?Rst Stream|RST_STREAM .*");
 
     private GrpcErrors() {}
@@ -60,14 +62,14 @@ final class GrpcErrors {
     }
 
     /**
-     * Whether it is no answer of the server. gRPC reports a connection that failed or broke as UNAVAILABLE too, and a server
-     * that goes away resets what is under way; then nobody sent trailers.
+     * Whether it is not an answer of the server. gRPC reports a connection that failed or broke as UNAVAILABLE too, and
+     * a server that stops resets the calls in flight; both have no trailers.
      */
     private static boolean isConnection(Status status) {
         return switch (status.getCode()) {
             case UNAVAILABLE -> true;
             case CANCELLED, INTERNAL ->
-                status.getCause() instanceof IOException // what came is not HTTP/2
+                status.getCause() instanceof IOException // the answer is not HTTP/2
                         || status.getDescription() != null
                                 && RESET.matcher(status.getDescription()).matches();
             default -> false;
@@ -95,7 +97,7 @@ final class GrpcErrors {
         return context;
     }
 
-    /** The first value of a key counts, whatever follows. */
+    /** The first value of a key counts. */
     private static String first(Metadata trailers, Metadata.Key<String> key) {
         Iterable<String> values = trailers.getAll(key);
         return values == null ? null : values.iterator().next();

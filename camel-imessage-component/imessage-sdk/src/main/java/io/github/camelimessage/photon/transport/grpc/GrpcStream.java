@@ -39,8 +39,8 @@ final class GrpcStream<Q, E> implements Flow.Publisher<E> {
     private final AtomicBoolean subscribed = new AtomicBoolean();
 
     /**
-     * @param channels gives the channel to begin on, asked after each token
-     * @param threads tell the subscriber
+     * @param channels returns the channel to use, called after each token
+     * @param threads call the subscriber
      */
     GrpcStream(
             Supplier<? extends Channel> channels,
@@ -85,9 +85,9 @@ final class GrpcStream<Q, E> implements Flow.Publisher<E> {
         private Attempt attempt;
         private volatile boolean started;
 
-        // Touched one by one only:
-        private long demand; // asked for by the subscriber, and not of gRPC yet
-        private int owed; // asked of gRPC, and not here yet
+        // Used by one thread at a time:
+        private long demand; // requested by the subscriber, and not from gRPC yet
+        private int owed; // requested from gRPC, and not received yet
         private boolean received;
         private boolean renewed;
 
@@ -115,9 +115,9 @@ final class GrpcStream<Q, E> implements Flow.Publisher<E> {
         private void tryToStart(Attempt ready) {
             try {
                 start(ready);
-            } catch (IMessageException e) { // there is no place to go to
+            } catch (IMessageException e) { // there is no connection to use
                 end(e);
-            } catch (Throwable e) { // nobody else would tell the subscriber
+            } catch (Throwable e) { // otherwise the subscriber would not be notified
                 cancelCall("it cannot be started", e);
                 end(PhotonErrors.unexpectedAnswer("The stream cannot be started", e));
             }
@@ -187,7 +187,7 @@ final class GrpcStream<Q, E> implements Flow.Publisher<E> {
             received = true;
             try {
                 subscriber.onNext(element);
-            } catch (Throwable e) { // it would end this thread, and the stream in silence
+            } catch (Throwable e) { // otherwise it would end this thread, and the stream silently
                 cancelCall("the subscriber failed", e);
                 end(PhotonErrors.unexpectedAnswer("The subscriber failed with an element of the stream", e));
                 return;
@@ -217,7 +217,7 @@ final class GrpcStream<Q, E> implements Flow.Publisher<E> {
             }
         }
 
-        /** Nothing came: to the subscriber it is the same stream. */
+        /** Nothing was received: for the subscriber it is the same stream. */
         private void openAgain(IMessageException refusal) {
             renewed = true;
             started = false;

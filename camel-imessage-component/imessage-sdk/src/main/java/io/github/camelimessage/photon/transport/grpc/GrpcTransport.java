@@ -43,8 +43,8 @@ import javax.net.ssl.KeyManager;
 import javax.net.ssl.TrustManager;
 
 /**
- * gRPC over one HTTP/2 channel; the gRPC transport on the class path does the work. The channel is made when the first call
- * has its token, and again when the place has changed.
+ * gRPC over one HTTP/2 channel, with the gRPC transport on the class path. The channel is created when the first call
+ * has its token, and again when the address has changed.
  */
 public final class GrpcTransport implements Transport {
 
@@ -58,8 +58,8 @@ public final class GrpcTransport implements Transport {
     private static final long CLOSE_SECONDS = 5;
 
     /**
-     * Callbacks of unary calls come on the thread of the connection and only hand the answer over, so that calls in flight
-     * have no thread. grpc-java's own pool takes one for each call that begins.
+     * Callbacks of unary calls run on the thread of the connection and only pass the answer on, so that calls in flight
+     * need no thread. grpc-java's own pool uses one for each call that starts.
      */
     private static final CallOptions UNARY = CallOptions.DEFAULT.withExecutor(Runnable::run);
 
@@ -74,8 +74,8 @@ public final class GrpcTransport implements Transport {
     private record Link(Address address, ManagedChannel channel) {}
 
     /**
-     * @param place asked after each token
-     * @param maxFrameBytes of a longer frame of a stream only the number is read
+     * @param place called after each token
+     * @param maxFrameBytes of a longer frame of a stream only the sequence is read
      */
     public GrpcTransport(Supplier<Place> place, TlsOptions tls, int maxFrameBytes) {
         this.maxFrameBytes = maxFrameBytes;
@@ -97,7 +97,7 @@ public final class GrpcTransport implements Transport {
             Link former = link;
             link = new Link(address, newChannel(address));
             if (former != null) {
-                former.channel().shutdownNow(); // streams begin again at the new place
+                former.channel().shutdownNow(); // streams start again at the new address
             }
         }
         return link.channel();
@@ -110,9 +110,8 @@ public final class GrpcTransport implements Transport {
                 .keepAliveTime(KEEP_ALIVE_SECONDS, TimeUnit.SECONDS)
                 .keepAliveTimeout(KEEP_ALIVE_TIMEOUT_SECONDS, TimeUnit.SECONDS)
                 .keepAliveWithoutCalls(true)
-                // grpc-okhttp takes every call on a connection that breaks for refused, and would send it again,
-                // although
-                // the server may have carried it out.
+                // When a connection breaks, grpc-okhttp treats every call on it as refused, and would send it again,
+                // although the server may have carried it out.
                 .disableRetry()
                 .build();
     }
@@ -185,7 +184,7 @@ public final class GrpcTransport implements Transport {
             result.complete(work.call());
         } catch (IMessageException e) {
             result.completeExceptionally(e);
-        } catch (Throwable e) { // an Error too, such as for want of memory: the call would never end
+        } catch (Throwable e) { // an Error too, for example without memory: otherwise the call would never end
             result.completeExceptionally(PhotonErrors.unexpectedAnswer("The file cannot be read", e));
         }
     }
@@ -236,9 +235,9 @@ public final class GrpcTransport implements Transport {
     }
 
     /**
-     * A channel keeps a connection whose other end is silent until its keep-alive has failed, and cannot be told.
+     * A channel keeps a silent connection until its keep-alive has failed, and cannot be told to drop it.
      *
-     * @param dead null for the one that calls began on before there was any
+     * @param dead null for the connection before the first one
      */
     private synchronized void giveUp(Link dead) {
         Link current = link;

@@ -9,7 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 
-/** Reads the answers of unary calls; see {@link WireText} for how. What is no message all the same fails the call. */
+/** Reads the answers of unary calls, as {@link WireText} describes. Data that is still not a message fails the call. */
 record LenientMarshaller<A extends Message>(A prototype) implements MethodDescriptor.Marshaller<A> {
 
     @Override
@@ -27,7 +27,7 @@ record LenientMarshaller<A extends Message>(A prototype) implements MethodDescri
         }
     }
 
-    /** @throws InvalidProtocolBufferException when it is no message, whatever its texts */
+    /** @throws InvalidProtocolBufferException if it is not a message, apart from its texts */
     @SuppressWarnings("unchecked")
     static <A extends Message> A read(byte[] bytes, int length, A prototype) throws IOException {
         try {

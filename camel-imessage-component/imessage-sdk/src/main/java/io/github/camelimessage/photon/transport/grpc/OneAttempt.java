@@ -7,7 +7,7 @@ import io.github.camelimessage.photon.transport.Credentials;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** For a stream that is one attempt of a call: the call asks for the next token itself. */
+/** For a stream that is one attempt of a call: the call itself requests the next token. */
 record OneAttempt(Attempt attempt) implements Credentials {
 
     @Override
@@ -22,6 +22,6 @@ record OneAttempt(Attempt attempt) implements Credentials {
 
     @Override
     public void refused(Attempt refused) {
-        // A download that has begun is not repeated.
+        // A download that has started is not retried.
     }
 }

@@ -8,15 +8,15 @@ import com.google.protobuf.WireFormat;
 import java.io.IOException;
 
 /**
- * What is left of a frame that cannot be read as a whole: those fields of its top level that can. So an event keeps its number
- * in the log when what it says is damaged. A field that is damaged inside is left out whole: half an event would be taken for
- * another one.
+ * The readable part of a frame that cannot be read as a whole: the readable fields of its top level. So an event keeps
+ * its sequence when its content is damaged. A field with damage inside is left out completely: half an event would look
+ * like another one.
  */
 final class Remains {
 
     private Remains() {}
 
-    /** @return empty when nothing of it can be read */
+    /** @return empty if nothing of it can be read */
     @SuppressWarnings("unchecked")
     static <A extends Message> A of(byte[] frame, A prototype) {
         Message.Builder remains = prototype.newBuilderForType();
@@ -26,12 +26,12 @@ final class Remains {
                 readField(in, tag, remains);
             }
         } catch (IOException damaged) {
-            // Where the next field begins is not known.
+            // The start of the next field is not known.
         }
         return (A) remains.build();
     }
 
-    /** What is left when the messages inside mean nothing: the number. */
+    /** The part without the nested messages: the sequence. */
     @SuppressWarnings("unchecked")
     static <A extends Message> A withoutMessages(A remains) {
         Message.Builder fields = remains.toBuilder();

@@ -14,15 +14,17 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An upload as the one message that it is over gRPC. It is in memory as a whole, once here
- * (an array of the caller is not copied) and once in the connection. */
+/**
+ * An upload over gRPC, which is one message. It is in memory as a whole, once here (an array of the caller is not
+ * copied) and once in the connection.
+ */
 final class UploadMessage {
 
     private static final long LIMIT = GrpcTransport.MAX_MESSAGE_BYTES;
 
     private UploadMessage() {}
 
-    /** Refuses files that are too large, as far as their sizes are known. */
+    /** Refuses files that are too large, if their sizes are known. */
     static void check(FileSource file, FileSource companion) {
         long size = Math.max(file.size(), 0) + (companion == null ? 0 : Math.max(companion.size(), 0));
         if (size > LIMIT) {
@@ -56,7 +58,7 @@ final class UploadMessage {
         return message;
     }
 
-    /** An array as it is, anything else in pieces, which are put in a row without another copy. */
+    /** An array unchanged, other sources in pieces, which are concatenated without another copy. */
     private static ByteString bytes(FileSource file, long limit) throws IOException {
         byte[] array = FileBytes.array(file, file.size());
         if (array != null) {

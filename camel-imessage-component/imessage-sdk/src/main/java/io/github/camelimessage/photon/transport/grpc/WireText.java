@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Repairs the texts of a serialized message. Servers written in other languages send what is no UTF-8, half an emoji for
+ * Repairs the texts of a serialized message. Servers in other languages may send invalid UTF-8, half an emoji for
  * example, and their own clients read U+FFFD there; protobuf for Java refuses the whole message.
  */
 final class WireText {
@@ -23,9 +23,9 @@ final class WireText {
     private WireText() {}
 
     /**
-     * The same message with U+FFFD for each part of a text that is no UTF-8. All other bytes stay as they are.
+     * The same message with U+FFFD for each invalid part of a text. All other bytes do not change.
      *
-     * @throws IOException when it is no message for another reason
+     * @throws IOException if it is not a message for another reason
      */
     static byte[] repaired(byte[] message, Descriptor type) throws IOException {
         return repaired(message, type, 0);
@@ -61,7 +61,7 @@ final class WireText {
         return new String(text, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The type of a field whose length is told; null for any other, and for one that the contract does not know. */
+    /** The type of a length-delimited field; null for any other, and for one that the contract does not have. */
     private static FieldDescriptor.Type delimitedType(Descriptor type, int tag) {
         FieldDescriptor field = type.findFieldByNumber(WireFormat.getTagFieldNumber(tag));
         return field == null || WireFormat.getTagWireType(tag) != WireFormat.WIRETYPE_LENGTH_DELIMITED

@@ -5,17 +5,14 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.HttpUrl;
 
-/**
- * The addresses of one service with paths that have no variable, each read once: reading one takes as long as writing the
- * request.
- */
+/** The parsed URLs of one service for paths without variables: parsing one takes as long as writing the request. */
 final class FixedUrls {
 
     private record Known(String baseUrl, Map<String, HttpUrl> urls) {}
 
     private volatile Known known = new Known("", Map.of());
 
-    /** What is known of another service is forgotten: a project's line moves now and then. */
+    /** URLs of another address are dropped: the address of a project's line may change. */
     HttpUrl of(String baseUrl, String path) {
         Known now = known;
         if (!now.baseUrl().equals(baseUrl)) {

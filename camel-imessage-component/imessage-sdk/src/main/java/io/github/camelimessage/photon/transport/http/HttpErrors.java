@@ -20,8 +20,8 @@ import java.util.Map;
 import okhttp3.Response;
 
 /**
- * Reads Photon's error body. Its {@code code} is authoritative; an answer without one came from something in between, and
- * only then does the HTTP status count.
+ * Reads Photon's error body. Its {@code code} is authoritative; an answer without a code comes from a gateway, and only
+ * then the HTTP status counts.
  */
 final class HttpErrors {
 
@@ -54,7 +54,7 @@ final class HttpErrors {
         return PhotonErrors.of(status, redaction.foreign(message), details, null);
     }
 
-    /** No answer came, or it broke off. */
+    /** There was no answer, or it was interrupted. */
     static IMessageException lost(IOException cause, String authority, Attempt attempt) {
         return PhotonErrors.network(
                 "The connection to " + authority + " failed: "
@@ -89,7 +89,7 @@ final class HttpErrors {
             JsonNode body = JSON.readTree(response.peekBody(MAX_BODY_BYTES).bytes());
             return body.isObject() ? body : MissingNode.getInstance();
         } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
-            return MissingNode.getInstance(); // a gateway's page is no error body
+            return MissingNode.getInstance(); // a gateway's page is not an error body
         }
     }
 

@@ -3,7 +3,7 @@ package io.github.camelimessage.photon.transport.http;
 
 import io.grpc.Status;
 
-/** What an HTTP status means when no error body tells (Photon: the official client's table). */
+/** The meaning of an HTTP status without an error body (Photon: the official client's table). */
 final class HttpStatus {
 
     private HttpStatus() {}
@@ -22,7 +22,7 @@ final class HttpStatus {
         };
     }
 
-    /** Whether such an answer may be followed by a better one. */
+    /** Whether a retry after such an answer may succeed. */
     static boolean isTransient(int status) {
         return switch (status) {
             case 408, 429, 502, 503, 504 -> true;

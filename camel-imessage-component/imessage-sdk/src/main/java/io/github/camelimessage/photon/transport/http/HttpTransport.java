@@ -39,7 +39,7 @@ public final class HttpTransport implements Transport {
 
     private static final String SERVER_HEADER = "x-photon-server";
 
-    /** How long a server may be silent while a file comes; a call as a whole has no such limit. */
+    /** How long a server may be silent during a download; the whole call has no such limit. */
     private static final Duration SILENCE = Duration.ofMinutes(2);
 
     private final OkHttpClient client;
@@ -54,7 +54,7 @@ public final class HttpTransport implements Transport {
     private final int maxAnswerBytes;
 
     /**
-     * @param place asked after each token
+     * @param place called after each token
      * @param userClient the user's own client, or null for one of ours
      * @param maxAnswerBytes limit of an answer without binary content
      */

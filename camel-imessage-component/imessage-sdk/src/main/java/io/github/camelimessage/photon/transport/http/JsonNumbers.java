@@ -4,7 +4,7 @@ package io.github.camelimessage.photon.transport.http;
 import com.fasterxml.jackson.core.io.NumberOutput;
 import java.math.BigDecimal;
 
-/** Numbers as JavaScript writes them, and with it the official client: 120 and not 120.0, 1e-7 and not 1.0E-7. */
+/** Numbers in JavaScript's form, which the official client uses: 120 and not 120.0, 1e-7 and not 1.0E-7. */
 final class JsonNumbers {
 
     /** Numbers that need more digits than these before the point, or more zeros behind it, have an exponent. */
@@ -12,7 +12,7 @@ final class JsonNumbers {
 
     private static final int ZEROS = 6;
 
-    /** Java has the fewest digits that tell a number from its neighbours only from release 19 on. */
+    /** Before release 19 Java does not always use the fewest digits. */
     private static final boolean SHORTEST = true;
 
     private JsonNumbers() {}

@@ -12,9 +12,9 @@ import java.io.IOException;
 import okhttp3.Response;
 
 /**
- * Reads the media of a message, which over HTTP come as bytes and not as JSON (Photon: the raw routes).
+ * Reads the media of a message, which are bytes and not JSON over HTTP (Photon: the raw routes).
  *
- * @param json reads everything else of this method, such as its errors
+ * @param json reads all other answers of this method, such as its errors
  */
 record MediaReader<A extends Message>(ProtoReader<A> json) implements HttpCall.Reader<A> {
 

@@ -10,8 +10,10 @@ import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import okio.BufferedSink;
 
-/** A message as the JSON body of a request, a large one written straight to the connection: an image is never
- * held as text. */
+/**
+ * A message as the JSON body of a request. A large one is written straight to the connection, so an image is never in
+ * memory as text.
+ */
 final class ProtoJsonBody extends RequestBody {
 
     private static final MediaType JSON = MediaType.get("application/json");
@@ -41,7 +43,9 @@ final class ProtoJsonBody extends RequestBody {
         return JSON;
     }
 
-    /** Known before it is sent, since some gateways refuse a body of unknown length: what is large is written twice. */
+    /**
+     * The length is sent first, because some gateways refuse a body of unknown length: a large one is written twice.
+     */
     @Override
     public long contentLength() throws IOException {
         if (small != null) {
@@ -61,7 +65,7 @@ final class ProtoJsonBody extends RequestBody {
         }
     }
 
-    /** Keeps OkHttp from sending a write a second time on its own. */
+    /** Prevents OkHttp from sending a write a second time by itself. */
     @Override
     public boolean isOneShot() {
         return true;

@@ -3,7 +3,7 @@ package io.github.camelimessage.photon.transport.http;
 
 import java.io.IOException;
 
-/** Text that is not the JSON of the message that was expected. */
+/** Text that is not the JSON of the expected message. */
 final class ProtoJsonException extends IOException {
 
     private static final long serialVersionUID = 1L;

@@ -17,8 +17,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Writes a protobuf message as proto3 JSON through Jackson. Bytes go out as they are encoded, so the size of an image costs
- * no memory; protobuf's own {@code JsonFormat} builds the whole text first.
+ * Writes a protobuf message as proto3 JSON through Jackson. Bytes are written while they are encoded, so an image needs
+ * no further memory; protobuf's own {@code JsonFormat} builds the whole text first.
  */
 final class ProtoJsonWriter {
 

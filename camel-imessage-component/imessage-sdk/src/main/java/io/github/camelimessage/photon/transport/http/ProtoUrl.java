@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 
 /**
- * Where a request goes: the variables of the path are filled in, and of a read every other field that is set is a query
- * parameter (Photon: the HTTP mapping).
+ * The URL of a request: the variables of the path are filled in, and every other field of a read is a query parameter
+ * (Photon: the HTTP mapping).
  */
 final class ProtoUrl {
 
@@ -44,12 +44,12 @@ final class ProtoUrl {
         return builder.build();
     }
 
-    /** As in a form, a space as a plus sign: the official client does it so on the raw routes. */
+    /** As in a form, a space is a plus sign: the official client does this on the raw routes. */
     static String form(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
-    /** The guid of a part of an album has slashes and colons in it. What need not be encoded stays as it is. */
+    /** The guid of a part of an album has slashes and colons. Characters that need no encoding stay. */
     static String segment(Object value) {
         return URLEncoder.encode(value.toString(), StandardCharsets.UTF_8)
                 .replace("+", "%20")

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.util.function.Function;
 import okhttp3.Response;
 
-/** Begins to read an answer that is a file; who gets the download reads on. */
+/** Starts to read an answer that is a file; the reader of the download continues. */
 record RawReader(Attempt attempt, Function<Response, AttachmentDownload> download)
         implements HttpCall.Reader<AttachmentDownload> {
 

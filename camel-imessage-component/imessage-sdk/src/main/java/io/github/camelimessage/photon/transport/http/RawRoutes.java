@@ -19,7 +19,7 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 
-/** Requests and answers whose body is the bytes of a file and no JSON (Photon: the raw routes). */
+/** Requests and answers whose body is the bytes of a file and not JSON (Photon: the raw routes). */
 final class RawRoutes {
 
     private static final MediaType BYTES = MediaType.get("application/octet-stream");
@@ -34,7 +34,7 @@ final class RawRoutes {
                 .build();
     }
 
-    /** One file goes as it is, without a content type; a Live Photo as a form of two. */
+    /** One file is sent alone, without a content type; a Live Photo as a form of two. */
     static RequestBody uploadBody(FileSource file, FileSource companion) {
         if (companion == null) {
             return new FileBody(file, null);
@@ -51,14 +51,14 @@ final class RawRoutes {
         return request.url(HttpUrl.get(baseUrl + "/v1/attachments/" + ProtoUrl.segment(attachmentGuid) + "/" + which));
     }
 
-    /** What the file is was told by the call before. */
+    /** The description of the file comes from the previous call. */
     static AttachmentDownload primary(Response response, AttachmentInfo info, Attempt attempt) {
         long length = DownloadStream.size(response);
         long size = length < 0 && info.getTotalBytes() > 0 ? info.getTotalBytes() : length;
         return new AttachmentDownload(info.getFileName(), info.getMimeType(), size, stream(response, size, attempt));
     }
 
-    /** What a companion is stands in the headers. */
+    /** The description of a companion is in the headers. */
     static AttachmentDownload companion(Response response, Attempt attempt) {
         long size = length(response);
         return new AttachmentDownload(
