@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 /** What the JSON of an answer or a webhook may be, far above what either vendor's documents need. */
 public final class JsonLimits {
 
-    /** How much of an answer is read unless told otherwise: 16 MiB. Pictures and files are no JSON, or are excepted. */
+    /** How much of an answer is read by default: 16 MiB. Pictures and files are no JSON, or are excepted. */
     public static final int ANSWER_BYTES = 16 * 1024 * 1024;
 
     /** Values, names and brackets: an empty list of two bytes takes fifty bytes of memory and more. */

@@ -38,7 +38,7 @@ public final class LinqClientBuilder {
     LinqClientBuilder() {}
 
     /**
-     * The API, {@code https://api.linqapp.com/api/partner} unless told otherwise. Without a scheme it is reached over HTTPS,
+     * The API, {@code https://api.linqapp.com/api/partner} by default. Without a scheme it is reached over HTTPS,
      * without a path at {@code /api/partner}; a {@code /v3} at the end may be there or not.
      */
     public LinqClientBuilder baseUrl(String baseUrl) {
@@ -52,13 +52,13 @@ public final class LinqClientBuilder {
         return this;
     }
 
-    /** Gives the token for every attempt of every call; for tokens that are replaced while routes run. */
+    /** Supplies the token for every attempt of every call; for tokens that are replaced while routes run. */
     public LinqClientBuilder tokenSupplier(TokenSupplier tokenSupplier) {
         this.tokenSupplier = tokenSupplier;
         return this;
     }
 
-    /** The line that makes chats when a call names none, E.164. */
+    /** The line that creates chats if a call has none, E.164. */
     public LinqClientBuilder from(String from) {
         String line = from == null ? "" : AddressText.clean(from);
         this.from = line.isEmpty() ? null : line;
@@ -66,7 +66,7 @@ public final class LinqClientBuilder {
     }
 
     /**
-     * The service that the common operations ask for: iMessage allows nothing else, RCS and SMS mean RCS or SMS; by default
+     * The service of the common operations: iMessage means iMessage only, RCS and SMS mean RCS or SMS; by default
      * iMessage, then RCS, then SMS.
      */
     public LinqClientBuilder preferredService(ServiceType preferredService) {
@@ -74,40 +74,39 @@ public final class LinqClientBuilder {
         return this;
     }
 
-    /** Bound of one attempt, 60 seconds unless told otherwise; null for none. */
+    /** The time limit of one attempt, 60 seconds by default; null for none. */
     public LinqClientBuilder timeout(Duration timeout) {
         this.timeout = timeout;
         return this;
     }
 
-    /** Bound of one attempt to bring or fetch a file, 5 minutes unless told otherwise; null for none. */
+    /** The time limit of one attempt to upload or download a file, 5 minutes by default; null for none. */
     public LinqClientBuilder transferTimeout(Duration transferTimeout) {
         this.transferTimeout = transferTimeout;
         return this;
     }
 
-    /** How calls are repeated; {@link RetryPolicy#LINQ} unless told otherwise. */
+    /** How calls are retried; {@link RetryPolicy#LINQ} by default. */
     public LinqClientBuilder retry(RetryPolicy retry) {
         this.retry = retry;
         return this;
     }
 
-    /** How many bytes of an answer are read, unpacked, 16 MiB unless told otherwise. A call whose answer is larger fails. */
+    /** The largest unpacked answer in bytes, 16 MiB by default. A call whose answer is larger fails. */
     public LinqClientBuilder maxAnswerBytes(int maxAnswerBytes) {
         this.maxAnswerBytes = maxAnswerBytes;
         return this;
     }
 
     /**
-     * A client of the user's own, with its proxy, interceptors and pool. It stays the user's: closing the
-     * {@link IMessageClient} does not close it.
+     * A user's own client, with its proxy, interceptors and pool. Closing the {@link IMessageClient} does not close it.
      */
     public LinqClientBuilder okHttpClient(OkHttpClient okHttpClient) {
         this.okHttpClient = okHttpClient;
         return this;
     }
 
-    /** Who is trusted to be the server; the platform's trust store unless told otherwise. */
+    /** The trust managers for the server; the platform's trust store by default. */
     public LinqClientBuilder trustManagers(TrustManager... trustManagers) {
         this.trustManagers = List.of(trustManagers);
         return this;
@@ -120,9 +119,8 @@ public final class LinqClientBuilder {
     }
 
     /**
-     * Makes the client; nothing is connected before the first call.
-     *
-     * @throws IllegalArgumentException naming the option that is missing or cannot be used
+     * Creates the client, which connects with the first call. @throws IllegalArgumentException with the option that is
+     * missing or invalid
      */
     public LinqClient build() {
         if (tokenSupplier == null) {

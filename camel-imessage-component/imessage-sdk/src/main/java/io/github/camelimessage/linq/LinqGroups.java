@@ -28,8 +28,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 
 /**
- * {@link Groups} on Linq's endpoints. Linq answers before a change is done: a chat that is read back may still be the old
- * one, and webhooks tell the outcome.
+ * {@link Groups} on Linq's endpoints. Linq answers before a change is done: the returned chat may be the one before the
+ * change, and webhooks report the outcome.
  */
 final class LinqGroups implements Groups {
 

@@ -25,7 +25,7 @@ final class LinqUnsupported {
         }
     }
 
-    /** Linq has no key for most writes; one that the caller counts on must not be dropped. */
+    /** Linq has no key for most writes; a key that the caller relies on must not be dropped. */
     static void refuseKey(String clientMessageId, String operation) {
         refuseIf(
                 clientMessageId != null,

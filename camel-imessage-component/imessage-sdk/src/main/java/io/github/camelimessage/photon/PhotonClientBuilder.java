@@ -42,22 +42,22 @@ public final class PhotonClientBuilder {
 
     PhotonClientBuilder() {}
 
-    /** The wire to use; gRPC unless told otherwise. */
+    /** The wire to use; gRPC by default. */
     public PhotonClientBuilder transport(TransportType transport) {
         this.transport = transport;
         return this;
     }
 
     /**
-     * The service: {@code host:port}, or {@code host} for the standard port. An {@code https://} or {@code http://} in front
-     * decides about TLS whatever {@link #tls} says; over HTTP a path may follow.
+     * The service: {@code host:port}, or {@code host} for the standard port. A leading {@code https://} or {@code
+     * http://} overrides {@link #tls}; over HTTP a path may follow.
      */
     public PhotonClientBuilder address(String address) {
         this.address = address;
         return this;
     }
 
-    /** Whether an address without a scheme is reached over TLS; true unless told otherwise. */
+    /** Whether TLS is used for an address without a scheme; true by default. */
     public PhotonClientBuilder tls(boolean tls) {
         this.tls = tls;
         return this;
@@ -69,7 +69,7 @@ public final class PhotonClientBuilder {
         return this;
     }
 
-    /** Gives the token for every attempt of every call; for tokens that expire. */
+    /** Supplies the token for every attempt of every call; for tokens that expire. */
     public PhotonClientBuilder tokenSupplier(TokenSupplier tokenSupplier) {
         this.tokenSupplier = tokenSupplier;
         return this;
@@ -82,8 +82,8 @@ public final class PhotonClientBuilder {
     }
 
     /**
-     * Finds the token, and the address too unless one is set: that of the shared pool, or of the {@link #line}. In place of
-     * {@link #token}, {@link #tokenSupplier} and {@link #server}. The project stays the caller's, to be closed after the
+     * Supplies the token, and the address unless one is set: that of the shared pool, or of the {@link #line}. It
+     * replaces {@link #token}, {@link #tokenSupplier} and {@link #server}. The caller closes the project, after the
      * client.
      */
     public PhotonClientBuilder project(PhotonProject project) {
@@ -91,28 +91,27 @@ public final class PhotonClientBuilder {
         return this;
     }
 
-    /** Which line of the {@link #project}, by phone number or instance id; needed when it has several. */
+    /** The line of the {@link #project}, a phone number or an instance id; required if it has several. */
     public PhotonClientBuilder line(String line) {
         this.line = line;
         return this;
     }
 
-    /** Bound of one whole call with its repeats and waits; none unless told otherwise. */
+    /** The time limit of one call with its retries and delays; none by default. */
     public PhotonClientBuilder timeout(Duration timeout) {
         this.timeout = timeout;
         return this;
     }
 
-    /** Which calls are repeated; {@link RetryPolicy#OFF} unless told otherwise. */
+    /** Which calls are retried; {@link RetryPolicy#OFF} by default. */
     public PhotonClientBuilder retry(RetryPolicy retry) {
         this.retry = retry;
         return this;
     }
 
     /**
-     * Whether every call that changes something carries an {@code x-idempotency-key}, the same for all its attempts; false
-     * unless told otherwise. Set it together with {@link #retry}: without a key a change whose outcome is unknown is not
-     * repeated.
+     * Whether every call that changes something has an {@code x-idempotency-key}, the same for all its attempts; false
+     * by default. Set it together with {@link #retry}: without a key a change is not retried if its outcome is unknown.
      */
     public PhotonClientBuilder autoIdempotency(boolean autoIdempotency) {
         this.autoIdempotency = autoIdempotency;
@@ -120,8 +119,9 @@ public final class PhotonClientBuilder {
     }
 
     /**
-     * HTTP only: how many bytes of an answer are read, unpacked, 16 MiB unless told otherwise. A call whose answer is larger
-     * fails. An answer with a picture may have 100 MiB more, Photon's limit of a message, and a third of that for base64.
+     * HTTP only: how many bytes of an answer are read, unpacked, 16 MiB by default. A call whose answer is larger
+     * fails. An answer with a picture may have 100 MiB more, Photon's limit of a message, and a third of that for
+     * base64.
      */
     public PhotonClientBuilder maxAnswerBytes(int maxAnswerBytes) {
         this.maxAnswerBytes = maxAnswerBytes;
@@ -129,9 +129,9 @@ public final class PhotonClientBuilder {
     }
 
     /**
-     * gRPC only: how large a frame of an event stream may be, 16 MiB unless told otherwise. Events hold text and facts of
-     * files, never the files; five streams are open at once and each has more than one frame under way. Of a larger
-     * one only the number is read. Answers of calls may have Photon's own limit, 100 MiB.
+     * gRPC only: how large a frame of an event stream may be, 16 MiB by default. Events have text and descriptions of
+     * files, never the files; five streams are open at once, each with several frames in memory. Of a larger frame only
+     * the sequence is read. Answers of calls may have Photon's own limit, 100 MiB.
      */
     public PhotonClientBuilder maxFrameBytes(int maxFrameBytes) {
         this.maxFrameBytes = maxFrameBytes;
@@ -147,7 +147,7 @@ public final class PhotonClientBuilder {
         return this;
     }
 
-    /** Who is trusted to be the server; the platform's trust store unless told otherwise. */
+    /** The trust managers for the server; the platform's trust store by default. */
     public PhotonClientBuilder trustManagers(TrustManager... trustManagers) {
         this.trustManagers = List.of(trustManagers);
         return this;
@@ -160,9 +160,8 @@ public final class PhotonClientBuilder {
     }
 
     /**
-     * Makes the client; nothing is connected before the first call.
-     *
-     * @throws IllegalArgumentException naming the option that is missing or cannot be used
+     * Creates the client, which connects with the first call. @throws IllegalArgumentException with the option that is
+     * missing or invalid
      */
     public IMessageClient build() {
         requireOneWay();

@@ -8,7 +8,7 @@ import io.github.camelimessage.rules.BlankText;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What Photon calls invalid, refused before the network (Photon: the rules of the official clients). */
+/** Photon's validation rules, checked before the call (Photon: the rules of the official clients). */
 final class PhotonRules {
 
     /** Any service, not only {@code any}: the server's own guids may name one, and must be accepted back. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.photon;
 
-/** The two wires on which Photon answers the same calls. */
+/** Photon's two transports, with the same calls. */
 public enum TransportType {
     /** gRPC over HTTP/2: calls and event streams. */
     GRPC,

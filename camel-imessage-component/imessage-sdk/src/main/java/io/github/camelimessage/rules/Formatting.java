@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Runs of formatted text, by the rules that both vendors have (Photon: TextFormat; Linq: TextDecoration): a run that they do
- * not understand would be dropped, and nobody would be told.
+ * Runs of formatted text, by the rules that both vendors have (Photon: TextFormat; Linq: TextDecoration): a run that
+ * they do not understand would be dropped without an error.
  */
 public final class Formatting {
 

@@ -23,8 +23,8 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 
 /**
- * Makes calls out of attempts: each attempt asks for the token, and all attempts of a call send the same bytes, so the same
- * idempotency key. Requests are held in memory, so that each may be sent again.
+ * Makes calls from attempts: each attempt gets the token, and all attempts of a call send the same bytes, and therefore
+ * the same idempotency key. Requests are kept in memory, so that they can be sent again.
  */
 public final class LinqCalls implements AutoCloseable {
 

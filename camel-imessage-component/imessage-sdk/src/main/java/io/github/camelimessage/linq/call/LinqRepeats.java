@@ -14,7 +14,7 @@ import java.util.concurrent.ThreadLocalRandom;
 /** Linq's rules for repeating: the wait that the server asks for, or one that doubles. */
 final class LinqRepeats implements RepeatRules {
 
-    /** The window of Linq's limit on messages to one recipient; who has to wait longer is told so. */
+    /** The window of Linq's limit on messages to one recipient; a caller who has to wait longer gets an error. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 
     /** Statuses of answers that a server gives before it does anything. */

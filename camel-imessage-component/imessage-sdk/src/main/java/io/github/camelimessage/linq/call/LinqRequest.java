@@ -36,7 +36,7 @@ public final class LinqRequest<A> {
         return new LinqRequest<>("GET", answer, List.of(path));
     }
 
-    /** Not repeated when its outcome is unknown, unless {@link #repeatable} says otherwise. */
+    /** Not retried if its outcome is unknown, unless {@link #repeatable} is set. */
     public static <A> LinqRequest<A> post(Class<A> answer, String... path) {
         return new LinqRequest<>("POST", answer, List.of(path));
     }
@@ -45,7 +45,7 @@ public final class LinqRequest<A> {
         return new LinqRequest<>("PUT", answer, List.of(path));
     }
 
-    /** Not repeated when its outcome is unknown, unless {@link #repeatable} says otherwise. */
+    /** Not retried if its outcome is unknown, unless {@link #repeatable} is set. */
     public static <A> LinqRequest<A> patch(Class<A> answer, String... path) {
         return new LinqRequest<>("PATCH", answer, List.of(path));
     }

@@ -30,8 +30,8 @@ import java.util.concurrent.Flow;
 import java.util.function.Function;
 
 /**
- * Makes calls out of attempts: each attempt asks for the token, all attempts of a call share one idempotency key, and the
- * time limit covers the call as a whole. Requests are held in memory, so that each may be sent again.
+ * Makes calls from attempts: each attempt gets the token, all attempts of a call share one idempotency key, and the
+ * time limit is for the whole call. Requests are kept in memory, so that they can be sent again.
  */
 public final class PhotonCalls implements AutoCloseable {
 

@@ -39,8 +39,8 @@ record Envelope(long sequence, String chatGuid, boolean isFromMe, Instant occurr
     }
 
     /**
-     * Reads the rest of an event. One that cannot be read must not end the stream: it would come again with every replay, and
-     * nothing behind it ever.
+     * Reads the rest of an event. An event that cannot be read must not end the stream: it would be sent again with
+     * every replay, and later events would never be reached.
      */
     Event read(String family, Message change, Function<Envelope, Event> reading) {
         try {

@@ -15,10 +15,10 @@ import io.github.camelimessage.photon.transport.PhotonErrors;
 import java.util.function.LongFunction;
 
 /**
- * Frames of event streams, from the contract to the model: one frame in, one frame out, so that demand can be passed on as
- * it is. A frame with a sequence is an event, whatever else it lacks; a heartbeat, and a frame without a sequence, is a sign
- * of life. The number on a heartbeat, which the contract leaves open, is that of no event: taken for one, it would hide the
- * event that has it.
+ * Frames of event streams, from the contract to the model: one frame in, one frame out, so that demand can be passed on
+ * unchanged. A frame with a sequence is an event, whatever else is missing; any other frame is a heartbeat. The
+ * sequence of a heartbeat, which the contract does not specify, is ignored: otherwise the event with that sequence
+ * would be skipped.
  */
 public final class EventMapping {
 

@@ -40,7 +40,7 @@ public final class LocationMapping {
                 null);
     }
 
-    /** A frame of the live feed: a location, or a sign of life. */
+    /** A frame of the live feed: a location, or a heartbeat. */
     public static EventFrame update(WatchSharedFriendLocationsResponse frame) {
         if (!frame.hasLocationUpdated()) {
             return new Heartbeat();

@@ -18,11 +18,11 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * Both schemes by which Photon signs (Photon: Spectrum webhooks, signatures and what later material changes): its own, with a
- * {@code signingSecret}, and Standard Webhooks, with a {@code standardSigningSecret}. The documents leave open whether a
- * delivery of normalized events has one signature or both, so a delivery is genuine when either fits a secret of its scheme.
- * Neither can be made without a secret; and a secret of one scheme that was replaced elsewhere does not refuse what the other
- * proves.
+ * Both schemes by which Photon signs (Photon: Spectrum webhooks, signatures and what later material changes): its own,
+ * with a {@code signingSecret}, and Standard Webhooks, with a {@code standardSigningSecret}. The documents leave open
+ * whether a delivery of normalized events has one signature or both, so a delivery is accepted if either is valid.
+ * Neither can be made without a secret; and a secret of one scheme that was replaced elsewhere does not refuse what the
+ * other proves.
  */
 public final class PhotonVerifier implements WebhookVerifier {
 
