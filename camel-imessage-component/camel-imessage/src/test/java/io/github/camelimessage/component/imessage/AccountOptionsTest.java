@@ -154,7 +154,7 @@ class AccountOptionsTest {
         identity.setKeyManagers(new KeyManagersParameters());
         options().setSslContextParameters(identity);
         assertThatThrownBy(() -> connection("account=support&timeout=1s"))
-                .hasMessageContaining("does not get the sslContextParameters")
+                .hasMessageContaining("does not inherit the sslContextParameters")
                 .hasMessageContaining("'support'");
     }
 
@@ -166,7 +166,7 @@ class AccountOptionsTest {
             support.setToken(THEIRS);
         });
         assertThatThrownBy(() -> connection("account=support&address=evil.example.com:443"))
-                .hasMessageContaining("does not get the token");
+                .hasMessageContaining("does not inherit the token");
         assertThat(connection("account=support&address=theirs.example.com:443").token())
                 .isEqualTo(THEIRS);
         assertThatThrownBy(() -> connection("account=support&provider=linq"))
