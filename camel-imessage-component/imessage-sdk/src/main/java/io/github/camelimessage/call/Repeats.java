@@ -2,6 +2,7 @@
 package io.github.camelimessage.call;
 
 import io.github.camelimessage.error.IMessageException;
+import io.github.camelimessage.sdk.RetryListener;
 import io.github.camelimessage.sdk.RetryPolicy;
 import io.github.resilience4j.core.functions.Either;
 import io.github.resilience4j.retry.Retry;
@@ -20,12 +21,14 @@ public final class Repeats {
     private final Retry repeatable;
     private final Retry unrepeatable;
 
-    public Repeats(RetryPolicy policy, RepeatRules rules, ScheduledExecutorService timer) {
+    /** @param listener told of each retry */
+    public Repeats(RetryPolicy policy, RepeatRules rules, ScheduledExecutorService timer, RetryListener listener) {
         this.policy = policy;
         this.rules = rules;
         this.timer = timer;
-        this.repeatable = retry(rules::mayRepeat);
-        this.unrepeatable = retry(failure -> rules.mayRepeat(failure) && rules.isUndone(failure));
+        Retries retries = new Retries(listener);
+        this.repeatable = retry(rules::mayRepeat, retries);
+        this.unrepeatable = retry(failure -> rules.mayRepeat(failure) && rules.isUndone(failure), retries);
     }
 
     /** @param isRepeatable false for a write without a key: it is never sent again if its outcome is unknown */
@@ -36,8 +39,8 @@ public final class Repeats {
         return (isRepeatable ? repeatable : unrepeatable).executeCompletionStage(timer, attempt);
     }
 
-    private Retry retry(Predicate<IMessageException> predicate) {
-        return Retry.of(
+    private Retry retry(Predicate<IMessageException> predicate, Retries retries) {
+        Retry retry = Retry.of(
                 "imessage",
                 RetryConfig.custom()
                         .maxAttempts(policy.maxAttempts())
@@ -46,6 +49,8 @@ public final class Repeats {
                                 && predicate.test(e))
                         .intervalBiFunction(this::delayMillis)
                         .build());
+        retry.getEventPublisher().onRetry(event -> retries.tell(event.getLastThrowable()));
+        return retry;
     }
 
     private Long delayMillis(int attempt, Either<Throwable, ?> outcome) {

@@ -6,6 +6,7 @@ import io.github.camelimessage.error.ErrorCodes;
 import io.github.camelimessage.error.ErrorDetails;
 import io.github.camelimessage.error.IMessageException;
 import io.github.camelimessage.sdk.FixedToken;
+import io.github.camelimessage.sdk.RetryListener;
 import io.github.camelimessage.sdk.TokenSupplier;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -22,14 +23,19 @@ public final class Tokens {
 
     private final SupplierCalls supplier;
     private final RefusedTokens refused;
+    private final Retries retries;
 
     /** The last renewal: in progress, failed, or the token to send while the supplier's cache returns a refused one. */
     private CompletableFuture<String> renewal;
 
-    /** @param timer limits the time of the supplier */
-    public Tokens(TokenSupplier supplier, ScheduledExecutorService timer) {
+    /**
+     * @param timer limits the time of the supplier
+     * @param listener told of each attempt that is made again
+     */
+    public Tokens(TokenSupplier supplier, ScheduledExecutorService timer, RetryListener listener) {
         this.supplier = new SupplierCalls(supplier, timer);
         this.refused = new RefusedTokens(supplier instanceof FixedToken);
+        this.retries = new Retries(listener);
     }
 
     /** Makes an attempt. If its token is refused, it is retried with a fresh one, once. */
@@ -37,7 +43,10 @@ public final class Tokens {
         return next().thenCompose(token -> attempt.apply(token).exceptionallyCompose(failure -> {
             Throwable cause = unwrap(failure);
             return isRefusal(cause)
-                    ? instead(token, (IMessageException) cause).thenCompose(fresh -> last(attempt, fresh))
+                    ? instead(token, (IMessageException) cause).thenCompose(fresh -> {
+                        retries.tell(cause);
+                        return last(attempt, fresh);
+                    })
                     : CompletableFuture.failedStage(cause);
         }));
     }

@@ -11,10 +11,12 @@ import io.github.camelimessage.linq.rules.Urls;
 import io.github.camelimessage.model.ServiceType;
 import io.github.camelimessage.rules.AddressText;
 import io.github.camelimessage.sdk.IMessageClient;
+import io.github.camelimessage.sdk.RetryListener;
 import io.github.camelimessage.sdk.RetryPolicy;
 import io.github.camelimessage.sdk.TokenSupplier;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.TrustManager;
 import okhttp3.HttpUrl;
@@ -30,6 +32,7 @@ public final class LinqClientBuilder {
     private Duration timeout = Duration.ofSeconds(60);
     private Duration transferTimeout = Duration.ofMinutes(5);
     private RetryPolicy retry = RetryPolicy.LINQ;
+    private RetryListener retryListener = RetryListener.NONE;
     private int maxAnswerBytes = JsonLimits.ANSWER_BYTES;
     private OkHttpClient okHttpClient;
     private List<TrustManager> trustManagers = List.of();
@@ -92,6 +95,12 @@ public final class LinqClientBuilder {
         return this;
     }
 
+    /** Who is told of each retry; nobody unless set. */
+    public LinqClientBuilder retryListener(RetryListener retryListener) {
+        this.retryListener = Objects.requireNonNull(retryListener, "retryListener");
+        return this;
+    }
+
     /** The largest unpacked answer in bytes, 16 MiB by default. A call whose answer is larger fails. */
     public LinqClientBuilder maxAnswerBytes(int maxAnswerBytes) {
         this.maxAnswerBytes = maxAnswerBytes;
@@ -139,7 +148,10 @@ public final class LinqClientBuilder {
         TlsOptions tls = new TlsOptions(trustManagers, keyManagers);
         LinqHttp http = new LinqHttp(base, tls, timeout, transferTimeout, okHttpClient);
         return new LinqClient(
-                new LinqCalls(http, tokenSupplier, retry, maxAnswerBytes), new Urls(base), from, preferredService);
+                new LinqCalls(http, tokenSupplier, retry, retryListener, maxAnswerBytes),
+                new Urls(base),
+                from,
+                preferredService);
     }
 
     private void checkFrom() {

@@ -12,10 +12,12 @@ import io.github.camelimessage.photon.transport.Transport;
 import io.github.camelimessage.photon.transport.grpc.GrpcTransport;
 import io.github.camelimessage.photon.transport.http.HttpTransport;
 import io.github.camelimessage.sdk.IMessageClient;
+import io.github.camelimessage.sdk.RetryListener;
 import io.github.camelimessage.sdk.RetryPolicy;
 import io.github.camelimessage.sdk.TokenSupplier;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.TrustManager;
@@ -33,6 +35,7 @@ public final class PhotonClientBuilder {
     private String line;
     private Duration timeout;
     private RetryPolicy retry = RetryPolicy.OFF;
+    private RetryListener retryListener = RetryListener.NONE;
     private boolean autoIdempotency;
     private int maxAnswerBytes = JsonLimits.ANSWER_BYTES;
     private int maxFrameBytes = 16 * 1024 * 1024;
@@ -109,6 +112,12 @@ public final class PhotonClientBuilder {
         return this;
     }
 
+    /** Who is told of each retry; nobody unless set. */
+    public PhotonClientBuilder retryListener(RetryListener retryListener) {
+        this.retryListener = Objects.requireNonNull(retryListener, "retryListener");
+        return this;
+    }
+
     /**
      * Whether every call that changes something has an {@code x-idempotency-key}, the same for all its attempts; false
      * by default. Set it together with {@link #retry}: without a key a change is not retried if its outcome is unknown.
@@ -173,7 +182,8 @@ public final class PhotonClientBuilder {
         LineAccess access = project == null ? null : project.access(line);
         TokenSupplier tokens = access == null ? tokenSupplier : access;
         return new PhotonClient(
-                new PhotonCalls(transport(place(access)), tokens, timeout, retry, autoIdempotency), project);
+                new PhotonCalls(transport(place(access)), tokens, timeout, retry, retryListener, autoIdempotency),
+                project);
     }
 
     /** Either an address and a token, or a project. */

@@ -50,7 +50,10 @@ class HandOverTest {
         PendingCall<String> pending = calls.begin();
         AtomicInteger attempts = new AtomicInteger();
         Repeats repeats = new Repeats(
-                new RetryPolicy(3, Duration.ofMillis(1), Duration.ofMillis(1)), new Always(), calls.timer());
+                new RetryPolicy(3, Duration.ofMillis(1), Duration.ofMillis(1)),
+                new Always(),
+                calls.timer(),
+                failure -> fail()); // which must not matter
         repeats.<String>run(
                         true,
                         () -> pending.attempt(() -> attempts.incrementAndGet() == 1

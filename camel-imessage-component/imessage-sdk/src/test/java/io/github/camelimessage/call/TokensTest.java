@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.camelimessage.error.AuthenticationException;
 import io.github.camelimessage.error.ErrorCodes;
 import io.github.camelimessage.error.ErrorDetails;
+import io.github.camelimessage.sdk.RetryListener;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -30,7 +31,7 @@ class TokensTest {
     @Test
     void aRefusalThatComesLateCausesNoSecondRenewal() throws Exception {
         RenewingSupplier supplier = RenewingSupplier.to(NEW);
-        Tokens tokens = new Tokens(supplier, timer);
+        Tokens tokens = new Tokens(supplier, timer, RetryListener.NONE);
         CompletableFuture<String> slow = new CompletableFuture<>();
         CompletionStage<String> late = tokens.attempt(token -> token.equals(OLD) ? slow : answer(token));
         CompletionStage<String> first = tokens.attempt(TokensTest::answer);

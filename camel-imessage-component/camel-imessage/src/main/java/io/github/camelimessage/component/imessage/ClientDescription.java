@@ -38,7 +38,7 @@ public record ClientDescription(
         }
         return new ClientDescription(
                 connection.account(),
-                connection.provider().name().toLowerCase(Locale.ROOT),
+                connection.provider().optionName(),
                 connection.transport().name().toLowerCase(Locale.ROOT),
                 connection.address(),
                 null,

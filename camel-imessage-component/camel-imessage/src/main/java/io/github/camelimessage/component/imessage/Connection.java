@@ -8,12 +8,12 @@ import io.github.camelimessage.photon.PhotonClient;
 import io.github.camelimessage.photon.PhotonClientBuilder;
 import io.github.camelimessage.photon.TransportType;
 import io.github.camelimessage.sdk.IMessageClient;
+import io.github.camelimessage.sdk.RetryListener;
 import io.github.camelimessage.sdk.RetryPolicy;
 import io.github.camelimessage.sdk.TokenSupplier;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import okhttp3.OkHttpClient;
 import org.apache.camel.support.jsse.SSLContextParameters;
 
@@ -190,11 +190,12 @@ record Connection(
         return client == null;
     }
 
-    IMessageClient open(SharedProjects projects) {
-        return ownsClient() ? provider.open(this, projects) : client;
+    /** @param retries told of each retry; a client of the user's own tells nobody */
+    IMessageClient open(SharedProjects projects, RetryListener retries) {
+        return ownsClient() ? provider.open(this, projects, retries) : client;
     }
 
-    IMessageClient openPhoton(SharedProjects projects) {
+    IMessageClient openPhoton(SharedProjects projects, RetryListener retries) {
         PhotonClientBuilder builder = PhotonClient.builder()
                 .transport(transport)
                 .address(address)
@@ -202,6 +203,7 @@ record Connection(
                 .server(server)
                 .timeout(timeout)
                 .retry(retry)
+                .retryListener(retries)
                 .autoIdempotency(autoIdempotency)
                 .okHttpClient(okHttpClient);
         if (project != null) {
@@ -217,11 +219,12 @@ record Connection(
         return builder.build();
     }
 
-    IMessageClient openLinq() {
+    IMessageClient openLinq(RetryListener retries) {
         LinqClientBuilder builder = LinqClient.builder()
                 .from(from)
                 .preferredService(preferredService)
                 .retry(retry)
+                .retryListener(retries)
                 .okHttpClient(okHttpClient);
         if (address != null) {
             builder.baseUrl(Destination.linqUrl(address, tls));
@@ -249,7 +252,7 @@ record Connection(
     }
 
     private String place() {
-        String place = address == null ? provider.name().toLowerCase(Locale.ROOT) : address;
+        String place = address == null ? provider.optionName() : address;
         return line == null ? place : place + " line " + line;
     }
 

@@ -5,6 +5,7 @@ import io.github.camelimessage.component.imessage.consumer.EventSource;
 import io.github.camelimessage.component.imessage.consumer.IMessageConsumer;
 import io.github.camelimessage.component.imessage.consumer.OffsetClaims;
 import io.github.camelimessage.component.imessage.event.StepErrors;
+import io.github.camelimessage.component.imessage.metrics.CallRecorder;
 import io.github.camelimessage.component.imessage.operation.IMessageOperation;
 import io.github.camelimessage.component.imessage.pacing.LinePacers;
 import io.github.camelimessage.component.imessage.webhook.WebhookStatus;
@@ -37,6 +38,8 @@ public class IMessageComponent extends HealthCheckComponent implements SSLContex
     private LinePacers pacers;
     private final Set<IMessageConsumer> consumers = ConcurrentHashMap.newKeySet();
     private final Set<WebhookStatus> webhooks = ConcurrentHashMap.newKeySet();
+
+    private volatile CallRecorder callRecorder = CallRecorder.NONE;
 
     @Metadata(description = "The defaults of the endpoints; an endpoint's own options override them.")
     private IMessageConfiguration configuration = new IMessageConfiguration();
@@ -195,6 +198,10 @@ public class IMessageComponent extends HealthCheckComponent implements SSLContex
         return foundBeans;
     }
 
+    CallRecorder callRecorder() {
+        return callRecorder;
+    }
+
     OffsetClaims offsetClaims() {
         return offsetClaims;
     }
@@ -223,6 +230,7 @@ public class IMessageComponent extends HealthCheckComponent implements SSLContex
     protected void doInit() throws Exception {
         super.doInit();
         StepErrors.watch(getCamelContext());
+        callRecorder = CallRecorder.of(getCamelContext());
     }
 
     @Override
@@ -236,6 +244,7 @@ public class IMessageComponent extends HealthCheckComponent implements SSLContex
         super.doStop();
         closePacers();
         clients.close();
+        callRecorder.close();
     }
 
     public IMessageConfiguration getConfiguration() {

@@ -212,10 +212,10 @@ public class IMessageEndpoint extends DefaultEndpoint
         }
         if (configuration.vendor() == IMessageProvider.LINQ) {
             throw new IllegalArgumentException(
-                    "Linq has no live feed of locations. Use"
-                            + " to(\"imessage:getLocation\") to read where the people of a chat are,"
-                            + " to(\"imessage:requestLocation\") to ask for a location, and, for events when somebody"
-                            + " starts or stops sharing one, from(\"webhook:imessage:events?provider=linq&types=location.*&...\")");
+                    "Linq has no live feed of locations. Use to(\"imessage:getLocation\") to read where the people of"
+                        + " a chat are, to(\"imessage:requestLocation\") to ask for a location, and, for events when"
+                        + " somebody starts or stops sharing one,"
+                        + " from(\"webhook:imessage:events?provider=linq&types=location.*&...\")");
         }
         return new LocationConsumer(
                 this,
@@ -289,7 +289,7 @@ public class IMessageEndpoint extends DefaultEndpoint
 
     @Override
     public Map<String, String> getServiceMetadata() {
-        String provider = configuration.vendor().name().toLowerCase(Locale.ROOT);
+        String provider = configuration.vendor().optionName();
         return getAccount() == null
                 ? Map.of("provider", provider)
                 : Map.of("provider", provider, "account", getAccount());

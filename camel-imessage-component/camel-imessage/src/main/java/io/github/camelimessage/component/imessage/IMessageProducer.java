@@ -30,11 +30,14 @@ final class IMessageProducer extends DefaultAsyncProducer {
 
     @Override
     public boolean process(Exchange exchange, AsyncCallback callback) {
-        CompletableFuture<Void> call = call(exchange);
+        CallTimer timer = new CallTimer(endpoint);
+        CompletableFuture<Void> call = call(exchange, timer);
         boolean sync = call.isDone();
         call.whenComplete((nothing, failure) -> {
-            if (failure != null) {
-                exchange.setException(shown(failure, exchange));
+            Throwable cause = cause(failure);
+            timer.stop(cause);
+            if (cause != null) {
+                exchange.setException(shown(cause, exchange));
             }
             callback.done(sync);
         });
@@ -42,19 +45,23 @@ final class IMessageProducer extends DefaultAsyncProducer {
     }
 
     /** Never throws, not even an {@code Error}: the callback would never be called. */
-    private CompletableFuture<Void> call(Exchange exchange) {
+    private CompletableFuture<Void> call(Exchange exchange, CallTimer timer) {
         try {
-            return calls.call(operations.choose(exchange.getMessage()), exchange);
+            return calls.call(operations.choose(exchange.getMessage()), exchange, timer);
         } catch (Throwable e) {
             return CompletableFuture.failedFuture(e);
         }
     }
 
+    private static Throwable cause(Throwable failure) {
+        boolean isWrapped = failure instanceof CompletionException && failure.getCause() != null;
+        return isWrapped ? failure.getCause() : failure;
+    }
+
     /** Never throws either: a user's own body type may fail when it is read. */
     private static Throwable shown(Throwable failure, Exchange exchange) {
-        boolean isWrapped = failure instanceof CompletionException && failure.getCause() != null;
         try {
-            return WithheldBody.in(isWrapped ? failure.getCause() : failure, exchange);
+            return WithheldBody.in(failure, exchange);
         } catch (Throwable e) {
             return e;
         }

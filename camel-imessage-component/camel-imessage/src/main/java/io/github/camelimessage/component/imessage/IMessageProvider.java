@@ -3,16 +3,21 @@ package io.github.camelimessage.component.imessage;
 
 import io.github.camelimessage.linq.LinqClient;
 import io.github.camelimessage.sdk.IMessageClient;
-import java.util.function.BiFunction;
+import io.github.camelimessage.sdk.RetryListener;
+import java.util.Locale;
 
 /** The vendors. Each constant has the code that creates a client of the vendor. */
 public enum IMessageProvider {
     PHOTON(Connection::openPhoton),
-    LINQ((connection, projects) -> connection.openLinq());
+    LINQ((connection, projects, retries) -> connection.openLinq(retries));
 
-    private final BiFunction<Connection, SharedProjects, IMessageClient> opener;
+    private interface Opener {
+        IMessageClient open(Connection connection, SharedProjects projects, RetryListener retries);
+    }
 
-    IMessageProvider(BiFunction<Connection, SharedProjects, IMessageClient> opener) {
+    private final Opener opener;
+
+    IMessageProvider(Opener opener) {
         this.opener = opener;
     }
 
@@ -21,7 +26,12 @@ public enum IMessageProvider {
         return client instanceof LinqClient ? LINQ : PHOTON;
     }
 
-    IMessageClient open(Connection connection, SharedProjects projects) {
-        return opener.apply(connection, projects);
+    IMessageClient open(Connection connection, SharedProjects projects, RetryListener retries) {
+        return opener.open(connection, projects, retries);
+    }
+
+    /** The name as it is written in options: {@code photon} or {@code linq}. */
+    String optionName() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -4,6 +4,7 @@ package io.github.camelimessage.component.imessage;
 import io.github.camelimessage.component.imessage.consumer.EventSource;
 import io.github.camelimessage.photon.project.PhotonProject;
 import io.github.camelimessage.sdk.IMessageClient;
+import io.github.camelimessage.sdk.RetryListener;
 import io.github.camelimessage.tail.EventTails;
 import java.util.HashMap;
 import java.util.List;
@@ -30,11 +31,12 @@ final class SharedClients {
 
     private final Lock lock = new ReentrantLock();
     private final Map<Connection, Entry> entries = new HashMap<>();
-    private final SharedProjects projects = new SharedProjects();
+    private final SharedProjects projects;
     private final IMessageComponent component;
 
     SharedClients(IMessageComponent component) {
         this.component = component;
+        this.projects = new SharedProjects(retries(IMessageProvider.PHOTON, null)); // of several accounts, maybe
     }
 
     /** For a producer: registers a health check for the client. */
@@ -99,7 +101,12 @@ final class SharedClients {
     }
 
     private Entry entry(Connection connection) {
-        return entries.computeIfAbsent(connection, added -> new Entry(added.open(projects)));
+        return entries.computeIfAbsent(
+                connection, added -> new Entry(added.open(projects, retries(added.provider(), added.account()))));
+    }
+
+    private RetryListener retries(IMessageProvider provider, String account) {
+        return failure -> component.callRecorder().retrying(provider.optionName(), account, failure);
     }
 
     private HealthCheck addCheck(Connection connection, IMessageClient client) {

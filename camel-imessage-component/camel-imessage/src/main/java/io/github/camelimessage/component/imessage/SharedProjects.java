@@ -4,6 +4,7 @@ package io.github.camelimessage.component.imessage;
 import io.github.camelimessage.photon.project.PhotonProject;
 import io.github.camelimessage.photon.project.PhotonProjectBuilder;
 import io.github.camelimessage.photon.project.ProjectStatus;
+import io.github.camelimessage.sdk.RetryListener;
 import java.util.HashMap;
 import java.util.Map;
 import okhttp3.OkHttpClient;
@@ -16,10 +17,16 @@ final class SharedProjects {
             ProjectCredentials credentials, OkHttpClient okHttpClient, SSLContextParameters sslContextParameters) {}
 
     private final Map<Key, PhotonProject> projects = new HashMap<>();
+    private final RetryListener retries;
+
+    /** @param retries told of each retry of a call to the management plane */
+    SharedProjects(RetryListener retries) {
+        this.retries = retries;
+    }
 
     synchronized PhotonProject get(Connection connection) {
         Key key = new Key(connection.project(), connection.okHttpClient(), connection.sslContextParameters());
-        return projects.computeIfAbsent(key, SharedProjects::open);
+        return projects.computeIfAbsent(key, this::open);
     }
 
     /** The status of the token exchange; null without a project. */
@@ -27,12 +34,13 @@ final class SharedProjects {
         return connection.project() == null ? null : get(connection).status();
     }
 
-    private static PhotonProject open(Key key) {
+    private PhotonProject open(Key key) {
         PhotonProjectBuilder builder = PhotonProject.builder()
                 .projectId(key.credentials().projectId())
                 .projectSecret(key.credentials().projectSecret())
                 .managementAddress(key.credentials().managementAddress())
-                .okHttpClient(key.okHttpClient());
+                .okHttpClient(key.okHttpClient())
+                .retryListener(retries);
         if (key.sslContextParameters() != null) {
             TlsManagers.of(key.sslContextParameters()).configure(builder);
         }

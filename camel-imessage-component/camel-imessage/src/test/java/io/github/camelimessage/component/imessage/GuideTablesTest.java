@@ -29,14 +29,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The tables of the guides name what there is: operations, options, codes, gauges, attributes and error texts. */
+/** The tables of the guides name what there is: operations, options, codes, meters, attributes and error texts. */
 class GuideTablesTest {
 
     private static final Path GUIDES = Path.of("../../docs/guides");
     private static final Path MAIN = Path.of("src/main/java");
     private static final Path SDK = Path.of("../imessage-sdk/src/main/java");
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
-    private static final Pattern GAUGE = Pattern.compile("\\.add\\(\\s*\"([^\"]+)\"");
+    private static final Pattern METER = Pattern.compile("\\.(?:gauge|count)\\(\\s*\"([^\"]+)\"");
+
+    private static final Pattern NAME = Pattern.compile("\"(camel\\.imessage\\.[a-z.]+)\"");
 
     /** Options whose names the vendor pages do not list with each operation, because all have them. */
     private static final String MORE = "...";
@@ -113,15 +115,15 @@ class GuideTablesTest {
     }
 
     @Test
-    void gaugesAndAttributesAreThoseOfTheCode() throws IOException {
+    void metersAndAttributesAreThoseOfTheCode() throws IOException {
         List<List<String>> rows = rows("operating.md", "Metrics");
 
         assertThat(rows.stream().flatMap(row -> code(row.get(0)).stream()))
                 .containsExactlyInAnyOrderElementsOf(Stream.concat(
-                                gauges("consumer/ConsumerGauges", ""),
+                                Stream.concat(calls(), meters("consumer/ConsumerMeters", "")),
                                 Stream.concat(
-                                        gauges("webhook/WebhookGauges", "webhook."),
-                                        gauges("pacing/PacingGauges", "pacing.")))
+                                        meters("webhook/WebhookMeters", "webhook."),
+                                        meters("pacing/PacingGauges", "pacing.")))
                         .toList());
         assertThat(rows.stream().flatMap(row -> code(row.get(2)).stream()))
                 .containsExactlyInAnyOrderElementsOf(
@@ -129,9 +131,14 @@ class GuideTablesTest {
                                 .toList());
     }
 
-    private static Stream<String> gauges(String file, String prefix) throws IOException {
+    private static Stream<String> calls() throws IOException {
+        Path source = MAIN.resolve("io/github/camelimessage/component/imessage/metrics/CallMeters.java");
+        return NAME.matcher(Files.readString(source)).results().map(found -> found.group(1)).toList().stream();
+    }
+
+    private static Stream<String> meters(String file, String prefix) throws IOException {
         Path source = MAIN.resolve("io/github/camelimessage/component/imessage/" + file + ".java");
-        return GAUGE
+        return METER
                 .matcher(Files.readString(source))
                 .results()
                 .map(found -> "camel.imessage." + prefix + found.group(1))

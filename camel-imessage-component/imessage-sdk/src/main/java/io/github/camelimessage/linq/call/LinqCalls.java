@@ -10,6 +10,7 @@ import io.github.camelimessage.error.Redaction;
 import io.github.camelimessage.http.HttpCall;
 import io.github.camelimessage.http.UserAgent;
 import io.github.camelimessage.rules.WholeText;
+import io.github.camelimessage.sdk.RetryListener;
 import io.github.camelimessage.sdk.RetryPolicy;
 import io.github.camelimessage.sdk.TokenSupplier;
 import java.util.concurrent.CompletableFuture;
@@ -37,12 +38,16 @@ public final class LinqCalls implements AutoCloseable {
     private final int maxAnswerBytes;
     private final Calls calls = new Calls();
 
-    /** @param maxAnswerBytes limit of an answer, unpacked */
-    public LinqCalls(LinqHttp http, TokenSupplier tokens, RetryPolicy retry, int maxAnswerBytes) {
+    /**
+     * @param listener told of each retry
+     * @param maxAnswerBytes limit of an answer, unpacked
+     */
+    public LinqCalls(
+            LinqHttp http, TokenSupplier tokens, RetryPolicy retry, RetryListener listener, int maxAnswerBytes) {
         this.maxAnswerBytes = maxAnswerBytes;
         this.http = http;
-        this.tokens = new Tokens(tokens, calls.timer());
-        this.repeats = new Repeats(retry, RULES, calls.timer());
+        this.tokens = new Tokens(tokens, calls.timer(), listener);
+        this.repeats = new Repeats(retry, RULES, calls.timer(), listener);
     }
 
     /** Asks an endpoint. */

@@ -9,6 +9,7 @@ import io.github.camelimessage.error.IMessageException;
 import io.github.camelimessage.error.NotFoundException;
 import io.github.camelimessage.error.Redaction;
 import io.github.camelimessage.http.AnswerTooLargeException;
+import io.github.camelimessage.http.ConnectionHint;
 import io.github.camelimessage.http.HttpCall;
 import io.github.camelimessage.http.LimitedStream;
 import io.github.camelimessage.http.OtherProtocol;
@@ -80,7 +81,7 @@ record LinqReader<A>(LinqRequest<A> request, Redaction redaction, BooleanSupplie
 
     @Override
     public IMessageException lost(IOException cause, String authority) {
-        return lost(request.toString(), cause, authority, redaction);
+        return lost(request.toString(), cause, authority, redaction, ConnectionHint.of(cause.toString(), cause));
     }
 
     @Override
@@ -88,7 +89,13 @@ record LinqReader<A>(LinqRequest<A> request, Redaction redaction, BooleanSupplie
         return redaction.of(failure);
     }
 
+    /** Of a host that the user did not configure. */
     static IMessageException lost(String what, IOException cause, String authority, Redaction redaction) {
+        return lost(what, cause, authority, redaction, OtherProtocol.hint(cause.toString(), cause));
+    }
+
+    private static IMessageException lost(
+            String what, IOException cause, String authority, Redaction redaction, String hint) {
         boolean timeout = cause instanceof InterruptedIOException;
         ErrorDetails details = new ErrorDetails(
                 timeout ? ErrorCodes.TIMEOUT : ErrorCodes.NETWORK_ERROR,
@@ -103,9 +110,6 @@ record LinqReader<A>(LinqRequest<A> request, Redaction redaction, BooleanSupplie
                 + (timeout
                         ? " got no answer in time from " + authority
                         : ": the connection to " + authority + " failed");
-        return new ConnectionException(
-                message + ": " + redaction.foreign(cause.toString()) + OtherProtocol.hint(cause.toString(), cause),
-                details,
-                cause);
+        return new ConnectionException(message + ": " + redaction.foreign(cause.toString()) + hint, details, cause);
     }
 }

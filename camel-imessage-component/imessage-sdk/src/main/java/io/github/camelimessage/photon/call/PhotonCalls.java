@@ -19,6 +19,7 @@ import io.github.camelimessage.sdk.AttachmentDownload;
 import io.github.camelimessage.sdk.AttachmentFile;
 import io.github.camelimessage.sdk.Connection;
 import io.github.camelimessage.sdk.FileSource;
+import io.github.camelimessage.sdk.RetryListener;
 import io.github.camelimessage.sdk.RetryPolicy;
 import io.github.camelimessage.sdk.TokenSupplier;
 import io.grpc.MethodDescriptor;
@@ -42,14 +43,22 @@ public final class PhotonCalls implements AutoCloseable {
     private final Repeats repeats;
     private final Calls calls = new Calls();
 
-    /** @param timeout limit of a whole call, or null for none */
+    /**
+     * @param timeout limit of a whole call, or null for none
+     * @param listener told of each retry
+     */
     public PhotonCalls(
-            Transport transport, TokenSupplier tokens, Duration timeout, RetryPolicy retry, boolean autoIdempotency) {
+            Transport transport,
+            TokenSupplier tokens,
+            Duration timeout,
+            RetryPolicy retry,
+            RetryListener listener,
+            boolean autoIdempotency) {
         this.transport = transport;
-        this.tokens = new Tokens(tokens, calls.timer());
+        this.tokens = new Tokens(tokens, calls.timer(), listener);
         this.timeout = timeout;
         this.autoIdempotency = autoIdempotency;
-        this.repeats = new Repeats(retry, new PhotonRepeats(), calls.timer());
+        this.repeats = new Repeats(retry, new PhotonRepeats(), calls.timer(), listener);
     }
 
     /**

@@ -12,6 +12,7 @@ import io.github.camelimessage.http.HttpCall;
 import io.github.camelimessage.http.HttpClients;
 import io.github.camelimessage.http.TlsOptions;
 import io.github.camelimessage.http.UserAgent;
+import io.github.camelimessage.sdk.RetryListener;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -47,7 +48,13 @@ final class ManagementCalls implements AutoCloseable {
     private final Repeats repeats;
 
     ManagementCalls(
-            HttpUrl base, String projectId, String secret, int perSecond, TlsOptions tls, OkHttpClient userClient) {
+            HttpUrl base,
+            String projectId,
+            String secret,
+            int perSecond,
+            TlsOptions tls,
+            OkHttpClient userClient,
+            RetryListener listener) {
         this.project = base.newBuilder()
                 .addPathSegment("projects")
                 .addPathSegment(projectId)
@@ -61,7 +68,7 @@ final class ManagementCalls implements AutoCloseable {
                 .build();
         this.ownClient = userClient == null;
         this.pace = new Pace(perSecond, calls.timer());
-        this.repeats = new Repeats(ManagementRepeats.POLICY, new ManagementRepeats(), calls.timer());
+        this.repeats = new Repeats(ManagementRepeats.POLICY, new ManagementRepeats(), calls.timer(), listener);
     }
 
     /** A call with its repeats. Input that is refused fails it. */

@@ -4,6 +4,7 @@ package io.github.camelimessage.photon.project;
 import io.github.camelimessage.error.ValidationException;
 import io.github.camelimessage.http.Address;
 import io.github.camelimessage.http.TlsOptions;
+import io.github.camelimessage.sdk.RetryListener;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +25,7 @@ public final class PhotonProjectBuilder {
     private String projectSecret;
     private String managementAddress = MANAGEMENT_ADDRESS;
     private int requestsPerSecond = REQUESTS_PER_SECOND;
+    private RetryListener retryListener = RetryListener.NONE;
     private Clock clock = Clock.systemUTC();
     private OkHttpClient okHttpClient;
     private List<TrustManager> trustManagers = List.of();
@@ -64,6 +66,12 @@ public final class PhotonProjectBuilder {
         return this;
     }
 
+    /** Who is told of each retry of a call to the management plane; nobody unless set. */
+    public PhotonProjectBuilder retryListener(RetryListener retryListener) {
+        this.retryListener = Objects.requireNonNull(retryListener, "retryListener");
+        return this;
+    }
+
     /** The clock for the lifetime of tokens; the system's by default. */
     public PhotonProjectBuilder clock(Clock clock) {
         this.clock = Objects.requireNonNull(clock, "clock");
@@ -100,7 +108,13 @@ public final class PhotonProjectBuilder {
         }
         checkId(id);
         ManagementCalls calls = new ManagementCalls(
-                base(), id, secret, requestsPerSecond, new TlsOptions(trustManagers, keyManagers), okHttpClient);
+                base(),
+                id,
+                secret,
+                requestsPerSecond,
+                new TlsOptions(trustManagers, keyManagers),
+                okHttpClient,
+                retryListener);
         return new PhotonProject(id, calls, clock);
     }
 

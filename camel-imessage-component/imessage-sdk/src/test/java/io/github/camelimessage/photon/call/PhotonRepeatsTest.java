@@ -10,8 +10,10 @@ import io.github.camelimessage.photon.transport.PhotonErrors;
 import io.github.camelimessage.sdk.RetryPolicy;
 import io.grpc.Status;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -45,8 +47,12 @@ class PhotonRepeatsTest {
             Status.Code status, boolean retryable, String source, boolean repeatable, int attempts) {
         IMessageException failure = PhotonErrors.of(
                 status, "no", new ErrorDetails("code", retryable, Map.of(), status.value(), null, source, null), null);
-        Repeats repeats =
-                new Repeats(new RetryPolicy(3, Duration.ofMillis(1), Duration.ofMillis(2)), new PhotonRepeats(), timer);
+        List<IMessageException> retried = new CopyOnWriteArrayList<>();
+        Repeats repeats = new Repeats(
+                new RetryPolicy(3, Duration.ofMillis(1), Duration.ofMillis(2)),
+                new PhotonRepeats(),
+                timer,
+                retried::add);
         AtomicInteger made = new AtomicInteger();
 
         CompletableFuture<Object> result = repeats.run(repeatable, () -> {
@@ -57,5 +63,6 @@ class PhotonRepeatsTest {
 
         assertThat(result).failsWithin(10, TimeUnit.SECONDS).withThrowableThat().withCause(failure);
         assertThat(made).hasValue(attempts);
+        assertThat(retried).hasSize(attempts - 1).allMatch(failure::equals);
     }
 }

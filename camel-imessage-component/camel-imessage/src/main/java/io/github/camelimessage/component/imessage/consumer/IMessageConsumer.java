@@ -43,7 +43,7 @@ public class IMessageConsumer extends ObservedConsumer implements ResumeAware<Re
         String name =
                 Objects.requireNonNullElse(settings.offsetKey(), getEndpoint().getEndpointBaseUri());
         publish("health check", () -> ConsumerHealth.publish(this, new IMessageConsumerHealthCheck(name, this, next)));
-        publish("gauges", () -> gauges(name));
+        publish("meters", () -> meters(name));
         publish("dev console", () -> context.console().apply(this));
     }
 
@@ -84,9 +84,9 @@ public class IMessageConsumer extends ObservedConsumer implements ResumeAware<Re
         return new ExchangePlaces(settings.maxInFlight(), false);
     }
 
-    private Runnable gauges(String name) {
+    private Runnable meters(String name) {
         CamelContext camel = getEndpoint().getCamelContext();
-        return Micrometer.isPresent(camel) ? ConsumerGauges.publish(camel, this, name) : () -> {};
+        return Micrometer.isPresent(camel) ? ConsumerMeters.publish(camel, this, name) : () -> {};
     }
 
     @Override

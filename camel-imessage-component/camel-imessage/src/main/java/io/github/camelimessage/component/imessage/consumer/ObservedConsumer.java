@@ -13,7 +13,7 @@ import org.apache.camel.Processor;
 import org.apache.camel.api.management.ManagedAttribute;
 import org.apache.camel.api.management.ManagedResource;
 
-/** The status of a consumer of events, for JMX, the developer console and gauges. */
+/** The status of a consumer of events, for JMX, the developer console and meters. */
 @ManagedResource(description = "Consumer of iMessage events")
 public abstract class ObservedConsumer extends LiveConsumer {
 

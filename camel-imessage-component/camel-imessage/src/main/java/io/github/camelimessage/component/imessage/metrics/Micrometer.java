@@ -3,7 +3,7 @@ package io.github.camelimessage.component.imessage.metrics;
 
 import org.apache.camel.CamelContext;
 
-/** Whether Micrometer is on the class path, so that {@link Gauges} may be used. */
+/** Whether Micrometer is on the class path, so that {@link StateMeters} and {@link CallMeters} may be used. */
 public final class Micrometer {
 
     private Micrometer() {}

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.component.imessage.pacing;
 
-import io.github.camelimessage.component.imessage.metrics.Gauges;
+import io.github.camelimessage.component.imessage.metrics.StateMeters;
 import org.apache.camel.CamelContext;
 
-/** What the limits of a line leave, as gauges {@code camel.imessage.pacing.*}. To be touched only where Micrometer is. */
+/** What the limits of a line leave, as gauges {@code camel.imessage.pacing.*}. Use it only if Micrometer is present. */
 final class PacingGauges {
 
     private static final String PREFIX = "camel.imessage.pacing.";
@@ -13,8 +13,8 @@ final class PacingGauges {
 
     /** @return takes the gauge away again */
     static Runnable left(CamelContext context, PacedLine line, LinePacer pacer, PacingLimit limit) {
-        return new Gauges<>(context, PREFIX, pacer, line.account(), "line", line.name(), "limit", limit.toString())
-                .add(
+        return new StateMeters<>(context, PREFIX, pacer, line.account(), "line", line.name(), "limit", limit.toString())
+                .gauge(
                         "left",
                         "Sends that the limit leaves now; with a limit for chats, in the chat with the least",
                         told -> told.left(limit))::remove;
@@ -22,7 +22,7 @@ final class PacingGauges {
 
     /** @return takes the gauge away again */
     static Runnable waiting(CamelContext context, PacedLine line, LinePacer pacer) {
-        return new Gauges<>(context, PREFIX, pacer, line.account(), "line", line.name())
-                .add("waiting", "Sends that wait for their turn", LinePacer::waiting)::remove;
+        return new StateMeters<>(context, PREFIX, pacer, line.account(), "line", line.name())
+                .gauge("waiting", "Sends that wait for their turn", LinePacer::waiting)::remove;
     }
 }

@@ -54,6 +54,7 @@ public final class IMessageWebhook {
     private boolean isToBeRegistered;
     private boolean isUnchecked;
     private boolean isPending;
+    private RegistrationLog log;
 
     /**
      * @param provider called when the webhook starts
@@ -111,17 +112,14 @@ public final class IMessageWebhook {
             subscriptionId = registration.register(isSecretGiven, options.isWebhookReplace());
             isUnchecked = false;
             isPending = false;
+            log().registered();
         } catch (IMessageException e) {
             String known = e.retryable() ? registration.known() : null;
             if (known == null && !(e.retryable() && isSecretGiven && registration instanceof PhotonRegistration)) {
                 throw e;
             }
             // The vendor may deliver anyway, because it was registered before.
-            LOG.warn(
-                    "{} cannot be reached, so the registration of the webhook {} is not checked yet: {}",
-                    settings.vendor(),
-                    name(),
-                    e.toString());
+            log().failed(settings.vendor() + " cannot be reached, so the registration is not checked yet", e);
             subscriptionId = known;
             isUnchecked = true;
         }
@@ -213,7 +211,7 @@ public final class IMessageWebhook {
 
     /** The state of a webhook whose vendor is not available yet. */
     Runnable awaitVendor(IMessageException failure) {
-        LOG.warn("The webhook {} is not registered yet, and answers 503 until then: {}", name(), failure.toString());
+        log().failed("it is not registered yet, and answers 503 until then", failure);
         WebhookStatus status = new WebhookStatus(name(), options.getAccount(), () -> 0);
         status.waiting(failure);
         return WebhookViews.publish(endpoint, status, null, console);
@@ -236,8 +234,17 @@ public final class IMessageWebhook {
         isUnchecked = false;
         isPending = false;
         isToBeRegistered = false;
+        log().registered();
         status.registered(now, false);
         return before == null && !settings.secrets().isEmpty() || now.equals(before);
+    }
+
+    /** Made late, as the path is known only when the webhook is configured. */
+    synchronized RegistrationLog log() {
+        if (log == null) {
+            log = new RegistrationLog(name());
+        }
+        return log;
     }
 
     synchronized boolean isUnchecked() {

@@ -98,9 +98,9 @@ final class WebhookReceiver extends AsyncProcessorSupport {
             reopen();
             return !webhook.isUnchecked();
         } catch (IMessageException e) {
-            LOG.warn("The webhook {} is still not registered: {}", webhook.name(), e.toString());
+            webhook.log().failed("it is not registered", e);
         } catch (RuntimeException | Error e) {
-            LOG.error("The webhook {} cannot be registered", webhook.name(), e);
+            webhook.log().broken(e);
         }
         return isStopped;
     }

@@ -17,7 +17,7 @@ import org.apache.camel.support.HealthCheckComponent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Registers the monitoring of a webhook: JMX, health check, developer console and gauges. */
+/** Registers the monitoring of a webhook: JMX, health check, developer console and meters. */
 final class WebhookViews {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebhookViews.class);
@@ -36,7 +36,7 @@ final class WebhookViews {
         withdrawals.add(check((DefaultEndpoint) endpoint, status, ledger));
         withdrawals.add(console.apply(status));
         if (Micrometer.isPresent(context)) {
-            withdrawals.add(WebhookGauges.publish(context, status));
+            withdrawals.add(WebhookMeters.publish(context, status));
         }
         Collections.reverse(withdrawals);
         AtomicBoolean isShown = new AtomicBoolean(true);

@@ -18,8 +18,8 @@ class TroubleLogTest extends EventSuite {
     @ParameterizedTest
     @CsvSource({
         "token=wrong, Check the option token",
-        "address=nobody.invalid:443&token=any, nobody.invalid:443",
-        "address=localhost:1&token=any, localhost:1",
+        "address=nobody.invalid:443&token=any, check the option address",
+        "address=localhost:1&token=any, check host and port in the option address",
     })
     void troubleOfTheServiceIsOneLineHoweverOftenItIsTried(String wrong, String says) throws Exception {
         try (CapturedLog log = CapturedLog.of(IMessageConsumer.class.getName())) {

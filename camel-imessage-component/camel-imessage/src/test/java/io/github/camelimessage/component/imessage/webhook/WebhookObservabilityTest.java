@@ -197,10 +197,13 @@ class WebhookObservabilityTest extends WebhookSuite {
 
         assertThat(meters.get("camel.imessage.webhook.completed")
                         .tag("webhook", "/hook")
-                        .gauge()
-                        .value())
+                        .functionCounter()
+                        .count())
                 .isEqualTo(2);
-        assertThat(meters.get("camel.imessage.webhook.refused").gauge().value()).isEqualTo(1);
+        assertThat(meters.get("camel.imessage.webhook.refused")
+                        .functionCounter()
+                        .count())
+                .isEqualTo(1);
         context.stop();
         assertThat(meters.getMeters()).isEmpty();
         assertThat(webhooks().deliveries().all().get(0).attempts())

@@ -4,7 +4,7 @@ package io.github.camelimessage.photon.transport.grpc;
 import io.github.camelimessage.error.ErrorDetails;
 import io.github.camelimessage.error.IMessageException;
 import io.github.camelimessage.error.Redaction;
-import io.github.camelimessage.http.OtherProtocol;
+import io.github.camelimessage.http.ConnectionHint;
 import io.github.camelimessage.photon.transport.Attempt;
 import io.github.camelimessage.photon.transport.PhotonErrors;
 import io.grpc.Metadata;
@@ -47,7 +47,7 @@ final class GrpcErrors {
             return PhotonErrors.network(
                     "The connection to " + authority + " failed: "
                             + redaction.foreign(reason(status))
-                            + OtherProtocol.hint(reason(status), status.getCause()),
+                            + ConnectionHint.of(reason(status), status.getCause()),
                     status.getCause());
         }
         ErrorDetails details = new ErrorDetails(

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.camelimessage.error.ErrorDetails;
 import io.github.camelimessage.error.IMessageException;
 import io.github.camelimessage.error.Redaction;
-import io.github.camelimessage.http.OtherProtocol;
+import io.github.camelimessage.http.ConnectionHint;
 import io.github.camelimessage.http.RetryAfter;
 import io.github.camelimessage.json.LenientJson;
 import io.github.camelimessage.photon.transport.Attempt;
@@ -58,7 +58,7 @@ final class HttpErrors {
     static IMessageException lost(IOException cause, String authority, Attempt attempt) {
         return PhotonErrors.network(
                 "The connection to " + authority + " failed: "
-                        + attempt.redaction().foreign(cause.toString()) + OtherProtocol.hint(cause.toString(), cause),
+                        + attempt.redaction().foreign(cause.toString()) + ConnectionHint.of(cause.toString(), cause),
                 cause);
     }
 

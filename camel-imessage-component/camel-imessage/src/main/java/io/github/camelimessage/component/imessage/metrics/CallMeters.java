@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage.metrics;
+
+import io.github.camelimessage.error.IMessageException;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.camel.CamelContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Calls as meters {@code camel.imessage.calls} and {@code camel.imessage.retries}. The values of all tags are few: names of
+ * operations, vendors, accounts and codes, and nothing that a message holds. Use it only if Micrometer is on the class path.
+ */
+final class CallMeters implements CallRecorder {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CallMeters.class);
+
+    private record Kind(String name, String operation, String provider, String account, String code) {}
+
+    private final CamelContext context;
+    private final CodeTag codes = new CodeTag();
+    private final Map<Kind, Meter> meters = new ConcurrentHashMap<>();
+    private volatile MeterRegistry registry;
+
+    CallMeters(CamelContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public void ended(String operation, String provider, String account, Throwable failure, long nanos) {
+        record(() -> ((Timer) meters.computeIfAbsent(
+                        new Kind("camel.imessage.calls", operation, provider, account, codes.of(failure)),
+                        kind -> Timer.builder(kind.name())
+                                .description("Calls, with how long they took")
+                                .tags(tags(kind)
+                                        .and(
+                                                "operation",
+                                                operation,
+                                                "outcome",
+                                                failure == null ? "success" : "failure"))
+                                .register(registry())))
+                .record(Duration.ofNanos(nanos)));
+    }
+
+    @Override
+    public void retrying(String provider, String account, IMessageException failure) {
+        record(() -> ((Counter) meters.computeIfAbsent(
+                        new Kind("camel.imessage.retries", null, provider, account, codes.of(failure)),
+                        kind -> Counter.builder(kind.name())
+                                .description("Calls that were made again")
+                                .tags(tags(kind))
+                                .register(registry())))
+                .increment());
+    }
+
+    private Tags tags(Kind kind) {
+        return Registries.tags(context, kind.account()).and("provider", kind.provider(), "code", kind.code());
+    }
+
+    /** Looked up late: Camel's own metrics may bind theirs when routes are made. */
+    private MeterRegistry registry() {
+        if (registry == null) {
+            registry = Registries.find(context);
+        }
+        return registry;
+    }
+
+    /** A call does not fail for what only people look at. */
+    private static void record(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException | Error e) {
+            LOG.debug("A call is not in the meters", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        meters.values().forEach(meter -> record(() -> registry().remove(meter)));
+        meters.clear();
+        registry = null; // the next start may find another one
+    }
+}
