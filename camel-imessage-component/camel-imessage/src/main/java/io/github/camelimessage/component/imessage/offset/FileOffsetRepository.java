@@ -11,6 +11,7 @@ import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.StateRepository;
 import org.apache.camel.support.service.ServiceSupport;
 import org.slf4j.Logger;
@@ -27,6 +28,11 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Only the owner may read the file and the directories that it creates, if the file system has permissions.
  */
+@Metadata(
+        label = "bean",
+        description =
+                "Keeps the positions of imessage:events consumers in one file, and survives a crash at any moment.",
+        annotations = {"interfaceName=org.apache.camel.spi.StateRepository"})
 public class FileOffsetRepository extends ServiceSupport implements StateRepository<String, String> {
 
     private static final Logger LOG = LoggerFactory.getLogger(FileOffsetRepository.class);
@@ -35,18 +41,45 @@ public class FileOffsetRepository extends ServiceSupport implements StateReposit
     private static final Duration WRITE_LIMIT = Duration.ofSeconds(5);
 
     private final Lock lock = new ReentrantLock();
-    private final Path path;
+
+    @Metadata(
+            required = true,
+            javaType = "java.lang.String",
+            description =
+                    "The file. It and its directories are made when they are not there. One process uses it at a time.")
+    private volatile Path file;
+
     private volatile boolean stopping;
     private volatile Path real;
     private FileLease lease;
 
-    /** @param path the file; it and its directories are created if they do not exist */
-    public FileOffsetRepository(Path path) {
-        this.path = path.toAbsolutePath();
+    /** To be used when the file is set. */
+    public FileOffsetRepository() {}
+
+    /** @param file it and its directories are created if they do not exist */
+    public FileOffsetRepository(Path file) {
+        this.file = file.toAbsolutePath();
     }
 
-    public FileOffsetRepository(String path) {
-        this(Path.of(path));
+    public FileOffsetRepository(String file) {
+        setFile(file);
+    }
+
+    /** The file. A repository that was started goes on with the one before until it is started again. */
+    public final void setFile(String file) {
+        this.file = Path.of(file).toAbsolutePath();
+    }
+
+    public String getFile() {
+        return file == null ? null : file.toString();
+    }
+
+    private Path required() {
+        Path set = file;
+        if (set == null) {
+            throw new IllegalStateException("Set the file of the FileOffsetRepository");
+        }
+        return set;
     }
 
     /**
@@ -62,7 +95,7 @@ public class FileOffsetRepository extends ServiceSupport implements StateReposit
             if (started != null) {
                 requireDirectory(started);
             }
-            return new OffsetFile(started == null ? PrivateFiles.real(path) : started)
+            return new OffsetFile(started == null ? PrivateFiles.real(required()) : started)
                     .read()
                     .getProperty(key);
         } catch (IOException e) {
@@ -84,13 +117,13 @@ public class FileOffsetRepository extends ServiceSupport implements StateReposit
         try {
             if (lease == null) {
                 throw new IllegalStateException(
-                        "The offset file " + path + " is not locked: start the repository first");
+                        "The offset file " + file + " is not locked: start the repository first");
             }
             keepLease();
-            OffsetFile file = new OffsetFile(real);
-            Properties content = file.read();
+            OffsetFile current = new OffsetFile(real);
+            Properties content = current.read();
             content.setProperty(key, value);
-            file.write(content);
+            current.write(content);
         } catch (FileLease.HeldException e) {
             throw new PositionLostException(e.getMessage(), e);
         } catch (IOException e) {
@@ -136,8 +169,9 @@ public class FileOffsetRepository extends ServiceSupport implements StateReposit
 
     @Override
     protected void doStart() throws Exception {
-        PrivateFiles.makeDirectories(PrivateFiles.real(path).getParent());
-        Path found = PrivateFiles.real(path);
+        Path set = required();
+        PrivateFiles.makeDirectories(PrivateFiles.real(set).getParent());
+        Path found = PrivateFiles.real(set);
         FileLease taken = FileLease.take(lockOf(found));
         try {
             new OffsetFile(found).read(); // a damaged file stops the route before it starts
@@ -165,7 +199,7 @@ public class FileOffsetRepository extends ServiceSupport implements StateReposit
             if (lock.tryLock(WRITE_LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
                 unlock();
             } else {
-                LOG.warn("A write to {} hangs. The lock is released when the write ends", path);
+                LOG.warn("A write to {} hangs. The lock is released when the write ends", file);
             }
         } catch (InterruptedException e) {
             interrupted = true;
@@ -193,6 +227,6 @@ public class FileOffsetRepository extends ServiceSupport implements StateReposit
 
     @Override
     public String toString() {
-        return "FileOffsetRepository[" + path + "]";
+        return "FileOffsetRepository[" + file + "]";
     }
 }

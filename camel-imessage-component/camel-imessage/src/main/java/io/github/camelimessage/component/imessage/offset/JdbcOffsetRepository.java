@@ -5,6 +5,7 @@ import io.github.camelimessage.component.imessage.offset.StateTable.Row;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
+import org.apache.camel.spi.Metadata;
 
 /**
  * Keeps offsets in a table of a database that several nodes share, a row for each key.
@@ -15,6 +16,10 @@ import javax.sql.DataSource;
  *
  * <p>When {@link #setState} returns, the value is committed.
  */
+@Metadata(
+        label = "bean",
+        description = "Keeps the positions of imessage:events consumers in a table that several nodes share.",
+        annotations = {"interfaceName=org.apache.camel.spi.StateRepository"})
 public class JdbcOffsetRepository extends JdbcRepository {
 
     /** A row as this repository wrote it last. */
@@ -26,16 +31,63 @@ public class JdbcOffsetRepository extends JdbcRepository {
         }
     }
 
+    @Metadata(
+            required = true,
+            description =
+                    "The database, best a pool. Not one that takes part in transactions of the route: what is written"
+                            + " is committed at once.")
+    private DataSource dataSource;
+
+    @Metadata(
+            defaultValue = "imessage_offsets",
+            description = "The name of the table, perhaps with a schema and a dot before it.")
+    private String table = "imessage_offsets";
+
+    @Metadata(
+            defaultValue = "false",
+            description = "Whether a table that is missing is created, which takes the right to.")
+    private boolean createTable;
+
     private final Map<String, Held> held = new ConcurrentHashMap<>();
 
     /** The default table is {@code imessage_offsets}. */
-    public JdbcOffsetRepository() {
-        super("imessage_offsets");
-    }
+    public JdbcOffsetRepository() {}
 
     public JdbcOffsetRepository(DataSource dataSource) {
-        this();
-        setDataSource(dataSource);
+        this.dataSource = dataSource;
+    }
+
+    @Override
+    public DataSource getDataSource() {
+        return dataSource;
+    }
+
+    /**
+     * @param dataSource of a pool, best; owned by the caller. Not one that takes part in transactions of the route: what is
+     *     written is committed at once
+     */
+    public void setDataSource(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    @Override
+    public String getTable() {
+        return table;
+    }
+
+    /** The name of the table, perhaps with a schema and a dot before it. */
+    public void setTable(String table) {
+        this.table = table;
+    }
+
+    @Override
+    public boolean isCreateTable() {
+        return createTable;
+    }
+
+    /** Whether a table that is missing is created, which takes the right to. By default it is not. */
+    public void setCreateTable(boolean createTable) {
+        this.createTable = createTable;
     }
 
     /**

@@ -16,40 +16,20 @@ public abstract class JdbcRepository extends ServiceSupport implements StateRepo
     /** Characters of the process in the name of an owner, in addition to the 37 of the unique part. */
     private static final int PROCESS_LIMIT = 200;
 
-    private DataSource dataSource;
-    private String table;
-    private boolean createTable;
     private volatile StateTable ready;
 
-    JdbcRepository(String table) {
-        this.table = table;
-    }
+    JdbcRepository() {}
 
-    /**
-     * @param dataSource preferably a pool; the caller closes it. It must not take part in transactions of the route:
-     *     each write is committed at once
-     */
-    public void setDataSource(DataSource dataSource) {
-        this.dataSource = dataSource;
-    }
+    // The options are in the subclasses, since Camel's generator of bean metadata reads the fields of a class alone.
 
-    /** The name of the table, optionally with a schema and a dot before it. */
-    public void setTable(String table) {
-        this.table = table;
-    }
+    /** Of a pool, best; owned by the caller. */
+    public abstract DataSource getDataSource();
 
-    public String getTable() {
-        return table;
-    }
+    /** The name of the table, perhaps with a schema and a dot before it. */
+    public abstract String getTable();
 
-    /** Whether a missing table is created, which needs the permission to do so. By default it is not. */
-    public void setCreateTable(boolean createTable) {
-        this.createTable = createTable;
-    }
-
-    public boolean isCreateTable() {
-        return createTable;
-    }
+    /** Whether a table that is missing is created. */
+    public abstract boolean isCreateTable();
 
     /** @throws IllegalStateException if the table cannot be used */
     @Override
@@ -71,12 +51,12 @@ public abstract class JdbcRepository extends ServiceSupport implements StateRepo
     }
 
     private StateTable prepared() {
-        if (dataSource == null) {
+        if (getDataSource() == null) {
             throw new IllegalStateException(
                     "Set the dataSource of the " + getClass().getSimpleName());
         }
-        StateTable found = new StateTable(dataSource, table);
-        if (createTable) {
+        StateTable found = new StateTable(getDataSource(), getTable());
+        if (isCreateTable()) {
             found.createMissing();
         } else {
             found.check();
@@ -100,12 +80,12 @@ public abstract class JdbcRepository extends ServiceSupport implements StateRepo
     }
 
     IllegalStateException busy(String key) {
-        return new IllegalStateException("The row of the key '" + key + "' in the table " + table
+        return new IllegalStateException("The row of the key '" + key + "' in the table " + getTable()
                 + " was changed by others during each of " + ATTEMPTS + " attempts");
     }
 
     @Override
     public String toString() {
-        return getClass().getSimpleName() + "[" + table + "]";
+        return getClass().getSimpleName() + "[" + getTable() + "]";
     }
 }

@@ -5,25 +5,86 @@ import io.github.camelimessage.component.imessage.offset.StateTable.Row;
 import java.security.GeneralSecurityException;
 import javax.crypto.SecretKey;
 import javax.sql.DataSource;
+import org.apache.camel.spi.Metadata;
 
 /**
  * Keeps secrets, for the option {@code webhookSecretRepository}, in a table of a database that several nodes share.
  * They are encrypted with AES-GCM and a user's key; without a key nothing is saved unless plain text is allowed. Any
  * node may write, and the last write wins. So do not use it for positions.
  */
+@Metadata(
+        label = "bean",
+        description = "Keeps the secrets of imessage webhooks, encrypted, in a table that several nodes share.",
+        annotations = {"interfaceName=org.apache.camel.spi.StateRepository"})
 public class JdbcSecretRepository extends JdbcRepository {
 
-    private SecretCipher cipher;
+    @Metadata(
+            required = true,
+            description =
+                    "The database, best a pool. Not one that takes part in transactions of the route: what is written"
+                            + " is committed at once.")
+    private DataSource dataSource;
+
+    @Metadata(
+            defaultValue = "imessage_secrets",
+            description = "The name of the table, perhaps with a schema and a dot before it.")
+    private String table = "imessage_secrets";
+
+    @Metadata(
+            defaultValue = "false",
+            description = "Whether a table that is missing is created, which takes the right to.")
+    private boolean createTable;
+
+    @Metadata(
+            secret = true,
+            javaType = "java.lang.String",
+            description =
+                    "The key that secrets are encrypted with, the same on all nodes: 16, 24 or 32 bytes in base64.")
+    private SecretCipher encryptionKey;
+
+    @Metadata(
+            defaultValue = "false",
+            description = "Whether secrets may be stored as they are when there is no encryptionKey.")
     private boolean plainTextAllowed;
 
     /** The default table is {@code imessage_secrets}. */
-    public JdbcSecretRepository() {
-        super("imessage_secrets");
-    }
+    public JdbcSecretRepository() {}
 
     public JdbcSecretRepository(DataSource dataSource) {
-        this();
-        setDataSource(dataSource);
+        this.dataSource = dataSource;
+    }
+
+    @Override
+    public DataSource getDataSource() {
+        return dataSource;
+    }
+
+    /**
+     * @param dataSource of a pool, best; owned by the caller. Not one that takes part in transactions of the route: what is
+     *     written is committed at once
+     */
+    public void setDataSource(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    @Override
+    public String getTable() {
+        return table;
+    }
+
+    /** The name of the table, perhaps with a schema and a dot before it. */
+    public void setTable(String table) {
+        this.table = table;
+    }
+
+    @Override
+    public boolean isCreateTable() {
+        return createTable;
+    }
+
+    /** Whether a table that is missing is created, which takes the right to. By default it is not. */
+    public void setCreateTable(boolean createTable) {
+        this.createTable = createTable;
     }
 
     /**
@@ -38,7 +99,7 @@ public class JdbcSecretRepository extends JdbcRepository {
 
     /** The key as a bean, for example from a key store. */
     public void setSecretKey(SecretKey key) {
-        cipher = new SecretCipher(key);
+        encryptionKey = new SecretCipher(key);
     }
 
     /** Whether secrets may be saved in plain text if there is no key. By default they may not. */
@@ -57,7 +118,7 @@ public class JdbcSecretRepository extends JdbcRepository {
     }
 
     private void requireChoice() {
-        if (cipher == null && !plainTextAllowed) {
+        if (encryptionKey == null && !plainTextAllowed) {
             throw new IllegalStateException("Secrets are not saved in plain text: set the encryptionKey of the"
                     + " JdbcSecretRepository, or plainTextAllowed=true");
         }
@@ -78,14 +139,14 @@ public class JdbcSecretRepository extends JdbcRepository {
 
     private String open(String key, String row, String value) {
         boolean encrypted = value.startsWith(SecretCipher.MARK);
-        if (encrypted != (cipher != null)) {
+        if (encrypted != (encryptionKey != null)) {
             throw new IllegalStateException("The secret under the key '" + key + "' is "
                     + (encrypted
                             ? "encrypted: set the encryptionKey"
                             : "in plain text, but an encryptionKey is set: remove its row, or the encryptionKey"));
         }
         try {
-            return encrypted ? cipher.decrypt(row, value) : read(value, key);
+            return encrypted ? encryptionKey.decrypt(row, value) : read(value, key);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(
                     "The secret under the key '" + key
@@ -104,7 +165,7 @@ public class JdbcSecretRepository extends JdbcRepository {
         requireChoice();
         String stored = StoredText.ofKey(key);
         String plain = StoredText.ofValue(value);
-        String text = cipher == null ? plain : cipher.encrypt(stored, value);
+        String text = encryptionKey == null ? plain : encryptionKey.encrypt(stored, value);
         String owner = newOwner();
         for (int i = 0; i < ATTEMPTS; i++) {
             Row found = table().find(stored);
