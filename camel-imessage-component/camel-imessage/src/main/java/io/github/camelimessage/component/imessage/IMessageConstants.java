@@ -409,16 +409,15 @@ public final class IMessageConstants {
 
     @Metadata(
             label = "producer",
-            description = "ask: the choices of a poll, as a list or separated by commas; overrides the option"
-                    + " choices.",
+            description =
+                    "ask: the choices of a poll, as a list or separated by commas; overrides the option" + " choices.",
             javaType = "java.util.List")
     public static final String CHOICES = "CamelIMessageChoices";
 
     @Metadata(
             label = "producer",
-            description =
-                    "ask: the addresses of the people who may answer, as a list or separated by commas;"
-                            + " overrides the option answerFrom.",
+            description = "ask: the addresses of the people who may answer, as a list or separated by commas;"
+                    + " overrides the option answerFrom.",
             javaType = "java.util.List")
     public static final String ANSWER_FROM = "CamelIMessageAnswerFrom";
 
