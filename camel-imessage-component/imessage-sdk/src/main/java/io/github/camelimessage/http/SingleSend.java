@@ -38,8 +38,7 @@ final class SingleSend implements Interceptor {
             Response response = chain.proceed(chain.request());
             lastUse.put(connection, System.nanoTime());
             return uninviting(response);
-        } catch (
-                ConnectionShutdownException e) { // HTTP/2: the server closed the connection before the request was sent
+        } catch (ConnectionShutdownException e) { // HTTP/2: closed by the server before the request was sent
             throw new DeadConnectionException(e);
         }
     }
