@@ -10,9 +10,11 @@ import io.github.camelimessage.test.Simulation;
 import io.github.camelimessage.test.With;
 import io.github.camelimessage.test.spring.AutoConfigureIMessage;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @AutoConfigureIMessage(provider = IMessageProvider.PHOTON)
+@Tag("platform")
 class PhotonEventsTest extends EventsSuite {
 
     @Nested

@@ -13,11 +13,13 @@ import org.apache.camel.ProducerTemplate;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @IMessageTest(routes = AnswerRoute.class)
+@Tag("platform")
 class IMessageTestTest {
 
     private static final Set<IMessageSimulator> SEEN = ConcurrentHashMap.newKeySet();

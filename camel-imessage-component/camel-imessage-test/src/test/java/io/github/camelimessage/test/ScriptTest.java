@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.camelimessage.model.ReactionKind;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @IMessageTest(routes = AnswerRoute.class)
+@Tag("platform")
 class ScriptTest {
 
     @EachProvider

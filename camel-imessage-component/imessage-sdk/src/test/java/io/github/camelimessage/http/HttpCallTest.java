@@ -17,11 +17,13 @@ import okhttp3.Request;
 import okhttp3.Response;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Whatever a callback meets, its call ends and its place is free again. There is one place here. */
 @Timeout(120)
+@Tag("platform")
 class HttpCallTest {
 
     private final MockWebServer server = new MockWebServer();

@@ -11,8 +11,10 @@ import io.github.camelimessage.simulator.fault.UnknownArm;
 import io.grpc.Status;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("platform")
 class StreamFaultsTest extends StreamSuite {
     private static final String LIVE = "SubscribeMessageEvents";
     private static final String REPLAY = "CatchUpEvents";

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** The application on Spring Boot of the guide "Getting started", with the properties of that page. */
 @Timeout(180)
+@Tag("platform")
 class OwnProjectTest {
 
     private static final String ADDRESS = "camel.component.imessage.address";

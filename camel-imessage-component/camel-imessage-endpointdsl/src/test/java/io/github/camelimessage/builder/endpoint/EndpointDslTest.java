@@ -19,6 +19,7 @@ import org.apache.camel.component.mock.MockEndpoint;
 import org.apache.camel.test.junit5.CamelTestSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A route whose endpoints are built with the generated builders, beside Camel's own. */
 @Timeout(120)
+@Tag("platform")
 class EndpointDslTest extends CamelTestSupport {
 
     private static IMessageSimulator simulator;

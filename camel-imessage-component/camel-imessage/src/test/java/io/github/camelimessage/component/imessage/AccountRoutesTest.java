@@ -39,6 +39,7 @@ import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.processor.state.MemoryStateRepository;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +49,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Two accounts at two vendors in one application, by their names, as properties of Camel Main define them. */
 @Timeout(300)
+@Tag("platform")
 class AccountRoutesTest {
 
     private static final Duration SOON = Duration.ofSeconds(90);

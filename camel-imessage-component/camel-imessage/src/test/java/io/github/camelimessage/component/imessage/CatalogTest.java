@@ -20,12 +20,14 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.tooling.model.ComponentModel;
 import org.apache.camel.tooling.model.JsonMapper;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What Camel's tools know of the component: at run time, and as a catalog that judges what pages and examples say. */
+@Tag("platform")
 class CatalogTest {
 
     private static final Path ROOT = Path.of("../..");

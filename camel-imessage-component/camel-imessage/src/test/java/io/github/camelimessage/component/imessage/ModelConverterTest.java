@@ -17,10 +17,12 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Expression;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.test.junit5.CamelTestSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Tag("platform")
 class ModelConverterTest extends CamelTestSupport {
 
     private static final Participant ALICE = new Participant("alice@example.com", ServiceType.IMESSAGE, null);

@@ -22,11 +22,13 @@ import io.github.camelimessage.model.linq.Direction;
 import io.github.camelimessage.webhook.NotAnEventException;
 import java.time.Instant;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("platform")
 class LinqWebhooksTest {
 
     private static final String CHAT = "550e8400-e29b-41d4-a716-446655440000";

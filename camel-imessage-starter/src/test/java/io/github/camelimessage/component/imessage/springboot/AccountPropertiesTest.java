@@ -18,6 +18,7 @@ import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,7 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /** Accounts by name in the properties of Spring Boot. */
 @Timeout(300)
+@Tag("platform")
 class AccountPropertiesTest {
 
     private static final String SECRET = "s3cret+t0ken";

@@ -22,6 +22,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
@@ -32,12 +33,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** A whole application on the starter, over HTTP, against the simulator. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(OutputCaptureExtension.class)
 @Timeout(400)
+@Tag("platform")
 class ApplicationTest {
 
     private static final Duration SOON = Duration.ofSeconds(90);
@@ -47,7 +49,7 @@ class ApplicationTest {
     private IMessageSimulator simulator;
     private Person alice;
     private String chat;
-    private ServletWebServerApplicationContext application;
+    private ConfigurableApplicationContext application;
 
     @TempDir
     static Path offsets;
@@ -139,7 +141,7 @@ class ApplicationTest {
                 .contains("Property: camel.component.imessage.transport");
     }
 
-    private ServletWebServerApplicationContext run(String... more) {
+    private ConfigurableApplicationContext run(String... more) {
         SpringApplication spring = new SpringApplication(WatchingApplication.class);
         String[] arguments = {
             "--server.port=0",
@@ -157,7 +159,7 @@ class ApplicationTest {
             "--camel.component.imessage.offset-directory=" + offsets,
             "--simulator.http=" + simulator.httpAddress()
         };
-        return (ServletWebServerApplicationContext) spring.run(concat(arguments, more));
+        return spring.run(concat(arguments, more));
     }
 
     private static String[] concat(String[] first, String[] second) {
@@ -208,7 +210,7 @@ class ApplicationTest {
     }
 
     private URI uri(String path) {
-        return URI.create("http://localhost:" + application.getWebServer().getPort() + path);
+        return URI.create("http://localhost:" + application.getEnvironment().getProperty("local.server.port") + path);
     }
 
     private static String encoded(String text) {

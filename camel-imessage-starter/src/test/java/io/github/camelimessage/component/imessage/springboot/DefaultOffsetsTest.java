@@ -11,12 +11,14 @@ import io.github.camelimessage.component.imessage.offset.JdbcSecretRepository;
 import java.nio.file.Path;
 import org.apache.camel.spi.StateRepository;
 import org.apache.camel.support.processor.state.MemoryStateRepository;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 /** Where positions are kept when nobody says it. */
+@Tag("platform")
 class DefaultOffsetsTest {
 
     @TempDir

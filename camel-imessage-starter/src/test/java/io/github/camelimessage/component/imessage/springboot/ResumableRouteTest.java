@@ -15,12 +15,14 @@ import java.time.Duration;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.processor.resume.TransientResumeStrategy;
 import org.apache.camel.resume.cache.ResumeCache;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A route that keeps its position itself, beside the file that the starter has for all. */
 @Timeout(200)
+@Tag("platform")
 class ResumableRouteTest {
 
     @TempDir

@@ -16,12 +16,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.main.Main;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The concierge's files, and nothing else, run by Camel Main. */
 @Timeout(180)
+@Tag("platform")
 class ConciergeTest {
 
     private static final Duration SOON = Duration.ofSeconds(60);

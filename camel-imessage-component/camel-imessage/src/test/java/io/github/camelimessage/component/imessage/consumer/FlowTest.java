@@ -27,11 +27,13 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.impl.engine.PooledExchangeFactory;
 import org.apache.camel.support.AsyncProcessorSupport;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** How many exchanges at once, and in which order. */
+@Tag("platform")
 class FlowTest extends EventSuite {
 
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();

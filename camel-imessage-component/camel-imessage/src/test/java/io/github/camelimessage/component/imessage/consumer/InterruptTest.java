@@ -11,9 +11,11 @@ import org.apache.camel.Processor;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.spi.ExceptionHandler;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** With {@code maxInFlight=1} routes run on the thread that reads events: neither interrupts the other. */
+@Tag("platform")
 class InterruptTest extends EventSuite {
 
     @Test

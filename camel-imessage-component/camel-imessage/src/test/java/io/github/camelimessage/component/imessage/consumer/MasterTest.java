@@ -14,11 +14,13 @@ import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheckHelper;
 import org.apache.camel.health.HealthCheckRegistry;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Two nodes that take turns in consuming one account, with one offset file. */
 @Timeout(120)
+@Tag("platform")
 class MasterTest extends EventSuite {
 
     @Test

@@ -25,9 +25,11 @@ import org.apache.camel.resume.ResumeStrategy;
 import org.apache.camel.resume.ResumeStrategyConfiguration;
 import org.apache.camel.resume.Serializable;
 import org.apache.camel.support.processor.state.MemoryStateRepository;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Routes with the Resume EIP. */
+@Tag("platform")
 class ResumableTest extends EventSuite {
 
     /** What the strategies of a test have stored, as the bytes that a strategy over Kafka would send. */

@@ -20,11 +20,13 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.impl.engine.PooledExchangeFactory;
 import org.apache.camel.support.AsyncProcessorSupport;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Events begin on threads of the consumer, whatever threads complete them. */
+@Tag("platform")
 class ThreadsTest extends EventSuite {
 
     private static final int EVENTS = 2000;
@@ -136,6 +138,27 @@ class ThreadsTest extends EventSuite {
 
         awaitPosition(context, head());
         assertThat(beganOn).allSatisfy(name -> assertThat(name).contains("IMessageEvents"));
+    }
+
+    /** With {@code camel.threads.virtual.enabled} and a JDK that has them, they are virtual. */
+    @Test
+    void theThreadsAreOfTheKindThatCamelIsToldToUse() throws Exception {
+        Queue<Boolean> virtual = new ConcurrentLinkedQueue<>();
+        say(1);
+
+        DefaultCamelContext context = start(
+                context(), route("startFrom=earliest", exchange -> virtual.add(isVirtual(Thread.currentThread()))));
+
+        awaitPosition(context, head());
+        boolean expected = Boolean.getBoolean("camel.threads.virtual.enabled")
+                && Runtime.version().feature() >= 21;
+        assertThat(virtual).isNotEmpty().containsOnly(expected);
+    }
+
+    /** The build's own Java does not know the method. */
+    private static boolean isVirtual(Thread thread) throws ReflectiveOperationException {
+        return Runtime.version().feature() >= 21
+                && (boolean) Thread.class.getMethod("isVirtual").invoke(thread);
     }
 
     /** Completes exchanges on threads of its own. */

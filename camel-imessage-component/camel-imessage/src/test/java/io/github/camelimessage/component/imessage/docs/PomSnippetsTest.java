@@ -102,6 +102,11 @@ class PomSnippetsTest {
         String boot = first("<spring-boot.version>([^<]+)<", root).replaceFirst("\\.\\d+$", "");
 
         assertThat(readme).contains("Camel " + camel, "Spring Boot " + boot);
+        String next = root.substring(root.indexOf("<id>camel-next</id>"));
+        String nextBoot = first("<spring-boot.version>([^<]+)<", next).replaceFirst("\\.\\d+$", "");
+        assertThat(readme)
+                .contains(
+                        "| Camel " + first("<camel.version>([^<]+)<", next) + " |", "| Spring Boot " + nextBoot + " |");
     }
 
     /** A page has whole poms, for one who copies them. */

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.component.imessage.jdbc;
 
+import org.junit.jupiter.api.Tag;
+
+@Tag("platform")
 class H2RouteTest extends JdbcRouteSuite {
 
     @Override

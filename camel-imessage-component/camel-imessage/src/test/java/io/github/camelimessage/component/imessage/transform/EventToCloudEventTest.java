@@ -24,11 +24,13 @@ import org.apache.camel.component.mock.MockEndpoint;
 import org.apache.camel.test.junit5.CamelTestSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Events of a simulator as CloudEvents, in routes. */
 @Timeout(120)
+@Tag("platform")
 class EventToCloudEventTest extends CamelTestSupport {
 
     private static final long PATIENCE_MILLIS = 30_000;

@@ -35,11 +35,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a route gets of Linq's webhooks, and what Linq is answered. */
+@Tag("platform")
 class LinqWebhookTest extends WebhookSuite {
 
     @ParameterizedTest
@@ -342,6 +344,7 @@ class LinqWebhookTest extends WebhookSuite {
     }
 
     @Test
+    @Tag("base-line")
     void whatIsUnderWayIsUnderWayStillWhenTheRouteStartsAgain() throws Exception {
         CountDownLatch finish = new CountDownLatch(1);
         var context = context();

@@ -10,6 +10,7 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.util.json.JsonObject;
 import org.apache.camel.util.json.Jsoner;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the dev console tells of webhooks. */
@@ -55,6 +56,7 @@ class WebhookConsoleTest extends WebhookSuite {
     }
 
     @Test
+    @Tag("base-line")
     void aStoppedRouteAndAFormerOneAreNotTold() throws Exception {
         DefaultCamelContext context = start("").context();
         assertThat(webhooks(context)).hasSize(1);

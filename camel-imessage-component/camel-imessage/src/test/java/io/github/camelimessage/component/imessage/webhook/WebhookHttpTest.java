@@ -28,6 +28,7 @@ import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.AsyncProcessorSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -172,6 +173,7 @@ class WebhookHttpTest extends WebhookSuite {
 
     @ParameterizedTest
     @ValueSource(strings = {"netty-http", "platform-http"})
+    @Tag("base-line")
     void aStoppedRouteAsksForAnotherDeliveryAndARemovedOneIsGone(String http) throws Exception {
         Application application = startOn(http);
         application.context().getRouteController().stopRoute("events");

@@ -18,9 +18,11 @@ import org.apache.camel.health.HealthCheckHelper;
 import org.apache.camel.health.HealthCheckRegistry;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What can be seen of a webhook from outside. */
+@Tag("platform")
 class WebhookObservabilityTest extends WebhookSuite {
 
     private DefaultCamelContext healthy() {

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.processor.state.MemoryStateRepository;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -265,6 +266,7 @@ class WebhookRegistrationTest extends WebhookSuite {
     }
 
     @Test
+    @Tag("base-line")
     void aRouteThatIsStoppedAndStartedGoesOn() throws Exception {
         Application application = start("");
         Subscription made = subscription();
