@@ -8,13 +8,16 @@ import java.util.concurrent.CountDownLatch;
 /**
  * A bridge between iMessage and Kafka: as a demonstration with a simulator and a broker in this process, or, with
  * {@code -Dimessage.address}, {@code -Dimessage.token} and {@code -Dkafka.brokers}, between real services until it is ended.
+ * With {@code -Dbridge.worker=true} and {@code -Dkafka.brokers} it is a worker that answers.
  */
 public final class Bridge {
 
     private Bridge() {}
 
     public static void main(String[] args) throws Exception {
-        if (System.getProperty("imessage.address") == null) {
+        if (Boolean.getBoolean("bridge.worker")) {
+            work(System.out);
+        } else if (System.getProperty("imessage.address") == null) {
             Demonstration.run(System.out);
         } else {
             run(System.out);
@@ -37,11 +40,20 @@ public final class Bridge {
         new CountDownLatch(1).await();
     }
 
+    private static void work(PrintStream out) throws Exception {
+        String brokers = required("kafka.brokers");
+        Topics.create(brokers);
+        WorkerApplication worker = new WorkerApplication(brokers);
+        Runtime.getRuntime().addShutdownHook(new Thread(worker::close, "worker-stop"));
+        out.println("A worker answers events at " + brokers + ". Ctrl-C ends it.");
+        new CountDownLatch(1).await();
+    }
+
     private static String required(String property) {
         String value = System.getProperty(property);
         if (value == null || value.isBlank()) {
             throw new IllegalArgumentException("A bridge between real services needs -D" + property
-                    + " (with imessage.address, imessage.token and kafka.brokers)");
+                    + " (with imessage.address, imessage.token and kafka.brokers), and a worker needs kafka.brokers");
         }
         return value;
     }

@@ -15,7 +15,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** Some events and some commands, one of them poison, across a bridge in this process. */
+/** Some events and some commands, one of them poison, across a bridge in this process; and workers that answer. */
 final class Demonstration {
 
     private final PrintStream out;
@@ -45,6 +45,9 @@ final class Demonstration {
             try (TopicClient topics = new TopicClient(kafka.address());
                     BridgeApplication bridge = new BridgeApplication(settings)) {
                 new Demonstration(out, simulator, topics).play();
+                new WorkerScene(out, simulator, topics).play(kafka.address());
+                out.println();
+                out.println("Done.");
             }
         } finally {
             delete(directory);
@@ -69,8 +72,6 @@ final class Demonstration {
         topics.await(Topics.DEAD_LETTERS, 1)
                 .forEach(dead ->
                         out.println("  dead letter: command 2, error-code " + TopicClient.header(dead, "error-code")));
-        out.println();
-        out.println("Done.");
     }
 
     private void tellEvent(ConsumerRecord<String, String> record) {

@@ -37,7 +37,7 @@ final class TopicClient implements AutoCloseable {
                 new StringSerializer(),
                 new StringSerializer());
         List<TopicPartition> partitions = new ArrayList<>();
-        for (String topic : List.of(Topics.EVENTS, Topics.DEAD_LETTERS)) {
+        for (String topic : List.of(Topics.EVENTS, Topics.COMMANDS, Topics.DEAD_LETTERS)) {
             consumer.partitionsFor(topic)
                     .forEach(partition -> partitions.add(new TopicPartition(topic, partition.partition())));
         }
@@ -68,6 +68,16 @@ final class TopicClient implements AutoCloseable {
                 .sorted(Comparator.<ConsumerRecord<String, String>>comparingInt(ConsumerRecord::partition)
                         .thenComparingLong(ConsumerRecord::offset))
                 .toList();
+    }
+
+    /** All that is on a topic now, since this client began. */
+    List<ConsumerRecord<String, String>> all(String topic) {
+        Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
+        List<ConsumerRecord<String, String>> records = seen(topic);
+        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            records = seen(topic);
+        }
+        return records;
     }
 
     void send(String topic, String key, String value) throws Exception {

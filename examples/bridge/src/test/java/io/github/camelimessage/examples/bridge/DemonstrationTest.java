@@ -23,6 +23,9 @@ class DemonstrationTest {
                         "imessage:photon:bridge:2: participantAdded in any;+;",
                         "imessage:photon:bridge:3: displayNameChanged in any;+;",
                         "dead letter: command 2, error-code chatNotFound",
+                        "is killed, as by kill -9, after ",
+                        "60 questions, 60 answers, in each chat in the order of the questions.",
+                        "commands came twice",
                         "Done.");
     }
 }

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.examples.bridge;
+
+import java.io.IOException;
+
+/** A worker as a process, which ends when nobody holds its standard input any more. */
+final class WorkerMain {
+
+    private WorkerMain() {}
+
+    public static void main(String[] arguments) throws IOException {
+        try (WorkerApplication worker = new WorkerApplication(arguments[0])) {
+            while (System.in.read() >= 0) {
+                // Nothing that is said to it matters.
+            }
+        }
+    }
+}
