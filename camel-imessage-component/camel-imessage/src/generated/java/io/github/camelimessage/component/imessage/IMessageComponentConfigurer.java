@@ -169,6 +169,8 @@ public class IMessageComponentConfigurer extends PropertyConfigurerSupport imple
         case "sendCredentialsToOtherAddresses": target.setSendCredentialsToOtherAddresses(property(camelContext, boolean.class, value)); return true;
         case "server": getOrCreateConfiguration(target).setServer(property(camelContext, java.lang.String.class, value)); return true;
         case "service": getOrCreateConfiguration(target).setService(property(camelContext, java.lang.String.class, value)); return true;
+        case "sharelines":
+        case "shareLines": getOrCreateConfiguration(target).setShareLines(property(camelContext, boolean.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": getOrCreateConfiguration(target).setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
         case "startfrom":
@@ -357,6 +359,8 @@ public class IMessageComponentConfigurer extends PropertyConfigurerSupport imple
         case "sendCredentialsToOtherAddresses": return boolean.class;
         case "server": return java.lang.String.class;
         case "service": return java.lang.String.class;
+        case "sharelines":
+        case "shareLines": return boolean.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
         case "startfrom":
@@ -541,6 +545,8 @@ public class IMessageComponentConfigurer extends PropertyConfigurerSupport imple
         case "sendCredentialsToOtherAddresses": return target.isSendCredentialsToOtherAddresses();
         case "server": return getOrCreateConfiguration(target).getServer();
         case "service": return getOrCreateConfiguration(target).getService();
+        case "sharelines":
+        case "shareLines": return getOrCreateConfiguration(target).isShareLines();
         case "sslcontextparameters":
         case "sslContextParameters": return getOrCreateConfiguration(target).getSslContextParameters();
         case "startfrom":

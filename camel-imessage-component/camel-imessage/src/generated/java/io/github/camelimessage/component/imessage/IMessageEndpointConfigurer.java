@@ -156,6 +156,8 @@ public class IMessageEndpointConfigurer extends PropertyConfigurerSupport implem
         case "retryMaxDelay": target.getConfiguration().setRetryMaxDelay(property(camelContext, java.time.Duration.class, value)); return true;
         case "server": target.getConfiguration().setServer(property(camelContext, java.lang.String.class, value)); return true;
         case "service": target.getConfiguration().setService(property(camelContext, java.lang.String.class, value)); return true;
+        case "sharelines":
+        case "shareLines": target.getConfiguration().setShareLines(property(camelContext, boolean.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": target.getConfiguration().setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
         case "startfrom":
@@ -336,6 +338,8 @@ public class IMessageEndpointConfigurer extends PropertyConfigurerSupport implem
         case "retryMaxDelay": return java.time.Duration.class;
         case "server": return java.lang.String.class;
         case "service": return java.lang.String.class;
+        case "sharelines":
+        case "shareLines": return boolean.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
         case "startfrom":
@@ -512,6 +516,8 @@ public class IMessageEndpointConfigurer extends PropertyConfigurerSupport implem
         case "retryMaxDelay": return target.getConfiguration().getRetryMaxDelay();
         case "server": return target.getConfiguration().getServer();
         case "service": return target.getConfiguration().getService();
+        case "sharelines":
+        case "shareLines": return target.getConfiguration().isShareLines();
         case "sslcontextparameters":
         case "sslContextParameters": return target.getConfiguration().getSslContextParameters();
         case "startfrom":

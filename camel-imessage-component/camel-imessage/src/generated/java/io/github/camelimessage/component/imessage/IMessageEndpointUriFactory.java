@@ -23,7 +23,7 @@ public class IMessageEndpointUriFactory extends org.apache.camel.support.compone
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(102);
+        Set<String> props = new HashSet<>(103);
         props.add("account");
         props.add("address");
         props.add("after");
@@ -104,6 +104,7 @@ public class IMessageEndpointUriFactory extends org.apache.camel.support.compone
         props.add("retryMaxDelay");
         props.add("server");
         props.add("service");
+        props.add("shareLines");
         props.add("sslContextParameters");
         props.add("startFrom");
         props.add("subject");

@@ -29,6 +29,9 @@ public abstract class ConsumerConfiguration extends PacingConfiguration {
     @UriParam(label = "consumer")
     private String offsetKey;
 
+    @UriParam(label = "consumer", defaultValue = "false")
+    private boolean shareLines;
+
     @UriParam(label = "consumer", defaultValue = "1")
     private int maxInFlight = 1;
 
@@ -122,6 +125,18 @@ public abstract class ConsumerConfiguration extends PacingConfiguration {
      */
     public void setOffsetKey(String offsetKey) {
         this.offsetKey = OptionText.present(offsetKey, null);
+    }
+
+    public boolean isShareLines() {
+        return shareLines;
+    }
+
+    /**
+     * Whether several nodes share all lines of a project. Each line is consumed by the node that the cluster service of the
+     * Camel context elects for it, and each node has about as many. The offsetRepository must be one that all nodes reach.
+     */
+    public void setShareLines(boolean shareLines) {
+        this.shareLines = shareLines;
     }
 
     public int getMaxInFlight() {

@@ -165,8 +165,10 @@ public class IMessageEndpoint extends DefaultEndpoint
                             getAccount(),
                             () -> ConsumerOptions.read(configuration, null, null, isOffsetRepositoryInherited()),
                             () -> getComponent().project(configuration),
+                            () -> SharedLines.cluster(configuration, getCamelContext()),
                             this::consumerContext));
         }
+        SharedLines.checkConsumerOfOne(configuration);
         String line = configuration.getProjectId() == null ? null : configuration.getLine();
         return new IMessageConsumer(
                 this,
@@ -180,7 +182,7 @@ public class IMessageEndpoint extends DefaultEndpoint
         String name = line.phoneNumber() == null ? line.instanceId() : line.phoneNumber();
         return consumerContext(
                 AllLines.one(configuration, line.instanceId()),
-                new EventLine(name, configuration.lineOwner()),
+                new EventLine(name, configuration.lineOwner(), line.instanceId()),
                 lineMemories.computeIfAbsent(line.instanceId(), added -> new MemoryPositions()));
     }
 

@@ -22,6 +22,8 @@ final class LocationOptions {
     /** Options of events. */
     private static final List<String> OF_EVENTS = List.of("types", "chatGuid", "maxInFlight");
 
+    private static final List<String> OF_LINES = List.of("shareLines");
+
     private LocationOptions() {}
 
     /**
@@ -38,6 +40,7 @@ final class LocationOptions {
                 ownOptions,
                 "locations are delivered one at a time, and have no chat and no event type. Remove"
                         + " the option; the option participant selects one person");
+        refuse(OF_LINES, ownOptions, "a feed of locations is that of one line. Remove the option");
         ConsumerOptions.requireGrpc("imessage:locations", options);
         return new LocationSettings(options.getParticipant(), ConsumerOptions.feed(options));
     }

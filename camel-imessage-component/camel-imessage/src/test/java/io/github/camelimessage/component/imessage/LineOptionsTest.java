@@ -78,6 +78,7 @@ class LineOptionsTest {
         "imessage:events?line=*&provider=linq&token=t, Linq has no log of events",
         "imessage:events?line=*&token=t&address=localhost:1, The option line names a line of a project",
         "imessage:events?line=*&projectId=p2, projectSecret",
+        "imessage:events?line=aa&shareLines=true, shareLines=true is for line=*",
         "imessage:events?line=*&client=#own, the option client is connected to one line"
     })
     void whatCannotBeIsRefusedWhenTheRouteIsBuilt(String uri, String why) throws Exception {

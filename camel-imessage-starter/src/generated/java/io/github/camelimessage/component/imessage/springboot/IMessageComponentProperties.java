@@ -94,6 +94,7 @@ public record IMessageComponentProperties(
         Boolean sendCredentialsToOtherAddresses,
         String server,
         String service,
+        Boolean shareLines,
         String sslContextParameters,
         String startFrom,
         String subject,

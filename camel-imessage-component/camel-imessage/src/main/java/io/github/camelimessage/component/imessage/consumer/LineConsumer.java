@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.component.imessage.consumer;
 
+import io.github.camelimessage.component.imessage.offset.PositionLostException;
 import io.github.camelimessage.photon.project.ProjectLine;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -77,6 +78,12 @@ public final class LineConsumer extends IMessageConsumer {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Whether another node has taken the position over, and so the line. */
+    boolean hasLostPosition() {
+        Consumption current = consumption();
+        return current != null && current.writer().failure() instanceof PositionLostException;
     }
 
     ProjectLine line() {

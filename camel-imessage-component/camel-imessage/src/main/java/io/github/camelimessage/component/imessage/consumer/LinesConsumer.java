@@ -9,18 +9,23 @@ import org.apache.camel.Endpoint;
 import org.apache.camel.Processor;
 import org.apache.camel.api.management.ManagedAttribute;
 import org.apache.camel.api.management.ManagedResource;
+import org.apache.camel.cluster.CamelClusterService;
 import org.apache.camel.resume.ResumeAware;
 import org.apache.camel.resume.ResumeStrategy;
 
 /**
  * Starts a route for every event of every line of a project. Each line has a {@link LineConsumer} with its own
  * position; they share threads and {@code maxInFlight}. Added and removed lines are picked up while the route runs.
+ * When nodes share the lines, this one has those that a cluster service elects it for.
  */
 @ManagedResource(description = "Consumer of the iMessage events of all lines of a project")
 public final class LinesConsumer extends LiveConsumer implements ResumeAware<ResumeStrategy> {
 
     /** How many positions are saved at the same time: stores are usually called over the network. */
     private static final int STORING = 4;
+
+    /** Threads that a cluster service may keep waiting when lines are shared, without keeping positions from being stored. */
+    private static final int ELECTING = 2;
 
     private final LinesContext context;
     private ResumeStrategy resumeStrategy;
@@ -46,14 +51,24 @@ public final class LinesConsumer extends LiveConsumer implements ResumeAware<Res
         }
         ConsumerSettings settings = context.settings().get();
         PhotonProject project = context.project().get();
+        CamelClusterService cluster = context.cluster().get();
         super.doStart();
-        threads = ConsumerThreads.open(this, STORING);
+        threads = ConsumerThreads.open(this, cluster == null ? STORING : STORING + ELECTING);
         places = new ExchangePlaces(settings.maxInFlight(), true);
         Duration retry = settings.tail().maxReconnectDelay();
         Duration quiet = settings.tail().watchdogLimit().plus(retry.multipliedBy(2));
         LineRoster roster = new LineRoster(project, new TroubleReport(this::tell, quiet));
+        LineElection election = cluster == null
+                ? LineElection.ALL
+                : new ClusterElection(
+                        cluster, settings.offsetKey(), threads.offsets(), new TroubleReport(this::tell, quiet));
         RunningLines next = new RunningLines(
-                roster, line -> new LineConsumer(this, line, context.line().apply(line)), threads, retry, this::tell);
+                roster,
+                election,
+                line -> new LineConsumer(this, line, context.line().apply(line)),
+                threads,
+                retry,
+                this::tell);
         running = next;
         next.start();
         publish(
@@ -110,6 +125,12 @@ public final class LinesConsumer extends LiveConsumer implements ResumeAware<Res
     @ManagedAttribute(description = "The lines that are consumed")
     public Collection<String> getLines() {
         return consumers().stream().map(LineConsumer::getLine).toList();
+    }
+
+    @ManagedAttribute(description = "How many nodes share the lines; null when they are not shared, or nobody knows")
+    public Integer getNodes() {
+        RunningLines current = running;
+        return current == null ? null : current.nodes();
     }
 
     @ManagedAttribute(description = "How many lines are connected")

@@ -8,8 +8,8 @@ import org.apache.camel.health.HealthCheckResultBuilder;
 import org.apache.camel.impl.health.AbstractHealthCheck;
 
 /**
- * Readiness of a consumer of all lines: DOWN if no line is known, and if a line could not be started. Each running line
- * has its own check.
+ * Readiness of a consumer of all lines: DOWN if no line is known, if it is not known which of them are this node's, and if a
+ * line could not be started. Each running line has its own check.
  */
 final class LinesHealthCheck extends AbstractHealthCheck {
 
@@ -31,6 +31,9 @@ final class LinesHealthCheck extends AbstractHealthCheck {
         Map<ProjectLine, Throwable> failures = lines.failures();
         builder.detail("lines", known == null ? 0 : known);
         builder.detail("connected", consumer.getConnectedLines());
+        if (lines.nodes() != null) {
+            builder.detail("nodes", lines.nodes());
+        }
         if (consumer.isSuspended() || known == null && lines.failure() == null) {
             builder.up();
         } else if (known == null) {
@@ -41,6 +44,11 @@ final class LinesHealthCheck extends AbstractHealthCheck {
                     "The project has no line of its own. If it is on the shared pool, remove the option"
                             + " line; otherwise the consumer waits for lines",
                     null);
+        } else if (lines.electionFailure() != null) {
+            Failures.down(
+                    builder,
+                    "The cluster service does not say which lines are this node's, and is asked again",
+                    lines.electionFailure());
         } else if (!failures.isEmpty()) {
             Failures.down(
                     builder,

@@ -5,21 +5,24 @@ import io.github.camelimessage.photon.project.ProjectLine;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.apache.camel.RuntimeCamelException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The lines that a route consumes, from its start to its stop: the current lines of the project. */
+/** The lines that a route consumes, from its start to its stop: the current lines of the project that are this node's. */
 final class RunningLines {
 
     private static final Logger LOG = LoggerFactory.getLogger(LinesConsumer.class);
@@ -34,6 +37,7 @@ final class RunningLines {
     private record Failed(ProjectLine line, Throwable failure, long retry) {}
 
     private final LineRoster roster;
+    private final LineElection election;
     private final Function<ProjectLine, LineConsumer> factory;
     private final ConsumerThreads threads;
     private final Duration pause;
@@ -44,6 +48,8 @@ final class RunningLines {
 
     private final Map<String, Failed> failed = new TreeMap<>();
     private final Map<String, CompletableFuture<Void>> leaving = new HashMap<>();
+    private final Object looking = new Object();
+    private final AtomicBoolean asked = new AtomicBoolean();
     private Integer known;
     private boolean suspended;
     private boolean stopped;
@@ -54,11 +60,13 @@ final class RunningLines {
      */
     RunningLines(
             LineRoster roster,
+            LineElection election,
             Function<ProjectLine, LineConsumer> factory,
             ConsumerThreads threads,
             Duration pause,
             BiConsumer<String, Throwable> handler) {
         this.roster = roster;
+        this.election = election;
         this.factory = factory;
         this.threads = threads;
         this.pause = pause;
@@ -66,36 +74,72 @@ final class RunningLines {
     }
 
     void start() {
+        election.start(this::lookSoon);
         threads.offsets().scheduleWithFixedDelay(this::look, 0, GLANCE.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void lookSoon() {
+        if (asked.compareAndSet(false, true)) {
+            try {
+                threads.offsets().execute(this::look);
+            } catch (RejectedExecutionException e) {
+                LOG.debug("All lines of the route are stopped already");
+            }
+        }
     }
 
     private void look() {
         try {
-            List<ProjectLine> lines = roster.lines();
-            if (lines != null) {
-                giveUpOthersThan(lines);
-                lines.forEach(this::begin);
+            synchronized (looking) {
+                asked.set(false);
+                List<ProjectLine> lines = roster.lines();
+                if (lines != null) {
+                    giveBackLost();
+                    List<ProjectLine> here = election.elect(lines, busy());
+                    endOthersThan(here, lines);
+                    here.forEach(this::begin);
+                }
             }
         } catch (RuntimeException | Error e) { // an exception would end the schedule
             LOG.error("The lines of a project cannot be read. Retrying", e);
         }
     }
 
-    private synchronized void giveUpOthersThan(List<ProjectLine> lines) {
+    private void giveBackLost() {
+        for (LineConsumer consumer : consumers()) {
+            if (consumer.hasLostPosition()) {
+                election.lose(consumer.line());
+            }
+        }
+    }
+
+    /** Lines whose consumers run, or have not ended yet. */
+    private synchronized Set<String> busy() {
+        leaving.values().removeIf(CompletableFuture::isDone);
+        Set<String> busy = new HashSet<>(consumers.keySet());
+        busy.addAll(leaving.keySet());
+        return busy;
+    }
+
+    private synchronized void endOthersThan(List<ProjectLine> here, List<ProjectLine> lines) {
         if (stopped) {
             return;
         }
         known = lines.size();
-        leaving.values().removeIf(CompletableFuture::isDone);
-        failed.values().removeIf(each -> !lines.contains(each.line()));
+        failed.values().removeIf(each -> !here.contains(each.line()));
         List<String> gone = consumers.entrySet().stream()
-                .filter(entry -> !lines.contains(entry.getValue().line()))
+                .filter(entry -> !here.contains(entry.getValue().line()))
                 .map(Map.Entry::getKey)
                 .toList();
         for (String instance : gone) {
             LineConsumer consumer = consumers.remove(instance);
-            LOG.info("{} stops: the project no longer has the line, or its number has changed", consumer);
-            leaving.put(instance, stopped(consumer));
+            LOG.info(
+                    "{} stops: {}",
+                    consumer,
+                    lines.contains(consumer.line())
+                            ? "another node has the line"
+                            : "the project no longer has the line, or its number has changed");
+            leaving.put(instance, stopped(consumer).thenRun(this::lookSoon));
         }
     }
 
@@ -172,6 +216,7 @@ final class RunningLines {
         } catch (TimeoutException | ExecutionException e) {
             LOG.warn("Not all lines have stopped normally: {}", e.toString());
         }
+        election.close();
         if (isInterrupted) {
             Thread.currentThread().interrupt();
         }
@@ -221,5 +266,15 @@ final class RunningLines {
     /** Why the lines are not known at the moment, or null. */
     Throwable failure() {
         return roster.failure();
+    }
+
+    /** How many nodes share the lines; null when they are not shared, or nobody knows. */
+    Integer nodes() {
+        return election.nodes();
+    }
+
+    /** Why it is not known who shares the lines at the moment, or null. */
+    Throwable electionFailure() {
+        return election.failure();
     }
 }

@@ -25,13 +25,23 @@ import org.apache.camel.Exchange;
  * @param name the phone number, or the instance id of a line without a number; goes into the header {@link
  *     IMessageConstants#LINE}
  * @param owner the account of the line: for other accounts the name has no meaning; null if it is not known
+ * @param instance the instance id, which identifies the log of a line; null if it is not known
  */
-public record EventLine(String name, String owner) {
+public record EventLine(String name, String owner, String instance) {
 
     private static final String PROPERTY = "CamelIMessageEventLine";
 
     /** A Photon account without a line of its own. */
     private static final String SHARED = "shared";
+
+    public EventLine(String name, String owner) {
+        this(name, owner, null);
+    }
+
+    /** The line that received the event of the exchange; null if it is not known. */
+    public static EventLine of(Exchange exchange) {
+        return exchange.getProperty(PROPERTY, EventLine.class);
+    }
 
     /** The account of the line in the header. */
     public void remember(Exchange exchange) {
@@ -44,7 +54,7 @@ public record EventLine(String name, String owner) {
      * @param owner of the lines to choose from; null for none
      */
     public static boolean isOfOther(String line, Exchange exchange, String owner) {
-        EventLine origin = exchange.getProperty(PROPERTY, EventLine.class);
+        EventLine origin = of(exchange);
         return origin != null && origin.name.equals(line) && (owner == null || !owner.equals(origin.owner));
     }
 

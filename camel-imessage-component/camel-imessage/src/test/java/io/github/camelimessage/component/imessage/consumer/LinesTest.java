@@ -114,6 +114,32 @@ class LinesTest extends LinesSuite {
                 .hasMessageContaining(FIRST);
     }
 
+    /** Each line counts its own events, from 1. */
+    @Test
+    void aCloudEventHasTheLineInItsId() throws Exception {
+        DefaultCamelContext context = context();
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("imessage:events?line=*&types=message.received&startFrom=earliest")
+                        .transformDataType("imessage:application-cloudevents")
+                        .process(exchange ->
+                                heard.add(exchange.getMessage().getHeader("CamelCloudEventID", String.class)));
+                from("imessage:events?line=bb&types=message.received&startFrom=earliest")
+                        .transformDataType("imessage:application-cloudevents")
+                        .process(exchange ->
+                                sent.add(exchange.getMessage().getHeader("CamelCloudEventID", String.class)));
+            }
+        });
+        context.start();
+        say("aa", "one");
+        say("bb", "two");
+        long sequence = simulator.line("bb").world().log().head();
+        awaitHeard(KEY + "aa:" + sequence, KEY + "bb:" + sequence);
+        await().atMost(SOON).until(() -> !sent.isEmpty());
+        assertThat(sent).containsExactly(KEY + "bb:" + sequence);
+    }
+
     @Test
     void eachLineGoesOnWhereItWas() throws Exception {
         DefaultCamelContext first = context("offsets", new FileOffsetRepository(directory.resolve("offsets")));

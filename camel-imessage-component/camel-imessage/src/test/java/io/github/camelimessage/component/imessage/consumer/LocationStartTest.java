@@ -52,6 +52,12 @@ class LocationStartTest {
                 .hasStackTraceContaining("the option participant selects one person");
     }
 
+    @Test
+    void linesAreNotShared() {
+        assertThatThrownBy(() -> start(PHOTON + "&shareLines=true"))
+                .hasStackTraceContaining("a feed of locations is that of one line");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.component.imessage.consumer;
+
+import io.github.camelimessage.photon.project.ProjectLine;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.apache.camel.cluster.CamelClusterEventListener;
+import org.apache.camel.cluster.CamelClusterService;
+import org.apache.camel.cluster.CamelClusterView;
+import org.apache.camel.support.service.ServiceHelper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Shares the lines of a project with other nodes: each line has a view of Camel's cluster service, and the node that leads it
+ * consumes the line. One more view, whose leader does not matter, says which nodes there are. A node has a {@link FairShare}
+ * of the lines: with that it stands for no other, and what is above it, it gives up. When the share changes, and after an outage
+ * of the cluster service, it stands anew for what it does not lead: an engine may have forgotten that it stands.
+ */
+final class ClusterElection implements LineElection {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LinesConsumer.class);
+
+    private static final Duration COUNTING = Duration.ofSeconds(1);
+
+    /** Who has left an election does not stand in it at once: an engine may still be busy with the leaving. */
+    static final Duration REST = Duration.ofSeconds(2);
+
+    /** An election that this node stands in. */
+    private static final class Candidacy {
+        private final CamelClusterView view;
+        private final CamelClusterEventListener.Leadership listener;
+        private boolean hasLed;
+        private boolean isLost;
+
+        private Candidacy(CamelClusterView view, CamelClusterEventListener.Leadership listener) {
+            this.view = view;
+            this.listener = listener;
+        }
+
+        /** An engine may elect this node again only when it has left and stands again. */
+        private boolean leads() {
+            boolean leads = view.getLocalMember().isLeader();
+            isLost |= hasLed && !leads;
+            hasLed |= leads;
+            return leads && !isLost;
+        }
+    }
+
+    private final CamelClusterService service;
+    private final String name;
+    private final ScheduledExecutorService threads;
+    private final TroubleReport trouble;
+    private final FairShare share = new FairShare();
+    private final ClusterNodes nodes;
+
+    /** By instance id, as the others. */
+    private final Map<String, Candidacy> candidacies = new HashMap<>();
+
+    private final Map<String, Long> left = new HashMap<>();
+    private Runnable changed;
+    private boolean closed;
+    private int changes;
+    private volatile Throwable refused;
+
+    /**
+     * @param position the key under which the route keeps its positions: who shares them shares the lines
+     * @param trouble is told of what the service refuses
+     */
+    ClusterElection(
+            CamelClusterService service, String position, ScheduledExecutorService threads, TroubleReport trouble) {
+        this.service = service;
+        this.name = plain(position);
+        this.threads = threads;
+        this.trouble = trouble;
+        this.nodes = new ClusterNodes(service, "nodes-" + name, share, trouble);
+    }
+
+    /** Of letters, digits and hyphens, which every engine takes in the name of a lock. */
+    private static String plain(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    }
+
+    @Override
+    public void start(Runnable whenChanged) {
+        changed = whenChanged;
+        threads.scheduleWithFixedDelay(nodes::count, 0, COUNTING.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public synchronized List<ProjectLine> elect(List<ProjectLine> lines, Set<String> busy) {
+        if (closed) {
+            return List.of();
+        }
+        int limit = share.limit(lines.size(), System.nanoTime());
+        List<ProjectLine> led = lines.stream()
+                .filter(this::leads)
+                .sorted(Comparator.comparing(line -> !busy.contains(line.instanceId())))
+                .toList();
+        List<ProjectLine> here = led.subList(0, Math.min(limit, led.size()));
+        Set<String> known = lines.stream().map(ProjectLine::instanceId).collect(Collectors.toSet());
+        Set<String> kept = here.stream().map(ProjectLine::instanceId).collect(Collectors.toSet());
+        boolean stands = led.size() < limit;
+        boolean isAnew = changes != share.changes() + nodes.outages();
+        changes = share.changes() + nodes.outages();
+        for (String instance : new ArrayList<>(candidacies.keySet())) {
+            Candidacy candidacy = candidacies.get(instance);
+            boolean isWanted =
+                    kept.contains(instance) || stands && !isAnew && known.contains(instance) && !candidacy.isLost;
+            if (!isWanted && !busy.contains(instance)) {
+                leave(instance);
+            }
+        }
+        left.keySet().retainAll(known);
+        refused = null;
+        if (stands) {
+            known.forEach(this::stand);
+        }
+        if (failure() == null) {
+            trouble.over();
+        }
+        return here;
+    }
+
+    private boolean leads(ProjectLine line) {
+        Candidacy candidacy = candidacies.get(line.instanceId());
+        return candidacy != null && candidacy.leads();
+    }
+
+    private void stand(String instance) {
+        Long rested = left.get(instance);
+        if (candidacies.containsKey(instance) || rested != null && System.nanoTime() - rested < REST.toNanos()) {
+            return;
+        }
+        try {
+            CamelClusterView view = service.getView(name + "-" + plain(instance));
+            if (!ServiceHelper.isStarted(view)) { // its start failed before, and a service tries that once
+                service.startView(view.getNamespace());
+            }
+            Candidacy candidacy = new Candidacy(view, (any, leader) -> changed.run());
+            candidacies.put(instance, candidacy);
+            left.remove(instance);
+            view.addEventListener(candidacy.listener);
+        } catch (Exception e) {
+            refused = e;
+            trouble.failed("The cluster service holds no election for a line, and is asked again", e);
+        }
+    }
+
+    private void leave(String instance) {
+        Candidacy candidacy = candidacies.remove(instance);
+        left.put(instance, System.nanoTime());
+        candidacy.view.removeEventListener(candidacy.listener);
+        release(candidacy.view);
+    }
+
+    private void release(CamelClusterView view) {
+        try {
+            service.releaseView(view);
+        } catch (Exception e) { // an engine that is away forgets this node by itself
+            LOG.debug("The election {} cannot be left in order", view.getNamespace(), e);
+        }
+    }
+
+    @Override
+    public synchronized void lose(ProjectLine line) {
+        Candidacy candidacy = candidacies.get(line.instanceId());
+        if (candidacy != null) {
+            candidacy.isLost = true;
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        new ArrayList<>(candidacies.keySet()).forEach(this::leave);
+        try {
+            nodes.close();
+        } catch (Exception e) {
+            LOG.debug("The nodes that share lines cannot be left in order", e);
+        }
+    }
+
+    @Override
+    public Integer nodes() {
+        Integer counted = share.nodes();
+        return counted == null || counted == 0 ? null : counted;
+    }
+
+    @Override
+    public Throwable failure() {
+        Throwable failure = nodes.failure();
+        return failure == null ? refused : failure;
+    }
+}

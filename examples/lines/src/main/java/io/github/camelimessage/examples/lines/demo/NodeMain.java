@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.examples.lines.demo;
+
+import io.github.camelimessage.examples.lines.LinesApplication;
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** The application, which ends with the process that started it: when nobody holds its standard input any more. */
+final class NodeMain {
+
+    private static final long STOP_SECONDS = 30;
+
+    private NodeMain() {}
+
+    public static void main(String[] arguments) throws Exception {
+        Thread watch = new Thread(NodeMain::endWithParent, "parent");
+        watch.setDaemon(true);
+        watch.start();
+        LinesApplication.main(arguments);
+    }
+
+    private static void endWithParent() {
+        try {
+            while (System.in.read() >= 0) {
+                // Nothing that is said to it matters.
+            }
+        } catch (IOException e) {
+            // The same as its end.
+        }
+        CompletableFuture.delayedExecutor(STOP_SECONDS, TimeUnit.SECONDS)
+                .execute(() -> Runtime.getRuntime().halt(1));
+        System.exit(0);
+    }
+}
