@@ -8,8 +8,8 @@ import org.apache.camel.component.kafka.KafkaConstants;
 import org.apache.camel.spi.IdempotentRepository;
 
 /**
- * Messages and events of chats and groups to a topic, each a CloudEvent. The chat is the key, so the events of a chat are in one partition
- * and in order. Nothing is skipped: an event that Kafka does not take is delivered again until it does.
+ * Messages and events of chats and groups to a topic, each a CloudEvent. The chat is the key, so the events of a chat are in
+ * one partition and in order. Nothing is skipped: an event that Kafka does not take is delivered again until it does.
  */
 public final class EventsRoute extends RouteBuilder {
 

@@ -23,8 +23,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Shares the lines of a project with other nodes: each line has a view of Camel's cluster service, and the node that leads it
  * consumes the line. One more view, whose leader does not matter, says which nodes there are. A node has a {@link FairShare}
- * of the lines: with that it stands for no other, and what is above it, it gives up. When the share changes, and after an outage
- * of the cluster service, it stands anew for what it does not lead: an engine may have forgotten that it stands.
+ * of the lines: with that it stands for no other, and it gives up what is above it. When the share changes, and after an
+ * outage of the cluster service, it stands again for what it does not lead: an engine may have forgotten that it stands.
  */
 final class ClusterElection implements LineElection {
 
