@@ -12,8 +12,10 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** The calls in flight of a client, and the one thread of their timers. */
+/** The calls in flight of a client, and the one thread of their timers, which ends while no timer runs. */
 public final class Calls implements AutoCloseable {
+
+    private static final long IDLE_SECONDS = 5;
 
     private final ScheduledThreadPoolExecutor timer = newTimer();
     private final Set<PendingCall<?>> inFlight = ConcurrentHashMap.newKeySet();
@@ -68,6 +70,8 @@ public final class Calls implements AutoCloseable {
             return thread;
         });
         timer.setRemoveOnCancelPolicy(true);
+        timer.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
+        timer.allowCoreThreadTimeOut(true); // there may be a client for each of a thousand lines
         return timer;
     }
 }

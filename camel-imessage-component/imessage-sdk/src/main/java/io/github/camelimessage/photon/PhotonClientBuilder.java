@@ -18,6 +18,7 @@ import io.github.camelimessage.sdk.TokenSupplier;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.TrustManager;
@@ -40,6 +41,7 @@ public final class PhotonClientBuilder {
     private int maxAnswerBytes = JsonLimits.ANSWER_BYTES;
     private int maxFrameBytes = 16 * 1024 * 1024;
     private OkHttpClient okHttpClient;
+    private Executor threads;
     private List<TrustManager> trustManagers = List.of();
     private List<KeyManager> keyManagers = List.of();
 
@@ -156,6 +158,16 @@ public final class PhotonClientBuilder {
         return this;
     }
 
+    /**
+     * gRPC only: the threads that read connections and process streams; by default a pool that all clients of the process share.
+     * grpc-okhttp uses one thread for each open connection, so the pool must not have an upper bound; virtual threads are an
+     * example. It is not closed with the client, and must not be closed before it.
+     */
+    public PhotonClientBuilder threads(Executor threads) {
+        this.threads = threads;
+        return this;
+    }
+
     /** The trust managers for the server; the platform's trust store by default. */
     public PhotonClientBuilder trustManagers(TrustManager... trustManagers) {
         this.trustManagers = List.of(trustManagers);
@@ -230,7 +242,7 @@ public final class PhotonClientBuilder {
     private Transport transport(Supplier<Place> place) {
         TlsOptions trust = new TlsOptions(trustManagers, keyManagers);
         return switch (transport) {
-            case GRPC -> new GrpcTransport(place, trust, maxFrameBytes);
+            case GRPC -> new GrpcTransport(place, trust, maxFrameBytes, threads);
             case HTTP -> new HttpTransport(place, trust, okHttpClient, maxAnswerBytes);
         };
     }

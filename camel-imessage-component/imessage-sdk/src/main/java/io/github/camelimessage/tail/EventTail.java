@@ -5,14 +5,15 @@ import io.github.camelimessage.error.ValidationException;
 import io.github.camelimessage.sdk.IMessageClient;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 
 /**
  * Delivers every durable event of an account after a position, once in a run, until it is stopped. {@link TailMachine}
  * has the rules, and says when an event is delivered twice; a {@link TailDriver} passes signals to it; this class runs
- * the handler on a thread.
+ * the handler. While there is work it has a thread: its own, or one that it shares with other tails.
  */
 public final class EventTail implements Runnable {
 
@@ -28,7 +29,15 @@ public final class EventTail implements Runnable {
     private final TailStop stop = new TailStop();
     private final HandlerCalls calls;
 
+    private final CompletableFuture<Void> end = new CompletableFuture<>();
+
+    private volatile Turns turns;
     private volatile TailDriver driver;
+
+    // Of the thread that has the turn:
+    private List<TailWork> left = List.of();
+    private boolean draining;
+    private long drainEnd;
 
     EventTail(IMessageClient client, AuditGate gate, TailOptions options, TailHandler handler) {
         this.client = client;
@@ -38,74 +47,126 @@ public final class EventTail implements Runnable {
         this.calls = new HandlerCalls(handler, options, stop, this::failed);
     }
 
-    /** Runs until {@link #stop}, or until the tail cannot continue. Call it once. */
+    /** Runs on this thread until {@link #stop}, or until the tail cannot continue. Call it once, or {@link #start}. */
     @Override
     public void run() {
-        stop.runs();
-        ScheduledExecutorService keeper = null;
+        OwnThread here = new OwnThread();
+        here.runUntil(start(here), this::interruptedAtRest);
+    }
+
+    /**
+     * Starts the tail, and returns at once. The handler runs on these threads, one call at a time. While there is no work, the
+     * tail uses no thread. Call it once, or {@link #run}.
+     *
+     * @param threads at least as many as there are handlers that work or block at the same time. If a task is rejected, the
+     *     tail tries again, or ends at once if it is being stopped
+     * @return completes when the tail has ended, on any thread; never exceptionally
+     */
+    public CompletionStage<Void> start(Executor threads) {
+        stop.begins();
+        Turns begun = new Turns(threads, this::turn, this::isToTryAgain);
+        turns = begun;
+        begun.call();
+        return end.minimalCompletionStage();
+    }
+
+    private void interruptedAtRest(InterruptedException interrupt) {
         try {
-            driver = new TailDriver(client, gate, options, calls.start(), handler, diary);
-            keeper = Executors.newSingleThreadScheduledExecutor(EventTail::daemon);
-            keeper.scheduleWithFixedDelay(driver::keep, TailDriver.GLANCE, TailDriver.GLANCE, TimeUnit.NANOSECONDS);
-            List<TailWork> left = follow();
-            keeper.shutdown();
-            if (!stop.isAbrupt()) {
-                drain(left);
+            calls.goOnAfter(interrupt);
+        } catch (TailStop.Stopped e) {
+            wake();
+        }
+    }
+
+    /** There is no thread for the handler. */
+    private boolean isToTryAgain() {
+        if (stop.isAsked()) {
+            end();
+        }
+        return !stop.isAsked();
+    }
+
+    /** @return when to call this again at the latest */
+    private long turn() {
+        stop.runs();
+        try {
+            long next = next();
+            if (next != Turns.LAST) {
+                return next;
             }
         } catch (TailStop.Stopped e) {
             // before it started, or during the last audit
         } catch (Throwable e) { // an Error too: a tail must not end silently
-            diary.failed(e);
-            handler.ended(e);
+            fail(e);
         } finally {
-            end(keeper);
+            stop.rests();
+        }
+        end();
+        return Turns.LAST;
+    }
+
+    private void fail(Throwable failure) {
+        diary.failed(failure);
+        try {
+            handler.ended(failure);
+        } catch (RuntimeException | Error e) {
+            diary.failed(e); // it ends all the same
         }
     }
 
-    private static Thread daemon(Runnable task) {
-        Thread thread = new Thread(task, "imessage-tail");
-        thread.setDaemon(true);
-        return thread;
+    private long next() {
+        if (driver == null) {
+            Optional<Checkpoint> start = calls.start();
+            if (start.isEmpty()) {
+                return System.nanoTime() + calls.startPause();
+            }
+            driver = new TailDriver(client, gate, options, start.get(), handler, diary, this::wake);
+        }
+        if (!draining) {
+            long due = follow();
+            if (!stop.isAsked()) {
+                return due;
+            }
+            beginDrain();
+        }
+        return drain();
     }
 
-    private void end(ScheduledExecutorService keeper) {
-        if (keeper != null) {
-            keeper.shutdownNow();
+    private void end() {
+        try {
+            if (driver != null) {
+                driver.close();
+            } else {
+                diary.publish(null, false);
+            }
+        } finally {
+            stop.over();
+            end.complete(null);
         }
-        if (driver != null) {
-            driver.close();
-        } else {
-            diary.publish(null, false);
-        }
-        stop.over();
     }
 
-    /** @return the work that was not done when the tail was stopped */
-    private List<TailWork> follow() {
+    /** Works until there is nothing to do. */
+    private long follow() {
         stop.wakesIt(true);
-        Signal first = null;
         while (!stop.isAsked()) {
-            long due = driver.drive(first);
-            first = null;
+            long due = driver.drive();
             List<TailWork> work = driver.take();
             if (work.isEmpty()) {
-                first = await(due);
-            } else {
-                int worked = work(work);
-                if (worked < work.size()) {
-                    return work.subList(worked, work.size());
-                }
+                goOnIfInterrupted();
+                return due;
+            }
+            int worked = work(work);
+            if (worked < work.size()) {
+                left = work.subList(worked, work.size());
+                break;
             }
         }
-        return List.of();
+        return Turns.UNTIL_CALLED;
     }
 
-    private Signal await(long until) {
-        try {
-            return driver.await(until);
-        } catch (InterruptedException e) {
-            calls.goOnAfter(e);
-            return null;
+    private void goOnIfInterrupted() {
+        if (Thread.interrupted()) {
+            calls.goOnAfter(new InterruptedException("interrupted by somebody else"));
         }
     }
 
@@ -142,18 +203,27 @@ public final class EventTail implements Runnable {
         driver.moveTo(position);
     }
 
-    private void drain(List<TailWork> left) {
-        long end = System.nanoTime() + DRAIN_LIMIT.toNanos();
-        driver.drain(left);
-        Signal next = null;
-        while (!driver.isDrained(next)) {
-            driver.take().forEach(this::work);
-            next = await(end);
-            if (next == null) {
-                return; // the position stays behind, and what was completed beyond it is saved with it
-            }
+    private void beginDrain() {
+        if (stop.isAbrupt()) {
+            throw new TailStop.Stopped();
         }
+        draining = true;
+        drainEnd = System.nanoTime() + DRAIN_LIMIT.toNanos();
+        driver.drain(left);
+        left = List.of();
+    }
+
+    private long drain() {
+        if (stop.isAbrupt()) {
+            throw new TailStop.Stopped();
+        }
+        boolean isDrained = driver.isDrained();
         driver.take().forEach(this::work);
+        if (isDrained || System.nanoTime() - drainEnd >= 0) {
+            return Turns.LAST; // else the position stays behind, and what was completed beyond it is stored with it
+        }
+        goOnIfInterrupted();
+        return drainEnd;
     }
 
     /**
@@ -165,9 +235,9 @@ public final class EventTail implements Runnable {
     }
 
     private void wake() {
-        TailDriver current = driver;
+        Turns current = turns;
         if (current != null) {
-            current.wake();
+            current.call();
         }
     }
 

@@ -4,6 +4,7 @@ package io.github.camelimessage.tail;
 import io.github.camelimessage.error.ValidationException;
 import io.github.camelimessage.event.Event;
 import io.github.resilience4j.core.IntervalFunction;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -18,6 +19,7 @@ final class HandlerCalls {
     private final TailStop stop;
     private final Consumer<Throwable> failed;
     private final Handover handover;
+    private int failedStarts;
 
     /** @param failed called for each failure that is retried */
     HandlerCalls(TailHandler handler, TailOptions options, TailStop stop, Consumer<Throwable> failed) {
@@ -29,19 +31,25 @@ final class HandlerCalls {
         this.handover = new Handover(stop, failed);
     }
 
-    /** Where to start. */
-    Checkpoint start() {
-        for (int failures = 1; ; failures++) {
-            stop.check();
-            try {
-                return handler.start();
-            } catch (InterruptedException e) {
-                throw new TailStop.Stopped();
-            } catch (Exception | Error e) { // an Error of a store or of a token supplier is theirs
-                failed.accept(e);
-                waitAfter(failures);
-            }
+    /** Where to start; empty if the handler failed: try again after {@link #startPause}. */
+    Optional<Checkpoint> start() {
+        stop.check();
+        Checkpoint told;
+        try {
+            told = handler.start();
+        } catch (InterruptedException e) {
+            throw new TailStop.Stopped();
+        } catch (Exception | Error e) { // an Error of a store or of a token supplier is theirs
+            failedStarts++;
+            failed.accept(e);
+            return Optional.empty();
         }
+        return Optional.of(told);
+    }
+
+    /** In nanoseconds. */
+    long startPause() {
+        return TimeUnit.MILLISECONDS.toNanos(backoff.apply(failedStarts));
     }
 
     /** @throws TailStop.Stopped if the handler has not taken the event */

@@ -6,12 +6,14 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongUnaryOperator;
 
 /** Whether the live streams are open, when each one last sent something, and when to reopen them. */
 final class LiveConnection {
 
     private final long limit;
     private final IntervalFunction backoff;
+    private final LongUnaryOperator pace;
     private final Map<Family, Long> lastSigns = new EnumMap<>(Family.class);
     private boolean open;
     private int generation;
@@ -20,11 +22,15 @@ final class LiveConnection {
     private int failures;
     private boolean working;
 
-    /** @param limit nanoseconds of silence after which a stream counts as dead */
-    LiveConnection(long limit, IntervalFunction backoff, long now) {
+    /**
+     * @param limit nanoseconds of silence after which a stream counts as dead
+     * @param pace delays the time of a connection if others connect then
+     */
+    LiveConnection(long limit, IntervalFunction backoff, LongUnaryOperator pace, long now) {
         this.limit = limit;
         this.backoff = backoff;
-        this.dueAt = now;
+        this.pace = pace;
+        this.dueAt = pace.applyAsLong(now);
     }
 
     void opened(long now) {
@@ -37,7 +43,7 @@ final class LiveConnection {
 
     void lost(long now) {
         open = false;
-        dueAt = now + TimeUnit.MILLISECONDS.toNanos(backoff.apply(++failures));
+        dueAt = pace.applyAsLong(now + TimeUnit.MILLISECONDS.toNanos(backoff.apply(++failures)));
     }
 
     void closed() {

@@ -64,6 +64,11 @@ final class TailActions implements TailEffects {
     }
 
     @Override
+    public long connectAt(long wanted) {
+        return ConnectPace.ofProcess().reserve(wanted, System.nanoTime());
+    }
+
+    @Override
     public void openLive(int generation) {
         streams.openLive(family -> reader(
                 (frame, now) -> machine.liveFrame(generation, family, frame, now),

@@ -4,14 +4,15 @@ package io.github.camelimessage.tail;
 import io.github.camelimessage.sdk.IMessageClient;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
  * Drives a {@link TailMachine}: gives it a clock, the streams of a client, and their signals. The events to deliver are
- * queued as {@link TailWork} for one thread, the worker, which also drives. While the worker is busy with a handler, a
- * keeper drives in its place, so that a lost connection is noticed and replaced, however long a handler takes.
+ * queued as {@link TailWork} for the worker, which also drives, on one thread at a time ({@link Turns}). While the worker is
+ * busy with a handler, a keeper drives in its place, so that a lost connection is noticed and replaced, however long a
+ * handler takes.
  *
  * <p>Frames wait here until they are processed, and the credit of the streams limits them: a blocking handler makes the
  * server wait and does not fill the heap.
@@ -24,54 +25,53 @@ final class TailDriver {
     private final TailHandler handler;
     private final TailDiary diary;
 
-    private final BlockingQueue<Signal> inbox = new LinkedBlockingQueue<>();
-    private final List<Signal> arrived = new ArrayList<>();
+    private final Runnable call;
+    private final Queue<Signal> inbox = new ConcurrentLinkedQueue<>();
     private final TailMachine machine;
     private final Notices notices = new Notices();
     private final TailActions actions;
-    private boolean workerIsBusy;
-    private long driven;
+    private final Keeper keeper = new Keeper(this::isToKeep, this::keep);
+    private volatile boolean workerIsBusy;
+    private volatile long driven;
     private Throwable broken;
 
+    /** @param call wakes the worker; called on any thread */
     TailDriver(
             IMessageClient client,
             AuditGate gate,
             TailOptions options,
             Checkpoint start,
             TailHandler handler,
-            TailDiary diary) {
+            TailDiary diary,
+            Runnable call) {
+        this.call = call;
         this.handler = handler;
         this.diary = diary;
         diary.proven(start.position());
-        this.actions = new TailActions(new TailStreams(client), gate, inbox::add, handler, diary, notices);
+        this.actions = new TailActions(new TailStreams(client), gate, this::arrived, handler, diary, notices);
         this.machine = new TailMachine(options, start, actions, System.nanoTime());
         actions.serve(machine);
     }
 
     // ------------------------------------------------------------------ worker
 
-    /** Waits until the machine has something to do, or a signal arrives. */
-    Signal await(long until) throws InterruptedException {
-        return inbox.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS);
-    }
-
-    void wake() {
-        inbox.add(now -> {});
+    private void arrived(Signal signal) {
+        inbox.add(signal);
+        call.run();
     }
 
     /**
      * Passes the signals that have arrived to the machine, and lets it do what is due.
      *
-     * @param first the signal that arrived first, or null
      * @return when to call this again at the latest
      */
-    long drive(Signal first) {
-        long due = step(first);
+    long drive() {
+        long due = step();
         tellNotices();
         return due;
     }
 
-    private synchronized long step(Signal first) {
+    private synchronized long step() {
         if (broken instanceof Error error) {
             throw error;
         } else if (broken != null) {
@@ -80,24 +80,27 @@ final class TailDriver {
         // Read before the inbox is emptied: a request for more frames is registered before its signal.
         boolean mayBeSilent = !actions.isBehind();
         long now = System.nanoTime();
-        if (first != null) {
-            arrived.add(first);
-        }
-        inbox.drainTo(arrived);
-        for (Signal signal : arrived) {
-            signal.tell(now);
-        }
-        arrived.clear();
+        tellArrived(now);
         long due = mayBeSilent ? machine.tick(now, now) : now + GLANCE;
         publish();
         driven = System.nanoTime();
         return due;
     }
 
+    private void tellArrived(long now) {
+        // No more than are there now: who brings frames may be faster than this.
+        for (int left = inbox.size(); left > 0; left--) {
+            inbox.remove().tell(now);
+        }
+    }
+
     /** Takes all queued work. */
     synchronized List<TailWork> take() {
         List<TailWork> taken = actions.takeWork();
         workerIsBusy = !taken.isEmpty();
+        if (workerIsBusy) {
+            keeper.watch();
+        }
         return taken;
     }
 
@@ -125,12 +128,14 @@ final class TailDriver {
         }
     }
 
-    /** @return whether the last audit is over */
-    boolean isDrained(Signal next) {
+    /**
+     * Tells the machine what has arrived of the last audit.
+     *
+     * @return whether it is over
+     */
+    boolean isDrained() {
         synchronized (this) {
-            if (next != null) {
-                next.tell(System.nanoTime());
-            }
+            tellArrived(System.nanoTime());
         }
         tellNotices();
         return machine.isDrained();
@@ -146,6 +151,7 @@ final class TailDriver {
     }
 
     synchronized void close() {
+        workerIsBusy = false;
         actions.closeLive();
         actions.closeAudit();
         diary.publish(machine, false);
@@ -173,12 +179,16 @@ final class TailDriver {
 
     // ------------------------------------------------------------------ keeper
 
+    private boolean isToKeep() {
+        return workerIsBusy;
+    }
+
     /** Drives if nobody has for a while because a handler is busy. */
-    void keep() {
+    private void keep() {
         try {
             synchronized (this) {
                 if (workerIsBusy && broken == null && System.nanoTime() - driven >= GLANCE) {
-                    step(null);
+                    step();
                 }
             }
             tellNotices();

@@ -7,6 +7,11 @@ import io.github.camelimessage.event.Event;
 /** The actions and notifications of a {@link TailMachine}. */
 interface TailEffects {
 
+    /** When live streams may be opened: at this time, or later if other tails connect then. */
+    default long connectAt(long wanted) {
+        return wanted;
+    }
+
     void openLive(int generation);
 
     void closeLive();

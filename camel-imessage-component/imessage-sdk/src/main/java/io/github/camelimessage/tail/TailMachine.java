@@ -53,7 +53,7 @@ final class TailMachine {
         this.effects = effects;
         this.frontier = new Frontier(start);
         this.delivery = new Delivery(options.ordering(), frontier, effects);
-        this.connection = new LiveConnection(options.watchdogLimit().toNanos(), backoff, now);
+        this.connection = new LiveConnection(options.watchdogLimit().toNanos(), backoff, effects::connectAt, now);
         this.schedule = new AuditSchedule(options, backoff);
         this.audits =
                 new Audits(options.watchdogLimit(), start.anchor(), frontier, delivery, connection, schedule, effects);

@@ -12,11 +12,13 @@ final class TailStop {
     private static final Duration INTERRUPTED_LIMIT = Duration.ofSeconds(1);
 
     private final CountDownLatch over = new CountDownLatch(1);
-    private volatile Thread thread;
+    private volatile boolean begun;
     private volatile boolean asked;
-    private volatile boolean wakesIt;
-    /** Used by the thread of the tail only. */
-    private boolean abrupt;
+    private volatile boolean abrupt;
+
+    // Under the lock:
+    private Thread thread;
+    private boolean wakesIt;
 
     /** Leaves the current step of the tail when it is stopped. */
     static final class Stopped extends RuntimeException {
@@ -28,13 +30,27 @@ final class TailStop {
         }
     }
 
+    /** The tail is to have a thread, now or soon. */
+    void begins() {
+        begun = true;
+    }
+
     /** The tail runs on this thread. */
-    void runs() {
+    synchronized void runs() {
+        begun = true;
         thread = Thread.currentThread();
     }
 
+    /** The tail gives this thread back: its next task is not interrupted in place of the tail. */
+    synchronized void rests() {
+        thread = null;
+        if (asked) {
+            Thread.interrupted();
+        }
+    }
+
     /** Whether waking is enough; otherwise the tail waits for something else. */
-    void wakesIt(boolean isEnough) {
+    synchronized void wakesIt(boolean isEnough) {
         wakesIt = isEnough;
     }
 
@@ -75,25 +91,38 @@ final class TailStop {
     void begin(Runnable wake) {
         asked = true;
         wake.run();
-        Thread running = thread;
-        if (!wakesIt && running != null && over.getCount() > 0) {
-            running.interrupt();
-        }
+        interrupt(false);
     }
 
     /** @param limit how long the end may take; then the tail is interrupted, and has at most one second */
     void await(Duration limit, Runnable wake) throws InterruptedException {
         asked = true;
-        if (Thread.currentThread() == thread) {
+        if (isOwnThread()) {
             abrupt = true;
             return; // with the flag set, the rest of the handler would not work
         }
         wake.run();
-        if (!wakesIt || !over.await(limit.toMillis(), TimeUnit.MILLISECONDS)) {
-            if (thread != null) {
-                thread.interrupt();
-                over.await(Math.min(limit.toMillis(), INTERRUPTED_LIMIT.toMillis()), TimeUnit.MILLISECONDS);
-            }
+        if (begun && (interrupt(false) || !over.await(limit.toMillis(), TimeUnit.MILLISECONDS))) {
+            abrupt = true;
+            interrupt(true);
+            wake.run(); // it may have no thread that could be interrupted
+            over.await(Math.min(limit.toMillis(), INTERRUPTED_LIMIT.toMillis()), TimeUnit.MILLISECONDS);
         }
+    }
+
+    private synchronized boolean isOwnThread() {
+        return thread == Thread.currentThread();
+    }
+
+    /**
+     * @param always also where it is enough to wake the tail
+     * @return whether it has been
+     */
+    private synchronized boolean interrupt(boolean always) {
+        boolean isNeeded = thread != null && over.getCount() > 0 && (always || !wakesIt);
+        if (isNeeded) {
+            thread.interrupt();
+        }
+        return isNeeded;
     }
 }

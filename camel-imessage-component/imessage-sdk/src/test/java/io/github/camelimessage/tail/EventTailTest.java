@@ -2,6 +2,7 @@
 package io.github.camelimessage.tail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.github.camelimessage.error.ValidationException;
 import io.github.camelimessage.event.Event;
@@ -10,7 +11,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -92,6 +97,67 @@ class EventTailTest {
         assertThat(failures).hasSize(2);
         assertThat(ends).isEmpty();
         assertThat(tail.status().lastError()).isSameAs(error);
+    }
+
+    @Test
+    void aStartedTailHasNoThreadWhileItWaitsAndEndsAtOnce() throws Exception {
+        CountDownLatch tried = new CountDownLatch(1);
+        EventTail tail = tail(SELDOM, () -> {
+            tried.countDown();
+            throw new IOException("the store of positions is away");
+        });
+        ThreadPoolExecutor threads = (ThreadPoolExecutor) Executors.newCachedThreadPool();
+        try {
+            CompletableFuture<Void> end = tail.start(threads).toCompletableFuture();
+            tried.await();
+            await().until(() -> threads.getActiveCount() == 0);
+            assertThat(end).isNotDone();
+            tail.stop(Duration.ofSeconds(10));
+            assertThat(end).succeedsWithin(Duration.ofSeconds(10));
+            assertThat(ends).isEmpty();
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void aStartedTailWhoseThreadsAreGoneEndsWhenItIsStopped() throws Exception {
+        CountDownLatch tried = new CountDownLatch(1);
+        EventTail tail = tail(SELDOM, () -> {
+            tried.countDown();
+            throw new IOException("the store of positions is away");
+        });
+        ExecutorService threads = Executors.newCachedThreadPool();
+        CompletableFuture<Void> end = tail.start(threads).toCompletableFuture();
+        tried.await();
+        threads.shutdown();
+        assertThat(threads.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+        tail.stop(Duration.ofSeconds(10));
+        assertThat(end).succeedsWithin(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void theInterruptOfAStopStaysWithTheTail() throws Exception {
+        CountDownLatch tried = new CountDownLatch(1);
+        EventTail tail = tail(SELDOM, () -> {
+            tried.countDown();
+            while (!Thread.currentThread().isInterrupted()) {
+                Thread.onSpinWait();
+            }
+            return Checkpoint.at(0);
+        });
+        CompletableFuture<Boolean> left = new CompletableFuture<>();
+        CompletableFuture<Void> end = tail.start(task -> new Thread(() -> {
+                            task.run();
+                            left.complete(Thread.currentThread().isInterrupted());
+                        })
+                        .start())
+                .toCompletableFuture();
+        tried.await();
+        tail.beginStop();
+        assertThat(left.get()).isFalse();
+        assertThat(end).isCompleted();
+        assertThat(ends).isEmpty();
     }
 
     private interface Start {

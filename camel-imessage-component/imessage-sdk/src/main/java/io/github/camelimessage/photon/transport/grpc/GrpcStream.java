@@ -10,6 +10,7 @@ import io.github.camelimessage.photon.transport.PhotonErrors;
 import io.grpc.CallOptions;
 import io.grpc.Channel;
 import io.grpc.ClientCall;
+import io.grpc.Grpc;
 import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
 import io.grpc.Status;
@@ -30,7 +31,7 @@ final class GrpcStream<Q, E> implements Flow.Publisher<E> {
     /** How many buffers, of 8 KB each, okio keeps for a thread. A frame takes one, however small it is. */
     private static final int PORTION = 8;
 
-    private final Supplier<? extends Channel> channels;
+    private final GrpcChannels channels;
     private final CallOptions options;
     private final MethodDescriptor<Q, E> method;
     private final Q request;
@@ -43,7 +44,7 @@ final class GrpcStream<Q, E> implements Flow.Publisher<E> {
      * @param threads call the subscriber
      */
     GrpcStream(
-            Supplier<? extends Channel> channels,
+            GrpcChannels channels,
             CallOptions options,
             MethodDescriptor<Q, E> method,
             Q request,
@@ -128,7 +129,7 @@ final class GrpcStream<Q, E> implements Flow.Publisher<E> {
                 return;
             }
             attempt = ready;
-            channel = channels.get();
+            channel = channels.forStream();
             call = channel.newCall(method, options.withExecutor(oneByOne));
             call.start(this, UnaryCall.headers(ready));
             call.sendMessage(request);
@@ -198,6 +199,9 @@ final class GrpcStream<Q, E> implements Flow.Publisher<E> {
 
         @Override
         public void onClose(Status status, Metadata trailers) {
+            if (isWithoutConnection(status)) {
+                channels.couldNotConnect(channel);
+            }
             IMessageException failure = status.isOk() ? null : failure(status, trailers);
             if (Tokens.isRefusal(failure)) {
                 if (!received && !renewed) {
@@ -207,6 +211,12 @@ final class GrpcStream<Q, E> implements Flow.Publisher<E> {
                 credentials.refused(attempt);
             }
             end(failure);
+        }
+
+        /** A stream may be cancelled because others on the same channel had no connection. */
+        private boolean isWithoutConnection(Status status) {
+            return (status.getCode() == Status.Code.UNAVAILABLE || status.getCode() == Status.Code.CANCELLED)
+                    && call.getAttributes().get(Grpc.TRANSPORT_ATTR_REMOTE_ADDR) == null;
         }
 
         private IMessageException failure(Status status, Metadata trailers) {

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.photon.transport.grpc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.camelimessage.error.ConnectionException;
+import io.github.camelimessage.event.EventFrame;
+import io.github.camelimessage.photon.PhotonClient;
+import io.github.camelimessage.sdk.IMessageClient;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** A server that takes connections and breaks them: each stream tries once to connect, and nobody does in between. */
+@Timeout(120)
+class ConnectAttemptsTest {
+
+    /** A channel alone tries again after one second. */
+    private static final Duration LONGER = Duration.ofSeconds(4);
+
+    private final AtomicInteger connections = new AtomicInteger();
+    private ServerSocket server;
+    private IMessageClient client;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        Thread thread = new Thread(this::breakAll, "breaks connections");
+        thread.setDaemon(true);
+        thread.start();
+        client = PhotonClient.builder()
+                .address(server.getInetAddress().getHostAddress() + ":" + server.getLocalPort())
+                .tls(false)
+                .token("a-token")
+                .build();
+    }
+
+    private void breakAll() {
+        try {
+            while (true) {
+                try (Socket socket = server.accept()) {
+                    connections.incrementAndGet();
+                    socket.setSoLinger(true, 0);
+                }
+            }
+        } catch (IOException closed) {
+            // the test is over
+        }
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        client.close();
+        server.close();
+    }
+
+    @Test
+    void aStreamThatFailedLeavesNobodyTrying() throws Exception {
+        assertThat(failureOfAStream()).isInstanceOf(ConnectionException.class);
+        int tried = connections.get();
+        assertThat(tried).isPositive();
+        await().during(LONGER).atMost(LONGER.multipliedBy(5)).until(() -> connections.get() == tried);
+    }
+
+    @Test
+    void theNextStreamTriesAtOnceHoweverManyHaveFailed() throws Exception {
+        for (int i = 0; i < 10; i++) {
+            int before = connections.get();
+            assertThat(failureOfAStream()).isInstanceOf(ConnectionException.class);
+            assertThat(connections.get()).isGreaterThan(before);
+        }
+    }
+
+    @Test
+    void afterAFailedCallTooAStreamTries() throws Exception {
+        assertThat(client.chats().count(false)).failsWithin(Duration.ofSeconds(60));
+        int before = connections.get();
+        assertThat(failureOfAStream()).isInstanceOf(ConnectionException.class);
+        assertThat(connections.get()).isGreaterThan(before);
+    }
+
+    private Throwable failureOfAStream() throws Exception {
+        CompletableFuture<Throwable> end = new CompletableFuture<>();
+        client.chats().subscribeEvents(null).subscribe(new Flow.Subscriber<EventFrame>() {
+            @Override
+            public void onSubscribe(Flow.Subscription subscription) {
+                subscription.request(1);
+            }
+
+            @Override
+            public void onNext(EventFrame frame) {
+                end.complete(new AssertionError("a frame of nobody: " + frame));
+            }
+
+            @Override
+            public void onError(Throwable failure) {
+                end.complete(failure);
+            }
+
+            @Override
+            public void onComplete() {
+                end.complete(new AssertionError("ended politely"));
+            }
+        });
+        return end.get(60, TimeUnit.SECONDS);
+    }
+}

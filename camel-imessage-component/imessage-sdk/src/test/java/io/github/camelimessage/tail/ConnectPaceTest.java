@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelimessage.tail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConnectPaceTest {
+
+    private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
+    private static final int PER_SECOND = 50;
+
+    private final ConnectPace pace = new ConnectPace(PER_SECOND);
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, 123_456_789_123L, -5_000_000_001L})
+    void whoIsAloneDoesNotWait(long now) {
+        assertThat(pace.reserve(now, now)).isEqualTo(now);
+        assertThat(pace.reserve(now + 7 * SECOND, now)).isEqualTo(now + 7 * SECOND);
+        assertThat(pace.reserve(now + SECOND, now)).isEqualTo(now + SECOND);
+    }
+
+    @Test
+    void aThousandThatWantToAtOnceTakeTwentySeconds() {
+        long now = 42 * SECOND + 1;
+        List<Long> times = new ArrayList<>();
+        for (int i = 0; i < 1000; i++) {
+            times.add(pace.reserve(now, now));
+        }
+        assertThat(times).isSorted().doesNotHaveDuplicates().allMatch(time -> time >= now);
+        assertThat(Collections.max(times) - now).isBetween(19 * SECOND, 21 * SECOND);
+        assertThat(mostInASecond(times)).isLessThanOrEqualTo(PER_SECOND + 1);
+    }
+
+    @Test
+    void oneThatWantsToLaterDoesNotKeepTheOthersWaiting() {
+        long now = 42 * SECOND;
+        pace.reserve(now + 30 * SECOND, now);
+        assertThat(pace.reserve(now + SECOND, now)).isEqualTo(now + SECOND);
+    }
+
+    @Test
+    void slotsOfThePastAreForgotten() {
+        for (int i = 0; i < 100; i++) {
+            pace.reserve(0, 0);
+        }
+        assertThat(pace.reserve(10 * SECOND, 10 * SECOND)).isEqualTo(10 * SECOND);
+        assertThat(pace.reserve(9 * SECOND, 10 * SECOND)).isBetween(9 * SECOND, 10 * SECOND);
+    }
+
+    /** As tails do it: each comes again some time after its turn, which varies by a half. */
+    @Test
+    void aLongOutageOfAThousandNeverExceedsTheRate() {
+        Random random = new Random(7);
+        List<long[]> next = new ArrayList<>();
+        List<Long> all = new ArrayList<>();
+        for (int i = 0; i < 1000; i++) {
+            next.add(new long[] {pace.reserve(0, 0)});
+        }
+        for (long now = 0; now < 120 * SECOND; now += SECOND / 100) {
+            for (long[] due : next) {
+                if (due[0] <= now) {
+                    all.add(due[0]);
+                    due[0] = pace.reserve(now + (long) (SECOND * (0.5 + random.nextDouble())), now);
+                }
+            }
+        }
+        assertThat(mostInASecond(all)).isLessThanOrEqualTo(PER_SECOND + 1);
+        assertThat(all).hasSizeGreaterThan(115 * PER_SECOND);
+    }
+
+    private static int mostInASecond(List<Long> times) {
+        List<Long> sorted = times.stream().sorted().toList();
+        int most = 0;
+        int first = 0;
+        for (int last = 0; last < sorted.size(); last++) {
+            while (sorted.get(last) - sorted.get(first) >= SECOND) {
+                first++;
+            }
+            most = Math.max(most, last - first + 1);
+        }
+        return most;
+    }
+}
