@@ -14,6 +14,7 @@ import io.github.camelimessage.sdk.TokenSupplier;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
 import okhttp3.OkHttpClient;
 import org.apache.camel.support.jsse.SSLContextParameters;
 
@@ -190,12 +191,15 @@ record Connection(
         return client == null;
     }
 
-    /** @param retries told of each retry; a client of the user's own tells nobody */
-    IMessageClient open(SharedProjects projects, RetryListener retries) {
-        return ownsClient() ? provider.open(this, projects, retries) : client;
+    /**
+     * @param retries told of each retry; a client of the user's own tells nobody
+     * @param threads read connections; null for the pool of the process
+     */
+    IMessageClient open(SharedProjects projects, RetryListener retries, Executor threads) {
+        return ownsClient() ? provider.open(this, projects, retries, threads) : client;
     }
 
-    IMessageClient openPhoton(SharedProjects projects, RetryListener retries) {
+    IMessageClient openPhoton(SharedProjects projects, RetryListener retries, Executor threads) {
         PhotonClientBuilder builder = PhotonClient.builder()
                 .transport(transport)
                 .address(address)
@@ -205,7 +209,8 @@ record Connection(
                 .retry(retry)
                 .retryListener(retries)
                 .autoIdempotency(autoIdempotency)
-                .okHttpClient(okHttpClient);
+                .okHttpClient(okHttpClient)
+                .threads(threads);
         if (project != null) {
             builder.project(projects.get(this)).line(line);
         } else if (tokenSupplier == null) {

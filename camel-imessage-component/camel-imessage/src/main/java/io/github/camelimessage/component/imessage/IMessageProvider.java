@@ -5,14 +5,15 @@ import io.github.camelimessage.linq.LinqClient;
 import io.github.camelimessage.sdk.IMessageClient;
 import io.github.camelimessage.sdk.RetryListener;
 import java.util.Locale;
+import java.util.concurrent.Executor;
 
 /** The vendors. Each constant has the code that creates a client of the vendor. */
 public enum IMessageProvider {
     PHOTON(Connection::openPhoton),
-    LINQ((connection, projects, retries) -> connection.openLinq(retries));
+    LINQ((connection, projects, retries, threads) -> connection.openLinq(retries));
 
     private interface Opener {
-        IMessageClient open(Connection connection, SharedProjects projects, RetryListener retries);
+        IMessageClient open(Connection connection, SharedProjects projects, RetryListener retries, Executor threads);
     }
 
     private final Opener opener;
@@ -26,8 +27,8 @@ public enum IMessageProvider {
         return client instanceof LinqClient ? LINQ : PHOTON;
     }
 
-    IMessageClient open(Connection connection, SharedProjects projects, RetryListener retries) {
-        return opener.open(connection, projects, retries);
+    IMessageClient open(Connection connection, SharedProjects projects, RetryListener retries, Executor threads) {
+        return opener.open(connection, projects, retries, threads);
     }
 
     /** The name as it is written in options: {@code photon} or {@code linq}. */

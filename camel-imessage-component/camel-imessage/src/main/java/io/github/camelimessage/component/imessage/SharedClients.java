@@ -9,11 +9,13 @@ import io.github.camelimessage.tail.EventTails;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheckHelper;
 import org.apache.camel.health.WritableHealthCheckRepository;
+import org.apache.camel.util.concurrent.ThreadType;
 
 /** The clients of a component: one for each connection, created when an endpoint first needs it. */
 final class SharedClients {
@@ -33,6 +35,7 @@ final class SharedClients {
     private final Map<Connection, Entry> entries = new HashMap<>();
     private final SharedProjects projects;
     private final IMessageComponent component;
+    private ExecutorService virtualThreads;
 
     SharedClients(IMessageComponent component) {
         this.component = component;
@@ -95,6 +98,7 @@ final class SharedClients {
             entries.forEach(this::close);
             entries.clear();
             projects.close();
+            endThreads();
         } finally {
             lock.unlock();
         }
@@ -102,11 +106,30 @@ final class SharedClients {
 
     private Entry entry(Connection connection) {
         return entries.computeIfAbsent(
-                connection, added -> new Entry(added.open(projects, retries(added.provider(), added.account()))));
+                connection,
+                added -> new Entry(added.open(projects, retries(added.provider(), added.account()), threads())));
     }
 
     private RetryListener retries(IMessageProvider provider, String account) {
         return failure -> component.callRecorder().retrying(provider.optionName(), account, failure);
+    }
+
+    /** Virtual ones if Camel is told to use them: a connection keeps its thread while it is open. Otherwise null. */
+    private ExecutorService threads() {
+        if (virtualThreads == null && ThreadType.current() == ThreadType.VIRTUAL) {
+            virtualThreads = component
+                    .getCamelContext()
+                    .getExecutorServiceManager()
+                    .newCachedThreadPool(component, "IMessageConnection");
+        }
+        return virtualThreads;
+    }
+
+    private void endThreads() {
+        if (virtualThreads != null) {
+            component.getCamelContext().getExecutorServiceManager().shutdownNow(virtualThreads);
+            virtualThreads = null;
+        }
     }
 
     private HealthCheck addCheck(Connection connection, IMessageClient client) {

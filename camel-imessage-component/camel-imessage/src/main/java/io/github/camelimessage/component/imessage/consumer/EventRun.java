@@ -13,6 +13,8 @@ import io.github.camelimessage.tail.TailHandler;
 import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,16 +38,27 @@ final class EventRun implements TailHandler, EventDispatcher.Outcome {
         this.tail = consumption.source().tails().tail(consumption.settings().tail(), this);
     }
 
-    /** Delivers events until it is stopped, interrupted by a failed exchange, or cannot continue. */
-    void follow() {
+    /**
+     * Delivers events until it is stopped, interrupted by a failed exchange, or cannot continue. For one of several lines this
+     * returns at once, and events run on the threads that the lines share; otherwise it keeps this thread.
+     *
+     * @return completes when that is over
+     */
+    CompletionStage<Void> follow() {
+        if (consumption.places().isShared()) {
+            return tail.start(consumption.threads()).thenRun(this::isOver);
+        }
         try {
             tail.run();
         } finally {
-            synchronized (this) {
-                over = true;
-            }
+            isOver();
             Thread.interrupted(); // clear an interrupt that was meant for the tail
         }
+        return CompletableFuture.completedStage(null);
+    }
+
+    private synchronized void isOver() {
+        over = true;
     }
 
     /** Returns at once. Exchanges in flight continue. */

@@ -30,6 +30,9 @@ final class RunningLines {
     /** How often to compare with the project's lines and to do pending work; this makes no call. */
     private static final Duration GLANCE = Duration.ofSeconds(1);
 
+    /** How many lines may start in one round: each uses a thread until it knows where to start, and connects. */
+    private static final int AT_ONCE = 50;
+
     /** For lines that must stop now: the last save of the position is worth a moment. */
     private static final Duration LAST_WRITES = Duration.ofSeconds(10);
 
@@ -97,7 +100,7 @@ final class RunningLines {
                     giveBackLost();
                     List<ProjectLine> here = election.elect(lines, busy());
                     endOthersThan(here, lines);
-                    here.forEach(this::begin);
+                    here.stream().filter(this::isToBegin).limit(AT_ONCE).forEach(this::begin);
                 }
             }
         } catch (RuntimeException | Error e) { // an exception would end the schedule
@@ -126,9 +129,10 @@ final class RunningLines {
             return;
         }
         known = lines.size();
-        failed.values().removeIf(each -> !here.contains(each.line()));
+        Set<ProjectLine> kept = Set.copyOf(here);
+        failed.values().removeIf(each -> !kept.contains(each.line()));
         List<String> gone = consumers.entrySet().stream()
-                .filter(entry -> !here.contains(entry.getValue().line()))
+                .filter(entry -> !kept.contains(entry.getValue().line()))
                 .map(Map.Entry::getKey)
                 .toList();
         for (String instance : gone) {
@@ -144,9 +148,6 @@ final class RunningLines {
     }
 
     private void begin(ProjectLine line) {
-        if (!isToBegin(line)) {
-            return;
-        }
         LineConsumer consumer = factory.apply(line);
         try {
             consumer.start();

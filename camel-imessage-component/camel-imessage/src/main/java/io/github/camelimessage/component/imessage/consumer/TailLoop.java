@@ -4,7 +4,9 @@ package io.github.camelimessage.component.imessage.consumer;
 import io.github.camelimessage.tail.Checkpoint;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
 
@@ -37,30 +39,77 @@ final class TailLoop implements Runnable {
 
     @Override
     public void run() {
+        boolean goesOn = false;
         try {
             if (previous != null) {
                 goOnAfterPrevious();
             }
-            // Before that, an event could reach a route that has not started.
-            while (!context.isStarted()) {
-                if (isStoppedWithin(GLANCE)) {
-                    return;
-                }
-            }
-            do {
-                if (run != null && run.dispatcher() != null && !continueFrom(run.dispatcher())) {
-                    return;
-                }
-                run = new EventRun(consumption, start);
-                if (isStoppedWithin(Duration.ZERO)) {
-                    return;
-                }
-                run.follow();
-            } while (run.isBroken()
-                    && !isStoppedWithin(consumption.settings().tail().reconnectDelay()));
+            goesOn = isContextStarted() && follow();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
+            overUnless(goesOn);
+        }
+    }
+
+    /** Before that, an event could reach a route that has not started. */
+    private boolean isContextStarted() throws InterruptedException {
+        while (!context.isStarted()) {
+            if (isStoppedWithin(GLANCE)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** @return whether a tail still runs */
+    private boolean follow() throws InterruptedException {
+        do {
+            if (run != null && run.dispatcher() != null && !continueFrom(run.dispatcher())) {
+                return false;
+            }
+            run = new EventRun(consumption, start);
+            if (isStoppedWithin(Duration.ZERO)) {
+                return false;
+            }
+            CompletableFuture<Void> end = run.follow().toCompletableFuture();
+            if (!end.isDone()) {
+                end.thenRun(this::ended);
+                return true;
+            }
+        } while (isToFollowAgain());
+        return false;
+    }
+
+    private boolean isToFollowAgain() throws InterruptedException {
+        return run.isBroken() && !isStoppedWithin(consumption.settings().tail().reconnectDelay());
+    }
+
+    private void ended() {
+        if (!run.isBroken()) {
+            over.countDown();
+            return;
+        }
+        try {
+            consumption.threads().execute(this::goOn);
+        } catch (RejectedExecutionException | OutOfMemoryError e) {
+            over.countDown();
+        }
+    }
+
+    private void goOn() {
+        boolean goesOn = false;
+        try {
+            goesOn = isToFollowAgain() && follow();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            overUnless(goesOn);
+        }
+    }
+
+    private void overUnless(boolean goesOn) {
+        if (!goesOn) {
             over.countDown();
         }
     }

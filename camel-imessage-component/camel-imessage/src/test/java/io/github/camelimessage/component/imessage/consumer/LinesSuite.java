@@ -58,7 +58,7 @@ abstract class LinesSuite {
     @BeforeEach
     void startSimulator() {
         simulator = settings()
-                .heartbeat(Duration.ofMillis(200))
+                .heartbeat(heartbeat())
                 .lineWorlds(true)
                 .project("p1", SECRET)
                 .dedicatedLine("aa", FIRST)
@@ -70,6 +70,10 @@ abstract class LinesSuite {
 
     SimulatorBuilder settings() {
         return IMessageSimulator.builder();
+    }
+
+    Duration heartbeat() {
+        return Duration.ofMillis(200);
     }
 
     @AfterEach
