@@ -7,14 +7,16 @@ import java.util.List;
  * Runs the benchmarks against simulators in this process; everything that is measured runs in processes of its own.
  *
  * <p>Arguments: {@code grpc}, {@code http}, {@code linq} (small calls over one of them), {@code uploads} (of files, over all
- * three), {@code drain}, {@code latency}, {@code memory} or {@code webhooks}, then the number of rounds; none for all. JVM
- * options for what is measured: {@code -Dimessage.benchmark.jvm=...}
+ * three), {@code drain}, {@code latency}, {@code memory} or {@code webhooks}, then the number of rounds; none for all but
+ * {@code lines}, which is followed by the number of lines. JVM options for what is measured:
+ * {@code -Dimessage.benchmark.jvm=...}
  */
 public final class Benchmarks {
 
     private static final List<String> TRANSPORTS = List.of("grpc", "http", Target.LINQ);
     private static final int CALL_ROUNDS = 20;
     private static final int DRAIN_ROUNDS = 10;
+    private static final int LINES = 1_000;
 
     private Benchmarks() {}
 
@@ -22,6 +24,10 @@ public final class Benchmarks {
         List<String> wanted = args.length == 0
                 ? List.of("grpc", "http", "linq", "uploads", "latency", "drain", "memory", "webhooks")
                 : List.of(args);
+        if (wanted.contains("lines")) {
+            new LinesTable(args.length > 1 ? Integer.parseInt(args[1]) : LINES, System.out).print();
+            return;
+        }
         int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 0;
         VendorClient vendor = new VendorClient();
         CallTable calls = new CallTable(rounds == 0 ? CALL_ROUNDS : rounds, vendor, System.out);
