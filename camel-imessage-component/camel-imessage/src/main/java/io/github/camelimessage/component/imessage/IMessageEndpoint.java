@@ -215,9 +215,9 @@ public class IMessageEndpoint extends DefaultEndpoint
         if (configuration.vendor() == IMessageProvider.LINQ) {
             throw new IllegalArgumentException(
                     "Linq has no live feed of locations. Use to(\"imessage:getLocation\") to read where the people of"
-                        + " a chat are, to(\"imessage:requestLocation\") to ask for a location, and, for events when"
-                        + " somebody starts or stops sharing one,"
-                        + " from(\"webhook:imessage:events?provider=linq&types=location.*&...\")");
+                            + " a chat are, to(\"imessage:requestLocation\") to ask for a location, and, for events when"
+                            + " somebody starts or stops sharing one,"
+                            + " from(\"webhook:imessage:events?provider=linq&types=location.*&...\")");
         }
         return new LocationConsumer(
                 this,
