@@ -88,8 +88,8 @@ class TurnsTest {
         Turns calls = new Turns(
                 pool,
                 () -> {
+                    came.set(System.nanoTime()); // before it is told
                     again.countDown();
-                    came.set(System.nanoTime());
                     return again.getCount() == 0 ? Turns.LAST : begin + TimeUnit.MILLISECONDS.toNanos(300);
                 },
                 () -> true);
