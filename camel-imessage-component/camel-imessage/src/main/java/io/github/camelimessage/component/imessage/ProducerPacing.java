@@ -2,21 +2,18 @@
 package io.github.camelimessage.component.imessage;
 
 import io.github.camelimessage.component.imessage.operation.IMessageOperation;
+import io.github.camelimessage.component.imessage.operation.SendRefusal;
 import io.github.camelimessage.component.imessage.operation.argument.OperationArguments;
 import io.github.camelimessage.component.imessage.pacing.LinePacer;
 import io.github.camelimessage.component.imessage.pacing.PacedLine;
 import io.github.camelimessage.component.imessage.pacing.PacedSend;
 import io.github.camelimessage.component.imessage.pacing.PacingRule;
-import io.github.camelimessage.error.AuthenticationException;
-import io.github.camelimessage.error.NotFoundException;
-import io.github.camelimessage.error.ValidationException;
 import io.github.camelimessage.photon.project.PhotonProject;
 import io.github.camelimessage.photon.project.ProjectLine;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.apache.camel.Exchange;
 
@@ -55,20 +52,10 @@ record ProducerPacing(IMessageEndpoint endpoint, LineChoice lines) {
             made = CompletableFuture.failedFuture(e);
         }
         return made.whenComplete((nothing, failure) -> {
-            if (failure != null && isRefusal(failure)) {
+            if (failure != null && SendRefusal.is(failure)) {
                 turn.giveBack();
             }
         });
-    }
-
-    /** Whether nothing can have been sent. */
-    private static boolean isRefusal(Throwable failure) {
-        Throwable cause =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        return cause instanceof ValidationException
-                || cause instanceof NotFoundException
-                || cause instanceof AuthenticationException
-                || cause instanceof UnsupportedOperationException;
     }
 
     /** Of a new chat the addresses tell which it is, as far as they can be read without taking them. */
@@ -99,9 +86,10 @@ record ProducerPacing(IMessageEndpoint endpoint, LineChoice lines) {
                 .thenApply(line -> new PacedLine(project.projectId() + "/" + line, account, line));
     }
 
-    /** The line of an endpoint that names none. */
+    /** The line of an endpoint that names none. Photon is asked only once: sends go on while it cannot be asked. */
     private static CompletableFuture<String> onlyLine(PhotonProject project) {
-        return project.lines()
+        List<ProjectLine> known = project.knownLines();
+        return (known == null ? project.lines() : CompletableFuture.completedFuture(known))
                 .thenApply(found -> found.size() == 1 ? found.get(0).instanceId() : project.projectId());
     }
 

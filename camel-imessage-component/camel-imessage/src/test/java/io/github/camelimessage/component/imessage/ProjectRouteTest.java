@@ -116,6 +116,17 @@ class ProjectRouteTest {
         await().atMost(SOON).until(() -> heard.size() >= count);
     }
 
+    /** Also later than the 10 seconds for which the lines of a project count as fresh. */
+    @Test
+    void pacedSendsNeedNoManagementPlane() throws Exception {
+        start(IMessageSimulator.builder(), TransportType.GRPC);
+        String paced = "&pacing=wait&pacingLimits=line:90/1m";
+        assertThat(send(paced, "one").getException()).isNull();
+        simulator.faults().management().cutConnection(Faults.ANY, 1000);
+        await().pollDelay(Duration.ofSeconds(11)).atMost(SOON).until(() -> true);
+        assertThat(send(paced, "two").getException()).isNull();
+    }
+
     @ParameterizedTest
     @EnumSource(TransportType.class)
     void callsAndEventsGoOnOverManyExpiries(TransportType transport) throws Exception {
