@@ -17,7 +17,7 @@ import org.apache.camel.support.DefaultConsumer;
  * An exchange from its creation to its end. The end can come from the exchange, or from whatever the route passed the
  * exchange to. If all of them are garbage collected without an end, the exchange has failed.
  */
-final class ExchangeRun implements Synchronization {
+public final class ExchangeRun implements Synchronization {
 
     private static final Cleaner CLEANER = Cleaner.create();
 
@@ -30,7 +30,7 @@ final class ExchangeRun implements Synchronization {
 
     /** What to do at the end of the exchange. It must not refer to the exchange, which could then not be collected. */
     @FunctionalInterface
-    interface Ending {
+    public interface Ending {
         void over(boolean failed);
     }
 
@@ -45,7 +45,7 @@ final class ExchangeRun implements Synchronization {
      * @param fill sets body and headers
      * @param ending called once, on any thread
      */
-    static void start(DefaultConsumer consumer, Executor threads, Consumer<Exchange> fill, Ending ending) {
+    public static void start(DefaultConsumer consumer, Executor threads, Consumer<Exchange> fill, Ending ending) {
         new ExchangeRun(ending).start(consumer, threads, fill);
     }
 

@@ -25,7 +25,10 @@ final class QuestionOperations {
     static CompletableFuture<OperationResult> ask(IMessageClient client, OperationArguments arguments) {
         QuestionRepository repository = arguments.asking().repository();
         Question question = arguments.asking().question(Instant.now());
-        return new Questions(repository, client).ask(question).thenApply(QuestionOperations::asked);
+        return new Questions(repository, client).ask(question).thenApply(asked -> {
+            arguments.asking().asked();
+            return asked(asked);
+        });
     }
 
     private static OperationResult asked(Question question) {
@@ -50,7 +53,7 @@ final class QuestionOperations {
             return CompletableFuture.completedFuture(taken(AnswerMatch.Outcome.NONE, null));
         }
         return new Questions(repository, client)
-                .take(event, arguments.asking().line())
+                .take(event, arguments.asking().account(), arguments.asking().line())
                 .thenApply(match -> taken(match.outcome(), match.question()));
     }
 

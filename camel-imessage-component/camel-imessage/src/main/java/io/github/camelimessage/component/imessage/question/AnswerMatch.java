@@ -9,6 +9,7 @@ import io.github.camelimessage.model.Message;
 import io.github.camelimessage.model.Participant;
 import io.github.camelimessage.model.PollOption;
 import io.github.camelimessage.rules.AddressText;
+import io.github.camelimessage.rules.BlankText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,6 +35,9 @@ public record AnswerMatch(Outcome outcome, Question question, Answer answer) {
         /** It might answer several. */
         AMBIGUOUS
     }
+
+    /** The place of a picture in a text. */
+    private static final String PICTURE = "\uFFFC";
 
     private static final AnswerMatch NONE = new AnswerMatch(Outcome.NONE, null, null);
 
@@ -143,16 +147,17 @@ public record AnswerMatch(Outcome outcome, Question question, Answer answer) {
         return event instanceof PollEvent poll && poll.delta() instanceof PollDelta.Voted voted ? voted : null;
     }
 
-    /** Of a person's message; what a device answers by itself is none. */
+    /** Of a person's message; what a device answers by itself is none, and no notice of a service. */
     private static String text(Event event) {
         if (!(event instanceof MessageEvent.Received received)
-                || received.message().isAutoReply()) {
+                || received.message().isAutoReply()
+                || received.message().isSystemMessage()) {
             return null;
         }
         String text = received.message().content() == null
                 ? null
                 : received.message().content().text();
-        return text == null || text.isBlank() ? null : text;
+        return text == null || BlankText.isBlank(text.replace(PICTURE, "")) ? null : text;
     }
 
     private static String address(Event event) {

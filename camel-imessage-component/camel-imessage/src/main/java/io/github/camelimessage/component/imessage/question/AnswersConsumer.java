@@ -2,13 +2,21 @@
 package io.github.camelimessage.component.imessage.question;
 
 import io.github.camelimessage.component.imessage.IMessageConstants;
+import io.github.camelimessage.component.imessage.consumer.ExchangeRun;
 import io.github.camelimessage.component.imessage.operation.IMessageOperation;
+import io.github.camelimessage.component.imessage.operation.SendRefusal;
+import io.github.camelimessage.error.ErrorCodes;
+import io.github.camelimessage.error.IMessageException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
@@ -29,6 +37,9 @@ public final class AnswersConsumer extends ScheduledPollConsumer {
     /** What failed is tried again after so many intervals. */
     private static final int RETRY_INTERVALS = 10;
 
+    /** A send that has not ended, since its process crashed, is begun again after this time. */
+    private static final Duration LEASE = Duration.ofMinutes(1);
+
     /** Nothing that came before is taken for the answer of a later question so long. */
     private static final Duration REMEMBERED = Duration.ofDays(30);
 
@@ -41,6 +52,12 @@ public final class AnswersConsumer extends ScheduledPollConsumer {
 
     private final Settings settings;
     private final BiFunction<IMessageOperation, Exchange, CompletableFuture<Void>> calls;
+
+    /** The ids of the questions whose sends, and whose exchanges, have not ended. */
+    private final Set<String> sending = ConcurrentHashMap.newKeySet();
+
+    private final Set<String> delivering = ConcurrentHashMap.newKeySet();
+
     private Instant graceEnds = Instant.MIN;
 
     /** @param calls carries an operation out for an exchange */
@@ -77,7 +94,7 @@ public final class AnswersConsumer extends ScheduledPollConsumer {
         return done;
     }
 
-    private void work(Question question) throws InterruptedException {
+    private void work(Question question) {
         switch (question.state()) {
             case SENDING, OPEN -> goOn(question);
             case ANSWERED, EXPIRED -> deliver(question);
@@ -85,81 +102,139 @@ public final class AnswersConsumer extends ScheduledPollConsumer {
         }
     }
 
-    private void goOn(Question question) throws InterruptedException {
+    private void goOn(Question question) {
         Instant now = Instant.now();
         Instant end = question.deadline().plus(settings.grace());
         end = end.isAfter(graceEnds) ? end : graceEnds;
         if (!now.isBefore(end)) {
             expire(question, now);
-        } else if (question.state() == QuestionState.SENDING) {
-            call(question, IMessageOperation.ask, question.text(), question.id(), null);
-        } else if (now.isBefore(question.deadline()) && question.remindAt() != null) {
-            call(
-                    question,
-                    IMessageOperation.sendText,
-                    question.reminder(),
-                    question.id() + "-reminder",
-                    question.reminded(question.deadline()));
+        } else if (question.state() == QuestionState.SENDING
+                || now.isBefore(question.deadline()) && question.remindAt() != null) {
+            lease(question, earlier(now.plus(LEASE), end));
         } else {
-            settings.repository().update(question.reminded(end));
+            settings.repository().update(question.waiting(end));
         }
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private void expire(Question question, Instant now) {
         Question expired = question.expired(now);
         if (settings.repository().update(expired)) {
-            deliver(expired.withVersion(expired.version() + 1));
+            deliver(expired);
         }
     }
 
-    /** @param next what is saved when it has succeeded; null when the operation saves it itself */
-    private void call(Question question, IMessageOperation operation, String body, String key, Question next)
-            throws InterruptedException {
+    /** A send may wait long, and the poll does not wait for it. Nothing is sent for what was answered since it was read. */
+    private void lease(Question question, Instant until) {
+        Question leased = question.later(until);
+        if (settings.repository().update(leased) && sending.add(question.id())) {
+            send(leased.withVersion(leased.version() + 1));
+        }
+    }
+
+    private void send(Question question) {
+        boolean isReminder = question.state() == QuestionState.OPEN;
         Exchange exchange = createExchange(false);
+        CompletableFuture<Void> call;
         try {
-            exchange.getMessage().setBody(body);
-            exchange.getMessage().setHeader(IMessageConstants.CLIENT_MESSAGE_ID, key);
+            exchange.getMessage().setBody(isReminder ? question.reminder() : question.text());
+            exchange.getMessage()
+                    .setHeader(
+                            IMessageConstants.CLIENT_MESSAGE_ID,
+                            isReminder ? question.id() + "-reminder" : question.id());
             putPlace(question, exchange);
             setPresent(exchange, IMessageConstants.ACCOUNT, question.account());
-            calls.apply(operation, exchange).get();
-            if (next != null) {
-                settings.repository().update(next);
+            call = calls.apply(isReminder ? IMessageOperation.sendText : IMessageOperation.ask, exchange);
+        } catch (RuntimeException | Error e) {
+            call = CompletableFuture.failedFuture(e);
+        }
+        call.whenComplete((nothing, failure) -> {
+            try {
+                sent(question, exchange, failure == null ? null : SendRefusal.cause(failure));
+            } catch (RuntimeException | Error e) { // not saved: the lease ends, and the same key sends nothing twice
+                getExceptionHandler().handleException("The question " + question.id() + " could not be saved", e);
+            } finally {
+                sending.remove(question.id());
+                releaseExchange(exchange, false);
             }
-        } catch (ExecutionException e) {
-            notSent(question, exchange, e.getCause());
-        } catch (RuntimeException e) {
-            notSent(question, exchange, e);
-        } finally {
-            releaseExchange(exchange, false);
+        });
+    }
+
+    private void sent(Question question, Exchange exchange, Throwable failure) {
+        if (failure != null && !isRepeat(failure)) {
+            later(question);
+            getExceptionHandler()
+                    .handleException("The question " + question.id() + " could not be sent", exchange, failure);
+        } else if (question.state() == QuestionState.OPEN) { // ask saves its own
+            String guid = failure != null
+                    ? null
+                    : exchange.getMessage().getHeader(IMessageConstants.MESSAGE_GUID, String.class);
+            save(question, saved -> true, saved -> saved.reminded(guid));
         }
     }
 
-    private void notSent(Question question, Exchange exchange, Throwable failure) {
-        later(question);
-        getExceptionHandler()
-                .handleException("The question " + question.id() + " could not be sent", exchange, failure);
+    /** A service may refuse the repeat of a write that it carried out. */
+    private static boolean isRepeat(Throwable failure) {
+        return failure instanceof IMessageException refusal && ErrorCodes.DUPLICATE_MESSAGE.equals(refusal.code());
     }
 
-    private void deliver(Question question) {
-        Exchange exchange = createExchange(false);
-        try {
-            putPlace(question, exchange);
-            put(question, exchange);
-            getProcessor().process(exchange);
-        } catch (Exception e) {
-            exchange.setException(e);
+    /** @param read what was read before the exchange of another poll may have ended */
+    private void deliver(Question read) {
+        if (!delivering.add(read.id())) {
+            return; // its exchange, or what the route passed it to, has not ended
         }
+        Question question = deliverable(read.id());
+        if (question == null) {
+            delivering.remove(read.id());
+            return;
+        }
+        ExchangeRun.start(
+                this,
+                ForkJoinPool.commonPool(),
+                exchange -> {
+                    putPlace(question, exchange);
+                    put(question, exchange);
+                },
+                isFailed -> delivered(question, isFailed));
+    }
+
+    private Question deliverable(String id) {
         try {
-            if (exchange.isFailed()) {
+            Question saved = settings.repository().find(id);
+            return saved != null && isDeliverable(saved) ? saved : null;
+        } catch (RuntimeException | Error e) {
+            delivering.remove(id);
+            throw e;
+        }
+    }
+
+    private static boolean isDeliverable(Question question) {
+        return question.state() == QuestionState.ANSWERED || question.state() == QuestionState.EXPIRED;
+    }
+
+    private void delivered(Question question, boolean isFailed) {
+        try {
+            if (isFailed) {
                 later(question);
-                getExceptionHandler()
-                        .handleException(
-                                "Error processing the answer of a question", exchange, exchange.getException());
             } else {
-                settings.repository().update(question.closed(Instant.now().plus(REMEMBERED)));
+                Instant forgotten = Instant.now().plus(REMEMBERED);
+                save(question, AnswersConsumer::isDeliverable, saved -> saved.closed(forgotten));
             }
+        } catch (RuntimeException | Error e) {
+            getExceptionHandler().handleException("The question " + question.id() + " could not be saved", e);
         } finally {
-            releaseExchange(exchange, false);
+            delivering.remove(question.id());
+        }
+    }
+
+    /** Repeats a change until nobody else has written the question in between. */
+    private void save(Question question, Predicate<Question> applies, UnaryOperator<Question> change) {
+        Question saved = question;
+        while (saved != null && applies.test(saved) && !settings.repository().update(change.apply(saved))) {
+            saved = settings.repository().find(question.id());
         }
     }
 

@@ -20,7 +20,7 @@ public class MemoryQuestionRepository implements QuestionRepository {
     @Override
     public synchronized List<Question> inChat(String chatGuid) {
         return questions.values().stream()
-                .filter(question -> question.chatGuid().equals(chatGuid))
+                .filter(question -> question.chatKey().equals(Question.chatKey(chatGuid)))
                 .toList();
     }
 

@@ -7,7 +7,9 @@ import io.github.camelimessage.model.PollOption;
 import io.github.camelimessage.model.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A question to the people of a chat, as it is saved.
@@ -26,7 +28,7 @@ import java.util.Map;
  * @param remindAt when the people are reminded, or null
  * @param reminder the text of the reminder
  * @param headers what the exchange with the answer gets back
- * @param sentAt when the service says that it was sent, or null
+ * @param sentAt when the service says that it was sent, otherwise when it was asked; null when neither is known
  * @param messageGuids the messages that ask: replies to one of them, and votes, answer this question and no other
  * @param options the choices as the poll has them
  * @param answer what was answered, or null
@@ -62,6 +64,24 @@ public record Question(
         options = options == null ? List.of() : List.copyOf(options);
     }
 
+    /** What is compared to find the questions of a chat: one chat may have several guids. */
+    public String chatKey() {
+        return chatKey(chatGuid);
+    }
+
+    /**
+     * What the guids of one chat have in common. The service before the first semicolon differs between events and calls, and
+     * addresses may differ in letter case (photon.md 1.7).
+     */
+    public static String chatKey(String chatGuid) {
+        int service = chatGuid.indexOf(';');
+        if (service < 0) {
+            return chatGuid;
+        }
+        String key = chatGuid.substring(service + 1);
+        return key.startsWith("-;") ? key.toLowerCase(Locale.ROOT) : key;
+    }
+
     /** Whether an answer would be taken. */
     @JsonIgnore
     public boolean isOpen() {
@@ -76,15 +96,30 @@ public record Question(
     /** Sent: it waits for the reminder or the deadline. */
     Question sent(Instant at, List<String> guids, List<PollOption> ofPoll) {
         Instant next = remindAt == null || remindAt.isAfter(deadline) ? deadline : remindAt;
-        return with(version, QuestionState.OPEN, next, remindAt, at, guids, ofPoll, answer);
+        return with(version, QuestionState.OPEN, next, remindAt, known(at), guids, ofPoll, answer);
     }
 
     /** What another one that sent it too came to know. */
     Question knowing(Instant at, List<String> guids, List<PollOption> ofPoll) {
-        return with(version, state, due, remindAt, at, guids, ofPoll, answer);
+        return with(version, state, due, remindAt, known(at), guids, ofPoll, answer);
     }
 
-    Question reminded(Instant next) {
+    private Instant known(Instant at) {
+        return at == null ? sentAt : at;
+    }
+
+    /** @param reminderGuid the message that reminds; null when the service did not tell it */
+    Question reminded(String reminderGuid) {
+        List<String> guids = reminderGuid == null
+                ? messageGuids
+                : Stream.concat(Stream.of(reminderGuid), messageGuids.stream()) // the last one is still the question
+                        .toList();
+        Instant next = state == QuestionState.OPEN ? deadline : due;
+        return with(version, state, next, null, sentAt, guids, options, answer);
+    }
+
+    /** Its time has passed, so people are no longer reminded. */
+    Question waiting(Instant next) {
         return with(version, state, next, null, sentAt, messageGuids, options, answer);
     }
 

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.component.imessage.question;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.jsontype.NamedType;
+import java.math.BigDecimal;
+import java.util.Map;
 
 /** A question as JSON. All of it is ASCII, so that it comes back as it was whatever character set a database has. */
 final class QuestionDocument {
@@ -12,7 +16,18 @@ final class QuestionDocument {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .addMixIn(Question.class, TypedHeaders.class)
             .build();
+
+    static {
+        JSON.registerSubtypes(new NamedType(Long.class, "long"), new NamedType(BigDecimal.class, "decimal"));
+    }
+
+    /** JSON alone tells no Long from an Integer, and no BigDecimal from a Double. */
+    private interface TypedHeaders {
+        @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
+        Map<String, Object> headers();
+    }
 
     private QuestionDocument() {}
 

@@ -13,7 +13,7 @@ public interface QuestionRepository {
     /** @return null when there is none */
     Question find(String id);
 
-    /** All of a chat, the closed ones too, in any order. */
+    /** All of a chat, compared by {@link Question#chatKey}, the closed ones too, in any order. */
     List<Question> inChat(String chatGuid);
 
     /**

@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +21,9 @@ final class QuestionTable extends SqlTable {
     private static final Logger LOG = LoggerFactory.getLogger(QuestionTable.class);
 
     private static final String READ = "SELECT question_id, question_document, question_version FROM ";
+
+    /** The ids of those that cannot be read, each of which is logged once. */
+    private final Set<String> damaged = ConcurrentHashMap.newKeySet();
 
     QuestionTable(DataSource dataSource, String name) {
         super(
@@ -46,14 +51,23 @@ final class QuestionTable extends SqlTable {
     }
 
     List<Question> inChat(String chatGuid) {
-        return read(READ + name() + " WHERE question_chat = ?", statement -> statement.setString(1, key(chatGuid)));
+        return read(
+                READ + name() + " WHERE question_chat = ?",
+                statement -> statement.setString(1, key(Question.chatKey(chatGuid))));
     }
 
     List<Question> due(Instant now, int most) {
-        return read(READ + name() + " WHERE question_due <= ? ORDER BY question_due", statement -> {
-            statement.setLong(1, now.toEpochMilli());
-            statement.setMaxRows(most);
-        });
+        List<Question> found;
+        int before;
+        do { // those that are damaged take no place of others
+            before = damaged.size();
+            int rows = most + before;
+            found = read(READ + name() + " WHERE question_due <= ? ORDER BY question_due", statement -> {
+                statement.setLong(1, now.toEpochMilli());
+                statement.setMaxRows(rows);
+            });
+        } while (damaged.size() > before && found.size() < most);
+        return found.size() > most ? found.subList(0, most) : found;
     }
 
     private interface Binding {
@@ -74,11 +88,13 @@ final class QuestionTable extends SqlTable {
     }
 
     /** One that is damaged does not stop the others. */
-    private static void add(ResultSet row, List<Question> found) throws SQLException {
+    private void add(ResultSet row, List<Question> found) throws SQLException {
         try {
             found.add(QuestionDocument.read(row.getString(1), row.getString(2), row.getLong(3)));
         } catch (IllegalStateException e) {
-            LOG.warn("{} It is left out.", e.getMessage());
+            if (damaged.add(row.getString(1))) {
+                LOG.warn("{} It is left out.", e.getMessage());
+            }
         }
     }
 
@@ -124,7 +140,7 @@ final class QuestionTable extends SqlTable {
     }
 
     private static void bind(PreparedStatement statement, Question question, long version) throws SQLException {
-        statement.setString(1, key(question.chatGuid()));
+        statement.setString(1, key(question.chatKey()));
         statement.setString(2, question.state().name());
         statement.setLong(3, question.due().toEpochMilli());
         statement.setLong(4, version);

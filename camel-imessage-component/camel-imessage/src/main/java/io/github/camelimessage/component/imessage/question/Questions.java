@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.component.imessage.question;
 
+import io.github.camelimessage.component.imessage.operation.SendRefusal;
 import io.github.camelimessage.error.ErrorCodes;
 import io.github.camelimessage.error.ErrorDetails;
 import io.github.camelimessage.error.IMessageException;
@@ -54,18 +55,16 @@ public record Questions(QuestionRepository repository, IMessageClient client) {
      */
     public CompletableFuture<Question> ask(Question question) {
         if (repository.insert(question)) {
-            return send(question).handle((sent, failure) -> {
-                if (failure != null) {
-                    forget(question, failure);
-                }
-                return sent;
-            });
+            return send(question)
+                    .exceptionallyCompose(failure -> SendRefusal.is(failure)
+                            ? forget(question, failure)
+                            : CompletableFuture.failedFuture(failure));
         }
         Question saved = repository.find(question.id());
         if (saved == null) {
             return ask(question); // removed in between
         }
-        if (!saved.chatGuid().equals(question.chatGuid()) || !saved.text().equals(question.text())) {
+        if (!saved.chatKey().equals(question.chatKey()) || !saved.text().equals(question.text())) {
             throw ValidationException.invalidArgument(
                     "clientMessageId",
                     question.id(),
@@ -74,25 +73,48 @@ public record Questions(QuestionRepository repository, IMessageClient client) {
         return settled(saved);
     }
 
-    /** What nobody was asked, or perhaps, ends with the failure: who asks again with the same key sends it again. */
-    private void forget(Question question, Throwable failure) {
-        repository.remove(question);
-        throw failure instanceof CompletionException wrapped ? wrapped : new CompletionException(failure);
+    /**
+     * A question that was refused is as if it had never been asked, unless somebody else has sent it meanwhile. After any
+     * other failure it may have been sent, and stays.
+     */
+    private CompletableFuture<Question> forget(Question question, Throwable refusal) {
+        Question saved = question;
+        while (saved != null && saved.state() == QuestionState.SENDING && !repository.remove(saved)) {
+            saved = repository.find(question.id());
+        }
+        return saved == null || saved.state() == QuestionState.SENDING
+                ? CompletableFuture.failedFuture(refusal)
+                : CompletableFuture.completedFuture(saved);
     }
 
     /**
      * Saves the answer that an event is.
      *
+     * @param account the account of the event, or null
      * @param line the line that the event came in on, or null
      */
-    public CompletableFuture<AnswerMatch> take(Event event, String line) {
+    public CompletableFuture<AnswerMatch> take(Event event, String account, String line) {
         List<CompletableFuture<Question>> all = repository.inChat(event.chatGuid()).stream()
+                .filter(question -> Objects.equals(account, question.account()))
                 .filter(question -> line == null || question.line() == null || line.equals(question.line()))
-                .map(this::settled)
+                .map(question -> settled(question).exceptionally(Questions::notAsked))
                 .toList();
         return CompletableFuture.allOf(all.toArray(CompletableFuture[]::new))
-                .thenApply(nothing ->
-                        take(event, all.stream().map(CompletableFuture::join).toList()));
+                .thenApply(nothing -> take(
+                        event,
+                        all.stream()
+                                .map(CompletableFuture::join)
+                                .filter(Objects::nonNull)
+                                .toList()));
+    }
+
+    /** A question that is refused for good cannot be answered. Whether any other was sent must be known first. */
+    private static Question notAsked(Throwable failure) {
+        Throwable cause = SendRefusal.cause(failure);
+        if (SendRefusal.is(cause) || cause instanceof HalfSentException) {
+            return null;
+        }
+        throw new CompletionException(cause);
     }
 
     private AnswerMatch take(Event event, List<Question> questions) {
@@ -117,13 +139,28 @@ public record Questions(QuestionRepository repository, IMessageClient client) {
     }
 
     private CompletableFuture<Question> send(Question question) {
-        CompletableFuture<Sent> sent = question.choices().isEmpty()
-                ? text(question)
-                : client instanceof LinqClient
-                        ? text(question)
-                                .thenCompose(text -> poll(question, null).thenApply(text::and))
-                        : poll(question, question.text());
-        return sent.thenApply(result -> save(question, result));
+        return CompletableFuture.completedFuture(question)
+                .thenCompose(this::write)
+                .thenApply(sent -> save(question, sent));
+    }
+
+    private CompletableFuture<Sent> write(Question question) {
+        if (question.choices().isEmpty()) {
+            return text(question);
+        }
+        return client instanceof LinqClient
+                ? text(question).thenCompose(text -> poll(question, null)
+                        .exceptionally(Questions::halfSent)
+                        .thenApply(text::and))
+                : poll(question, question.text());
+    }
+
+    private static Sent halfSent(Throwable failure) {
+        Throwable cause = SendRefusal.cause(failure);
+        throw new CompletionException(
+                SendRefusal.is(cause) && cause instanceof IMessageException refusal
+                        ? new HalfSentException(refusal)
+                        : cause);
     }
 
     private CompletableFuture<Sent> text(Question question) {
@@ -147,7 +184,7 @@ public record Questions(QuestionRepository repository, IMessageClient client) {
                     if (failure == null) {
                         return CompletableFuture.completedFuture(sent);
                     }
-                    Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+                    Throwable cause = SendRefusal.cause(failure);
                     return cause instanceof IMessageException refused
                                     && ErrorCodes.DUPLICATE_MESSAGE.equals(refused.code())
                             ? CompletableFuture.completedFuture(UNKNOWN)

@@ -9,6 +9,7 @@ import io.github.camelimessage.component.imessage.question.JdbcQuestionRepositor
 import io.github.camelimessage.component.imessage.question.Question;
 import io.github.camelimessage.component.imessage.question.QuestionState;
 import io.github.camelimessage.model.PollOption;
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -49,7 +50,19 @@ abstract class JdbcQuestionSuite extends JdbcSuite {
                 NOW.plusSeconds(60),
                 NOW,
                 "Please",
-                Map.of("text", "\u00e4", "number", 7, "yes", true),
+                Map.of(
+                        "text",
+                        "\u00e4",
+                        "number",
+                        7,
+                        "long",
+                        8L,
+                        "double",
+                        1.0,
+                        "decimal",
+                        new BigDecimal("1234567890123456789.10"),
+                        "yes",
+                        true),
                 NOW,
                 List.of("m1"),
                 List.of(new PollOption("o1", "Yes", null)),
@@ -65,7 +78,8 @@ abstract class JdbcQuestionSuite extends JdbcSuite {
         assertThat(questions().find("ID-\u00e4 1")).isEqualTo(question);
         assertThat(questions().find("id-\u00e4 1")).isNull();
         assertThat(questions().inChat("any;-;alice@example.com")).containsExactly(question);
-        assertThat(questions().inChat("any;-;Alice@example.com")).isEmpty();
+        assertThat(questions().inChat("iMessage;-;Alice@example.com")).containsExactly(question);
+        assertThat(questions().inChat("any;-;bob@example.com")).isEmpty();
         assertThat(question.toString()).doesNotContain("Gr\u00fc\u00dfe", "Yes");
     }
 
@@ -115,6 +129,10 @@ abstract class JdbcQuestionSuite extends JdbcSuite {
         questions().insert(question("bad", "c", NOW, "x"));
         execute("UPDATE imessage_questions SET question_document = '{\"text\":\"broken' WHERE question_id = 'bad'");
         assertThat(questions().due(NOW, 10)).extracting(Question::id).containsExactly("good");
+        execute("UPDATE imessage_questions SET question_due = 0 WHERE question_id = 'bad'");
+        JdbcQuestionRepository repository = questions();
+        assertThat(repository.due(NOW, 1)).extracting(Question::id).containsExactly("good");
+        assertThat(repository.due(NOW, 1)).extracting(Question::id).containsExactly("good");
         assertThat(questions().inChat("c")).extracting(Question::id).containsExactly("good");
     }
 

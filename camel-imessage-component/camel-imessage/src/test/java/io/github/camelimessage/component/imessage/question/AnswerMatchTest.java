@@ -113,6 +113,18 @@ class AnswerMatchTest {
     void whatWasWrittenBeforeTheQuestionIsNoAnswer() {
         assertOutcome(Outcome.NONE, text("Yes"), TEXT.sent(ASKED.plusSeconds(600), List.of("m-text"), List.of()));
         assertAnswers(text("Yes"), TEXT, "Yes", TEXT);
+        Question later = TEXT.sent(ASKED.plusSeconds(600), List.of("m-text"), List.of());
+        assertOutcome(Outcome.NONE, text("Yes"), later.sent(null, List.of("m-text"), List.of()));
+        assertOutcome(Outcome.NONE, text("Yes"), later.knowing(null, List.of("m-text"), List.of()));
+    }
+
+    @Test
+    void theGuidsOfOneChatHaveOneKey() {
+        assertThat(Question.chatKey("iMessage;-;Alice@example.com")).isEqualTo("-;alice@example.com");
+        assertThat(Question.chatKey("any;-;alice@example.com")).isEqualTo("-;alice@example.com");
+        assertThat(Question.chatKey("any;+;chatAb")).isEqualTo(Question.chatKey("iMessage;+;chatAb"));
+        assertThat(Question.chatKey("any;+;chatAb")).isNotEqualTo(Question.chatKey("any;+;chatab"));
+        assertThat(Question.chatKey("5E0A-b")).isEqualTo("5E0A-b");
     }
 
     @Test
@@ -130,7 +142,12 @@ class AnswerMatchTest {
         assertThat(AnswerMatch.isPossible(vote("m", "o"))).isTrue();
         assertThat(AnswerMatch.isPossible(message("m1", "I am driving", ",\"isAutoReply\":true")))
                 .isFalse();
+        assertThat(AnswerMatch.isPossible(message("m1", "You named the group", ",\"isSystemMessage\":true")))
+                .isFalse();
         assertThat(AnswerMatch.isPossible(text(" "))).isFalse();
+        assertThat(AnswerMatch.isPossible(text("\uFFFC"))).isFalse();
+        assertThat(AnswerMatch.isPossible(text("\uFFFC \u200B"))).isFalse();
+        assertThat(AnswerMatch.isPossible(text("\uFFFC Yes"))).isTrue();
         assertThat(AnswerMatch.isPossible(new PollEvent(1, "chat", false, null, null, "m", new PollDelta.Unvoted("o"))))
                 .isFalse();
         assertThat(AnswerMatch.isPossible(new PollEvent(1, "chat", true, null, null, "m", new PollDelta.Voted("o"))))

@@ -56,6 +56,9 @@ abstract class AskFixture {
 
     abstract String messageGuid(MessageState message);
 
+    /** The next send of a text fails, and does not tell whether it was carried out. */
+    abstract void failSend();
+
     /** The guid of a chat that there is not. */
     abstract String noChat();
 

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
 
 /** People are asked, and answer: the same at both vendors. */
@@ -160,6 +161,94 @@ abstract class AskSuite extends AskFixture {
         alice.reply(said(chat, "Yes?"), "Yes, sorry");
         assertThat(header(event("late"), IMessageConstants.QUESTION_ID)).isEqualTo(id);
         assertThat(answers).hasSize(1);
+    }
+
+    @Test
+    void aReplyToTheReminderIsAnAnswer() throws Exception {
+        start("&remindAfter=100&reminder=Please", exchange -> {});
+        String chat = alice.openChat();
+        String id = asked(chat, "Yes?");
+        await().atMost(SOON).until(() -> questions.find(id).messageGuids().size() == 2);
+        alice.reply(said(chat, "Please"), "Yes");
+        assertThat(answer(1).getMessage().getBody()).isEqualTo("Yes");
+        assertThat(header(answer(1), IMessageConstants.QUESTION_ID)).isEqualTo(id);
+    }
+
+    @Test
+    void aQuestionThatIsRefusedForGoodHoldsUpNoAnswer() throws Exception {
+        String chat = alice.openChat();
+        Instant now = Instant.now();
+        questions.insert(new Question(
+                "refused",
+                0,
+                QuestionState.SENDING,
+                now.plusSeconds(600),
+                null,
+                null,
+                guid(chat),
+                " ",
+                null,
+                null,
+                now.plusSeconds(600),
+                null,
+                " ",
+                Map.of(),
+                null,
+                null,
+                null,
+                null));
+        start();
+        String id = asked(chat, "Yes?");
+        alice.sendText(chat, "Yes");
+        assertThat(header(answer(1), IMessageConstants.QUESTION_ID)).isEqualTo(id);
+    }
+
+    /** Not with another id: the question may have been sent. */
+    @Test
+    void aRedeliveryAsksTheSameQuestion() throws Exception {
+        start();
+        application.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:again")
+                        .errorHandler(
+                                defaultErrorHandler().maximumRedeliveries(3).redeliveryDelay(0))
+                        .to("imessage:ask?retryMaxAttempts=1&answerHeaders=long,short")
+                        .setBody(constant("And again?"))
+                        .to("imessage:ask?retryMaxAttempts=1");
+            }
+        });
+        failSend();
+        String chat = alice.openChat();
+        try (var template = application.createProducerTemplate()) {
+            Exchange exchange = template.request("direct:again", asking -> {
+                asking.getMessage().setBody("Yes?");
+                asking.getMessage().setHeader(IMessageConstants.CHAT_GUID, guid(chat));
+                asking.getMessage().setHeader("long", 7L);
+                asking.getMessage().setHeader("short", (short) 8);
+            });
+            assertThat(exchange.getException()).isNull();
+        }
+        said(chat, "And again?");
+        assertThat(said(chat)).extracting(MessageState::text).containsExactly("Yes?", "And again?");
+        assertThat(questions.inChat(guid(chat)))
+                .hasSize(2)
+                .allMatch(question -> question.state() == QuestionState.OPEN)
+                .anySatisfy(question -> assertThat(question.headers()).isEqualTo(Map.of("long", 7L, "short", "8")));
+    }
+
+    @Test
+    void aQuestionThatMayHaveBeenSentIsKeptAndSentAgain() throws Exception {
+        start("&retryMaxAttempts=1", exchange -> {});
+        failSend();
+        String chat = alice.openChat();
+        Exchange failed = ask(chat, "Yes?", Map.of(IMessageConstants.CLIENT_MESSAGE_ID, "k1"));
+        assertThat(failed.getException()).isNotNull();
+        Question saved = questions.find("k1");
+        assertThat(saved.state()).isEqualTo(QuestionState.SENDING);
+        questions.update(saved.later(Instant.now()));
+        await().atMost(SOON).until(() -> questions.find("k1").state() == QuestionState.OPEN);
+        assertThat(said(chat)).hasSize(1);
     }
 
     @Test

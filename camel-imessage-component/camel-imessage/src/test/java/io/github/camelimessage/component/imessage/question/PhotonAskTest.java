@@ -10,9 +10,11 @@ import io.github.camelimessage.component.imessage.IMessageConfiguration;
 import io.github.camelimessage.component.imessage.IMessageConstants;
 import io.github.camelimessage.simulator.DuplicateWrites;
 import io.github.camelimessage.simulator.IMessageSimulator;
+import io.github.camelimessage.simulator.fault.Refusal;
 import io.github.camelimessage.simulator.world.MessageState;
 import java.time.Instant;
 import java.util.Map;
+import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,47 @@ class PhotonAskTest extends AskSuite {
     @Override
     String messageGuid(MessageState message) {
         return message.guid();
+    }
+
+    @Override
+    void failSend() {
+        simulator.faults().refuse("SendTextMessage", 1, Refusal.unavailable());
+    }
+
+    @Test
+    void anEventOfOneAccountAnswersNoQuestionOfAnother() throws Exception {
+        start();
+        application.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                IMessageAccount sales = new IMessageAccount();
+                sales.setToken(simulator.token());
+                application
+                        .getComponent("imessage", IMessageComponent.class)
+                        .getAccounts()
+                        .put("sales", sales);
+                from("direct:sales").to("imessage:ask?account=sales");
+                from("direct:take-sales").to("imessage:takeAnswer?account=sales");
+            }
+        });
+        String chat = alice.openChat();
+        try (var template = application.createProducerTemplate()) {
+            Exchange asked = template.request("direct:sales", exchange -> {
+                exchange.getMessage().setBody("Yes?");
+                exchange.getMessage().setHeader(IMessageConstants.CHAT_GUID, chat);
+            });
+            assertThat(asked.getException()).isNull();
+            MessageState answer = alice.sendText(chat, "Yes");
+            awaitEventOf(answer);
+            Exchange event = events.stream()
+                    .filter(each -> messageGuid(answer).equals(header(each, IMessageConstants.MESSAGE_GUID)))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(header(event, IMessageConstants.QUESTION_OUTCOME)).isNull();
+            Exchange taken = template.request("direct:take-sales", exchange -> exchange.getMessage()
+                    .setBody(event.getMessage().getBody()));
+            assertThat(header(taken, IMessageConstants.QUESTION_OUTCOME)).isEqualTo("answered");
+        }
     }
 
     /** Photon may refuse the repeat of a write that it carried out, without telling the guid. */

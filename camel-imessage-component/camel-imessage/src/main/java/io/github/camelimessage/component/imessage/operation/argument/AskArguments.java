@@ -9,8 +9,10 @@ import io.github.camelimessage.component.imessage.question.Question;
 import io.github.camelimessage.component.imessage.question.QuestionRepository;
 import io.github.camelimessage.component.imessage.question.QuestionState;
 import io.github.camelimessage.rules.AddressText;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +24,14 @@ public final class AskArguments {
 
     /** One that was begun and is neither sent nor given up: its process has crashed. */
     private static final Duration LEFT = Duration.ofMinutes(1);
+
+    /** A longer number is saved as text: JSON readers refuse numbers of a thousand digits. */
+    private static final int MOST_DIGITS = 100;
+
+    /** Of an exchange whose question has no key, until it was asked: a redelivery asks the same question. */
+    private static final String BEGUN = "CamelIMessageBegunQuestion";
+
+    private record Begun(String id, String chatGuid, String text) {}
 
     private final ArgumentLookup lookup;
     private final IMessageConfiguration options;
@@ -55,14 +65,15 @@ public final class AskArguments {
             throw lookup.refuse("body", "the question is empty");
         }
         String reminder = lookup.text(IMessageConstants.REMINDER, options.getReminder());
+        String chatGuid = arguments.chatGuid();
         return new Question(
-                id(),
+                id(chatGuid, text),
                 0,
                 QuestionState.SENDING,
                 now.plus(LEFT),
                 options.getAccount(),
                 line(),
-                arguments.chatGuid(),
+                chatGuid,
                 text,
                 choices(),
                 lookup.addresses(IMessageConstants.ANSWER_FROM, options.getAnswerFrom()).stream()
@@ -72,7 +83,7 @@ public final class AskArguments {
                 remindAfter == null ? null : now.plus(positive("remindAfter", remindAfter)),
                 reminder == null ? text : reminder,
                 kept(),
-                null,
+                now.truncatedTo(ChronoUnit.MILLIS),
                 null,
                 null,
                 null);
@@ -90,7 +101,17 @@ public final class AskArguments {
                 : line;
     }
 
-    private String id() {
+    /** The account that asks or whose events come in, or null. */
+    public String account() {
+        return options.getAccount();
+    }
+
+    /** The question was asked: from now on, the exchange asks another one. */
+    public void asked() {
+        lookup.exchange().removeProperty(BEGUN);
+    }
+
+    private String id(String chatGuid, String text) {
         String key = lookup.key(options.getClientMessageId());
         if (key != null && key.length() > Question.LONGEST_ID) {
             throw lookup.refuse(
@@ -98,7 +119,16 @@ public final class AskArguments {
                     "the key of a question has at most " + Question.LONGEST_ID + " characters, and this one "
                             + key.length());
         }
-        return key == null ? UUID.randomUUID().toString() : key;
+        return key == null ? begun(chatGuid, text) : key;
+    }
+
+    private String begun(String chatGuid, String text) {
+        Begun begun = lookup.exchange().getProperty(BEGUN, Begun.class);
+        if (begun == null || !begun.chatGuid().equals(chatGuid) || !begun.text().equals(text)) {
+            begun = new Begun(UUID.randomUUID().toString(), chatGuid, text);
+            lookup.exchange().setProperty(BEGUN, begun);
+        }
+        return begun.id();
     }
 
     private Duration positive(String field, Duration value) {
@@ -116,7 +146,7 @@ public final class AskArguments {
         return choices;
     }
 
-    /** Texts, numbers and booleans as they are, all else as text. */
+    /** What comes back from the repository as it was, all else as text. */
     private Map<String, Object> kept() {
         Map<String, Object> kept = new HashMap<>();
         for (String name : ArgumentLookup.split(options.getAnswerHeaders())) {
@@ -126,10 +156,18 @@ public final class AskArguments {
             }
             Object value = lookup.exchange().getMessage().getHeader(name);
             if (value != null) {
-                kept.put(name, value instanceof Number || value instanceof Boolean ? value : text(name, value));
+                kept.put(name, isKept(value) ? value : text(name, value));
             }
         }
         return kept;
+    }
+
+    private static boolean isKept(Object value) {
+        return value instanceof Integer
+                || value instanceof Long
+                || value instanceof Double number && Double.isFinite(number)
+                || value instanceof BigDecimal decimal && decimal.precision() <= MOST_DIGITS
+                || value instanceof Boolean;
     }
 
     private String text(String name, Object value) {
