@@ -50,7 +50,7 @@ class UnreachableTest extends VendorSuite {
 
     @Test
     void aTokenThatIsRefused() throws Exception {
-        assertThat(failure("token=wrong")).contains(". Check the option token, or tokenSupplier");
+        assertThat(failure("token=wrong")).contains(". Check the option token or tokenSupplier");
     }
 
     /** As the guide shows it. */
