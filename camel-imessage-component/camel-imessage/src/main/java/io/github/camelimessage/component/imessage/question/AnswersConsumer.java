@@ -82,7 +82,15 @@ public final class AnswersConsumer extends ScheduledPollConsumer {
     }
 
     @Override
-    protected int poll() throws Exception {
+    protected int poll() {
+        try {
+            return workDue();
+        } catch (Error e) { // Camel would end the polls for good
+            throw new IllegalStateException("The questions could not be read", e);
+        }
+    }
+
+    private int workDue() {
         int done = 0;
         for (Question question : settings.repository().due(Instant.now(), MOST)) {
             if (!isRunAllowed() || isSuspendingOrSuspended()) {

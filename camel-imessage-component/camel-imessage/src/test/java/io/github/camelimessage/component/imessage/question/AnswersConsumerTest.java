@@ -136,6 +136,22 @@ class AnswersConsumerTest {
     }
 
     @Test
+    void anErrorOfTheRepositoryEndsNoPoll() throws Exception {
+        questions = new MemoryQuestionRepository() {
+            @Override
+            public List<Question> due(Instant now, int most) {
+                if (attempts.incrementAndGet() == 1) {
+                    throw new LinkageError("a driver that cannot be loaded");
+                }
+                return super.due(now, most);
+            }
+        };
+        addAnswered("a");
+        start(route -> route.process(exchange -> {}));
+        awaitClosed("a");
+    }
+
+    @Test
     void anExchangeThatIsRolledBackIsDeliveredAgain() throws Exception {
         addAnswered("a");
         start(route -> route.process(failingFirst(exchange -> exchange.setRollbackOnly(true))));
