@@ -9,7 +9,8 @@ import java.util.concurrent.TimeUnit;
 /** The thread pool of all clients of the process. It has no upper bound, and idle threads end. */
 public final class SharedThreads {
 
-    private static final long IDLE_SECONDS = 30;
+    /** Short, since some programs wait at their end for every thread, as Maven's {@code exec:java} does. */
+    private static final long IDLE_SECONDS = 5;
 
     private static final ExecutorService POOL = new ThreadPoolExecutor(
             0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), SharedThreads::daemon);

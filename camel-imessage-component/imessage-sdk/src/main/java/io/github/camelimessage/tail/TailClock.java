@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 /** The timers of all tails, on one thread, which ends while no timer runs. */
 final class TailClock {
 
-    private static final long IDLE_SECONDS = 10;
+    private static final long IDLE_SECONDS = 5;
 
     private static final ScheduledThreadPoolExecutor TIMER = timer();
 
