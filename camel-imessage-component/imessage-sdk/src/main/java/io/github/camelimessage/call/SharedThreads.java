@@ -25,7 +25,7 @@ public final class SharedThreads {
     private static Thread daemon(Runnable task) {
         Thread thread = new Thread(task, "imessage-client");
         thread.setDaemon(true);
-        thread.setContextClassLoader(SharedThreads.class.getClassLoader()); // not that of whoever came first
+        thread.setContextClassLoader(SharedThreads.class.getClassLoader()); // not that of the first caller
         return thread;
     }
 }

@@ -66,13 +66,13 @@ class RefusedPropertiesTest {
 
     @Test
     void theReportOfSpringBootSaysWhatToDo() {
-        IMessagePropertyException refused = new IMessagePropertyException("a.b", "is wrong", "Mend it.", null);
+        IMessagePropertyException refused = new IMessagePropertyException("a.b", "is wrong", "Correct it.", null);
 
         FailureAnalysis report =
                 new IMessagePropertyFailureAnalyzer().analyze(new IllegalStateException("start failed", refused));
 
         assertThat(report.getDescription()).isEqualTo("The property a.b is wrong.");
-        assertThat(report.getAction()).isEqualTo("Mend it.");
+        assertThat(report.getAction()).isEqualTo("Correct it.");
     }
 
     private static AbstractThrowableAssert<?, ? extends Throwable> failure(ApplicationContextRunner runner) {

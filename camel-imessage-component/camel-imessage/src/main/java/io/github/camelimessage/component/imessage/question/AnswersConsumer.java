@@ -238,7 +238,7 @@ public final class AnswersConsumer extends ScheduledPollConsumer {
         }
     }
 
-    /** Repeats a change until nobody else has written the question in between. */
+    /** Repeats a change until no other node or thread wrote the question in between. */
     private void save(Question question, Predicate<Question> applies, UnaryOperator<Question> change) {
         Question saved = question;
         while (saved != null && applies.test(saved) && !settings.repository().update(change.apply(saved))) {

@@ -24,7 +24,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Asks. A question is saved before it is sent, and sent with keys made of its id: whoever asks it again after a crash, sends
+ * Asks. A question is saved before it is sent, and sent with keys made of its id: asking it again after a crash sends
  * nothing twice.
  */
 public record Questions(QuestionRepository repository, IMessageClient client) {
