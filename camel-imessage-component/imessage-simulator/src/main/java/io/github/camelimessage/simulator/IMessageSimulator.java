@@ -12,6 +12,7 @@ import io.github.camelimessage.simulator.page.PageServer;
 import io.github.camelimessage.simulator.photon.GrpcFront;
 import io.github.camelimessage.simulator.photon.LineDispatch;
 import io.github.camelimessage.simulator.photon.PhotonServices;
+import io.github.camelimessage.simulator.photon.SendLimits;
 import io.github.camelimessage.simulator.photon.http.HttpFront;
 import io.github.camelimessage.simulator.photon.management.IssuedTokens;
 import io.github.camelimessage.simulator.photon.management.ManagementApi;
@@ -97,8 +98,12 @@ public final class IMessageSimulator implements AutoCloseable {
                 settings.tokenLife);
         scheduler = scheduler();
         vertx = vertx();
+        SendLimits limits = new SendLimits(
+                settings.photonSendsPerDay,
+                settings.photonNewConversationsPerDay,
+                settings.hasSharedPoolRules ? project : null);
         BiFunction<World, FaultPlan, PhotonServices> servicesOf = (shown, faulty) -> new PhotonServices(
-                shown, tokens, issued, faulty, calls, scheduler, settings.heartbeat, settings.duplicateWrites);
+                shown, tokens, issued, faulty, calls, scheduler, settings.heartbeat, settings.duplicateWrites, limits);
         PhotonServices services = servicesOf.apply(world, plan);
         lines = settings.hasLineWorlds
                 ? new LineWorlds(() -> new World(settings.clock, settings.ownerAddress), tokens, servicesOf)

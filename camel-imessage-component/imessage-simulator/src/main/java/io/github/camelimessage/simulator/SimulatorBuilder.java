@@ -2,6 +2,7 @@
 package io.github.camelimessage.simulator;
 
 import io.github.camelimessage.simulator.network.HostPort;
+import io.github.camelimessage.simulator.photon.SendLimits;
 import io.github.camelimessage.simulator.photon.management.Project;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,6 +28,9 @@ public final class SimulatorBuilder {
     String ownerAddress = "owner@example.com";
     final List<String> lines = new ArrayList<>();
     boolean isLinqLimited;
+    int photonSendsPerDay = SendLimits.UNLIMITED;
+    int photonNewConversationsPerDay = SendLimits.UNLIMITED;
+    boolean hasSharedPoolRules;
     String projectId = "simulator";
     String projectSecret;
     final List<Project.Line> dedicatedLines = new ArrayList<>();
@@ -139,6 +143,40 @@ public final class SimulatorBuilder {
     /** Whether Linq's documented rate limits hold; default no, because tests and benchmarks would run into them. */
     public SimulatorBuilder linqRateLimits(boolean value) {
         isLinqLimited = value;
+        return this;
+    }
+
+    /**
+     * How many messages Photon's server takes in a day, all chats together; default no limit. The vendor's is 5,000. Days are
+     * those of UTC by {@link #clock}.
+     */
+    public SimulatorBuilder photonSendsPerDay(int value) {
+        photonSendsPerDay = notNegative(value);
+        return this;
+    }
+
+    /**
+     * How many people whom the line never wrote to may be written to in a day at Photon; default no limit. The vendor's is
+     * 50.
+     */
+    public SimulatorBuilder photonNewConversationsPerDay(int value) {
+        photonNewConversationsPerDay = notNegative(value);
+        return this;
+    }
+
+    private static int notNegative(int limit) {
+        if (limit < 0) {
+            throw new IllegalArgumentException("A limit is 0 or more, not " + limit);
+        }
+        return limit;
+    }
+
+    /**
+     * Whether Photon's rules of the shared pool hold while the project has no line of its own: only {@linkplain
+     * Project#addUser users of the project} can be written to, and groups cannot be made. Default no.
+     */
+    public SimulatorBuilder photonSharedPoolRules(boolean value) {
+        hasSharedPoolRules = value;
         return this;
     }
 

@@ -25,15 +25,18 @@ import io.github.camelimessage.simulator.world.Draft;
 import io.github.camelimessage.simulator.world.World;
 import io.grpc.stub.StreamObserver;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** ChatService over the world. */
 final class ChatEndpoint extends ChatServiceGrpc.ChatServiceImplBase {
     private final World world;
     private final EventStreams streams;
+    private final SendGate gate;
 
-    ChatEndpoint(World world, EventStreams streams) {
+    ChatEndpoint(World world, EventStreams streams, SendGate gate) {
         this.world = world;
         this.streams = streams;
+        this.gate = gate;
     }
 
     @Override
@@ -44,7 +47,10 @@ final class ChatEndpoint extends ChatServiceGrpc.ChatServiceImplBase {
                         .toException();
             }
             Draft opening = request.hasInitialMessage() ? draft(request.getInitialMessage()) : null;
-            Chats.Created created = world.chats().create(world.owner(), request.getAddressesList(), opening);
+            List<String> recipients = world.chats().recipients(world.owner(), request.getAddressesList());
+            gate.requireDirect(recipients);
+            Supplier<Chats.Created> creation = () -> world.chats().create(world.owner(), recipients, opening);
+            Chats.Created created = opening == null ? creation.get() : gate.send(recipients, creation);
             CreateChatResponse.Builder answer =
                     CreateChatResponse.newBuilder().setChat(ChatMapper.chat(created.chat()));
             if (created.initialMessage() != null) {

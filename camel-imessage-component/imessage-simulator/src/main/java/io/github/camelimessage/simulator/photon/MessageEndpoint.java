@@ -31,6 +31,7 @@ import io.github.camelimessage.photon.proto.UnsendMessageRequest;
 import io.github.camelimessage.photon.proto.UpdateCustomizedMiniAppMessageRequest;
 import io.github.camelimessage.simulator.world.Actor;
 import io.github.camelimessage.simulator.world.Cards;
+import io.github.camelimessage.simulator.world.Draft;
 import io.github.camelimessage.simulator.world.MediaFile;
 import io.github.camelimessage.simulator.world.MessagePage;
 import io.github.camelimessage.simulator.world.MessageState;
@@ -46,34 +47,39 @@ final class MessageEndpoint extends MessageServiceGrpc.MessageServiceImplBase {
     private final Drafts drafts;
     private final Actor owner;
     private final EventStreams streams;
+    private final SendGate gate;
 
-    MessageEndpoint(World world, EventStreams streams) {
+    MessageEndpoint(World world, EventStreams streams, SendGate gate) {
         this.messages = world.messages();
         this.cards = world.cards();
         this.drafts = new Drafts(world.files());
         this.owner = world.owner();
         this.streams = streams;
+        this.gate = gate;
     }
 
     @Override
     public void sendTextMessage(SendTextMessageRequest request, StreamObserver<MessageResponse> observer) {
-        reply(observer, () -> messages.send(owner, request.getChatGuid(), Drafts.of(request)));
+        send(observer, request.getChatGuid(), () -> Drafts.of(request));
     }
 
     @Override
     public void sendAttachmentMessage(SendAttachmentMessageRequest request, StreamObserver<MessageResponse> observer) {
-        reply(observer, () -> messages.send(owner, request.getChatGuid(), drafts.of(request)));
+        send(observer, request.getChatGuid(), () -> drafts.of(request));
     }
 
     @Override
     public void sendMultipartMessage(SendMultipartMessageRequest request, StreamObserver<MessageResponse> observer) {
-        reply(observer, () -> messages.send(owner, request.getChatGuid(), drafts.of(request)));
+        send(observer, request.getChatGuid(), () -> drafts.of(request));
     }
 
     @Override
     public void sendCustomizedMiniAppMessage(
             SendCustomizedMiniAppMessageRequest request, StreamObserver<MessageResponse> observer) {
-        replyWithSession(observer, () -> cards.send(owner, request.getChatGuid(), CardReader.read(request)));
+        replyWithSession(
+                observer,
+                request.getChatGuid(),
+                () -> cards.send(owner, request.getChatGuid(), CardReader.read(request)));
     }
 
     @Override
@@ -82,6 +88,7 @@ final class MessageEndpoint extends MessageServiceGrpc.MessageServiceImplBase {
         MiniAppCardSession wire = request.getSession();
         replyWithSession(
                 observer,
+                wire.getChatGuid(),
                 () -> cards.update(
                         owner,
                         new Cards.Session(
@@ -92,9 +99,17 @@ final class MessageEndpoint extends MessageServiceGrpc.MessageServiceImplBase {
                         CardReader.read(request)));
     }
 
-    private void replyWithSession(StreamObserver<MessageResponse> observer, Supplier<MessageState> work) {
+    private void send(StreamObserver<MessageResponse> observer, String chatGuid, Supplier<Draft> draft) {
+        reply(observer, () -> {
+            Draft ready = draft.get();
+            return gate.send(chatGuid, () -> messages.send(owner, chatGuid, ready));
+        });
+    }
+
+    private void replyWithSession(
+            StreamObserver<MessageResponse> observer, String chatGuid, Supplier<MessageState> work) {
         Replies.reply(observer, () -> {
-            MessageState message = work.get();
+            MessageState message = gate.send(chatGuid, work);
             Cards.Session session = cards.of(message);
             return MessageResponse.newBuilder()
                     .setMessage(MessageMapper.message(message))

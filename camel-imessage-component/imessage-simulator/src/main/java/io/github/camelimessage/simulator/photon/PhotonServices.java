@@ -33,7 +33,8 @@ public final class PhotonServices {
             Calls calls,
             ScheduledExecutorService scheduler,
             Duration heartbeat,
-            DuplicateWrites duplicates) {
+            DuplicateWrites duplicates,
+            SendLimits limits) {
         this.tokens = tokens;
         this.issued = issued;
         this.plan = plan;
@@ -41,11 +42,12 @@ public final class PhotonServices {
         this.scheduler = scheduler;
         this.idempotency = new IdempotencyInterceptor(new KnownWrites(), duplicates);
         EventStreams streams = new EventStreams(world.log(), plan, scheduler, heartbeat);
+        SendGate gate = new SendGate(world, limits);
         this.endpoints = List.of(
-                new ChatEndpoint(world, streams),
+                new ChatEndpoint(world, streams, gate),
                 new GroupEndpoint(world, streams),
-                new MessageEndpoint(world, streams),
-                new PollEndpoint(world, streams),
+                new MessageEndpoint(world, streams, gate),
+                new PollEndpoint(world, streams, gate),
                 new EventEndpoint(streams),
                 new AttachmentEndpoint(world.files()),
                 new AddressEndpoint(world),

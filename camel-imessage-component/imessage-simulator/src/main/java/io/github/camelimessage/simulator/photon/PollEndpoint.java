@@ -26,16 +26,23 @@ final class PollEndpoint extends PollServiceGrpc.PollServiceImplBase {
     private final Polls polls;
     private final Actor owner;
     private final EventStreams streams;
+    private final SendGate gate;
 
-    PollEndpoint(World world, EventStreams streams) {
+    PollEndpoint(World world, EventStreams streams, SendGate gate) {
         this.polls = world.polls();
         this.owner = world.owner();
         this.streams = streams;
+        this.gate = gate;
     }
 
     @Override
     public void createPoll(CreatePollRequest request, StreamObserver<PollResponse> observer) {
-        reply(observer, () -> polls.create(owner, request.getChatGuid(), request.getTitle(), request.getOptionsList()));
+        reply(
+                observer,
+                () -> gate.send(
+                        request.getChatGuid(),
+                        () -> polls.create(
+                                owner, request.getChatGuid(), request.getTitle(), request.getOptionsList())));
     }
 
     @Override

@@ -85,6 +85,10 @@ final class ChatEntity {
         }
     }
 
+    Set<String> addresses() {
+        return members.keySet();
+    }
+
     ServiceType service() {
         return service;
     }

@@ -42,12 +42,7 @@ public final class Chats {
      * @param line a line besides the first, or null for the first
      */
     public Created create(Actor actor, List<String> addresses, Draft initialMessage, String line) {
-        List<Participant> others = Addresses.distinct(addresses);
-        for (Participant other : others) {
-            if (other.address().equals(actor.address())) {
-                throw WorldException.invalid("addresses", other.address(), "A chat cannot be opened with oneself");
-            }
-        }
+        List<Participant> others = others(actor, addresses);
         synchronized (ledger) {
             ChatEntity chat = others.size() == 1 ? direct(actor, others.get(0), line) : group(actor, others, line);
             ledger.touch(chat);
@@ -55,6 +50,21 @@ public final class Chats {
             MessageState sent = initialMessage == null ? null : messages.deliver(actor, chat, initialMessage);
             return new Created(ledger.snapshot(chat), sent);
         }
+    }
+
+    /** The addresses in the form that chats list them; refuses what {@link #create} refuses. */
+    public List<String> recipients(Actor actor, List<String> addresses) {
+        return others(actor, addresses).stream().map(Participant::address).toList();
+    }
+
+    private static List<Participant> others(Actor actor, List<String> addresses) {
+        List<Participant> others = Addresses.distinct(addresses);
+        for (Participant other : others) {
+            if (other.address().equals(actor.address())) {
+                throw WorldException.invalid("addresses", other.address(), "A chat cannot be opened with oneself");
+            }
+        }
+        return others;
     }
 
     private ChatEntity direct(Actor actor, Participant other, String line) {

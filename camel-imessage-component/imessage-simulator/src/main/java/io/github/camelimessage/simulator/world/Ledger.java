@@ -39,6 +39,8 @@ final class Ledger {
     final Map<String, ServiceType> services = new ConcurrentHashMap<>();
     /** Addresses of those whose Focus keeps messages silent. */
     final Set<String> silenced = new HashSet<>();
+    /** Addresses of those whom the local account has sent anything. */
+    final Set<String> contacted = new HashSet<>();
     /** Guids of all messages in the order they came. */
     final List<String> timeline = new ArrayList<>();
 
@@ -70,6 +72,15 @@ final class Ledger {
 
     void changed() {
         bells.forEach(Runnable::run);
+    }
+
+    /** Notes that this person sent something new into the chat. */
+    void sent(ChatEntity chat, Actor actor) {
+        touch(chat);
+        stopTyping(chat, actor);
+        if (actor.isOwner()) {
+            contacted.addAll(chat.addresses());
+        }
     }
 
     /** Makes the chat the one where something happened last. */

@@ -79,8 +79,7 @@ public final class Messages {
         ledger.messages.put(message.guid(), message);
         ledger.timeline.add(message.guid());
         chat.messages.add(message.guid());
-        ledger.touch(chat);
-        ledger.stopTyping(chat, actor);
+        ledger.sent(chat, actor);
         if (!actor.isOwner() && chat.ownerIsMember) {
             chat.unread.add(message.guid());
         }

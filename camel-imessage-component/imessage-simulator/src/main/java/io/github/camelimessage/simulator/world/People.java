@@ -29,6 +29,14 @@ public final class People {
         }
     }
 
+    /** Whether the local account has sent this person anything, alone or in a group. */
+    public boolean isContacted(String address) {
+        Participant asked = Addresses.participant("address", address);
+        synchronized (ledger) {
+            return ledger.contacted.contains(asked.address());
+        }
+    }
+
     /** Whether somebody's Focus keeps messages silent. */
     public boolean isSilenced(String address) {
         Participant asked = Addresses.participant("address", address);

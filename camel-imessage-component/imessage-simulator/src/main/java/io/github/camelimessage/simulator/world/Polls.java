@@ -35,8 +35,7 @@ public final class Polls {
                     ledger.now(),
                     ledger.now());
             ledger.polls.put(poll.guid(), poll);
-            ledger.touch(chat);
-            ledger.stopTyping(chat, actor);
+            ledger.sent(chat, actor);
             ledger.record(chat, actor, new PollChange.Created(poll.guid(), poll.title(), poll.options()));
             return poll;
         }

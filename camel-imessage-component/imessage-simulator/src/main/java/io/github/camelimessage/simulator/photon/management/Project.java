@@ -113,6 +113,19 @@ public final class Project {
         return List.copyOf(users);
     }
 
+    /** Registers somebody whom the project may write to on the shared pool, by e-mail address or phone number. */
+    public User addUser(String address) {
+        boolean isEmail = address.contains("@");
+        return register(
+                new User(null, "shared", isEmail ? null : address, isEmail ? address : null, null, null, null, null));
+    }
+
+    /** Whether somebody with this address is registered. */
+    public synchronized boolean isUser(String address) {
+        return users.stream()
+                .anyMatch(user -> address.equals(user.phoneNumber()) || address.equalsIgnoreCase(user.email()));
+    }
+
     synchronized Issue exchange() {
         exchanges++;
         List<String> issued = lines.isEmpty()
