@@ -4,15 +4,20 @@ package io.github.camelimessage.simulator;
 import io.github.camelimessage.simulator.network.HostPort;
 import io.github.camelimessage.simulator.photon.SendLimits;
 import io.github.camelimessage.simulator.photon.management.Project;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** Settings of a simulator; everything has a default that suits a test. */
 public final class SimulatorBuilder {
+    private static final Pattern VISIBLE = Pattern.compile("[!-~]+");
+    private static final int LAST_PORT = 65_535;
+
     String token = "simulator-" + UUID.randomUUID();
     String host = "localhost";
     int grpcPort;
@@ -44,9 +49,13 @@ public final class SimulatorBuilder {
 
     SimulatorBuilder() {}
 
-    /** The bearer token that clients must send; default a random one. */
+    /** The bearer token that clients must send, of visible ASCII characters; default a random one. */
     public SimulatorBuilder token(String value) {
-        token = Objects.requireNonNull(value, "token");
+        if (!VISIBLE.matcher(Objects.requireNonNull(value, "token")).matches()) {
+            throw new IllegalArgumentException(
+                    "A token is one or more visible ASCII characters without spaces: clients send it in a header");
+        }
+        token = value;
         return this;
     }
 
@@ -55,19 +64,34 @@ public final class SimulatorBuilder {
      * nobody else can reach.
      */
     public SimulatorBuilder host(String value) {
-        host = HostPort.bare(Objects.requireNonNull(value, "host"));
+        host = address("host", value);
         return this;
+    }
+
+    private static String address(String name, String value) {
+        String address = HostPort.bare(Objects.requireNonNull(value, name));
+        if (address.isBlank()) {
+            throw new IllegalArgumentException("The " + name + " is empty");
+        }
+        return address;
+    }
+
+    private static int port(int value) {
+        if (value < 0 || value > LAST_PORT) {
+            throw new IllegalArgumentException("A port is between 0 and " + LAST_PORT + ", not " + value);
+        }
+        return value;
     }
 
     /** Port of gRPC; default 0, any free one. */
     public SimulatorBuilder grpcPort(int value) {
-        grpcPort = value;
+        grpcPort = port(value);
         return this;
     }
 
     /** Port of HTTP/JSON; default 0, any free one. */
     public SimulatorBuilder httpPort(int value) {
-        httpPort = value;
+        httpPort = port(value);
         return this;
     }
 
@@ -76,7 +100,7 @@ public final class SimulatorBuilder {
      * IMessageSimulator#pageAddress} tells which.
      */
     public SimulatorBuilder pagePort(int value) {
-        pagePort = value;
+        pagePort = port(value);
         return this;
     }
 
@@ -85,7 +109,7 @@ public final class SimulatorBuilder {
      * asks for no token: who reaches it sees everything and may do everything.
      */
     public SimulatorBuilder pageHost(String value) {
-        pageHost = HostPort.bare(Objects.requireNonNull(value, "pageHost"));
+        pageHost = address("pageHost", value);
         return this;
     }
 
@@ -127,7 +151,7 @@ public final class SimulatorBuilder {
 
     /** Port of Linq's REST API; default 0, any free one. */
     public SimulatorBuilder linqPort(int value) {
-        linqPort = value;
+        linqPort = port(value);
         return this;
     }
 
@@ -257,7 +281,11 @@ public final class SimulatorBuilder {
         return this;
     }
 
-    /** Starts it; both ports are open when this returns. */
+    /**
+     * Starts it; all ports are open when this returns.
+     *
+     * @throws UncheckedIOException when a port cannot be opened
+     */
     public IMessageSimulator start() {
         return new IMessageSimulator(this);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.simulator;
 
+import java.io.UncheckedIOException;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -9,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Runs the simulator as a program, until it is interrupted. */
@@ -17,8 +19,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = SimulatorMain.ManifestVersion.class,
         description =
-                "A local iMessage server for development: speaks Photon's gRPC and HTTP/JSON and Linq's REST, keeps everything in"
-                        + " memory, needs no account.")
+                "A local iMessage server for development: speaks Photon's gRPC and HTTP/JSON and Linq's REST, keeps"
+                        + " everything in memory, needs no account.")
 public final class SimulatorMain implements Callable<Integer> {
 
     @Spec
@@ -78,22 +80,37 @@ public final class SimulatorMain implements Callable<Integer> {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new SimulatorMain());
+        return new CommandLine(new SimulatorMain()).setExecutionExceptionHandler(SimulatorMain::failed);
+    }
+
+    /** A port that is taken needs no stack trace. */
+    private static int failed(Exception failure, CommandLine program, CommandLine.ParseResult arguments)
+            throws Exception {
+        if (!(failure instanceof UncheckedIOException)) {
+            throw failure;
+        }
+        program.getErr().println(failure.getMessage());
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private SimulatorBuilder builder() {
+        try {
+            SimulatorBuilder builder = IMessageSimulator.builder()
+                    .host(host)
+                    .grpcPort(grpcPort)
+                    .httpPort(httpPort)
+                    .linqPort(linqPort)
+                    .token(token == null ? UUID.randomUUID().toString() : token)
+                    .afterEarlierRuns();
+            return isWithoutPage ? builder : builder.pagePort(pagePort).pageHost(pageHost);
+        } catch (IllegalArgumentException wrong) {
+            throw new ParameterException(spec.commandLine(), wrong.getMessage(), wrong);
+        }
     }
 
     @Override
     public Integer call() throws InterruptedException {
-        SimulatorBuilder builder = IMessageSimulator.builder()
-                .host(host)
-                .grpcPort(grpcPort)
-                .httpPort(httpPort)
-                .linqPort(linqPort)
-                .token(token == null ? UUID.randomUUID().toString() : token)
-                .afterEarlierRuns();
-        if (!isWithoutPage) {
-            builder.pagePort(pagePort).pageHost(pageHost);
-        }
-        try (IMessageSimulator simulator = builder.start()) {
+        try (IMessageSimulator simulator = builder().start()) {
             Runtime.getRuntime().addShutdownHook(new Thread(simulator::close, "imessage-simulator-stop"));
             new Announcement(simulator, !isWithoutPage).print(spec.commandLine().getOut());
             new CountDownLatch(1).await();

@@ -16,6 +16,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
@@ -23,6 +25,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
@@ -52,6 +55,46 @@ class SimulatorMainTest {
     void whatItDoesNotKnowItRefuses() {
         CommandLine program = SimulatorMain.commandLine().setErr(new PrintWriter(new StringWriter()));
         assertThat(program.execute("--port", "1")).isEqualTo(CommandLine.ExitCode.USAGE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--grpc-port, 65536",
+        "--http-port, -1",
+        "--linq-port, 99999",
+        "--page-port, 70000",
+        "--host, ''",
+        "--page-host, '[]'",
+        "--token, ''",
+        "--token, two words",
+        "--token, s\u00e9cret"
+    })
+    void valuesThatCannotBeAreWrongArguments(String option, String value) {
+        StringWriter err = new StringWriter();
+        CommandLine program = SimulatorMain.commandLine().setErr(new PrintWriter(err));
+        assertThat(program.execute(option, value)).isEqualTo(CommandLine.ExitCode.USAGE);
+        assertThat(err.toString()).contains("Usage: imessage-simulator").doesNotContain("\tat ");
+        assertThat(option.equals("--token")
+                        && !value.isEmpty()
+                        && err.toString().contains(value))
+                .as("shows the token")
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--grpc-port, gRPC", "--http-port, HTTP", "--linq-port, Linq", "--page-port, the page"})
+    void whichPortIsTakenIsSaidInOneLine(String option, String name) throws IOException {
+        StringWriter err = new StringWriter();
+        CommandLine program = SimulatorMain.commandLine().setErr(new PrintWriter(err));
+        try (ServerSocket taken = new ServerSocket(0, 50, InetAddress.getByName("localhost"))) {
+            String port = Integer.toString(taken.getLocalPort());
+            assertThat(program.execute(option, port)).isEqualTo(CommandLine.ExitCode.SOFTWARE);
+            assertThat(err.toString().lines())
+                    .singleElement()
+                    .asString()
+                    .startsWith("Cannot listen on localhost:" + port + " for " + name + ": ")
+                    .contains("in use");
+        }
     }
 
     /** What it prints is all that a client needs. */

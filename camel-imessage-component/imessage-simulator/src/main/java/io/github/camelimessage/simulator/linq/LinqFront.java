@@ -13,6 +13,7 @@ import io.github.camelimessage.simulator.linq.rest.Refused;
 import io.github.camelimessage.simulator.linq.rest.Routes;
 import io.github.camelimessage.simulator.linq.webhook.Dispatcher;
 import io.github.camelimessage.simulator.linq.webhook.EventPump;
+import io.github.camelimessage.simulator.network.HttpPort;
 import io.github.camelimessage.simulator.network.OpenConnections;
 import io.github.camelimessage.simulator.network.RequestBody;
 import io.vertx.core.Future;
@@ -71,13 +72,12 @@ public final class LinqFront implements AutoCloseable {
         this.dispatcher = dispatcher;
         this.background = background;
         this.calls = calls;
-        this.server = vertx.createHttpServer(options)
-                .connectionHandler(connections::follow)
-                .requestHandler(this::handle)
-                .listen()
-                .toCompletionStage()
-                .toCompletableFuture()
-                .join();
+        this.server = HttpPort.open(
+                vertx.createHttpServer(options)
+                        .connectionHandler(connections::follow)
+                        .requestHandler(this::handle),
+                options,
+                "Linq");
     }
 
     int port() {

@@ -2,6 +2,7 @@
 package io.github.camelimessage.simulator.page;
 
 import io.github.camelimessage.simulator.network.HostPort;
+import io.github.camelimessage.simulator.network.HttpPort;
 import io.github.camelimessage.simulator.network.OpenConnections;
 import io.github.camelimessage.simulator.network.RequestBody;
 import io.github.camelimessage.simulator.world.Problem;
@@ -47,17 +48,13 @@ public final class PageServer implements AutoCloseable {
         this.host = host;
         gate = new Gate(host);
         api = new PageApi(vertx, world, connections);
-        server = vertx.createHttpServer(new HttpServerOptions()
-                        .setHost(host)
-                        .setPort(port)
-                        .setHttp2ClearTextEnabled(false)
-                        .setHandle100ContinueAutomatically(true)
-                        .setIdleTimeout(IDLE_SECONDS))
-                .requestHandler(this::handle)
-                .listen()
-                .toCompletionStage()
-                .toCompletableFuture()
-                .join();
+        HttpServerOptions options = new HttpServerOptions()
+                .setHost(host)
+                .setPort(port)
+                .setHttp2ClearTextEnabled(false)
+                .setHandle100ContinueAutomatically(true)
+                .setIdleTimeout(IDLE_SECONDS);
+        server = HttpPort.open(vertx.createHttpServer(options).requestHandler(this::handle), options, "the page");
     }
 
     /** Where it is, as {@code http://host:port}. */

@@ -2,6 +2,7 @@
 package io.github.camelimessage.simulator.photon;
 
 import io.github.camelimessage.simulator.network.FollowedSockets;
+import io.github.camelimessage.simulator.network.HttpPort;
 import io.github.camelimessage.simulator.network.OpenConnections;
 import io.grpc.InsecureServerCredentials;
 import io.grpc.Server;
@@ -58,7 +59,7 @@ public final class GrpcFront implements AutoCloseable {
             server.start();
         } catch (IOException failure) {
             endThreads();
-            throw new UncheckedIOException("Cannot listen on " + address, failure);
+            throw HttpPort.failure(address.getHostString(), address.getPort(), "gRPC", failure);
         }
     }
 

@@ -5,6 +5,7 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
 import io.github.camelimessage.simulator.fault.FaultPlan;
 import io.github.camelimessage.simulator.fault.Refusal;
+import io.github.camelimessage.simulator.network.HttpPort;
 import io.github.camelimessage.simulator.network.OpenConnections;
 import io.github.camelimessage.simulator.network.RequestBody;
 import io.github.camelimessage.simulator.photon.Door;
@@ -62,13 +63,12 @@ public final class HttpFront implements AutoCloseable {
         this.upstream = new Upstream(definitions, scheduler);
         this.rawRoutes = new RawRoutes(upstream);
         try {
-            server = vertx.createHttpServer(options)
-                    .connectionHandler(connections::follow)
-                    .requestHandler(this::handle)
-                    .listen()
-                    .toCompletionStage()
-                    .toCompletableFuture()
-                    .join();
+            server = HttpPort.open(
+                    vertx.createHttpServer(options)
+                            .connectionHandler(connections::follow)
+                            .requestHandler(this::handle),
+                    options,
+                    "HTTP");
         } catch (RuntimeException portTaken) {
             upstream.close();
             throw portTaken;
