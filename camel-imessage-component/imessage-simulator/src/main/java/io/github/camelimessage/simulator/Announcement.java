@@ -3,7 +3,7 @@ package io.github.camelimessage.simulator;
 
 import java.io.PrintWriter;
 
-/** What the program tells at its start: where everything is, and what an application needs, ready to paste. */
+/** What the program prints at its start: the addresses, and the options for an application, ready to paste. */
 record Announcement(IMessageSimulator simulator, boolean hasPage) {
 
     private static final String OPTIONS = "camel.component.imessage.";

@@ -5,7 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/** The unary calls that arrived last, oldest first. Bounded in number and in size: old ones make room. */
+/** The most recent unary calls, oldest first. Bounded in number and in size: the oldest are dropped. */
 public final class Calls {
     private static final int MAX_CALLS = 10_000;
     private static final long MAX_BYTES = 64L * 1024 * 1024;
@@ -27,7 +27,7 @@ public final class Calls {
         bytes = 0;
     }
 
-    /** For the simulator's own use. */
+    /** For internal use by the simulator. */
     public void add(RecordedCall call) {
         int size = call.request().getSerializedSize();
         synchronized (this) {

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.simulator;
 
-/** What a second write with the same key gets. The vendor documents both; neither has a second effect. */
+/**
+ * How the server answers a second write with the same key. The vendor documents both answers; the write takes effect
+ * only once.
+ */
 public enum DuplicateWrites {
-    /** The answer of the first one. */
+    /** The answer of the first write. */
     RETURN_ORIGINAL,
     /** The error {@code duplicateMessage}. */
     REJECT

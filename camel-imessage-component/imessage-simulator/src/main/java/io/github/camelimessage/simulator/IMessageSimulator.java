@@ -41,8 +41,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 
 /**
- * A local iMessage server: one account and everybody it talks to, in memory, behind the wires of Photon and of
- * Linq: what is done over one is seen over the other. The vendors' official clients work against it unchanged.
+ * A local iMessage server: one account and the people it talks to, in memory, with the APIs of Photon and
+ * Linq. Changes that are made over one API are visible over the other. The vendors' official clients work against it
+ * unchanged.
  *
  * <pre>{@code
  * try (IMessageSimulator simulator = IMessageSimulator.builder().start()) {
@@ -52,7 +53,7 @@ import java.util.function.BiFunction;
  * }
  * }</pre>
  *
- * <p>May be used from any thread.
+ * <p>Thread-safe.
  */
 public final class IMessageSimulator implements AutoCloseable {
     private static final int THREADS = 2;
@@ -188,7 +189,7 @@ public final class IMessageSimulator implements AutoCloseable {
                 .setEventLoopPoolSize(THREADS)
                 .setWorkerPoolSize(1)
                 .setInternalBlockingPoolSize(1)
-                // Nothing is served from files, so nothing needs a cache on disk.
+                // No files are served, so no cache on disk is needed.
                 .setFileSystemOptions(
                         new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
     }
@@ -212,34 +213,35 @@ public final class IMessageSimulator implements AutoCloseable {
         return options;
     }
 
-    /** Where gRPC is, as {@code host:port}; an IPv6 address is in brackets, here and in URLs. */
+    /** The address of gRPC, as {@code host:port}; an IPv6 address is in brackets, here and in URLs. */
     public String grpcAddress() {
         return HostPort.of(host, grpc.port());
     }
 
-    /** Where HTTP/JSON is, as {@code http://host:port}, or {@code https://} with TLS. */
+    /** The address of HTTP/JSON, as {@code http://host:port}, or {@code https://} with TLS. */
     public String httpAddress() {
         return httpScheme() + HostPort.of(host, http.port());
     }
 
     /**
-     * Where the page is that shows the world, as {@code http://host:port}. Never TLS: it is for this machine.
+     * The address of the web page that shows the world, as {@code http://host:port}. It never uses TLS, because it is
+     * meant for this machine.
      *
-     * @throws IllegalStateException when the simulator was started without {@link SimulatorBuilder#pagePort}
+     * @throws IllegalStateException if the simulator was started without {@link SimulatorBuilder#pagePort}
      */
     public String pageAddress() {
         if (page == null) {
-            throw new IllegalStateException("There is no page: builder().pagePort(0) serves one on any free port");
+            throw new IllegalStateException("The page is not enabled. Use builder().pagePort(0) for a free port");
         }
         return page.address();
     }
 
-    /** Where Linq's REST API is: the base URL of its clients, {@code http://host:port/api/partner}. */
+    /** The base URL of Linq's REST API, for its clients: {@code http://host:port/api/partner}. */
     public String linqAddress() {
         return httpScheme() + HostPort.of(host, linq.port()) + "/api/partner";
     }
 
-    /** Linq's side of the world: ids, lines, webhooks, the calls that arrived. */
+    /** The Linq account: ids, lines, webhooks, and the calls that arrived. */
     public Linq linq() {
         return linq;
     }
@@ -249,25 +251,25 @@ public final class IMessageSimulator implements AutoCloseable {
         return photonWebhooks;
     }
 
-    /** Photon's project: its lines, its users, and the tokens that {@link #httpAddress} gives for its credentials. */
+    /** Photon's project: its lines, its users, and the tokens that {@link #httpAddress} issues for its credentials. */
     public Project project() {
         return project;
     }
 
     /**
-     * A line of the project that is a world of its own; it may be added later.
+     * A line of the project with a world of its own. The line may be added later.
      *
-     * @throws IllegalStateException when the simulator was started without {@link SimulatorBuilder#lineWorlds}
+     * @throws IllegalStateException if the simulator was started without {@link SimulatorBuilder#lineWorlds}
      */
     public SimulatedLine line(String instanceId) {
         if (lines == null) {
             throw new IllegalStateException(
-                    "All lines show the one world: builder().lineWorlds(true) gives each its own");
+                    "All lines share one world. Use builder().lineWorlds(true) to give each line its own");
         }
         return lines.line(instanceId);
     }
 
-    /** The token that the simulator was started with. */
+    /** The token of the simulator. */
     public String token() {
         return token;
     }
@@ -276,12 +278,12 @@ public final class IMessageSimulator implements AutoCloseable {
         return world;
     }
 
-    /** Somebody else, by e-mail address or phone number; may be new to the world. */
+    /** A person, by e-mail address or phone number; created if new. */
     public Person person(String address) {
         return world.person(address);
     }
 
-    /** Scripts what goes wrong. */
+    /** The faults to inject. */
     public Faults faults() {
         return faults;
     }
@@ -291,7 +293,10 @@ public final class IMessageSimulator implements AutoCloseable {
         return calls;
     }
 
-    /** Opens another way to one of the ports, on which the network can fail. Closed with the simulator at the latest. */
+    /**
+     * Opens a link to one of the ports on which network failures can be injected. It is closed with the simulator at
+     * the latest.
+     */
     public NetworkLink openLink(Transport transport) {
         NetworkLink link = transport == Transport.GRPC
                 ? NetworkLink.open(vertx, "", host, grpc.port())
@@ -300,14 +305,14 @@ public final class IMessageSimulator implements AutoCloseable {
         return link;
     }
 
-    /** Opens another way to Linq's REST API, as {@link #openLink} does; its address is without the path. */
+    /** Opens such a link to Linq's REST API; its address does not include the path. */
     public NetworkLink openLinqLink() {
         NetworkLink link = NetworkLink.open(vertx, httpScheme(), host, linq.port());
         links.add(link);
         return link;
     }
 
-    /** The connections that clients have to the simulator's ports now; links count as clients, the page does not. */
+    /** The open connections of clients to the simulator's ports. Links count as clients, the page does not. */
     public OpenConnections connections() {
         return connections;
     }
@@ -316,14 +321,14 @@ public final class IMessageSimulator implements AutoCloseable {
         return isTls ? "https://" : "http://";
     }
 
-    /** Closes ports and connections and ends all threads; calls in flight fail. */
+    /** Closes all ports and connections and stops all threads. Calls in progress fail. */
     @Override
     public void close() {
         if (!closed.compareAndSet(false, true)) {
             return;
         }
         links.forEach(NetworkLink::close);
-        // Either is missing when the start failed.
+        // Either is null if the start failed.
         if (page != null) {
             page.close();
         }

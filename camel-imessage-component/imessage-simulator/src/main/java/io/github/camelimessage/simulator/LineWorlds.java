@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
-/** The lines of Photon's project as worlds of their own, each made when somebody first asks for it. */
+/** The lines of Photon's project, each with its own world, which is created on first use. */
 final class LineWorlds implements LineServices {
     private final Supplier<World> worlds;
     private final TokenGate tokens;

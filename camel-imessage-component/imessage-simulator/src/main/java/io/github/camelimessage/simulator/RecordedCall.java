@@ -6,7 +6,7 @@ import io.grpc.Metadata;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A unary call as it arrived, whatever became of it; one without the right token has an empty request. */
+/** A unary call as it arrived, successful or not. A call without a valid token has an empty request. */
 public final class RecordedCall {
     private final String rpc;
     private final Transport transport;
@@ -33,7 +33,10 @@ public final class RecordedCall {
         return request;
     }
 
-    /** The text headers by name in lower case; a token shows as {@code Bearer ***}. Over HTTP, those passed on. */
+    /**
+     * The text headers by name in lower case; a token is replaced by {@code Bearer ***}. Over HTTP: the headers that
+     * the middleware forwards.
+     */
     public Map<String, String> headers() {
         Map<String, String> headers = new TreeMap<>();
         for (String name : metadata.keys()) {
@@ -50,7 +53,7 @@ public final class RecordedCall {
         return headers().get(name);
     }
 
-    /** Neither token nor contents. */
+    /** Leaves out the token and the contents. */
     @Override
     public String toString() {
         return transport + " " + rpc;

@@ -5,7 +5,7 @@ import io.github.camelimessage.simulator.fault.Faults;
 import io.github.camelimessage.simulator.world.Person;
 import io.github.camelimessage.simulator.world.World;
 
-/** A line of Photon's project that is a world of its own, with its own chats, its own log and its own faults. */
+/** A line of Photon's project with its own world: its own chats, event log and faults. */
 public final class SimulatedLine {
     private final World world;
     private final Faults faults;
@@ -19,12 +19,14 @@ public final class SimulatedLine {
         return world;
     }
 
-    /** Somebody else, by e-mail address or phone number; may be new to the world. */
+    /** A person, by e-mail address or phone number; created if new. */
     public Person person(String address) {
         return world.person(address);
     }
 
-    /** Scripts what goes wrong on this line; webhooks, tokens and the management plane are those of the simulator. */
+    /**
+     * The faults to inject on this line. Faults of webhooks, tokens and the management plane are set on the simulator.
+     */
     public Faults faults() {
         return faults;
     }

@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** Settings of a simulator; everything has a default that suits a test. */
+/** Settings of a simulator. The defaults suit a test. */
 public final class SimulatorBuilder {
     private static final Pattern VISIBLE = Pattern.compile("[!-~]+");
     private static final int LAST_PORT = 65_535;
@@ -49,7 +49,7 @@ public final class SimulatorBuilder {
 
     SimulatorBuilder() {}
 
-    /** The bearer token that clients must send, of visible ASCII characters; default a random one. */
+    /** The bearer token that clients must send, of visible ASCII characters; a random one by default. */
     public SimulatorBuilder token(String value) {
         if (!VISIBLE.matcher(Objects.requireNonNull(value, "token")).matches()) {
             throw new IllegalArgumentException(
@@ -60,8 +60,8 @@ public final class SimulatorBuilder {
     }
 
     /**
-     * Address of this machine to listen on, for example {@code 0.0.0.0} or {@code ::1}; default {@code localhost}, which
-     * nobody else can reach.
+     * Address of this machine to listen on, for example {@code 0.0.0.0} or {@code ::1}; default {@code localhost},
+     * which other machines cannot reach.
      */
     public SimulatorBuilder host(String value) {
         host = address("host", value);
@@ -83,21 +83,21 @@ public final class SimulatorBuilder {
         return value;
     }
 
-    /** Port of gRPC; default 0, any free one. */
+    /** Port of gRPC; default 0: any free port. */
     public SimulatorBuilder grpcPort(int value) {
         grpcPort = port(value);
         return this;
     }
 
-    /** Port of HTTP/JSON; default 0, any free one. */
+    /** Port of HTTP/JSON; default 0: any free port. */
     public SimulatorBuilder httpPort(int value) {
         httpPort = port(value);
         return this;
     }
 
     /**
-     * Serves the page that shows the world and lets a visitor act in it; default none. 0 is any free port, {@link
-     * IMessageSimulator#pageAddress} tells which.
+     * Serves the web page that shows the world and lets a user act in it; off by default. 0 means any free port;
+     * {@link IMessageSimulator#pageAddress} returns the address.
      */
     public SimulatorBuilder pagePort(int value) {
         pagePort = port(value);
@@ -106,7 +106,7 @@ public final class SimulatorBuilder {
 
     /**
      * Address of this machine on which the page listens, whatever {@link #host} is; default {@code localhost}. The page
-     * asks for no token: who reaches it sees everything and may do everything.
+     * needs no token: anyone who can reach it can see and do everything.
      */
     public SimulatorBuilder pageHost(String value) {
         pageHost = address("pageHost", value);
@@ -114,10 +114,10 @@ public final class SimulatorBuilder {
     }
 
     /**
-     * Serves TLS on both ports; default cleartext.
+     * Uses TLS on the ports of the APIs; cleartext by default.
      *
-     * @param chain certificates in PEM form, the server's own first
-     * @param key its private key, PKCS #8 in PEM form
+     * @param chain certificates in PEM format, the server's own first
+     * @param key its private key, PKCS #8 in PEM format
      */
     public SimulatorBuilder tls(byte[] chain, byte[] key) {
         certificateChainPem = Objects.requireNonNull(chain, "chain");
@@ -125,19 +125,19 @@ public final class SimulatorBuilder {
         return this;
     }
 
-    /** How often a stream shows that it is alive; default 30 s. */
+    /** Interval of the heartbeats of a stream; default 30 s. */
     public SimulatorBuilder heartbeat(Duration value) {
         heartbeat = Objects.requireNonNull(value, "heartbeat");
         return this;
     }
 
-    /** What a repeated write gets; default the original answer. */
+    /** How a repeated write is answered; default: with the original answer. */
     public SimulatorBuilder duplicateWrites(DuplicateWrites value) {
         duplicateWrites = Objects.requireNonNull(value, "duplicateWrites");
         return this;
     }
 
-    /** The clock of messages and events; default the system's. Heartbeats and delays run in real time. */
+    /** The clock of messages and events; the system clock by default. Heartbeats and delays use real time. */
     public SimulatorBuilder clock(Clock value) {
         clock = Objects.requireNonNull(value, "clock");
         return this;
@@ -149,30 +149,33 @@ public final class SimulatorBuilder {
         return this;
     }
 
-    /** Port of Linq's REST API; default 0, any free one. */
+    /** Port of Linq's REST API; default 0: any free port. */
     public SimulatorBuilder linqPort(int value) {
         linqPort = port(value);
         return this;
     }
 
     /**
-     * Adds a phone line to the account as Linq shows it, in E.164 form; without any, there is {@code +12025550101}. The
-     * first line is the account that Photon shows; a chat over another line is a chat of its own on every wire.
+     * Adds a phone line of the Linq account, in E.164 form; {@code +12025550101} if none is added. The first line is
+     * the account that Photon shows. A chat over another line is a separate chat in every API.
      */
     public SimulatorBuilder line(String value) {
         lines.add(Objects.requireNonNull(value, "line"));
         return this;
     }
 
-    /** Whether Linq's documented rate limits hold; default no, because tests and benchmarks would run into them. */
+    /**
+     * Whether Linq's documented rate limits are enforced; off by default, because tests and benchmarks would exceed
+     * them.
+     */
     public SimulatorBuilder linqRateLimits(boolean value) {
         isLinqLimited = value;
         return this;
     }
 
     /**
-     * How many messages Photon's server takes in a day, all chats together; default no limit. The vendor's is 5,000. Days are
-     * those of UTC by {@link #clock}.
+     * The largest number of messages per day over Photon, in all chats together; no limit by default. Photon's own limit
+     * is 5,000. A day is a UTC day by {@link #clock}.
      */
     public SimulatorBuilder photonSendsPerDay(int value) {
         photonSendsPerDay = notNegative(value);
@@ -180,8 +183,8 @@ public final class SimulatorBuilder {
     }
 
     /**
-     * How many people whom the line never wrote to may be written to in a day at Photon; default no limit. The vendor's is
-     * 50.
+     * The largest number of new people per day to whom a line can write over Photon; no limit by default. Photon's own
+     * limit is 50.
      */
     public SimulatorBuilder photonNewConversationsPerDay(int value) {
         photonNewConversationsPerDay = notNegative(value);
@@ -190,32 +193,32 @@ public final class SimulatorBuilder {
 
     private static int notNegative(int limit) {
         if (limit < 0) {
-            throw new IllegalArgumentException("A limit is 0 or more, not " + limit);
+            throw new IllegalArgumentException("A limit must be 0 or more, but is " + limit);
         }
         return limit;
     }
 
     /**
-     * Whether Photon's rules of the shared pool hold while the project has no line of its own: only {@linkplain
-     * Project#addUser users of the project} can be written to, and groups cannot be made. Default no.
+     * Whether Photon's rules of the shared pool are enforced while the project has no lines: messages can be sent only to
+     * {@linkplain Project#addUser users of the project}, and groups cannot be created. Off by default.
      */
     public SimulatorBuilder photonSharedPoolRules(boolean value) {
         hasSharedPoolRules = value;
         return this;
     }
 
-    /** Multiplies the delays between attempts to deliver a webhook; default 1, the vendors' own schedule. */
+    /** Factor for the delays between attempts to deliver a webhook; default 1: the vendors' own schedule. */
     public SimulatorBuilder webhookTimeFactor(double value) {
         if (!(value > 0)) {
-            throw new IllegalArgumentException("A time factor is positive, not " + value);
+            throw new IllegalArgumentException("The time factor must be positive, but is " + value);
         }
         webhookTimeFactor = value;
         return this;
     }
 
     /**
-     * Photon's project, whose id and secret are good for the management plane at the HTTP port: tokens, webhooks, users.
-     * Default {@code simulator} and the token.
+     * Id and secret of Photon's project. The management plane at the HTTP port (tokens, webhooks, users) accepts them.
+     * Default: {@code simulator} and the token.
      */
     public SimulatorBuilder project(String id, String secret) {
         projectId = Objects.requireNonNull(id, "id");
@@ -224,10 +227,10 @@ public final class SimulatorBuilder {
     }
 
     /**
-     * Adds a line of the project's own at Photon; without any, the project is on the shared pool. All lines show the one
-     * world, unless {@link #lineWorlds} says otherwise.
+     * Adds a line of Photon's project; without any, the project is on the shared pool. All lines share one world unless
+     * {@link #lineWorlds} is on.
      *
-     * @param phoneNumber in E.164 form; null for none yet
+     * @param phoneNumber in E.164 form; null: no number yet
      */
     public SimulatorBuilder dedicatedLine(String instanceId, String phoneNumber) {
         dedicatedLines.add(new Project.Line(Objects.requireNonNull(instanceId, "instanceId"), phoneNumber));
@@ -235,21 +238,24 @@ public final class SimulatorBuilder {
     }
 
     /**
-     * Whether each line of the project at Photon is a world of its own, {@link IMessageSimulator#line}, with its own log. Tokens
-     * tell them apart, so all are at the one address. Default no. Webhooks and the page show the simulator's own world alone.
+     * Whether each line of Photon's project has its own world and event log, see {@link IMessageSimulator#line}; off by
+     * default. All lines have the same address; the token selects the line. Webhooks and the page show only the
+     * simulator's own world.
      */
     public SimulatorBuilder lineWorlds(boolean value) {
         hasLineWorlds = value;
         return this;
     }
 
-    /** How long tokens live that Photon's project gets, by {@link #clock}; default one hour. */
+    /** Lifetime of the tokens that Photon's project issues, by {@link #clock}; default one hour. */
     public SimulatorBuilder tokenLife(Duration value) {
         tokenLife = Objects.requireNonNull(value, "tokenLife");
         return this;
     }
 
-    /** Whether the management plane takes no more than 5 requests a second; default no, because tests would run into it. */
+    /**
+     * Whether the management plane allows at most 5 requests per second; off by default, because tests would exceed it.
+     */
     public SimulatorBuilder managementRateLimit(boolean value) {
         isManagementLimited = value;
         return this;
@@ -259,13 +265,13 @@ public final class SimulatorBuilder {
         return projectSecret == null ? token : projectSecret;
     }
 
-    /** How long an answer to a webhook may take; default 10 s for Linq's and 30 s for Photon's. */
+    /** Time limit for the answer to a webhook; default 10 s for Linq and 30 s for Photon. */
     public SimulatorBuilder webhookTimeout(Duration value) {
         webhookTimeout = Objects.requireNonNull(value, "webhookTimeout");
         return this;
     }
 
-    /** Certificates in PEM form to trust in receivers of webhooks; default those that Java trusts. */
+    /** Certificates in PEM format that are trusted for receivers of webhooks; default: those that Java trusts. */
     public SimulatorBuilder webhookTrust(byte[] pem) {
         webhookTrustPem = Objects.requireNonNull(pem, "pem");
         return this;
@@ -273,8 +279,8 @@ public final class SimulatorBuilder {
 
     /**
      * An application may have saved its position in the log of an earlier run. With this setting sequences are not
-     * reused, so that new events are not taken for earlier ones, and the position is rejected. For the program; default
-     * no: the log begins with 1.
+     * reused, so that new events are not taken for earlier ones, and the position is rejected. For the program; off by
+     * default: the log starts at 1.
      */
     SimulatorBuilder afterEarlierRuns() {
         isAfterEarlierRuns = true;
@@ -282,9 +288,9 @@ public final class SimulatorBuilder {
     }
 
     /**
-     * Starts it; all ports are open when this returns.
+     * Starts the simulator. All ports are open when this returns.
      *
-     * @throws UncheckedIOException when a port cannot be opened
+     * @throws UncheckedIOException if a port cannot be opened
      */
     public IMessageSimulator start() {
         return new IMessageSimulator(this);

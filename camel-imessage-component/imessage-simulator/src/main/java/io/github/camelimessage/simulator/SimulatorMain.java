@@ -13,14 +13,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Runs the simulator as a program, until it is interrupted. */
+/** Runs the simulator as a program until it is interrupted. */
 @Command(
         name = "imessage-simulator",
         mixinStandardHelpOptions = true,
         versionProvider = SimulatorMain.ManifestVersion.class,
         description =
-                "A local iMessage server for development: speaks Photon's gRPC and HTTP/JSON and Linq's REST, keeps"
-                        + " everything in memory, needs no account.")
+                "A local iMessage server for development with Photon's gRPC and HTTP/JSON and Linq's REST API. It keeps"
+                        + " everything in memory and needs no account.")
 public final class SimulatorMain implements Callable<Integer> {
 
     @Spec
@@ -36,40 +36,39 @@ public final class SimulatorMain implements Callable<Integer> {
             names = "--grpc-port",
             defaultValue = "0",
             paramLabel = "PORT",
-            description = "Port of gRPC (default: any free one).")
+            description = "Port of gRPC (default: any free port).")
     private int grpcPort;
 
     @Option(
             names = "--http-port",
             defaultValue = "0",
             paramLabel = "PORT",
-            description = "Port of HTTP/JSON (default: any free one).")
+            description = "Port of HTTP/JSON (default: any free port).")
     private int httpPort;
 
     @Option(
             names = "--linq-port",
             defaultValue = "0",
             paramLabel = "PORT",
-            description = "Port of Linq's REST API (default: any free one).")
+            description = "Port of Linq's REST API (default: any free port).")
     private int linqPort;
 
     @Option(
             names = "--page-port",
             defaultValue = "0",
             paramLabel = "PORT",
-            description = "Port of the page that shows what happens (default: any free one).")
+            description = "Port of the web page that shows what happens (default: any free port).")
     private int pagePort;
 
     @Option(
             names = "--page-host",
             defaultValue = "localhost",
             paramLabel = "HOST",
-            description =
-                    "Address that the page listens on (default: ${DEFAULT-VALUE}). The page asks for no token: who"
-                            + " reaches it may do everything.")
+            description = "Address that the page listens on (default: ${DEFAULT-VALUE}). The page needs no token:"
+                    + " anyone who can reach it can do everything.")
     private String pageHost;
 
-    @Option(names = "--no-page", description = "Serve no page.")
+    @Option(names = "--no-page", description = "Do not serve the web page.")
     private boolean isWithoutPage;
 
     @Option(names = "--token", description = "Token that clients must send (default: a random one, printed).")
@@ -118,7 +117,7 @@ public final class SimulatorMain implements Callable<Integer> {
         return CommandLine.ExitCode.OK;
     }
 
-    /** The version of the jar; classes in a directory have none. */
+    /** The version from the manifest of the jar; classes in a directory have none. */
     static final class ManifestVersion implements IVersionProvider {
 
         @Override

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.simulator;
 
-/** The ways into the simulator. */
+/** The transports of the simulator. */
 public enum Transport {
     GRPC,
     HTTP

@@ -13,7 +13,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 
-/** What the webhooks of both vendors run on. */
+/** The shared resources of both vendors' webhooks. */
 final class Webhooks {
     private Webhooks() {}
 
@@ -25,13 +25,13 @@ final class Webhooks {
         return vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(DeliveryEngine.MAX_IN_FLIGHT));
     }
 
-    /** The scheduler, which after its end drops what comes too late instead of failing the caller. */
+    /** A scheduler that drops tasks after its shutdown instead of failing the caller. */
     static Executor background(ScheduledExecutorService scheduler) {
         return work -> {
             try {
                 scheduler.execute(work);
             } catch (RejectedExecutionException closed) {
-                // There is nobody left to whom it would matter.
+                // The simulator is closed, so the task no longer matters.
             }
         };
     }

@@ -32,16 +32,16 @@ public final class AttachmentApi {
         this.urls = urls;
     }
 
-    /** Announces a file; its bytes go where the answer says, within 15 minutes. */
+    /** Requests an upload URL for a file; it expires after 15 minutes. */
     public CompletableFuture<AttachmentUpload> create(CreateAttachmentRequest request) {
         return Validated.call(() -> calls.call(
                 LinqRequest.post(AttachmentUpload.class, ATTACHMENTS).body(RequestRules.attachment(request))));
     }
 
     /**
-     * Brings the bytes of an announced file to the store, with exactly the headers that it asks for, and without the token.
+     * Uploads the bytes of a file to its upload URL, with exactly the required headers and without the token.
      *
-     * @param bytes as many as were announced; do not change the array before the answer
+     * @param bytes as many as were announced; must not be changed before the future completes
      */
     public CompletableFuture<Void> put(byte[] bytes, AttachmentUpload upload) {
         return Validated.call(() -> {
@@ -51,10 +51,9 @@ public final class AttachmentApi {
     }
 
     /**
-     * Brings the bytes of an announced file to the store, as {@link #put(byte[], AttachmentUpload)} does, but reads them while
-     * they are sent.
+     * Uploads a file as {@link #put(byte[], AttachmentUpload)} does, but reads it while it is sent.
      *
-     * @param file of the size that was announced
+     * @param file its size must be the one that was announced
      */
     public CompletableFuture<Void> put(FileSource file, AttachmentUpload upload) {
         return Validated.call(() -> {
@@ -73,7 +72,7 @@ public final class AttachmentApi {
         });
     }
 
-    /** Announces a file and brings its bytes; the answer's id can be used in any number of messages. */
+    /** Requests an upload URL and uploads the file. The returned id can be used in any number of messages. */
     public CompletableFuture<AttachmentUpload> upload(String filename, String contentType, byte[] bytes) {
         return Validated.call(() -> {
             RequestRules.required("bytes", bytes);
@@ -87,7 +86,7 @@ public final class AttachmentApi {
         return Validated.call(() -> calls.call(LinqRequest.get(LinqAttachment.class, ATTACHMENTS, id(attachmentId))));
     }
 
-    /** Deletes a file for ever; messages keep the part without it. */
+    /** Deletes a file permanently; messages keep the part without the file. */
     public CompletableFuture<Void> delete(String attachmentId) {
         return Validated.call(() -> calls.call(LinqRequest.delete(Void.class, ATTACHMENTS, id(attachmentId))));
     }

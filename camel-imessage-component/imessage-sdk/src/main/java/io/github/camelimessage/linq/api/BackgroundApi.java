@@ -10,7 +10,7 @@ import io.github.camelimessage.linq.rules.Urls;
 import io.github.camelimessage.model.linq.SetBackgroundRequest;
 import java.util.concurrent.CompletableFuture;
 
-/** Backgrounds of chats (Linq: /v3/chats/{chatId}/background). Answered before it is done. */
+/** Backgrounds of chats (Linq: /v3/chats/{chatId}/background). The answer comes before the change is done. */
 public final class BackgroundApi {
 
     private final LinqCalls calls;
@@ -21,14 +21,17 @@ public final class BackgroundApi {
         this.rules = new BackgroundRules(urls);
     }
 
-    /** Sets a colour, a moving scene, or a photo by its URL. Over SMS and RCS it is accepted and nothing happens. */
+    /**
+     * Sets a colour, a dynamic background, or a photo by its URL. Over SMS and RCS the call is accepted but has no
+     * effect.
+     */
     public CompletableFuture<Void> set(String chatId, SetBackgroundRequest request) {
         return Validated.call(
                 () -> calls.call(LinqRequest.post(Void.class, "chats", Ids.uuid("chat_id", chatId), "background")
                         .body(rules.check(request))));
     }
 
-    /** Goes back to the default. */
+    /** Resets the background to the default. */
     public CompletableFuture<Void> remove(String chatId) {
         return Validated.call(
                 () -> calls.call(LinqRequest.delete(Void.class, "chats", Ids.uuid("chat_id", chatId), "background")));

@@ -12,7 +12,7 @@ import io.github.camelimessage.model.linq.BlockedHandleList;
 import io.github.camelimessage.model.linq.HandleRequest;
 import java.util.concurrent.CompletableFuture;
 
-/** Those whose messages are dropped (Linq: /v3/blocked_handles). Groups with other members are not affected. */
+/** Handles whose messages are dropped (Linq: /v3/blocked_handles). Groups with other members are not affected. */
 public final class BlockedHandleApi {
 
     private static final String BLOCKED = "blocked_handles";
@@ -23,12 +23,12 @@ public final class BlockedHandleApi {
         this.calls = calls;
     }
 
-    /** All of them, the newest first. */
+    /** All blocked handles, newest first. */
     public CompletableFuture<BlockedHandleList> list() {
         return calls.call(LinqRequest.get(BlockedHandleList.class, BLOCKED));
     }
 
-    /** Blocks somebody; who is blocked already stays so. */
+    /** Blocks a handle; no effect if it is already blocked. */
     public CompletableFuture<BlockHandleResponse> block(BlockHandleRequest request) {
         return Validated.call(() -> {
             RequestRules.required("request", request);

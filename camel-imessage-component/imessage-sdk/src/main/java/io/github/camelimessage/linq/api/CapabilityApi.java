@@ -10,7 +10,7 @@ import io.github.camelimessage.model.linq.CapabilityRequest;
 import io.github.camelimessage.model.linq.CapabilityResponse;
 import java.util.concurrent.CompletableFuture;
 
-/** Which service reaches an address (Linq: /v3/capability). One check every 10 seconds is allowed. */
+/** Which services can reach an address (Linq: /v3/capability). Limit: one check every 10 seconds. */
 public final class CapabilityApi {
 
     private final LinqCalls calls;
@@ -27,7 +27,10 @@ public final class CapabilityApi {
         });
     }
 
-    /** Phone numbers only. A {@code ConnectionException} is a fault of the sending line and says nothing of the address. */
+    /**
+     * Phone numbers only. A {@code ConnectionException} means that the sending line failed; it says nothing about the
+     * address.
+     */
     public CompletableFuture<CapabilityResponse> checkRcs(CapabilityRequest request) {
         return Validated.call(() -> {
             RequestRules.required("request", request);

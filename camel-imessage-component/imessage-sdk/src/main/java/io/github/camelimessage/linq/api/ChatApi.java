@@ -35,8 +35,8 @@ public final class ChatApi {
     }
 
     /**
-     * Makes a chat with a first message. The same line and the same handles again answer the chat that exists, and send into
-     * it. Without an idempotency key one is made, so that a repeat does not send twice.
+     * Creates a chat with a first message. If the line already has a chat with the same handles, the message is sent to
+     * that chat. Without an idempotency key one is generated, so that a retry does not send twice.
      */
     public CompletableFuture<CreateChatResponse> create(CreateChatRequest request) {
         return Validated.call(() -> {
@@ -69,7 +69,7 @@ public final class ChatApi {
         });
     }
 
-    /** All pages, each asked for when it is wanted. */
+    /** All pages; each is fetched when it is requested. */
     public LinqPages<ChatPage> pages(ChatQuery query) {
         return new LinqPages<>(query.cursor(), cursor -> list(query.at(cursor)));
     }
@@ -89,18 +89,18 @@ public final class ChatApi {
         });
     }
 
-    /** Marks the whole chat read. */
+    /** Marks all messages of the chat as read. */
     public CompletableFuture<Void> markRead(String chatId) {
         return Validated.call(() -> calls.call(
                 LinqRequest.post(Void.class, CHATS, id(chatId), "read").repeatable()));
     }
 
-    /** Leaves an iMessage group of four or more. Answered before it is done. */
+    /** Leaves an iMessage group that has four or more participants. The answer comes before the change is done. */
     public CompletableFuture<Accepted> leave(String chatId) {
         return Validated.call(() -> calls.call(LinqRequest.post(Accepted.class, CHATS, id(chatId), "leave")));
     }
 
-    /** Shares the contact card of the line, which has to be set up. */
+    /** Shares the contact card of the line, which must be set up first. */
     public CompletableFuture<Void> shareContactCard(String chatId) {
         return Validated.call(() -> calls.call(LinqRequest.post(Void.class, CHATS, id(chatId), "share_contact_card")));
     }

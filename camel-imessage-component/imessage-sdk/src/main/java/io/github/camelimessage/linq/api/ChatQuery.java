@@ -5,9 +5,9 @@ package io.github.camelimessage.linq.api;
  * Which chats to list (Linq: GET /v3/chats).
  *
  * @param from only chats of this line, E.164; null is all lines
- * @param to only chats in which this handle takes part, or null
- * @param cursor where the page begins, from the page before; null is the first
- * @param limit chats on a page, 1 to 100; null is 20
+ * @param to only chats with this participant, or null
+ * @param cursor cursor from the previous page; null is the first page
+ * @param limit chats per page, 1 to 100; null means 20
  */
 public record ChatQuery(String from, String to, String cursor, Integer limit) {
 

@@ -27,7 +27,7 @@ public final class ContactCardApi {
         this.urls = urls;
     }
 
-    /** Sets up the card of a line, once. */
+    /** Sets up the card of a line that has none. */
     public CompletableFuture<ContactCard> create(CreateContactCardRequest request) {
         return Validated.call(() -> {
             RequestRules.required("request", request);
@@ -44,7 +44,7 @@ public final class ContactCardApi {
                 .query("phone_number", Handles.phoneOrNull("phone_number", phoneNumber))));
     }
 
-    /** Changes the card of a line that has one; what is null is kept. */
+    /** Changes the card of a line that has one; null fields stay unchanged. */
     public CompletableFuture<ContactCard> update(String phoneNumber, UpdateContactCardRequest request) {
         return Validated.call(() -> {
             RequestRules.required("request", request);

@@ -5,7 +5,7 @@ import io.github.camelimessage.model.linq.LinqMessageContent;
 import io.github.camelimessage.model.linq.NewPoll;
 import java.util.UUID;
 
-/** Idempotency keys: a write that can carry one always does, so that it can be repeated. */
+/** Idempotency keys. Every write that accepts one gets one, so that it can be retried. */
 final class Keys {
 
     private Keys() {}

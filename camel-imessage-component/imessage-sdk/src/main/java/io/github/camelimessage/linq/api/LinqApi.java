@@ -6,9 +6,9 @@ import io.github.camelimessage.linq.call.LinqFiles;
 import io.github.camelimessage.linq.rules.Urls;
 
 /**
- * Linq's Partner API V3 as it is: a method for each endpoint, with Linq's own requests and answers. What the documents call
- * invalid fails with a {@link io.github.camelimessage.error.ValidationException} before the network. Made by
- * {@link io.github.camelimessage.linq.LinqClient#api()}.
+ * All endpoints of Linq's Partner API V3: one method for each, with Linq's own requests and answers. A request that
+ * Linq's documentation calls invalid fails with a {@link io.github.camelimessage.error.ValidationException} and is not
+ * sent. Get it from {@link io.github.camelimessage.linq.LinqClient#api()}.
  */
 public final class LinqApi {
 

@@ -9,10 +9,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 /**
- * The pages of a list, one after the other: a page is asked for when {@link #next} is called, and not before. The list ends
- * at a page without a cursor. A page without items but with one does not end it: filters and deletions leave such pages.
+ * The pages of a list in order. A page is fetched when {@link #next} is called. The list ends at a page without a
+ * cursor. An empty page that has a cursor does not end it: filters and deletions leave such pages.
  *
- * <p>Safe for use by many threads, each of which gets pages of its own.
+ * <p>Thread-safe: each page is returned once, to one of the callers.
  */
 public final class LinqPages<P extends LinqPage<?>> {
 
@@ -21,15 +21,15 @@ public final class LinqPages<P extends LinqPage<?>> {
     private String cursor;
     private boolean ended;
 
-    /** @param cursor where the first page begins, or null */
+    /** @param cursor cursor of the first page, or null */
     LinqPages(String cursor, Function<String, CompletableFuture<P>> fetch) {
         this.cursor = cursor;
         this.fetch = fetch;
     }
 
     /**
-     * The next page, empty behind the last one. A page that failed is asked for again by the next call. A call while another
-     * is under way waits for it.
+     * The next page; empty after the last one. The next call fetches a failed page again. A call waits for the previous
+     * one.
      */
     public synchronized CompletableFuture<Optional<P>> next() {
         CompletableFuture<Optional<P>> page = Steps.then(last.handle((ignored, failure) -> null), ignored -> turn());
@@ -49,8 +49,7 @@ public final class LinqPages<P extends LinqPage<?>> {
         if (following == null || following.isEmpty()) {
             ended = true;
         } else if (following.equals(cursor)) {
-            throw IMessageException.unexpectedAnswer(
-                    "The server's next page is the one that it has just returned", null);
+            throw IMessageException.unexpectedAnswer("The server returned the cursor of the same page again", null);
         }
         cursor = following;
         return Optional.of(page);

@@ -9,7 +9,7 @@ import io.github.camelimessage.model.linq.LocationRequestResponse;
 import io.github.camelimessage.model.linq.LocationResponse;
 import java.util.concurrent.CompletableFuture;
 
-/** Where people are (Linq: /v3/chats/{chatId}/location). */
+/** Locations of people (Linq: /v3/chats/{chatId}/location). */
 public final class LocationApi {
 
     private final LinqCalls calls;
@@ -18,13 +18,13 @@ public final class LocationApi {
         this.calls = calls;
     }
 
-    /** Asks somebody to share; direct iMessage chats only. He may refuse. */
+    /** Asks the person to share a location; direct iMessage chats only. The person may refuse. */
     public CompletableFuture<LocationRequestResponse> request(String chatId) {
         return Validated.call(() -> calls.call(LinqRequest.post(
                 LocationRequestResponse.class, "chats", Ids.uuid("chat_id", chatId), "location", "request")));
     }
 
-    /** Those who share, with where they are; longitude comes first. Empty when nobody does. */
+    /** The shared locations, longitude first. Empty if nobody shares one. */
     public CompletableFuture<LocationResponse> get(String chatId) {
         return Validated.call(() ->
                 calls.call(LinqRequest.get(LocationResponse.class, "chats", Ids.uuid("chat_id", chatId), "location")

@@ -26,8 +26,8 @@ import io.github.camelimessage.model.linq.VoiceMemoResponse;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Messages (Linq: /v3/messages, /v3/chats/{chatId}/messages). What is sent is answered while it still waits; webhooks tell
- * how it went.
+ * Messages (Linq: /v3/messages, /v3/chats/{chatId}/messages). The answer to a send comes while the message is still
+ * queued; webhook events report the outcome.
  */
 public final class MessageApi {
 
@@ -46,7 +46,7 @@ public final class MessageApi {
         this.requests = new RequestRules(urls);
     }
 
-    /** Sends into a chat. Without an idempotency key one is made, so that a repeat does not send twice. */
+    /** Sends to a chat. Without an idempotency key one is generated, so that a retry does not send twice. */
     public CompletableFuture<SendMessageResponse> send(String chatId, SendMessageRequest request) {
         return Validated.call(() -> {
             RequestRules.required("request", request);
@@ -68,14 +68,14 @@ public final class MessageApi {
         });
     }
 
-    /** All pages of the messages of a chat, each asked for when it is wanted. */
+    /** All pages of the messages of a chat; each is fetched when it is requested. */
     public LinqPages<MessagePage> pages(String chatId, MessageQuery query) {
         return new LinqPages<>(query.cursor(), cursor -> list(chatId, query.at(cursor)));
     }
 
     /**
-     * Sends and leaves line and chat to Linq: the chat with exactly these handles that was used last, or a new one. The
-     * idempotency key of the message is the one that counts; without one, one is made.
+     * Sends a message and lets Linq choose the line and the chat: the most recently used chat with exactly these
+     * handles, or a new one. The idempotency key is the one of the message; without one, one is generated.
      */
     public CompletableFuture<CreateMessageResponse> create(CreateMessageRequest request) {
         return Validated.call(() -> {
@@ -115,18 +115,18 @@ public final class MessageApi {
         });
     }
 
-    /** Makes Linq forget a message. Recipients keep it: this is no unsend. */
+    /** Deletes a message at Linq. Recipients keep it: this does not unsend it. */
     public CompletableFuture<Void> delete(String messageId) {
         return Validated.call(() -> calls.call(LinqRequest.delete(Void.class, MESSAGES, id(messageId))));
     }
 
-    /** Puts or takes away a reaction. */
+    /** Adds or removes a reaction. */
     public CompletableFuture<Accepted> react(String messageId, ReactionRequest request) {
         return Validated.call(() -> calls.call(LinqRequest.post(Accepted.class, MESSAGES, id(messageId), "reactions")
                 .body(requests.reaction(request))));
     }
 
-    /** One page of a thread, from any of its messages: the first one and all replies. */
+    /** One page of a thread (the first message and all replies), found by any of its messages. */
     public CompletableFuture<MessagePage> thread(String messageId, MessageQuery query) {
         return Validated.call(() -> {
             RequestRules.order(query.order());
@@ -138,19 +138,22 @@ public final class MessageApi {
         });
     }
 
-    /** All pages of a thread, each asked for when it is wanted. */
+    /** All pages of a thread; each is fetched when it is requested. */
     public LinqPages<MessagePage> threadPages(String messageId, MessageQuery query) {
         return new LinqPages<>(query.cursor(), cursor -> thread(messageId, query.at(cursor)));
     }
 
-    /** Replaces a delivered app card of yours. The answer holds a new message, whose id the next update has to name. */
+    /**
+     * Replaces an app card that your line sent and that was delivered. The answer contains a new message; the next
+     * update must use its id.
+     */
     public CompletableFuture<SendMessageResponse> updateAppCard(String messageId, UpdateAppCardRequest request) {
         return Validated.call(
                 () -> calls.call(LinqRequest.post(SendMessageResponse.class, MESSAGES, id(messageId), "update")
                         .body(cards.update(request))));
     }
 
-    /** Sends a voice memo. It has no idempotency key, so one whose outcome is unknown is not sent again. */
+    /** Sends a voice memo. It has no idempotency key, so it is not retried if its outcome is unknown. */
     public CompletableFuture<VoiceMemoResponse> sendVoiceMemo(String chatId, VoiceMemoRequest request) {
         return Validated.call(
                 () -> calls.call(LinqRequest.post(VoiceMemoResponse.class, CHATS, chat(chatId), "voicememo")

@@ -10,7 +10,10 @@ import io.github.camelimessage.model.linq.Accepted;
 import io.github.camelimessage.model.linq.HandleRequest;
 import java.util.concurrent.CompletableFuture;
 
-/** Members of a group (Linq: /v3/chats/{chatId}/participants), one handle a call. Answered before it is done. */
+/**
+ * Members of a group (Linq: /v3/chats/{chatId}/participants), one handle per call. The answer comes before the change
+ * is done.
+ */
 public final class ParticipantApi {
 
     private final LinqCalls calls;
@@ -19,14 +22,14 @@ public final class ParticipantApi {
         this.calls = calls;
     }
 
-    /** Adds somebody to a group of three or more, reachable on its service. */
+    /** Adds a participant to a group of three or more. The group's service must be able to reach the handle. */
     public CompletableFuture<Accepted> add(String chatId, String handle) {
         return Validated.call(
                 () -> calls.call(LinqRequest.post(Accepted.class, "chats", Ids.uuid("chat_id", chatId), "participants")
                         .body(body(handle))));
     }
 
-    /** Removes somebody; three or more have to remain. */
+    /** Removes a participant; three or more must remain. */
     public CompletableFuture<Accepted> remove(String chatId, String handle) {
         return Validated.call(() ->
                 calls.call(LinqRequest.delete(Accepted.class, "chats", Ids.uuid("chat_id", chatId), "participants")

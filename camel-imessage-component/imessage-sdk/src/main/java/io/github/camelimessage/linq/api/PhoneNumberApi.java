@@ -40,15 +40,15 @@ public final class PhoneNumberApi {
         });
     }
 
-    /** The list as it was called before; Linq has deprecated it in favour of {@link #list}. */
+    /** The older list, deprecated by Linq in favor of {@link #list}. */
     public CompletableFuture<LegacyPhoneNumberList> listLegacy() {
         return calls.call(LinqRequest.get(LegacyPhoneNumberList.class, "phonenumbers"));
     }
 
     /**
-     * The line that Linq would choose; nothing is reserved, but each call may count as a use.
+     * The line that Linq would choose now. It is not reserved, but each call may count as a use.
      *
-     * @param to recipients: a chat that exists decides; null or empty for none
+     * @param to recipients: an existing chat with them determines the line; null or empty for none
      * @param excludeFrom lines to leave out; null or empty for none
      */
     public CompletableFuture<AvailableNumber> available(List<String> to, List<String> excludeFrom) {
@@ -63,7 +63,7 @@ public final class PhoneNumberApi {
         });
     }
 
-    /** One value with commas, as Linq's own clients send it; its documentation speaks of repeated parameters. */
+    /** One value with commas, as Linq's own clients send it. Its documentation describes repeated parameters. */
     private static String joined(List<String> values) {
         return values == null || values.isEmpty() ? null : String.join(",", values);
     }

@@ -23,7 +23,10 @@ public final class PollApi {
         this.calls = calls;
     }
 
-    /** Sends a poll into a chat that exists. Without an idempotency key one is made. */
+    /**
+     * Sends a poll to an existing chat. Without an idempotency key one is generated, so that a retry does not send
+     * twice.
+     */
     public CompletableFuture<PollEnvelope> create(String chatId, CreatePollRequest request) {
         return Validated.call(() -> {
             RequestRules.required("request", request);
@@ -40,7 +43,7 @@ public final class PollApi {
         return Validated.call(() -> calls.call(LinqRequest.get(PollEnvelope.class, "messages", id(messageId), "poll")));
     }
 
-    /** Adds choices; they can neither be changed nor removed. */
+    /** Adds choices. They cannot be changed or removed. */
     public CompletableFuture<PollEnvelope> addOptions(String messageId, AddPollOptionsRequest request) {
         return Validated.call(() -> {
             RequestRules.required("request", request);
@@ -50,7 +53,7 @@ public final class PollApi {
         });
     }
 
-    /** Puts or takes away the vote of your line on one choice. */
+    /** Adds or removes the vote of your line on one choice. */
     public CompletableFuture<PollEnvelope> vote(String messageId, VotePollRequest request) {
         return Validated.call(() -> {
             RequestRules.required("request", request);

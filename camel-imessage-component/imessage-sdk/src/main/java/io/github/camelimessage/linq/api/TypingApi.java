@@ -8,8 +8,8 @@ import io.github.camelimessage.linq.rules.Ids;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * The typing sign (Linq: /v3/chats/{chatId}/typing). It goes after about 85 seconds, and when a message is sent; a success
- * does not say that anybody saw it.
+ * The typing indicator (Linq: /v3/chats/{chatId}/typing). It ends after about 85 seconds, or when a message is sent. A
+ * success does not mean that it was shown.
  */
 public final class TypingApi {
 

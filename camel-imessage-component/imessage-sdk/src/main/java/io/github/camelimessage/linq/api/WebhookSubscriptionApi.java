@@ -14,7 +14,7 @@ import io.github.camelimessage.model.linq.WebhookSubscription;
 import io.github.camelimessage.model.linq.WebhookSubscriptionList;
 import java.util.concurrent.CompletableFuture;
 
-/** Webhooks (Linq: /v3/webhook-subscriptions, /v3/webhook-events). */
+/** Webhook subscriptions (Linq: /v3/webhook-subscriptions, /v3/webhook-events). */
 public final class WebhookSubscriptionApi {
 
     private static final String SUBSCRIPTIONS = "webhook-subscriptions";
@@ -27,7 +27,7 @@ public final class WebhookSubscriptionApi {
         this.rules = new RequestRules(urls);
     }
 
-    /** Makes a webhook. The answer is the only one that holds the signing secret: keep it. */
+    /** Creates a webhook subscription. Only this answer contains the signing secret: save it. */
     public CompletableFuture<WebhookSubscription> create(CreateWebhookSubscriptionRequest request) {
         return Validated.call(() -> {
             RequestRules.required("request", request);
@@ -39,7 +39,7 @@ public final class WebhookSubscriptionApi {
         });
     }
 
-    /** All webhooks, paused ones too. */
+    /** All webhook subscriptions, paused ones included. */
     public CompletableFuture<WebhookSubscriptionList> list() {
         return calls.call(LinqRequest.get(WebhookSubscriptionList.class, SUBSCRIPTIONS));
     }
@@ -49,7 +49,7 @@ public final class WebhookSubscriptionApi {
                 () -> calls.call(LinqRequest.get(WebhookSubscription.class, SUBSCRIPTIONS, id(subscriptionId))));
     }
 
-    /** Changes a webhook; its secret stays. */
+    /** Changes a webhook subscription. Its secret stays the same. */
     public CompletableFuture<WebhookSubscription> update(
             String subscriptionId, UpdateWebhookSubscriptionRequest request) {
         return Validated.call(() -> {
@@ -64,7 +64,7 @@ public final class WebhookSubscriptionApi {
         return Validated.call(() -> calls.call(LinqRequest.delete(Void.class, SUBSCRIPTIONS, id(subscriptionId))));
     }
 
-    /** The kinds of events that webhooks can bring. */
+    /** The kinds of events that webhooks can deliver. */
     public CompletableFuture<WebhookEventTypes> eventTypes() {
         return calls.call(LinqRequest.get(WebhookEventTypes.class, "webhook-events"));
     }

@@ -24,8 +24,8 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 
 /**
- * Makes calls from attempts: each attempt gets the token, and all attempts of a call send the same bytes, and therefore
- * the same idempotency key. Requests are kept in memory, so that they can be sent again.
+ * Makes calls and retries them. Each attempt asks for the token. All attempts of a call send the same bytes, and so the
+ * same idempotency key. Requests stay in memory until the call ends.
  */
 public final class LinqCalls implements AutoCloseable {
 
@@ -39,8 +39,8 @@ public final class LinqCalls implements AutoCloseable {
     private final Calls calls = new Calls();
 
     /**
-     * @param listener told of each retry
-     * @param maxAnswerBytes limit of an answer, unpacked
+     * @param listener called for each retry
+     * @param maxAnswerBytes limit of an answer in bytes, decompressed
      */
     public LinqCalls(
             LinqHttp http, TokenSupplier tokens, RetryPolicy retry, RetryListener listener, int maxAnswerBytes) {
@@ -67,12 +67,12 @@ public final class LinqCalls implements AutoCloseable {
                         mayBeDone))));
     }
 
-    /** Makes a call to a host that is not the API; it never carries the token. */
+    /** Makes a call to a host other than the API, without the token. */
     <A> CompletableFuture<A> transfer(Supplier<HttpCall<A>> attempt) {
         return run(true, pending -> pending.attempt(attempt::get));
     }
 
-    /** The same, once: what it sends is not there a second time. */
+    /** The same without retries: the content to send can be read only once. */
     <A> CompletableFuture<A> transferOnce(Supplier<HttpCall<A>> attempt) {
         PendingCall<A> pending = calls.begin();
         if (!pending.isDone()) {

@@ -21,7 +21,7 @@ import java.util.HashMap;
 import java.util.Map;
 import okhttp3.Response;
 
-/** Reads Linq's error body (Linq: the page on errors). An answer without one came from something in between. */
+/** Reads Linq's error body (Linq: the page on errors). An answer without one comes from a proxy or gateway. */
 final class LinqErrors {
 
     static final String TRACE_ID = "X-Trace-ID";
@@ -52,7 +52,10 @@ final class LinqErrors {
         return failure instanceof NotFoundException ? failure.withHint(" (" + request + ")") : failure;
     }
 
-    /** What the server says itself counts more than status and code. Whether a repeat is safe, the request knows. */
+    /**
+     * If the server says whether a retry helps, that decides over status and code. The request knows whether a retry is
+     * safe.
+     */
     private static boolean mayRepeat(String shouldRetry, int status, String code) {
         return switch (shouldRetry == null ? "" : shouldRetry) {
             case "true" -> true;
@@ -61,7 +64,7 @@ final class LinqErrors {
         };
     }
 
-    /** An answer of a host that is not the API. */
+    /** An answer of a host other than the API. */
     static IMessageException ofTransfer(Response response, String what) {
         int status = response.code();
         ErrorDetails details = new ErrorDetails(
@@ -142,7 +145,7 @@ final class LinqErrors {
                     response.peekBody(MAX_BODY_BYTES).bytes());
             return body.isObject() ? body : MissingNode.getInstance();
         } catch (JsonProcessingException e) {
-            return MissingNode.getInstance(); // a gateway's page is no error body
+            return MissingNode.getInstance(); // the page of a gateway, not Linq's error body
         }
     }
 }

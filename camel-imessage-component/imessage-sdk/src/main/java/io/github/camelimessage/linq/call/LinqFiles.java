@@ -26,14 +26,14 @@ import okhttp3.Request;
 import okhttp3.Response;
 
 /**
- * Bytes to and from the hosts that keep files. They are not the API: no call carries the token, and no text shows a URL,
- * which may be signed.
+ * Uploads to and downloads from the hosts that store files. These calls never send the token, and no error contains a
+ * URL, because it may be signed.
  */
 public final class LinqFiles {
 
     private static final int MAX_REDIRECTS = 5;
 
-    /** Either what was fetched, or where it is. */
+    /** Either the fetched content, or the URL of a redirect. */
     private record Fetched<A>(A content, String location) implements AutoCloseable {
 
         @Override
@@ -48,12 +48,12 @@ public final class LinqFiles {
         this.calls = calls;
     }
 
-    /** Writes a file with exactly these headers. One that can be read only once is sent only once. */
+    /** Uploads a file with exactly these headers. A file that can be read only once is not retried. */
     public CompletableFuture<Void> put(HttpUrl url, Map<String, String> headers, FileSource file) {
         Request.Builder request = new Request.Builder().url(url).header("User-Agent", UserAgent.VALUE);
         try {
             headers.forEach(request::header);
-        } catch (IllegalArgumentException e) { // its text shows the header
+        } catch (IllegalArgumentException e) { // its message contains the header
             return CompletableFuture.failedFuture(
                     IMessageException.unexpectedAnswer("The upload needs a header that is not allowed in HTTP", null));
         }
@@ -68,9 +68,9 @@ public final class LinqFiles {
     }
 
     /**
-     * Writes a file of unknown size to disk. The future fails for one that has no bytes, or too many.
+     * Saves a file of unknown size to disk. The future fails if the file is empty or too large.
      *
-     * @param maxBytes how many bytes the file may have
+     * @param maxBytes largest size of the file in bytes
      */
     public CompletableFuture<SpooledFile> spool(FileSource file, long maxBytes) {
         CompletableFuture<SpooledFile> spooled = new CompletableFuture<>();
@@ -80,7 +80,7 @@ public final class LinqFiles {
                     Unclaimed.complete(spooled, SpooledFile.of(file, maxBytes));
                 } catch (IMessageException e) {
                     spooled.completeExceptionally(e);
-                } catch (Throwable e) { // an Error too: the upload would never end
+                } catch (Throwable e) { // an Error too: otherwise the upload never ends
                     spooled.completeExceptionally(
                             IMessageException.unexpectedAnswer("The file cannot be written to disk", e));
                 }
@@ -94,18 +94,18 @@ public final class LinqFiles {
     /**
      * Fetches a file.
      *
-     * @param check throws for a URL that is not to be fetched; asked for each redirect as well
-     * @param maxBytes limit of what is read
+     * @param check throws for a URL that must not be fetched; also called for each redirect
+     * @param maxBytes largest size in bytes
      */
     public CompletableFuture<byte[]> get(String url, Function<String, HttpUrl> check, int maxBytes) {
         return fetch(check.apply(url), check, false, response -> bytes(response, maxBytes), MAX_REDIRECTS);
     }
 
     /**
-     * Begins to fetch a file; its bytes come as they are read.
+     * Starts to fetch a file; its bytes are read from the network when the caller reads them.
      *
-     * @param check throws for a URL that is not to be fetched; asked for each redirect as well
-     * @param named the file's name and type, as far as they are known
+     * @param check throws for a URL that must not be fetched; also called for each redirect
+     * @param named the file's name and type, as far as known
      */
     public CompletableFuture<AttachmentDownload> open(
             String url, Function<String, HttpUrl> check, LinqAttachment named) {
@@ -138,7 +138,8 @@ public final class LinqFiles {
             }
             HttpUrl next = url.resolve(fetched.location());
             if (next == null || redirects == 0) {
-                throw IMessageException.unexpectedAnswer("The download is redirected too often, or to no URL", null);
+                throw IMessageException.unexpectedAnswer(
+                        "The download was redirected too often, or to an invalid URL", null);
             }
             return fetch(check.apply(next.toString()), check, keepsOpen, body, redirects - 1);
         });
@@ -188,7 +189,7 @@ public final class LinqFiles {
 
         @Override
         public IMessageException clean(IMessageException failure) {
-            return Redaction.NONE.of(failure); // no token is sent, but what comes may hold anything
+            return Redaction.NONE.of(failure); // no token was sent, but the answer may contain other secrets
         }
     }
 }

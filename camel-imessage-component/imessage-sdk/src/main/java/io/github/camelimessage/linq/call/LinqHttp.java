@@ -11,7 +11,7 @@ import java.util.concurrent.Executor;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 
-/** The OkHttp side of a client: one pool of connections for the API and for files. */
+/** The OkHttp clients of a Linq client, with one connection pool for the API and for files. */
 public final class LinqHttp implements AutoCloseable {
 
     private final HttpUrl base;
@@ -24,10 +24,10 @@ public final class LinqHttp implements AutoCloseable {
     private final CallSlots uploadSlots;
 
     /**
-     * What files are carried by.
+     * The clients for files.
      *
      * @param own for the host of the API itself
-     * @param elsewhere for any other: without our certificate, and not inwards
+     * @param elsewhere for other hosts: without the client certificate, and not to internal addresses
      */
     private record FileClients(OkHttpClient own, OkHttpClient elsewhere) {
 
@@ -45,7 +45,7 @@ public final class LinqHttp implements AutoCloseable {
      * @param base address of the API, in front of {@code /v3}
      * @param timeout limit of one attempt, or null for none
      * @param transferTimeout limit of one attempt to upload or download a file, or null for none
-     * @param userClient the user's own client, or null for one of ours
+     * @param userClient the user's own client, or null to create one
      */
     public LinqHttp(HttpUrl base, TlsOptions tls, Duration timeout, Duration transferTimeout, OkHttpClient userClient) {
         this.base = base;
@@ -74,12 +74,12 @@ public final class LinqHttp implements AutoCloseable {
         return api;
     }
 
-    /** For bytes from a URL that an answer names. */
+    /** For downloads from a URL in an answer. */
     OkHttpClient downloads(HttpUrl url) {
         return isOwn(url) ? downloads.own() : downloads.elsewhere();
     }
 
-    /** For bytes to a URL that an answer names. */
+    /** For uploads to a URL in an answer. */
     OkHttpClient uploads(HttpUrl url) {
         return isOwn(url) ? uploads.own() : uploads.elsewhere();
     }
@@ -88,7 +88,7 @@ public final class LinqHttp implements AutoCloseable {
         return url.host().equals(base.host()) || !url.isHttps();
     }
 
-    /** Where files are read that are uploaded; no other call waits for these threads. */
+    /** The threads that read files for uploads; no other call waits for them. */
     Executor uploadThreads() {
         return uploads.own().dispatcher().executorService();
     }
@@ -103,7 +103,7 @@ public final class LinqHttp implements AutoCloseable {
 
     @Override
     public void close() {
-        api.dispatcher().cancelAll(); // the downloads' too
+        api.dispatcher().cancelAll(); // also of downloads
         uploads.own().dispatcher().cancelAll();
         openDownloads.cancelAll();
         uploads.own().dispatcher().executorService().shutdown();

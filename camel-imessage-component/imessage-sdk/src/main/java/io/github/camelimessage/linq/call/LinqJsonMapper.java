@@ -15,7 +15,7 @@ import io.github.camelimessage.json.LenientJson;
 import io.github.camelimessage.rules.WholeText;
 import java.io.IOException;
 
-/** The mapper of the wire: unknown numbers keep every digit. */
+/** The mapper for requests and answers. Unknown numbers keep all digits. */
 final class LinqJsonMapper {
 
     static final ObjectMapper JSON = JsonMapper.builder(LenientJson.factory()
@@ -34,7 +34,7 @@ final class LinqJsonMapper {
             if (e.getCause() instanceof ValidationException refused) {
                 throw refused;
             }
-            // only through what a caller put among the unknown fields
+            // only possible through values that a caller put into the unknown fields
             throw ValidationException.invalidArgument("body", null, "The request cannot be written as JSON");
         }
     }

@@ -23,8 +23,8 @@ import okhttp3.Response;
 /**
  * Reads the answer of an endpoint.
  *
- * @param maxBytes limit of the answer, unpacked
- * @param mayBeDone whether an attempt before may have been done, though its answer did not say so
+ * @param maxBytes limit of the answer in bytes, decompressed
+ * @param mayBeDone whether an earlier attempt may have succeeded although its answer did not say so
  */
 record LinqReader<A>(LinqRequest<A> request, Redaction redaction, BooleanSupplier mayBeDone, int maxBytes)
         implements HttpCall.Reader<A> {
@@ -53,7 +53,7 @@ record LinqReader<A>(LinqRequest<A> request, Redaction redaction, BooleanSupplie
         return unreadable(response, null);
     }
 
-    /** The call was done all the same. Where the answer says no more than that, nothing is missing. */
+    /** The call succeeded anyway. If the answer has no content, nothing is missing. */
     private A unreadable(Response response, IOException cause) {
         if (request.answer() == Accepted.class) {
             return accepted(response);
@@ -89,7 +89,7 @@ record LinqReader<A>(LinqRequest<A> request, Redaction redaction, BooleanSupplie
         return redaction.of(failure);
     }
 
-    /** Of a host that the user did not configure. */
+    /** For a host that the user did not configure. */
     static IMessageException lost(String what, IOException cause, String authority, Redaction redaction) {
         return lost(what, cause, authority, redaction, OtherProtocol.hint(cause.toString(), cause));
     }

@@ -11,16 +11,18 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Linq's rules for repeating: the wait that the server asks for, or one that doubles. */
+/** Linq's rules for retries: the delay that the server asks for, or an exponential back-off. */
 final class LinqRepeats implements RepeatRules {
 
-    /** The window of Linq's limit on messages to one recipient; a caller who has to wait longer gets an error. */
+    /**
+     * The window of Linq's limit on messages to one recipient. If the delay would be longer, the call fails instead.
+     */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 
-    /** Statuses of answers that a server gives before it does anything. */
+    /** Statuses that mean that the server did nothing. */
     private static final Set<Integer> UNDONE = Set.of(404, 409, 429);
 
-    /** Codes after which the documents ask for seconds, not for parts of one. */
+    /** Codes after which the documentation asks for delays of seconds. */
     private static final Set<String> SLOW =
             Set.of(LinqErrorCodes.ATTACHMENT_NOT_READY, LinqErrorCodes.CHAT_BEING_CREATED);
 

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What one endpoint is asked: made by the API classes, sent by {@link LinqCalls}. */
+/** A request to one endpoint: created by the API classes, sent by {@link LinqCalls}. */
 public final class LinqRequest<A> {
 
     static final String JSON = "application/json";
@@ -29,8 +29,8 @@ public final class LinqRequest<A> {
     }
 
     /**
-     * @param answer what the server answers, {@code Void} for nothing
-     * @param path segments behind {@code /v3}; they are encoded here
+     * @param answer type of the answer, {@code Void} for none
+     * @param path segments after {@code /v3}; they are encoded here
      */
     public static <A> LinqRequest<A> get(Class<A> answer, String... path) {
         return new LinqRequest<>("GET", answer, List.of(path));
@@ -50,12 +50,12 @@ public final class LinqRequest<A> {
         return new LinqRequest<>("PATCH", answer, List.of(path));
     }
 
-    /** When a repeat does not find any more what it is to delete, an attempt before has deleted it. */
+    /** If a retry does not find what it should delete, an earlier attempt has deleted it. */
     public static <A> LinqRequest<A> delete(Class<A> answer, String... path) {
         return new LinqRequest<>("DELETE", answer, List.of(path));
     }
 
-    /** A parameter of the query; null leaves it out. */
+    /** Adds a query parameter; null is left out. */
     public LinqRequest<A> query(String name, Object value) {
         if (value != null) {
             query.put(name, value.toString());
@@ -73,13 +73,13 @@ public final class LinqRequest<A> {
         return this;
     }
 
-    /** Doing it twice has the effect of doing it once. */
+    /** Marks the request as idempotent: it may be retried even if its outcome is unknown. */
     public LinqRequest<A> repeatable() {
         this.isRepeatable = true;
         return this;
     }
 
-    /** Doing it twice is more than doing it once. */
+    /** Marks the request as not idempotent: it is not retried if its outcome is unknown. */
     public LinqRequest<A> unrepeatable() {
         this.isRepeatable = false;
         return this;

@@ -4,20 +4,20 @@ package io.github.camelimessage.linq.call;
 import java.util.Set;
 
 /**
- * Which failures may pass (Linq: the tables of error codes). Linq's own clients look at the status alone and repeat every
- * 409, most of which are final.
+ * Which failures are temporary (Linq: the tables of error codes). Linq's own clients look only at the status and retry
+ * every 409, although most of these are final.
  */
 final class LinqTransience {
 
-    /** An attachment whose bytes are under way, and a chat that is being made. */
+    /** An attachment that is still being uploaded, and a chat that is still being created. */
     private static final Set<String> BELOW_500 = Set.of("2007", "2009");
 
-    /** Attempts exhausted, a line or webhook that needs a person, RCS that is not set up, a URL that gives nothing. */
+    /** Retries are exhausted, someone must fix a line or webhook, RCS is not set up, or a URL has no content. */
     private static final Set<String> FINAL_FROM_500 = Set.of("3007", "4002", "4003", "4009", "5002");
 
     private LinqTransience() {}
 
-    /** @param code Linq's code, or null when there was none */
+    /** @param code Linq's code, or null if there was none */
     static boolean of(int status, String code) {
         if (status == 408 || status == 429) {
             return true;

@@ -6,13 +6,13 @@ import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import okio.BufferedSink;
 
-/** A body that OkHttp does not send a second time on its own. */
+/** A body that OkHttp does not send again by itself. */
 final class OneShotBody extends RequestBody {
 
     private final byte[] bytes;
     private final MediaType type;
 
-    /** @param type null for a body of no type */
+    /** @param type null for no content type */
     OneShotBody(byte[] bytes, MediaType type) {
         this.bytes = bytes;
         this.type = type;

@@ -12,14 +12,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A file of unknown size, as a temporary file of known size. Only this user can read it; closing deletes it.
+ * A temporary copy of a file of unknown size. Only the current user can read it; {@code close} deletes it.
  *
  * @param size in bytes
  */
 public record SpooledFile(String name, String contentType, Path path, long size) implements FileSource, AutoCloseable {
 
     static SpooledFile of(FileSource file, long maxBytes) throws IOException {
-        Path path = Files.createTempFile("imessage-upload-", null); // for the owner only, where the system has owners
+        Path path = Files.createTempFile("imessage-upload-", null); // readable by the owner only, if supported
         boolean complete = false;
         try (OutputStream out = Files.newOutputStream(path)) {
             Counter counter = new Counter(out, maxBytes);
@@ -50,7 +50,7 @@ public record SpooledFile(String name, String contentType, Path path, long size)
         Files.deleteIfExists(path);
     }
 
-    /** Stops at the limit: an endless stream does not fill the disk. */
+    /** Stops at the limit, so that an endless stream does not fill the disk. */
     private static final class Counter implements FileBytes.Sink {
 
         private final OutputStream out;

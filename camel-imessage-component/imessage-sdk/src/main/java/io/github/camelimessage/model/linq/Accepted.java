@@ -4,12 +4,12 @@ package io.github.camelimessage.model.linq;
 import java.util.Map;
 
 /**
- * A change was taken on, and is not done yet (Linq: the accepted body).
+ * A change was accepted and is still in progress (Linq: the accepted body).
  *
- * @param message for people, or null
+ * @param message human-readable text, or null
  * @param status for example {@code accepted}, or null
- * @param traceId trace of this call, which the webhooks it causes repeat, or null
- * @param unknownFields what the server sent beyond these, kept as it came
+ * @param traceId trace id of this call, repeated in the webhooks that it causes, or null
+ * @param unknownFields other fields that the server sent, kept as received
  */
 @LinqJson
 public record Accepted(

@@ -8,7 +8,7 @@ import java.util.Map;
  * Adds choices to a poll (Linq: POST /v3/messages/{messageId}/poll/options).
  *
  * @param options at least one
- * @param unknownFields further fields, sent as they are
+ * @param unknownFields other fields, sent unchanged
  */
 @LinqJson
 public record AddPollOptionsRequest(List<NewPollOption> options, @UnknownFields Map<String, Object> unknownFields) {

@@ -6,15 +6,15 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * Where the bytes of a new attachment go (Linq: AttachmentCreateResponse). The upload URL is a secret while it lasts.
+ * Where the bytes of a new attachment go (Linq: AttachmentCreateResponse). The upload URL is a secret until it expires.
  *
  * @param attachmentId UUID of the attachment; it stays valid
- * @param downloadUrl where the bytes will be
- * @param expiresAt when the upload URL ends, 15 minutes after its making
+ * @param downloadUrl URL of the attachment after the upload
+ * @param expiresAt when the upload URL expires, 15 minutes after its creation
  * @param httpMethod {@code PUT}
- * @param requiredHeaders headers that the upload must carry exactly
- * @param uploadUrl where the bytes go
- * @param unknownFields what the server sent beyond these, kept as it came
+ * @param requiredHeaders headers that the upload must send exactly
+ * @param uploadUrl URL to upload to
+ * @param unknownFields other fields that the server sent, kept as received
  */
 @LinqJson
 public record AttachmentUpload(
@@ -31,7 +31,7 @@ public record AttachmentUpload(
         unknownFields = Immutable.map(unknownFields);
     }
 
-    /** Without the upload URL and its headers: with them anybody can write. */
+    /** Leaves out the upload URL and its headers: anyone who has them can upload. */
     @Override
     public String toString() {
         return "AttachmentUpload[" + attachmentId + ", until " + expiresAt + "]";

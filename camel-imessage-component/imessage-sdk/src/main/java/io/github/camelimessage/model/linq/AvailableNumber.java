@@ -4,11 +4,11 @@ package io.github.camelimessage.model.linq;
 import java.util.Map;
 
 /**
- * The line that Linq would choose (Linq: AvailableNumberRetrieveResponse); nothing is reserved.
+ * The line that Linq would choose now (Linq: AvailableNumberRetrieveResponse). It is not reserved.
  *
  * @param phoneNumber E.164
  * @param vcfUrl short-lived link to its vCard
- * @param unknownFields what the server sent beyond these, kept as it came
+ * @param unknownFields other fields that the server sent, kept as received
  */
 @LinqJson
 public record AvailableNumber(String phoneNumber, String vcfUrl, @UnknownFields Map<String, Object> unknownFields) {

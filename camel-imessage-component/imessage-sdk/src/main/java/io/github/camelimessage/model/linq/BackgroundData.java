@@ -7,9 +7,9 @@ import java.util.Map;
  * The background of a chat changed (Linq: chat.background_updated).
  *
  * @param chat the chat, without its health
- * @param actorHandle who did it, or null
- * @param background the new one; null is read as removed, which no source states
- * @param unknownFields what the server sent beyond these, kept as it came
+ * @param actorHandle who changed it, or null
+ * @param background the new background; null is taken to mean removed, which Linq does not document
+ * @param unknownFields other fields that the server sent, kept as received
  */
 @LinqJson
 public record BackgroundData(

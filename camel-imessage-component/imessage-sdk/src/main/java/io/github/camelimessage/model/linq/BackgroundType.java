@@ -6,8 +6,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Objects;
 
 /**
- * What the background of a chat is made of (Linq: background type). An open set: a value that this version does not
- * know keeps its raw form.
+ * The kind of background of a chat (Linq: background type). An open set: a value that this version does not know keeps
+ * its raw form.
  *
  * @param value the name as Linq writes it
  */

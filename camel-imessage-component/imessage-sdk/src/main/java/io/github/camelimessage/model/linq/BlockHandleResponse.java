@@ -4,10 +4,10 @@ package io.github.camelimessage.model.linq;
 import java.util.Map;
 
 /**
- * Who is blocked now (Linq: POST /v3/blocked_handles).
+ * The blocked handle (Linq: answer to POST /v3/blocked_handles).
  *
- * @param blockedHandle the one; the older entry when it was blocked already
- * @param unknownFields what the server sent beyond these, kept as it came
+ * @param blockedHandle the entry; the existing one if the handle was already blocked
+ * @param unknownFields other fields that the server sent, kept as received
  */
 @LinqJson
 public record BlockHandleResponse(BlockedHandle blockedHandle, @UnknownFields Map<String, Object> unknownFields) {

@@ -6,12 +6,12 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * Somebody whose messages are dropped (Linq: blocked handle).
+ * A handle whose messages are dropped (Linq: blocked handle).
  *
  * @param blockedAt since when
  * @param handle normalised: an e-mail address in lower case
  * @param reason why, or null
- * @param unknownFields what the server sent beyond these, kept as it came
+ * @param unknownFields other fields that the server sent, kept as received
  */
 @LinqJson
 public record BlockedHandle(

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Who is blocked, the newest first (Linq: GET /v3/blocked_handles).
+ * The blocked handles, newest first (Linq: answer to GET /v3/blocked_handles).
  *
- * @param blockedHandles the blocked
- * @param unknownFields what the server sent beyond these, kept as it came
+ * @param blockedHandles the blocked handles
+ * @param unknownFields other fields that the server sent, kept as received
  */
 @LinqJson
 public record BlockedHandleList(List<BlockedHandle> blockedHandles, @UnknownFields Map<String, Object> unknownFields) {

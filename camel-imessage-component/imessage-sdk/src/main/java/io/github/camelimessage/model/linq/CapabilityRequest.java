@@ -4,11 +4,11 @@ package io.github.camelimessage.model.linq;
 import java.util.Map;
 
 /**
- * Asks whether an address is reached (Linq: HandleCheck).
+ * Asks whether an address can be reached (Linq: HandleCheck).
  *
  * @param address E.164, or an e-mail address for iMessage
- * @param from the line to check with, E.164; null is any
- * @param unknownFields further fields, sent as they are
+ * @param from the line to check with, E.164; null: any line
+ * @param unknownFields other fields, sent unchanged
  */
 @LinqJson
 public record CapabilityRequest(String address, String from, @UnknownFields Map<String, Object> unknownFields) {

@@ -8,10 +8,10 @@ import java.util.Map;
  * Whether an address can be reached (Linq: HandleCheckResponse).
  *
  * @param address the address
- * @param available whether the service reaches it
+ * @param available whether the requested service can reach it
  * @param reason why not, for example {@code not_supported}, or null
- * @param selectedService the service that would carry a message now, or null
- * @param unknownFields what the server sent beyond these, kept as it came
+ * @param selectedService the service that a message would use now, or null
+ * @param unknownFields other fields that the server sent, kept as received
  */
 @LinqJson
 public record CapabilityResponse(

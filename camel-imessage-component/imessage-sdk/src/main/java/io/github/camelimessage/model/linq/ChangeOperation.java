@@ -6,8 +6,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Objects;
 
 /**
- * Whether a reaction or a vote is put or taken away (Linq: operation). An open set: a value that this version does
- * not know keeps its raw form.
+ * Whether a reaction or a vote is added or removed (Linq: operation). An open set: a value that this version does not
+ * know keeps its raw form.
  *
  * @param value the name as Linq writes it
  */

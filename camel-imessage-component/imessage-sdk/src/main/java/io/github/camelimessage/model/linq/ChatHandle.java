@@ -7,16 +7,16 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * Somebody in a chat, your own line included (Linq: ChatHandle).
+ * A participant of a chat, your own line included (Linq: ChatHandle).
  *
  * @param id UUID of this handle
  * @param handle phone number in E.164 form, or e-mail address
  * @param joinedAt when it joined
- * @param service how it is reached
+ * @param service the service that reaches it
  * @param isMe true for your own line, or null
  * @param leftAt when it left, or null
- * @param status whether it still takes part, or null
- * @param unknownFields what the server sent beyond these, kept as it came
+ * @param status whether it is still a participant, or null
+ * @param unknownFields other fields that the server sent, kept as received
  */
 @LinqJson
 public record ChatHandle(

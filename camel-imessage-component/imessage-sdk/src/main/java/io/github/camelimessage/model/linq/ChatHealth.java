@@ -11,7 +11,7 @@ import java.util.Map;
  * @param docUrl help page for this status
  * @param status the status
  * @param updatedAt when the status changed
- * @param unknownFields what the server sent beyond these, kept as it came
+ * @param unknownFields other fields that the server sent, kept as received
  */
 @LinqJson
 public record ChatHealth(

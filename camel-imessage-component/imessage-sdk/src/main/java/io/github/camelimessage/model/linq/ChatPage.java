@@ -9,8 +9,8 @@ import java.util.Map;
  * A page of chats (Linq: GET /v3/chats).
  *
  * @param chats the chats
- * @param nextCursor where the next page begins, or null when nothing follows
- * @param unknownFields what the server sent beyond these, kept as it came
+ * @param nextCursor cursor of the next page, or null on the last page
+ * @param unknownFields other fields that the server sent, kept as received
  */
 @LinqJson
 public record ChatPage(

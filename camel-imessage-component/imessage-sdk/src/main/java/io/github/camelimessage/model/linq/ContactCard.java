@@ -7,11 +7,11 @@ import java.util.Map;
  * The name and photo of a line (Linq: SetContactCard).
  *
  * @param firstName first name
- * @param isActive whether the device has it
+ * @param isActive whether the card is set on the device
  * @param phoneNumber the line, E.164
  * @param imageUrl the photo, or null
  * @param lastName last name, or null
- * @param unknownFields what the server sent beyond these, kept as it came
+ * @param unknownFields other fields that the server sent, kept as received
  */
 @LinqJson
 public record ContactCard(

@@ -8,7 +8,7 @@ import java.util.Map;
  * The contact cards (Linq: ContactCardRetrieveResponse).
  *
  * @param contactCards the cards
- * @param unknownFields what the server sent beyond these, kept as it came
+ * @param unknownFields other fields that the server sent, kept as received
  */
 @LinqJson
 public record ContactCardList(List<ContactCard> contactCards, @UnknownFields Map<String, Object> unknownFields) {

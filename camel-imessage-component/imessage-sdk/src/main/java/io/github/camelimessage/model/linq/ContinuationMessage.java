@@ -4,10 +4,10 @@ package io.github.camelimessage.model.linq;
 import java.util.Map;
 
 /**
- * What is sent in place of the message when a new line takes over from a flagged one (Linq: continuation_message).
+ * The text that is sent instead of the message when a new line replaces a flagged one (Linq: continuation_message).
  *
  * @param text plain text
- * @param unknownFields what the server sent beyond these, kept as it came
+ * @param unknownFields other fields that the server sent, kept as received
  */
 @LinqJson
 public record ContinuationMessage(String text, @UnknownFields Map<String, Object> unknownFields) {

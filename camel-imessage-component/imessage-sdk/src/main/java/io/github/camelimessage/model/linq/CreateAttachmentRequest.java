@@ -4,12 +4,12 @@ package io.github.camelimessage.model.linq;
 import java.util.Map;
 
 /**
- * Announces an upload (Linq: POST /v3/attachments).
+ * Requests an upload URL (Linq: POST /v3/attachments).
  *
  * @param contentType MIME type, one that Linq supports
  * @param filename name of the file
- * @param sizeBytes exact size in bytes, at most 100 MB
- * @param unknownFields further fields, sent as they are
+ * @param sizeBytes exact size in bytes, at most 104,857,600 (Linq: 100 MB)
+ * @param unknownFields other fields, sent unchanged
  */
 @LinqJson
 public record CreateAttachmentRequest(

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Makes a chat, or sends into the one that exists (Linq: POST /v3/chats).
+ * Creates a chat, or sends to the existing one (Linq: POST /v3/chats).
  *
  * @param from one of your lines, E.164
- * @param message the first message; it may not hold a link
- * @param to 1 to 31 handles; one makes a direct chat, more a group
- * @param overrideOptout send although the recipient opted out, or null
- * @param unknownFields further fields, sent as they are
+ * @param message the first message; it must not contain a link
+ * @param to 1 to 31 handles; one for a direct chat, more for a group
+ * @param overrideOptout true: send even if the recipient opted out; or null
+ * @param unknownFields other fields, sent unchanged
  */
 @LinqJson
 public record CreateChatRequest(

@@ -4,10 +4,10 @@ package io.github.camelimessage.model.linq;
 import java.util.Map;
 
 /**
- * The answer to a creation (Linq: ChatCreateResponse).
+ * The answer to the creation of a chat (Linq: ChatCreateResponse).
  *
  * @param chat the chat, with its first message
- * @param unknownFields what the server sent beyond these, kept as it came
+ * @param unknownFields other fields that the server sent, kept as received
  */
 @LinqJson
 public record CreateChatResponse(CreatedChat chat, @UnknownFields Map<String, Object> unknownFields) {

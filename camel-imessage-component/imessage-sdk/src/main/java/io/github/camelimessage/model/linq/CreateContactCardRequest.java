@@ -10,7 +10,7 @@ import java.util.Map;
  * @param phoneNumber the line, E.164
  * @param imageUrl the photo, or null
  * @param lastName last name, or null
- * @param unknownFields further fields, sent as they are
+ * @param unknownFields other fields, sent unchanged
  */
 @LinqJson
 public record CreateContactCardRequest(

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Sends and leaves line and chat to Linq (Linq: POST /v3/messages).
+ * Sends a message and lets Linq choose the line and the chat (Linq: POST /v3/messages).
  *
  * @param message the message
- * @param to 1 to 31 handles in any order; one is a direct chat, more a group
- * @param continuationMessage sent in its place when a new line takes over, or null
- * @param overrideOptout send although the recipient opted out, or null
- * @param excludeFrom lines not to pick for a new chat, or null
- * @param unknownFields further fields, sent as they are
+ * @param to 1 to 31 handles in any order; one for a direct chat, more for a group
+ * @param continuationMessage sent instead when a new line takes over, or null
+ * @param overrideOptout true: send even if the recipient opted out; or null
+ * @param excludeFrom lines that must not be chosen for a new chat, or null
+ * @param unknownFields other fields, sent unchanged
  */
 @LinqJson
 public record CreateMessageRequest(

@@ -6,18 +6,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The answer to a message sent without naming a line (Linq: MessageCreateResponse).
+ * The answer to a message for which Linq chose the line (Linq: MessageCreateResponse).
  *
- * @param chatId UUID of the chat in which it landed
- * @param createdNewChat whether the chat is new, on failover too
+ * @param chatId UUID of the chat that got the message
+ * @param createdNewChat whether the chat is new, also after a failover
  * @param from the line used, E.164
  * @param fromSelection how the line was chosen
- * @param handles who takes part, your own line included
+ * @param handles the participants, your own line included
  * @param isGroup whether the chat is a group
  * @param message the message
- * @param service the service that carries it
- * @param previousChatId the chat given up on failover, or null
- * @param unknownFields what the server sent beyond these, kept as it came
+ * @param service the service that delivers it
+ * @param previousChatId the chat that the failover replaced, or null
+ * @param unknownFields other fields that the server sent, kept as received
  */
 @LinqJson
 public record CreateMessageResponse(

@@ -4,10 +4,10 @@ package io.github.camelimessage.model.linq;
 import java.util.Map;
 
 /**
- * Sends a poll into a chat (Linq: POST /v3/chats/{chatId}/polls). iMessage only.
+ * Sends a poll to a chat (Linq: POST /v3/chats/{chatId}/polls). iMessage only.
  *
  * @param poll the poll
- * @param unknownFields further fields, sent as they are
+ * @param unknownFields other fields, sent unchanged
  */
 @LinqJson
 public record CreatePollRequest(NewPoll poll, @UnknownFields Map<String, Object> unknownFields) {

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Makes a webhook (Linq: POST /v3/webhook-subscriptions).
+ * Creates a webhook subscription (Linq: POST /v3/webhook-subscriptions).
  *
- * @param subscribedEvents what it brings
- * @param targetUrl HTTPS URL, used by no other webhook of the account; {@code ?version=} in it picks the payload
- *     version
- * @param phoneNumbers lines it is for, E.164; null or empty is all
- * @param unknownFields further fields, sent as they are
+ * @param subscribedEvents the kinds of events to deliver
+ * @param targetUrl HTTPS URL, not used by another webhook of the account; its query parameter {@code version} selects
+ *     the payload version
+ * @param phoneNumbers its lines, E.164; null or empty: all
+ * @param unknownFields other fields, sent unchanged
  */
 @LinqJson
 public record CreateWebhookSubscriptionRequest(

@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The chat that a creation made or found (Linq: ChatCreateResponse.Chat); another shape than {@link LinqChat}.
+ * The chat that was created or found (Linq: ChatCreateResponse.Chat); its fields differ from those of {@link LinqChat}.
  *
  * @param id UUID of the chat
  * @param displayName the name, or null
- * @param handles who takes part, your own line included
- * @param healthStatus the health, or null from an older server
+ * @param handles the participants, your own line included
+ * @param healthStatus the health, or null if the server is older
  * @param isGroup whether it is a group
  * @param message the first message
- * @param service the service that carries it
- * @param healthScore the health from an older server, or null
- * @param unknownFields what the server sent beyond these, kept as it came
+ * @param service the service that delivers it
+ * @param healthScore the health that older servers report, or null
+ * @param unknownFields other fields that the server sent, kept as received
  */
 @LinqJson
 public record CreatedChat(

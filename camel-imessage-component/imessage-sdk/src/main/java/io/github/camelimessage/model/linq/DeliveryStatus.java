@@ -6,8 +6,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Objects;
 
 /**
- * How far the delivery of a message is (Linq: delivery_status). Over SMS nothing gets beyond {@link #SENT}. An open
- * set: a value that this version does not know keeps its raw form.
+ * The delivery status of a message (Linq: delivery_status). Over SMS the last status is {@link #SENT}. An open set: a
+ * value that this version does not know keeps its raw form.
  *
  * @param value the name as Linq writes it
  */

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Objects;
 
 /**
- * Which way a message went, seen from your line (Linq: direction). An open set: a value that this version does not know
- * keeps its raw form.
+ * The direction of a message, seen from your line (Linq: direction). An open set: a value that this version does not
+ * know keeps its raw form.
  *
  * @param value the name as Linq writes it
  */

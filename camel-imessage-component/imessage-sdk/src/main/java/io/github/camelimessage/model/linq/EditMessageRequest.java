@@ -7,8 +7,8 @@ import java.util.Map;
  * Edits a text part, up to 5 times within 15 minutes (Linq: PATCH /v3/messages/{messageId}). iMessage only.
  *
  * @param text the new text
- * @param partIndex zero-based part; null is the first
- * @param unknownFields further fields, sent as they are
+ * @param partIndex zero-based index of the part; null is the first
+ * @param unknownFields other fields, sent unchanged
  */
 @LinqJson
 public record EditMessageRequest(String text, Integer partIndex, @UnknownFields Map<String, Object> unknownFields) {

@@ -4,11 +4,11 @@ package io.github.camelimessage.model.linq;
 import java.util.Map;
 
 /**
- * The part of a message that was edited (Linq: the part of message.edited).
+ * The edited part of a message (Linq: the part of message.edited).
  *
- * @param index zero-based place among the parts
+ * @param index zero-based index among the parts
  * @param text the new text
- * @param unknownFields what the server sent beyond these, kept as it came
+ * @param unknownFields other fields that the server sent, kept as received
  */
 @LinqJson
 public record EditedPart(Integer index, String text, @UnknownFields Map<String, Object> unknownFields) {

@@ -9,8 +9,8 @@ import java.util.Map;
  * @param id UUID of the chat
  * @param isGroup whether it is a group, or null
  * @param ownerHandle your line, or null
- * @param healthStatus the health, or null where it is not told
- * @param unknownFields what the server sent beyond these, kept as it came
+ * @param healthStatus the health, or null if the event does not contain it
+ * @param unknownFields other fields that the server sent, kept as received
  */
 @LinqJson
 public record EventChat(

@@ -4,12 +4,12 @@ package io.github.camelimessage.model.linq;
 import java.util.Map;
 
 /**
- * An action of an experience, in place of parts (Linq: message.experience). iMessage only, one recipient.
+ * An action of an experience, sent instead of parts (Linq: message.experience). iMessage only, one recipient.
  *
  * @param name the experience
  * @param action its action
  * @param params the fields of the action, or null
- * @param unknownFields what the server sent beyond these, kept as it came
+ * @param unknownFields other fields that the server sent, kept as received
  */
 @LinqJson
 public record ExperienceCall(

@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * @param reason why this line
  * @param reusedExistingChat whether the chat existed already
- * @param unknownFields what the server sent beyond these, kept as it came
+ * @param unknownFields other fields that the server sent, kept as received
  */
 @LinqJson
 public record FromSelection(

@@ -10,10 +10,10 @@ import java.util.Map;
  *
  * @param chatId UUID of the chat
  * @param updatedAt when
- * @param changedByHandle who did it, or null
- * @param newValue the name, or the URL of the icon; null for removed
- * @param oldValue what it was before; null for none
- * @param unknownFields what the server sent beyond these, kept as it came
+ * @param changedByHandle who changed it, or null
+ * @param newValue the name, or the URL of the icon; null: removed
+ * @param oldValue the value before; null: none
+ * @param unknownFields other fields that the server sent, kept as received
  */
 @LinqJson
 public record GroupValueData(

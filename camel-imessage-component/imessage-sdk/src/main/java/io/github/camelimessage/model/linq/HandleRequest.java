@@ -4,10 +4,10 @@ package io.github.camelimessage.model.linq;
 import java.util.Map;
 
 /**
- * Names one handle: a participant to add or remove, or one to unblock.
+ * One handle: a participant to add or remove, or a handle to unblock.
  *
  * @param handle phone number or e-mail address
- * @param unknownFields further fields, sent as they are
+ * @param unknownFields other fields, sent unchanged
  */
 @LinqJson
 public record HandleRequest(String handle, @UnknownFields Map<String, Object> unknownFields) {

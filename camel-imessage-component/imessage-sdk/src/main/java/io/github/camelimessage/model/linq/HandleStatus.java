@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Objects;
 
 /**
- * Whether a handle still takes part in its chat (Linq: ChatHandle.status). An open set: a value that this version
+ * Whether a handle is still a participant of its chat (Linq: ChatHandle.status). An open set: a value that this version
  * does not know keeps its raw form.
  *
  * @param value the name as Linq writes it

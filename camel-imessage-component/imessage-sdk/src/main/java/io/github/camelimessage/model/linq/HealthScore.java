@@ -6,12 +6,12 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * The health of a chat as older servers tell it (Linq: health_score).
+ * The health of a chat as older servers report it (Linq: health_score).
  *
- * @param reason what weighs on the score; empty at 100
+ * @param reason what lowers the score; empty at 100
  * @param score 0 to 100, higher is healthier
  * @param updatedAt when it was computed
- * @param unknownFields what the server sent beyond these, kept as it came
+ * @param unknownFields other fields that the server sent, kept as received
  */
 @LinqJson
 public record HealthScore(

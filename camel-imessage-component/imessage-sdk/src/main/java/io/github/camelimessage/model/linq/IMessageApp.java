@@ -4,13 +4,13 @@ package io.github.camelimessage.model.linq;
 import java.util.Map;
 
 /**
- * The app that draws an app card (Linq: App).
+ * The app that shows an app card (Linq: App).
  *
  * @param bundleId bundle id, without a colon
  * @param name name of the app
  * @param teamId Apple team id: 10 upper-case letters or digits
  * @param appStoreId App Store id, or null
- * @param unknownFields what the server sent beyond these, kept as it came
+ * @param unknownFields other fields that the server sent, kept as received
  */
 @LinqJson
 public record IMessageApp(

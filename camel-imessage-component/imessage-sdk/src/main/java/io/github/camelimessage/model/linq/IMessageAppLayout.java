@@ -4,7 +4,7 @@ package io.github.camelimessage.model.linq;
 import java.util.Map;
 
 /**
- * The visible fields of an app card (Linq: Layout); at least one of the captions or the image.
+ * The visible fields of an app card (Linq: Layout); at least a caption or the image is required.
  *
  * @param caption top left, bold, or null
  * @param imageSubtitle under the image title, or null; needs an image
@@ -13,7 +13,7 @@ import java.util.Map;
  * @param subcaption under the caption, or null
  * @param trailingCaption top right, or null
  * @param trailingSubcaption under the trailing caption, or null
- * @param unknownFields what the server sent beyond these, kept as it came
+ * @param unknownFields other fields that the server sent, kept as received
  */
 @LinqJson
 public record IMessageAppLayout(
@@ -41,7 +41,7 @@ public record IMessageAppLayout(
         this(caption, imageSubtitle, imageTitle, imageUrl, subcaption, trailingCaption, trailingSubcaption, null);
     }
 
-    /** A card with nothing but a caption. */
+    /** A card with only a caption. */
     public static IMessageAppLayout ofCaption(String caption) {
         return new IMessageAppLayout(caption, null, null, null, null, null, null);
     }

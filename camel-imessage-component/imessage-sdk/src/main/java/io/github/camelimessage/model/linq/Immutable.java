@@ -7,12 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Copies that keep what JSON may hold and {@code List.copyOf} refuses: nulls, and the order of keys. */
+/** Immutable copies that keep nulls, which {@code List.copyOf} refuses, and the order of keys. */
 final class Immutable {
 
     private Immutable() {}
 
-    /** Null stays null: an absent list is not an empty one. */
+    /** Returns null for null: an absent list differs from an empty one. */
     static <T> List<T> list(List<T> list) {
         return list == null ? null : Collections.unmodifiableList(new ArrayList<>(list));
     }
@@ -21,7 +21,7 @@ final class Immutable {
         if (map == null) {
             return null;
         }
-        // Most maps hold unknown fields, and nearly every record has none.
+        // Most of these maps hold unknown fields, and nearly all of them are empty.
         return map.isEmpty() ? Collections.emptyMap() : Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
  * @param mms MMS
  * @param sms SMS
  * @param voice calls
- * @param unknownFields what the server sent beyond these, kept as it came
+ * @param unknownFields other fields that the server sent, kept as received
  */
 @LinqJson
 public record LegacyCapabilities(

@@ -4,14 +4,14 @@ package io.github.camelimessage.model.linq;
 import java.util.Map;
 
 /**
- * A line as the deprecated list tells it (Linq: PhonenumberListResponse.PhoneNumber).
+ * A line in the deprecated list (Linq: PhonenumberListResponse.PhoneNumber).
  *
  * @param id UUID of the line
  * @param phoneNumber E.164
  * @param capabilities what it can do, or null
  * @param countryCode always null
  * @param type always null
- * @param unknownFields what the server sent beyond these, kept as it came
+ * @param unknownFields other fields that the server sent, kept as received
  */
 @LinqJson
 public record LegacyPhoneNumber(

@@ -8,7 +8,7 @@ import java.util.Map;
  * Your lines, from the deprecated list (Linq: PhonenumberListResponse).
  *
  * @param phoneNumbers the lines
- * @param unknownFields what the server sent beyond these, kept as it came
+ * @param unknownFields other fields that the server sent, kept as received
  */
 @LinqJson
 public record LegacyPhoneNumberList(

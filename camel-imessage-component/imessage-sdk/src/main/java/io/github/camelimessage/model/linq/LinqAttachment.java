@@ -10,12 +10,12 @@ import java.util.Map;
  *
  * @param id UUID of the attachment
  * @param contentType MIME type
- * @param createdAt when it was made
+ * @param createdAt when it was created
  * @param filename name of the file
  * @param sizeBytes size in bytes
  * @param status whether the bytes have arrived; deprecated by Linq
- * @param downloadUrl where the bytes are, or null
- * @param unknownFields what the server sent beyond these, kept as it came
+ * @param downloadUrl URL of the file, or null
+ * @param unknownFields other fields that the server sent, kept as received
  */
 @LinqJson
 public record LinqAttachment(
@@ -32,7 +32,7 @@ public record LinqAttachment(
         unknownFields = Immutable.map(unknownFields);
     }
 
-    /** Without the download URL, which may be signed: with it anybody can read. */
+    /** Leaves out the download URL: it may be signed, and then anyone who has it can read the file. */
     @Override
     public String toString() {
         return "LinqAttachment[" + id + ", " + contentType + ", " + filename + ", " + sizeBytes + " bytes]";

@@ -7,12 +7,12 @@ import java.util.Map;
 /**
  * The background of a chat (Linq: the background of chat.background_updated).
  *
- * @param type what it is made of
- * @param imageUrl for a photo: where Linq hosts its copy, or null
+ * @param type the kind of background
+ * @param imageUrl for a photo: URL of the copy that Linq hosts, or null
  * @param shades for a custom colour: two hex colours, top and bottom, or null
- * @param style for a dynamic one: the scene, or null
+ * @param style for a dynamic background: the scene, or null
  * @param variant the colour, or the variant of the scene, or null
- * @param unknownFields what the server sent beyond these, kept as it came
+ * @param unknownFields other fields that the server sent, kept as received
  */
 @LinqJson
 public record LinqBackground(

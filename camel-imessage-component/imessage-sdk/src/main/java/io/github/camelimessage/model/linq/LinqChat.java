@@ -9,20 +9,21 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A chat as Linq tells it (Linq: Chat). It has neither an unread count nor a last message.
+ * A chat as Linq returns it (Linq: Chat). It has neither an unread count nor a last message.
  *
  * @param id UUID of the chat
- * @param createdAt when it was made; null in the answer to a creation
- * @param displayName the name; the handles joined by commas unless a group was named; may be null
- * @param handles who takes part or took part, your own line included
- * @param healthStatus the health, or null from an older server
- * @param isArchived deprecated by Linq, means nothing any more; null in webhooks and in the answer to a creation
+ * @param createdAt when it was created; null in the answer to the creation of a chat
+ * @param displayName the name of the group, otherwise the handles joined by commas; may be null
+ * @param handles current and former participants, your own line included
+ * @param healthStatus the health, or null if the server is older
+ * @param isArchived deprecated by Linq and without meaning; null in webhooks and in the answer to the creation of a
+ *     chat
  * @param isGroup whether it is a group
- * @param updatedAt when it changed; null in the answer to a creation
+ * @param updatedAt when it changed; null in the answer to the creation of a chat
  * @param groupChatIcon URL of the icon, or null when there is none
- * @param service the service that carries it, or null
- * @param healthScore the health from an older server, or null
- * @param unknownFields what the server sent beyond these, kept as it came
+ * @param service the service that delivers it, or null
+ * @param healthScore the health that older servers report, or null
+ * @param unknownFields other fields that the server sent, kept as received
  */
 @LinqJson
 public record LinqChat(

@@ -11,8 +11,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A record in Linq's JSON: keys in snake_case, what is null left out. Carried by the record itself, so that any
- * {@code ObjectMapper} reads and writes it right.
+ * Marks a record that uses Linq's JSON format: keys in snake_case, nulls left out. Because the annotation is on the
+ * record, every {@code ObjectMapper} reads and writes it correctly.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -8,28 +8,28 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A message as Linq tells it (Linq: Message).
+ * A message as Linq returns it (Linq: Message).
  *
  * @param id UUID of the message
  * @param chatId UUID of the chat
- * @param createdAt when it was made
- * @param deliveryStatus how far the delivery is
- * @param isDelivered deprecated by Linq: {@code deliveryStatus} tells
+ * @param createdAt when it was created
+ * @param deliveryStatus the delivery status
+ * @param isDelivered deprecated by Linq: use {@code deliveryStatus}
  * @param isFromMe whether your line sent it
- * @param isRead deprecated by Linq: {@code deliveryStatus} tells
+ * @param isRead deprecated by Linq: use {@code deliveryStatus}
  * @param updatedAt when it changed; null in the answer to sending it
- * @param deliveredAt when it arrived, or null
+ * @param deliveredAt when it was delivered, or null
  * @param effect the effect, or null
- * @param from deprecated by Linq: {@code fromHandle} tells; may be null
+ * @param from deprecated by Linq: use {@code fromHandle}; may be null
  * @param fromHandle who sent it, or null
- * @param parts what it shows, in order; may be null
- * @param preferredService the service that was asked for, or null
+ * @param parts its parts, in order; may be null
+ * @param preferredService the requested service, or null
  * @param readAt when it was read, or null
  * @param replyTo what it replies to, or null
- * @param sentAt when it went out, or null
- * @param service the service that carries it, or null
- * @param reconciledAt set on a message that was recovered late and is history, or null
- * @param unknownFields what the server sent beyond these, kept as it came
+ * @param sentAt when it was sent, or null
+ * @param service the service that delivers it, or null
+ * @param reconciledAt when Linq recovered this older message late, or null
+ * @param unknownFields other fields that the server sent, kept as received
  */
 @LinqJson
 public record LinqMessage(

@@ -9,13 +9,14 @@ import java.util.Map;
 /**
  * A message to be sent (Linq: MessageContent).
  *
- * @param parts what it shows, in order, 1 to 100; null with an experience
+ * @param parts its parts, in order, 1 to 100; null if {@code experience} is set
  * @param effect the effect, or null; iMessage only, ignored elsewhere
- * @param idempotencyKey key of this one write, at most 255 characters; null has one made
- * @param preferredService iMessage allows nothing else, RCS and SMS mean RCS or SMS; null is iMessage, then RCS, then SMS
+ * @param idempotencyKey key of this write, at most 255 characters; null: one is generated
+ * @param preferredService {@code iMessage} allows only iMessage, {@code RCS} and {@code SMS} allow RCS or SMS; null:
+ *     iMessage, then RCS, then SMS
  * @param replyTo what it replies to, or null
- * @param experience an action in place of parts, or null
- * @param unknownFields further fields, sent as they are
+ * @param experience an action instead of parts, or null
+ * @param unknownFields other fields, sent unchanged
  */
 @LinqJson
 public record LinqMessageContent(
@@ -32,7 +33,7 @@ public record LinqMessageContent(
         unknownFields = Immutable.map(unknownFields);
     }
 
-    /** A message of one plain text. */
+    /** A message with one plain text. */
     public static LinqMessageContent text(String text) {
         return builder().part(RequestPart.Text.of(text)).build();
     }
@@ -41,7 +42,7 @@ public record LinqMessageContent(
         return new Builder();
     }
 
-    /** The same message under another key. */
+    /** The same message with another idempotency key. */
     public LinqMessageContent withIdempotencyKey(String key) {
         return new LinqMessageContent(parts, effect, key, preferredService, replyTo, experience, unknownFields);
     }
@@ -51,7 +52,7 @@ public record LinqMessageContent(
         return new LinqMessageContent(parts, effect, idempotencyKey, service, replyTo, experience, unknownFields);
     }
 
-    /** Collects what is wanted; the rest stays unset. */
+    /** Builds a message; fields that are not set stay null. */
     public static final class Builder {
         private List<RequestPart> parts;
         private MessageEffect effect;
@@ -62,7 +63,7 @@ public record LinqMessageContent(
 
         private Builder() {}
 
-        /** One more part, behind the others. */
+        /** Appends a part. */
         public Builder part(RequestPart part) {
             parts = parts == null ? new ArrayList<>() : parts;
             parts.add(part);

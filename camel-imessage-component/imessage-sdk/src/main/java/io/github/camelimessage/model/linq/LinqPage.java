@@ -10,6 +10,6 @@ public interface LinqPage<T> {
     @JsonIgnore
     List<T> items();
 
-    /** Where the next page begins, to be passed back as it is; null or empty when nothing follows. */
+    /** Cursor of the next page, to be passed to the next call unchanged; null or empty on the last page. */
     String nextCursor();
 }

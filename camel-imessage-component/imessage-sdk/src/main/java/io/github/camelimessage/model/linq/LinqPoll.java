@@ -9,7 +9,7 @@ import java.util.Map;
  *
  * @param options the choices
  * @param totalVoters how many people voted
- * @param unknownFields what the server sent beyond these, kept as it came
+ * @param unknownFields other fields that the server sent, kept as received
  */
 @LinqJson
 public record LinqPoll(

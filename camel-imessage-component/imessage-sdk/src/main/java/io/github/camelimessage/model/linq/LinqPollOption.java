@@ -8,11 +8,11 @@ import java.util.Map;
  * A choice of a poll (Linq: PollOption).
  *
  * @param canBeEdited whether its text may change
- * @param creatorHandle who introduced it
+ * @param creatorHandle who added it
  * @param optionId UUID of the choice
- * @param text what it says
+ * @param text its text
  * @param voters who voted for it
- * @param unknownFields what the server sent beyond these, kept as it came
+ * @param unknownFields other fields that the server sent, kept as received
  */
 @LinqJson
 public record LinqPollOption(

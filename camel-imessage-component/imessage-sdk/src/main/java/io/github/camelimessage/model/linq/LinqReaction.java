@@ -4,14 +4,14 @@ package io.github.camelimessage.model.linq;
 import java.util.Map;
 
 /**
- * A reaction that is on a part of a message (Linq: Reaction).
+ * A reaction to a part of a message (Linq: Reaction).
  *
  * @param handle who reacted
- * @param isMe whether your line did
- * @param type what kind
+ * @param isMe whether your line reacted
+ * @param type the kind
  * @param customEmoji the emoji, for type custom, or null
  * @param sticker the sticker, for type sticker, or null
- * @param unknownFields what the server sent beyond these, kept as it came
+ * @param unknownFields other fields that the server sent, kept as received
  */
 @LinqJson
 public record LinqReaction(

@@ -9,7 +9,7 @@ import java.util.Map;
  *
  * @param features one for each person who shares; empty when nobody does
  * @param type {@code FeatureCollection}
- * @param unknownFields what the server sent beyond these, kept as it came
+ * @param unknownFields other fields that the server sent, kept as received
  */
 @LinqJson
 public record LocationCollection(

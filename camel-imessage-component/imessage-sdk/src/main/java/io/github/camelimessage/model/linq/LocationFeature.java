@@ -4,12 +4,12 @@ package io.github.camelimessage.model.linq;
 import java.util.Map;
 
 /**
- * Where somebody is, as a GeoJSON Feature (Linq: Feature).
+ * The location of a person, as a GeoJSON Feature (Linq: Feature).
  *
  * @param geometry the place
- * @param properties who, and since when
+ * @param properties who it is, and how old the position is
  * @param type {@code Feature}
- * @param unknownFields what the server sent beyond these, kept as it came
+ * @param unknownFields other fields that the server sent, kept as received
  */
 @LinqJson
 public record LocationFeature(

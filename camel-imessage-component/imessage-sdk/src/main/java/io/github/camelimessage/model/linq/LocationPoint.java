@@ -8,9 +8,9 @@ import java.util.Map;
 /**
  * A GeoJSON Point (Linq: Geometry): longitude first.
  *
- * @param coordinates longitude, latitude in degrees, then perhaps altitude in metres
+ * @param coordinates longitude and latitude in degrees, and optionally altitude in metres
  * @param type {@code Point}
- * @param unknownFields what the server sent beyond these, kept as it came
+ * @param unknownFields other fields that the server sent, kept as received
  */
 @LinqJson
 public record LocationPoint(List<Double> coordinates, String type, @UnknownFields Map<String, Object> unknownFields) {
@@ -30,7 +30,7 @@ public record LocationPoint(List<Double> coordinates, String type, @UnknownField
         return coordinates.get(1);
     }
 
-    /** In metres, or null when not told. */
+    /** Altitude in metres, or null if not given. */
     @JsonIgnore
     public Double altitude() {
         return coordinates.size() > 2 ? coordinates.get(2) : null;

@@ -11,8 +11,8 @@ import java.util.Map;
  * @param handle phone number or e-mail address
  * @param address street address, or null
  * @param locality city, or null
- * @param updatedAt how old the position is, or null
- * @param unknownFields what the server sent beyond these, kept as it came
+ * @param updatedAt when the position was measured, or null
+ * @param unknownFields other fields that the server sent, kept as received
  */
 @LinqJson
 public record LocationProperties(

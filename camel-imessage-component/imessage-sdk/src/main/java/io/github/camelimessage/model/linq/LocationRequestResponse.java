@@ -6,9 +6,9 @@ import java.util.Map;
 /**
  * The answer to a request for a location (Linq: LocationRequestResponse); the person may still refuse.
  *
- * @param message for people
- * @param success whether the request went out
- * @param unknownFields what the server sent beyond these, kept as it came
+ * @param message human-readable text
+ * @param success whether the request was sent
+ * @param unknownFields other fields that the server sent, kept as received
  */
 @LinqJson
 public record LocationRequestResponse(

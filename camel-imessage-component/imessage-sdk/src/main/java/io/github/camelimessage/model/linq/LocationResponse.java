@@ -4,11 +4,11 @@ package io.github.camelimessage.model.linq;
 import java.util.Map;
 
 /**
- * Who shares a location in a chat (Linq: GetChatLocationResponse).
+ * The locations shared in a chat (Linq: GetChatLocationResponse).
  *
  * @param data the locations
  * @param success always true
- * @param unknownFields what the server sent beyond these, kept as it came
+ * @param unknownFields other fields that the server sent, kept as received
  */
 @LinqJson
 public record LocationResponse(

@@ -6,16 +6,16 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * Somebody began or ended to share a location with your line (Linq: location.sharing.started, location.sharing.stopped).
- * Sharing is for a contact, not for a chat.
+ * A person started or stopped sharing a location with your line (Linq: location.sharing.started,
+ * location.sharing.stopped). A location is shared with a contact, not with a chat.
  *
  * @param sharedBy who shares: a phone number, or the e-mail address used in Find My
  * @param sharedWith your line, E.164
  * @param beganAt since when, or null
- * @param endsAt until when; null for without an end, and always null when it stopped
- * @param endedAt when it stopped; null while it goes on, and from an older server
- * @param chatId UUID of the chat it came from, or null
- * @param unknownFields what the server sent beyond these, kept as it came
+ * @param endsAt until when; null: no end; always null after it stopped
+ * @param endedAt when it stopped; null while it continues, or if the server is older
+ * @param chatId UUID of the chat in which it was started, or null
+ * @param unknownFields other fields that the server sent, kept as received
  */
 @LinqJson
 public record LocationSharingData(

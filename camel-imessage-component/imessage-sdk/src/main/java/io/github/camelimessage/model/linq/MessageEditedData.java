@@ -6,15 +6,15 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * A message that was edited (Linq: message.edited, version 2026-02-03 only).
+ * An edited message (Linq: message.edited, version 2026-02-03 only).
  *
  * @param id UUID of the message
  * @param chat the chat
- * @param direction which way the message had gone
+ * @param direction direction of the message
  * @param editedAt when
  * @param part the part and its new text
  * @param senderHandle who sent it
- * @param unknownFields what the server sent beyond these, kept as it came
+ * @param unknownFields other fields that the server sent, kept as received
  */
 @LinqJson
 public record MessageEditedData(

@@ -4,12 +4,12 @@ package io.github.camelimessage.model.linq;
 import java.util.Map;
 
 /**
- * The effect a message is sent with (Linq: MessageEffect). iMessage only, ignored elsewhere. What one of the two
- * without the other means is not documented.
+ * The effect of a message (Linq: MessageEffect). iMessage only, ignored elsewhere. Linq does not document what only one
+ * of the two fields means.
  *
  * @param name for example {@code confetti} or {@code slam}, or null
  * @param type screen or bubble, or null
- * @param unknownFields what the server sent beyond these, kept as it came
+ * @param unknownFields other fields that the server sent, kept as received
  */
 @LinqJson
 public record MessageEffect(String name, EffectType type, @UnknownFields Map<String, Object> unknownFields) {

@@ -8,31 +8,31 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a webhook tells of a message (Linq: MessageEventV2, the payload of version 2026-02-03). Version 2025-01-01 tells the
- * same in another shape, which is brought into this one; what it alone has is here too, and null otherwise.
+ * The data of a webhook event about a message (Linq: MessageEventV2, the payload of version 2026-02-03). The payload of
+ * version 2025-01-01 is converted to this form; the fields that only it has are null for the newer version.
  *
  * @param id UUID of the message
- * @param chat the chat; from 2025-01-01 without its health
- * @param direction inbound or outbound; null when 2025-01-01 does not tell
- * @param parts what it shows, in order, without reactions
+ * @param chat the chat; 2025-01-01: without its health
+ * @param direction inbound or outbound; null if a payload of 2025-01-01 does not say
+ * @param parts its parts, in order, without reactions
  * @param senderHandle who sent it
- * @param service the service that carries it
- * @param deliveredAt when it arrived, or null
+ * @param service the service that delivers it
+ * @param deliveredAt when it was delivered, or null
  * @param effect the effect, or null
- * @param idempotencyKey outbound: the key it was sent with, or null
- * @param preferredService the service that was asked for, {@code auto} among them, or null
+ * @param idempotencyKey outbound: its idempotency key, or null
+ * @param preferredService the requested service, {@code auto} included, or null
  * @param readAt when it was read, or null
  * @param replyTo what it replies to, or null
- * @param sentAt when it went out, or null
- * @param reconciledAt set on a message that was recovered late and is history, or null
- * @param from 2025-01-01: the sender, deprecated there by {@code senderHandle}
- * @param recipientPhone 2025-01-01: your line, deprecated there by {@code chat.ownerHandle}
- * @param receivedAt 2025-01-01: when your line got it, or null
- * @param createdAt 2025-01-01: when it was made, or null
+ * @param sentAt when it was sent, or null
+ * @param reconciledAt when Linq recovered this older message late, or null
+ * @param from 2025-01-01: the sender, deprecated in favor of {@code senderHandle}
+ * @param recipientPhone 2025-01-01: your line, deprecated in favor of {@code chat.ownerHandle}
+ * @param receivedAt 2025-01-01: when your line received it, or null
+ * @param createdAt 2025-01-01: when it was created, or null
  * @param updatedAt 2025-01-01: when it changed, or null
- * @param isDelivered 2025-01-01: whether it arrived, or null
+ * @param isDelivered 2025-01-01: whether it was delivered, or null
  * @param isRead 2025-01-01: whether it was read, or null
- * @param unknownFields what the server sent beyond these, kept as it came
+ * @param unknownFields other fields that the server sent, kept as received
  */
 @LinqJson
 public record MessageEventData(

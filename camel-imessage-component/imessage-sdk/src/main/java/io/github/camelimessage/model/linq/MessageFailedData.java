@@ -6,14 +6,14 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * A message that could not be sent (Linq: message.failed). Rarely a delivery of the same message still follows.
+ * A message that could not be sent (Linq: message.failed). In rare cases the same message is still delivered later.
  *
  * @param code Linq's error code: 3007, 4001, 4002, 4005 to 4008
  * @param failedAt when
  * @param chatId UUID of the chat, or null
  * @param messageId UUID of the message, or null
- * @param reason why, for people, or null
- * @param unknownFields what the server sent beyond these, kept as it came
+ * @param reason human-readable reason, or null
+ * @param unknownFields other fields that the server sent, kept as received
  */
 @LinqJson
 public record MessageFailedData(

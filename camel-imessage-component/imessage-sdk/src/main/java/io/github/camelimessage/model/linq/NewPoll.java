@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A poll to be made (Linq: poll). It has no title.
+ * A poll to create (Linq: poll). It has no title.
  *
  * @param options at least two
- * @param idempotencyKey key of this one write, at most 255 characters; null has one made
- * @param unknownFields what the server sent beyond these, kept as it came
+ * @param idempotencyKey key of this write, at most 255 characters; null: one is generated
+ * @param unknownFields other fields that the server sent, kept as received
  */
 @LinqJson
 public record NewPoll(
@@ -24,7 +24,7 @@ public record NewPoll(
         this(options, idempotencyKey, null);
     }
 
-    /** A poll between texts. */
+    /** A poll with these choices. */
     public static NewPoll of(String... options) {
         return new NewPoll(
                 java.util.Arrays.stream(options).map(NewPollOption::new).toList(), null);

@@ -4,10 +4,10 @@ package io.github.camelimessage.model.linq;
 import java.util.Map;
 
 /**
- * A choice of a poll to be made (Linq: options).
+ * A choice of a poll to create (Linq: options).
  *
- * @param text what it says
- * @param unknownFields what the server sent beyond these, kept as it came
+ * @param text its text
+ * @param unknownFields other fields that the server sent, kept as received
  */
 @LinqJson
 public record NewPollOption(String text, @UnknownFields Map<String, Object> unknownFields) {

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import java.io.IOException;
 import java.util.List;
 
-/** Reads a null as an empty list, and leaves an absent field null: for fields where a null is an order. */
+/** Reads a JSON null as an empty list and leaves an absent field null, for fields where null means "clear". */
 final class NullAsEmptyList extends StdDeserializer<List<String>> {
 
     private static final long serialVersionUID = 1L;

@@ -6,15 +6,15 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * Somebody who came into a group or went (Linq: participant.added, participant.removed). Also sent when your own line has
- * left. Who acted is not told.
+ * A participant joined or left a group (Linq: participant.added, participant.removed). Also sent when your own line has
+ * left. Linq does not report who made the change.
  *
- * @param handle who, deprecated by Linq although always there: {@code participant} tells
- * @param participant who, or null
+ * @param handle the handle; deprecated by Linq although always set: use {@code participant}
+ * @param participant the participant, or null
  * @param chatId UUID of the chat, or null
  * @param addedAt when, for participant.added, or null
  * @param removedAt when, for participant.removed, or null
- * @param unknownFields what the server sent beyond these, kept as it came
+ * @param unknownFields other fields that the server sent, kept as received
  */
 @LinqJson
 public record ParticipantEventData(

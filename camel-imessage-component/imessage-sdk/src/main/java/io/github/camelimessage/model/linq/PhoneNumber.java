@@ -7,11 +7,11 @@ import java.util.Map;
  * One of your lines (Linq: PhoneNumberListResponse.PhoneNumber).
  *
  * @param id UUID of the line
- * @param healthStatus deprecated twin of {@code reputation}, or null
+ * @param healthStatus deprecated copy of {@code reputation}, or null
  * @param phoneNumber E.164
- * @param reputation how healthy the line is
- * @param forwardingNumber where calls go, E.164, or null
- * @param unknownFields what the server sent beyond these, kept as it came
+ * @param reputation the health of the line
+ * @param forwardingNumber number to which calls are forwarded, E.164, or null
+ * @param unknownFields other fields that the server sent, kept as received
  */
 @LinqJson
 public record PhoneNumber(

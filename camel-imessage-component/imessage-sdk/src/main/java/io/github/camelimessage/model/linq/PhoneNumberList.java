@@ -8,7 +8,7 @@ import java.util.Map;
  * Your lines (Linq: PhoneNumberListResponse).
  *
  * @param phoneNumbers the lines
- * @param unknownFields what the server sent beyond these, kept as it came
+ * @param unknownFields other fields that the server sent, kept as received
  */
 @LinqJson
 public record PhoneNumberList(List<PhoneNumber> phoneNumbers, @UnknownFields Map<String, Object> unknownFields) {

@@ -12,11 +12,11 @@ import java.util.Map;
  * @param phoneNumber the line, E.164
  * @param newStatus the status
  * @param previousStatus the status before
- * @param newReputation the reputation; null from an older server
+ * @param newReputation the reputation; null if the server is older
  * @param previousReputation the reputation before; null from an older server
- * @param newHealthStatus deprecated by Linq: {@code newReputation} tells; or null
- * @param previousHealthStatus deprecated by Linq: {@code previousReputation} tells; or null
- * @param unknownFields what the server sent beyond these, kept as it came
+ * @param newHealthStatus deprecated by Linq: use {@code newReputation}; or null
+ * @param previousHealthStatus deprecated by Linq: use {@code previousReputation}; or null
+ * @param unknownFields other fields that the server sent, kept as received
  */
 @LinqJson
 public record PhoneNumberStatusData(

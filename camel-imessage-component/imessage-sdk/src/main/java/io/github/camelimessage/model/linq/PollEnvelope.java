@@ -10,12 +10,12 @@ import java.util.Map;
  * A poll and the message that holds it (Linq: PollEnvelope).
  *
  * @param chatId UUID of the chat
- * @param createdAt when it was made
+ * @param createdAt when it was created
  * @param messageId UUID of the message that holds it
  * @param poll the poll
- * @param reactions what is on it
+ * @param reactions its reactions
  * @param updatedAt when it changed
- * @param unknownFields what the server sent beyond these, kept as it came
+ * @param unknownFields other fields that the server sent, kept as received
  */
 @LinqJson
 public record PollEnvelope(

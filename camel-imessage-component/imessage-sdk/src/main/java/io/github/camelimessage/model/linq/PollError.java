@@ -7,8 +7,8 @@ import java.util.Map;
  * Why a poll could not be sent (Linq: the error of poll.failed).
  *
  * @param code Linq's error code, as text
- * @param message for people
- * @param unknownFields what the server sent beyond these, kept as it came
+ * @param message human-readable text
+ * @param unknownFields other fields that the server sent, kept as received
  */
 @LinqJson
 public record PollError(String code, String message, @UnknownFields Map<String, Object> unknownFields) {

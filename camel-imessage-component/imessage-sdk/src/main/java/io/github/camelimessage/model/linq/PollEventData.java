@@ -8,26 +8,26 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a webhook tells of a poll (Linq: poll.received, poll.sent, poll.delivered, poll.read, poll.failed, poll.updated,
- * poll.vote.added, poll.vote.removed). Each kind has some of the fields; the others are null.
+ * The data of a webhook event about a poll (Linq: poll.received, poll.sent, poll.delivered, poll.read, poll.failed,
+ * poll.updated, poll.vote.added, poll.vote.removed). Each kind sets some of the fields; the others are null.
  *
  * @param chat the chat, without its health
- * @param messageId UUID of the message that is the poll
- * @param direction which way the poll went
- * @param service the service that carries it
- * @param poll the poll as it is; not for updated and votes
- * @param senderHandle who did it: sent the poll, added options, or voted; or null
+ * @param messageId UUID of the message that holds the poll
+ * @param direction direction of the poll
+ * @param service the service that delivers it
+ * @param poll the current poll; not set for updated and votes
+ * @param senderHandle who sent the poll, added options or voted; or null
  * @param addedOptions updated: the new choices
  * @param optionId votes: UUID of the choice
  * @param error failed: why
  * @param createdAt when the poll was made, or null
  * @param updatedAt when it changed, or null
  * @param receivedAt received: when, or null
- * @param sentAt when it went out, or null
- * @param deliveredAt when it arrived, or null
+ * @param sentAt when it was sent, or null
+ * @param deliveredAt when it was delivered, or null
  * @param readAt when it was read, or null
  * @param failedAt failed: when, or null
- * @param unknownFields what the server sent beyond these, kept as it came
+ * @param unknownFields other fields that the server sent, kept as received
  */
 @LinqJson
 public record PollEventData(

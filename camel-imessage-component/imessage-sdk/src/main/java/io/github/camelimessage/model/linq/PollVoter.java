@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * Somebody who voted (Linq: voters).
+ * A person who voted (Linq: voters).
  *
  * @param handle phone number or e-mail address
  * @param votedAt when
- * @param unknownFields what the server sent beyond these, kept as it came
+ * @param unknownFields other fields that the server sent, kept as received
  */
 @LinqJson
 public record PollVoter(String handle, @Timestamp Instant votedAt, @UnknownFields Map<String, Object> unknownFields) {

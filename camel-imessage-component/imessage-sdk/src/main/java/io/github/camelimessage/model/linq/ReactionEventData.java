@@ -7,21 +7,21 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * A reaction that was put or taken away (Linq: ReactionEventBase, the same in both versions).
+ * A reaction that was added or removed (Linq: ReactionEventBase, the same in both versions).
  *
- * @param isFromMe whether your line did it
- * @param reactionType what kind
+ * @param isFromMe whether your line reacted
+ * @param reactionType the kind
  * @param chatId UUID of the chat, or null
  * @param customEmoji the emoji, for type custom, or null
- * @param from who did it, deprecated by Linq: {@code fromHandle} tells; or null
- * @param fromHandle who did it, or null
+ * @param from who reacted; deprecated by Linq: use {@code fromHandle}; or null
+ * @param fromHandle who reacted, or null
  * @param messageId UUID of the message, or null
- * @param partIndex zero-based part, or null
+ * @param partIndex zero-based index of the part, or null
  * @param reactedAt when, or null
- * @param service the service that carried it, or null
+ * @param service the service that delivered it, or null
  * @param sticker the sticker, for type sticker, or null
- * @param reactionId id of the reaction, or null from an older server
- * @param unknownFields what the server sent beyond these, kept as it came
+ * @param reactionId id of the reaction, or null if the server is older
+ * @param unknownFields other fields that the server sent, kept as received
  */
 @LinqJson
 public record ReactionEventData(

@@ -4,13 +4,13 @@ package io.github.camelimessage.model.linq;
 import java.util.Map;
 
 /**
- * Puts or takes away a reaction (Linq: POST /v3/messages/{messageId}/reactions).
+ * Adds or removes a reaction (Linq: POST /v3/messages/{messageId}/reactions).
  *
  * @param operation add or remove
- * @param type what kind
+ * @param type the kind
  * @param customEmoji the emoji, for type custom only
- * @param partIndex zero-based part; null is the first
- * @param unknownFields further fields, sent as they are
+ * @param partIndex zero-based index of the part; null is the first
+ * @param unknownFields other fields, sent unchanged
  */
 @LinqJson
 public record ReactionRequest(

@@ -7,8 +7,8 @@ import java.util.Map;
  * The message that another replies to (Linq: ReplyTo).
  *
  * @param messageId UUID of the message
- * @param partIndex zero-based part; null is the first
- * @param unknownFields what the server sent beyond these, kept as it came
+ * @param partIndex zero-based index of the part; null is the first
+ * @param unknownFields other fields that the server sent, kept as received
  */
 @LinqJson
 public record ReplyTo(String messageId, Integer partIndex, @UnknownFields Map<String, Object> unknownFields) {

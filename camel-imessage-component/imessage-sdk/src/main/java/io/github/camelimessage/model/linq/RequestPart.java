@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A part of a message to be sent (Linq: the parts of MessageContent). In JSON its {@code type} tells which; a type
- * that this version does not know is sent as it is.
+ * A part of a message to be sent (Linq: the parts of MessageContent). In JSON its {@code type} names the kind; a kind
+ * that this version does not know is sent unchanged.
  */
 @JsonTypeInfo(
         use = JsonTypeInfo.Id.NAME,
@@ -31,13 +31,13 @@ public sealed interface RequestPart {
     String type();
 
     /**
-     * Text, sent as it is: Markdown is not interpreted.
+     * Text. Linq sends it unchanged and does not interpret Markdown.
      *
      * @param value 1 to 10,000 characters
-     * @param textDecorations runs of decorated text, or null
+     * @param textDecorations ranges of decorated text, or null
      * @param mention handle of a participant, groups only, or null
-     * @param mentionRange which characters name him; null is all
-     * @param unknownFields further fields, sent as they are
+     * @param mentionRange the characters that stand for the participant; null: the whole text
+     * @param unknownFields other fields, sent unchanged
      */
     @LinqJson
     @JsonIgnoreProperties(value = "type", allowGetters = true)
@@ -71,11 +71,11 @@ public sealed interface RequestPart {
     }
 
     /**
-     * A picture, film, sound or file; exactly one of the two sources.
+     * An image, video, audio or other file; exactly one of the two sources is set.
      *
      * @param attachmentId UUID of an uploaded attachment, or null
      * @param url public HTTPS URL of at most 10 MB, fetched on every send, or null
-     * @param unknownFields further fields, sent as they are
+     * @param unknownFields other fields, sent unchanged
      */
     @LinqJson
     @JsonIgnoreProperties(value = "type", allowGetters = true)
@@ -108,10 +108,10 @@ public sealed interface RequestPart {
     }
 
     /**
-     * A link with its preview card; the only part of its message.
+     * A link with its preview card; it must be the only part of its message.
      *
      * @param value URL of at most 2,048 characters
-     * @param unknownFields further fields, sent as they are
+     * @param unknownFields other fields, sent unchanged
      */
     @LinqJson
     @JsonIgnoreProperties(value = "type", allowGetters = true)
@@ -135,12 +135,12 @@ public sealed interface RequestPart {
     /**
      * An app card; the only part of its message, iMessage only.
      *
-     * @param app the app that draws it
+     * @param app the app that shows it
      * @param layout the visible fields
-     * @param fallbackText text for notifications; null is the caption
-     * @param interactive live view for recipients with the app; null is true
-     * @param url what it opens: https of at most 2,048 characters or data of at most 16,384, or null
-     * @param unknownFields further fields, sent as they are
+     * @param fallbackText text for notifications; null: the caption is used
+     * @param interactive live view for recipients with the app; null means true
+     * @param url URL that it opens: https, at most 2,048 characters, or data, at most 16,384 characters; or null
+     * @param unknownFields other fields, sent unchanged
      */
     @LinqJson
     @JsonIgnoreProperties(value = "type", allowGetters = true)
@@ -171,8 +171,8 @@ public sealed interface RequestPart {
     /**
      * An app clip; the only part of its message, iMessage only.
      *
-     * @param value a checkout link of Linq
-     * @param unknownFields further fields, sent as they are
+     * @param value a checkout link from Linq
+     * @param unknownFields other fields, sent unchanged
      */
     @LinqJson
     @JsonIgnoreProperties(value = "type", allowGetters = true)
@@ -196,8 +196,8 @@ public sealed interface RequestPart {
     /**
      * A part of a kind that this version does not know.
      *
-     * @param type the kind, or null when not even that was told
-     * @param unknownFields further fields, sent as they are
+     * @param type the kind, or null if there was none
+     * @param unknownFields other fields, sent unchanged
      */
     @LinqJson
     record Unknown(String type, @UnknownFields Map<String, Object> unknownFields) implements RequestPart {

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A part of a message (Linq: the parts of Message, of SentMessage and of webhooks). In JSON its {@code type} tells
- * which; a type that this version does not know stays readable.
+ * A part of a message (Linq: the parts of Message, of SentMessage and of webhooks). In JSON its {@code type} names the
+ * kind; a kind that this version does not know becomes {@link Unknown}.
  */
 @JsonTypeInfo(
         use = JsonTypeInfo.Id.NAME,
@@ -31,7 +31,7 @@ public sealed interface ResponsePart {
     /** The kind, as Linq writes it. */
     String type();
 
-    /** What is on this part, or null: webhooks do not tell. */
+    /** The reactions to this part; null in webhooks, which do not contain them. */
     default List<LinqReaction> reactions() {
         return null;
     }
@@ -39,12 +39,12 @@ public sealed interface ResponsePart {
     /**
      * Text.
      *
-     * @param reactions what is on it, or null
+     * @param reactions its reactions, or null
      * @param value the text
-     * @param textDecorations runs of decorated text, or null
-     * @param mention handle that is named, or null
-     * @param mentionRange which characters name it, or null
-     * @param unknownFields what the server sent beyond these, kept as it came
+     * @param textDecorations ranges of decorated text, or null
+     * @param mention mentioned handle, or null
+     * @param mentionRange the characters that stand for it, or null
+     * @param unknownFields other fields that the server sent, kept as received
      */
     @LinqJson
     @JsonIgnoreProperties(value = "type", allowGetters = true)
@@ -80,15 +80,15 @@ public sealed interface ResponsePart {
     }
 
     /**
-     * A picture, film, sound or file.
+     * An image, video, audio or other file.
      *
      * @param id UUID of the attachment
      * @param filename name of the file
      * @param mimeType MIME type
-     * @param reactions what is on it, or null
+     * @param reactions its reactions, or null
      * @param sizeBytes size in bytes
-     * @param url where the bytes are, for about an hour
-     * @param unknownFields what the server sent beyond these, kept as it came
+     * @param url URL of the file, valid for about an hour
+     * @param unknownFields other fields that the server sent, kept as received
      */
     @LinqJson
     @JsonIgnoreProperties(value = "type", allowGetters = true)
@@ -122,9 +122,9 @@ public sealed interface ResponsePart {
     /**
      * A link with its preview card.
      *
-     * @param reactions what is on it, or null
+     * @param reactions its reactions, or null
      * @param value the URL
-     * @param unknownFields what the server sent beyond these, kept as it came
+     * @param unknownFields other fields that the server sent, kept as received
      */
     @LinqJson
     @JsonIgnoreProperties(value = "type", allowGetters = true)
@@ -153,12 +153,12 @@ public sealed interface ResponsePart {
     /**
      * An app card.
      *
-     * @param app the app that draws it
+     * @param app the app that shows it
      * @param layout the visible fields
-     * @param reactions what is on it, or null
-     * @param url what it opens
+     * @param reactions its reactions, or null
+     * @param url URL that it opens
      * @param fallbackText text for notifications, or null
-     * @param unknownFields what the server sent beyond these, kept as it came
+     * @param unknownFields other fields that the server sent, kept as received
      */
     @LinqJson
     @JsonIgnoreProperties(value = "type", allowGetters = true)
@@ -195,12 +195,12 @@ public sealed interface ResponsePart {
     /**
      * An app clip.
      *
-     * @param reactions what is on it, or null
+     * @param reactions its reactions, or null
      * @param value its link
      * @param description text, or null
-     * @param imageUrl picture, or null
+     * @param imageUrl URL of its image, or null
      * @param title title, or null
-     * @param unknownFields what the server sent beyond these, kept as it came
+     * @param unknownFields other fields that the server sent, kept as received
      */
     @LinqJson
     @JsonIgnoreProperties(value = "type", allowGetters = true)
@@ -230,10 +230,11 @@ public sealed interface ResponsePart {
     }
 
     /**
-     * A part of a kind that this version does not know; its fields, reactions among them, are the unknown ones.
+     * A part of a kind that this version does not know; all its fields, reactions included, are in
+     * {@code unknownFields}.
      *
-     * @param type the kind, or null when not even that was told
-     * @param unknownFields what the server sent beyond these, kept as it came
+     * @param type the kind, or null if there was none
+     * @param unknownFields other fields that the server sent, kept as received
      */
     @LinqJson
     record Unknown(String type, @UnknownFields Map<String, Object> unknownFields) implements ResponsePart {

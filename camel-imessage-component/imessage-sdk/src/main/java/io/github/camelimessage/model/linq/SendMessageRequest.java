@@ -4,11 +4,11 @@ package io.github.camelimessage.model.linq;
 import java.util.Map;
 
 /**
- * Sends into a chat (Linq: POST /v3/chats/{chatId}/messages).
+ * Sends to a chat (Linq: POST /v3/chats/{chatId}/messages).
  *
  * @param message the message
- * @param overrideOptout send although the recipient opted out, or null
- * @param unknownFields further fields, sent as they are
+ * @param overrideOptout true: send even if the recipient opted out; or null
+ * @param unknownFields other fields, sent unchanged
  */
 @LinqJson
 public record SendMessageRequest(

@@ -4,11 +4,11 @@ package io.github.camelimessage.model.linq;
 import java.util.Map;
 
 /**
- * The answer to a message sent, or to an app card updated (Linq: MessageSendResponse).
+ * The answer to a sent message or an updated app card (Linq: MessageSendResponse).
  *
  * @param chatId UUID of the chat
  * @param message the message
- * @param unknownFields what the server sent beyond these, kept as it came
+ * @param unknownFields other fields that the server sent, kept as received
  */
 @LinqJson
 public record SendMessageResponse(

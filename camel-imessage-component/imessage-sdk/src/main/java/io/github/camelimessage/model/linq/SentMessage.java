@@ -9,21 +9,21 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A message as the answer to sending it tells it (Linq: SentMessage); another shape than {@link LinqMessage}.
+ * A message in the answer to its send call (Linq: SentMessage). Its fields differ from those of {@link LinqMessage}.
  *
  * @param id UUID of the message
- * @param createdAt when it was made
- * @param deliveryStatus how far the delivery is
- * @param isRead deprecated by Linq: {@code deliveryStatus} tells
- * @param parts what it shows, in order
- * @param sentAt when it went out; null while it waits
- * @param deliveredAt when it arrived, or null
+ * @param createdAt when it was created
+ * @param deliveryStatus the delivery status
+ * @param isRead deprecated by Linq: use {@code deliveryStatus}
+ * @param parts its parts, in order
+ * @param sentAt when it was sent; null while it is queued
+ * @param deliveredAt when it was delivered, or null
  * @param effect the effect, or null
  * @param fromHandle who sent it, or null
- * @param preferredService the service that was asked for, or null
+ * @param preferredService the requested service, or null
  * @param replyTo what it replies to, or null
- * @param service the service that carries it, or null
- * @param unknownFields what the server sent beyond these, kept as it came
+ * @param service the service that delivers it, or null
+ * @param unknownFields other fields that the server sent, kept as received
  */
 @LinqJson
 public record SentMessage(

@@ -7,12 +7,12 @@ import java.util.Map;
 /**
  * Sets the background of a chat (Linq: POST /v3/chats/{chatId}/background).
  *
- * @param type what it is made of
+ * @param type the kind of background
  * @param imageUrl for a photo: HTTPS URL of a JPEG, PNG, HEIC or WebP image
  * @param variant the colour, or the variant of the scene
  * @param shades for the colour {@code custom}: two hex colours, top and bottom
- * @param style for a dynamic one: the scene
- * @param unknownFields further fields, sent as they are
+ * @param style for a dynamic background: the scene
+ * @param unknownFields other fields, sent unchanged
  */
 @LinqJson
 public record SetBackgroundRequest(
@@ -48,7 +48,7 @@ public record SetBackgroundRequest(
         return new SetBackgroundRequest(BackgroundType.COLOR, null, "custom", List.of(top, bottom), null);
     }
 
-    /** A moving scene, for example the sky at {@code dusk}. */
+    /** A dynamic background, for example the sky at {@code dusk}. */
     public static SetBackgroundRequest dynamic(BackgroundStyle style, String variant) {
         return new SetBackgroundRequest(BackgroundType.DYNAMIC, null, variant, null, style);
     }

@@ -7,11 +7,11 @@ import java.util.Map;
  * The image of a sticker (Linq: Reaction.Sticker).
  *
  * @param fileName name of the file, or null
- * @param height pixels, or null
+ * @param height in pixels, or null
  * @param width pixels, or null
  * @param mimeType MIME type, or null
- * @param url where its bytes are, for about an hour, or null
- * @param unknownFields what the server sent beyond these, kept as it came
+ * @param url URL of the image, valid for about an hour, or null
+ * @param unknownFields other fields that the server sent, kept as received
  */
 @LinqJson
 public record Sticker(

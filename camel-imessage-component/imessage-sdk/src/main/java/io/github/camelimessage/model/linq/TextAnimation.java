@@ -6,8 +6,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Objects;
 
 /**
- * How decorated text moves (Linq: TextDecoration.animation). An open set: a value that this version does not know
- * keeps its raw form.
+ * The animation of decorated text (Linq: TextDecoration.animation). An open set: a value that this version does not
+ * know keeps its raw form.
  *
  * @param value the name as Linq writes it
  */

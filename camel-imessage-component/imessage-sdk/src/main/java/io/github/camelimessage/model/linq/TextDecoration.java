@@ -4,13 +4,13 @@ package io.github.camelimessage.model.linq;
 import java.util.Map;
 
 /**
- * A run of decorated text (Linq: TextDecoration). Exactly one of style and animation; iMessage only, others see plain
- * text.
+ * A range of decorated text (Linq: TextDecoration). Exactly one of style and animation is set. iMessage only; other
+ * services show plain text.
  *
- * @param range which characters
- * @param animation how they move, or null
- * @param style how they look, or null
- * @param unknownFields what the server sent beyond these, kept as it came
+ * @param range the characters
+ * @param animation their animation, or null
+ * @param style their style, or null
+ * @param unknownFields other fields that the server sent, kept as received
  */
 @LinqJson
 public record TextDecoration(

@@ -6,11 +6,11 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 
 /**
- * Some characters of a text, {@code [start, end)} in JSON. They count UTF-16 units, so they are indices of a Java
- * {@code String}.
+ * A range of characters, written as {@code [start, end]} in JSON; the end is exclusive. The unit is the UTF-16 code
+ * unit, as for the indices of a Java {@code String}.
  *
- * @param start index of the first
- * @param end index behind the last
+ * @param start index of the first character
+ * @param end index after the last character
  */
 public record TextRange(int start, int end) {
 

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Objects;
 
 /**
- * How decorated text looks (Linq: TextDecoration.style). An open set: a value that this version does not know keeps
+ * The style of decorated text (Linq: TextDecoration.style). An open set: a value that this version does not know keeps
  * its raw form.
  *
  * @param value the name as Linq writes it

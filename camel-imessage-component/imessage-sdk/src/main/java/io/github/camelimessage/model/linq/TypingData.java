@@ -4,10 +4,11 @@ package io.github.camelimessage.model.linq;
 import java.util.Map;
 
 /**
- * Somebody types, or stopped (Linq: chat.typing_indicator.started, chat.typing_indicator.stopped). Who is not told.
+ * Someone started or stopped typing (Linq: chat.typing_indicator.started, chat.typing_indicator.stopped). Linq does not
+ * report who.
  *
  * @param chatId UUID of the chat
- * @param unknownFields what the server sent beyond these, kept as it came
+ * @param unknownFields other fields that the server sent, kept as received
  */
 @LinqJson
 public record TypingData(String chatId, @UnknownFields Map<String, Object> unknownFields) implements ChatEventData {

@@ -4,14 +4,15 @@ package io.github.camelimessage.model.linq;
 import java.util.Map;
 
 /**
- * Replaces an app card by a new one (Linq: POST /v3/messages/{messageId}/update). It is a new message with a new id.
+ * Replaces an app card with a new one (Linq: POST /v3/messages/{messageId}/update). The new card is a new message with
+ * its own id.
  *
  * @param layout the visible fields; they replace the old ones
- * @param fallbackText text for notifications; null is the caption
- * @param interactive live view for recipients with the app; null is true, whatever the old card had
- * @param url what the card opens, or null; not with an experience
+ * @param fallbackText text for notifications; null: the caption is used
+ * @param interactive live view for recipients with the app; null means true, whatever the old card had
+ * @param url URL that the card opens, or null; not allowed with an experience
  * @param experience an action, or null
- * @param unknownFields further fields, sent as they are
+ * @param unknownFields other fields, sent unchanged
  */
 @LinqJson
 public record UpdateAppCardRequest(

@@ -4,11 +4,11 @@ package io.github.camelimessage.model.linq;
 import java.util.Map;
 
 /**
- * Changes the name or the icon of a group (Linq: PUT /v3/chats/{chatId}); what is null is not sent.
+ * Changes the name or the icon of a group (Linq: PUT /v3/chats/{chatId}); null fields are not sent.
  *
  * @param displayName the new name, or null
  * @param groupChatIcon URL of the new icon, or null
- * @param unknownFields further fields, sent as they are
+ * @param unknownFields other fields, sent unchanged
  */
 @LinqJson
 public record UpdateChatRequest(

@@ -4,12 +4,12 @@ package io.github.camelimessage.model.linq;
 import java.util.Map;
 
 /**
- * Changes the contact card of a line (Linq: PATCH /v3/contact_card); what is null is kept.
+ * Changes the contact card of a line (Linq: PATCH /v3/contact_card); null fields stay unchanged.
  *
  * @param firstName first name, or null
  * @param imageUrl the photo, or null
  * @param lastName last name, or null
- * @param unknownFields further fields, sent as they are
+ * @param unknownFields other fields, sent unchanged
  */
 @LinqJson
 public record UpdateContactCardRequest(

@@ -6,13 +6,13 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * A change of a chat that was accepted and then failed (Linq: chat.group_name_update_failed, chat.group_icon_update_failed,
- * chat.background_update_failed).
+ * A change of a chat that was accepted and then failed (Linq: chat.group_name_update_failed,
+ * chat.group_icon_update_failed, chat.background_update_failed).
  *
  * @param chatId UUID of the chat
  * @param errorCode Linq's error code: 3007 or 4001; for a background 1005, 2011, 4001 or 5002
  * @param failedAt when
- * @param unknownFields what the server sent beyond these, kept as it came
+ * @param unknownFields other fields that the server sent, kept as received
  */
 @LinqJson
 public record UpdateFailedData(

@@ -5,10 +5,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Map;
 
 /**
- * Sets where calls to a line go (Linq: PUT /v3/phone_numbers/{phoneNumberId}).
+ * Sets the number to which calls to a line are forwarded (Linq: PUT /v3/phone_numbers/{phoneNumberId}).
  *
- * @param forwardingNumber E.164; null, which is sent too, ends the forwarding
- * @param unknownFields further fields, sent as they are
+ * @param forwardingNumber E.164; null is sent too and ends the forwarding
+ * @param unknownFields other fields, sent unchanged
  */
 @LinqJson
 public record UpdatePhoneNumberRequest(

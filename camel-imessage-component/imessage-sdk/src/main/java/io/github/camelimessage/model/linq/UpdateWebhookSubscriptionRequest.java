@@ -6,14 +6,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Changes a webhook (Linq: PUT /v3/webhook-subscriptions/{subscriptionId}); what is null is not sent.
+ * Changes a webhook subscription (Linq: PUT /v3/webhook-subscriptions/{subscriptionId}); null fields are not sent.
  *
- * @param isActive false pauses, or null
- * @param phoneNumbers lines it is for, E.164; empty is all, null keeps what was; a null in JSON is read as empty, as
- *     Linq does
- * @param subscribedEvents what it brings, or null
- * @param targetUrl where it goes, or null
- * @param unknownFields further fields, sent as they are
+ * @param isActive false pauses it; or null
+ * @param phoneNumbers its lines, E.164; empty: all lines; null: unchanged. A JSON null is read as empty, as Linq does
+ * @param subscribedEvents the kinds of events to deliver, or null
+ * @param targetUrl the URL that gets the events, or null
+ * @param unknownFields other fields, sent unchanged
  */
 @LinqJson
 public record UpdateWebhookSubscriptionRequest(

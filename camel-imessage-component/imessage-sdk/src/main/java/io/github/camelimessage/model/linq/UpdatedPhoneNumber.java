@@ -8,9 +8,9 @@ import java.util.Map;
  * A line after the change (Linq: PhoneNumberUpdateResponse).
  *
  * @param id UUID of the line
- * @param forwardingNumber where calls go, or null
+ * @param forwardingNumber number to which calls are forwarded, E.164, or null
  * @param phoneNumber E.164
- * @param unknownFields what the server sent beyond these, kept as it came
+ * @param unknownFields other fields that the server sent, kept as received
  */
 @LinqJson
 public record UpdatedPhoneNumber(

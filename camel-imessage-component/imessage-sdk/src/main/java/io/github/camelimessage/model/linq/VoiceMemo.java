@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A voice memo that was sent (Linq: ChatSendVoicememoResponse.VoiceMemo).
+ * A sent voice memo (Linq: ChatSendVoicememoResponse.VoiceMemo).
  *
  * @param id UUID of the message
  * @param chat the chat
- * @param createdAt when it was made
+ * @param createdAt when it was created
  * @param from the line, E.164
  * @param status for example {@code queued}
- * @param to who gets it
+ * @param to the recipients
  * @param voiceMemo the file
- * @param service the service that carries it, or null
- * @param unknownFields what the server sent beyond these, kept as it came
+ * @param service the service that delivers it, or null
+ * @param unknownFields other fields that the server sent, kept as received
  */
 @LinqJson
 public record VoiceMemo(

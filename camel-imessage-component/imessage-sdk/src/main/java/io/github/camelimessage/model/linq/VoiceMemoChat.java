@@ -9,11 +9,11 @@ import java.util.Map;
  * The chat of a voice memo (Linq: ChatSendVoicememoResponse.VoiceMemo.Chat).
  *
  * @param id UUID of the chat
- * @param handles who takes part, your own line included
+ * @param handles the participants, your own line included
  * @param isActive whether the chat is in use
  * @param isGroup whether it is a group
- * @param service the service that carries it
- * @param unknownFields what the server sent beyond these, kept as it came
+ * @param service the service that delivers it
+ * @param unknownFields other fields that the server sent, kept as received
  */
 @LinqJson
 public record VoiceMemoChat(

@@ -10,9 +10,9 @@ import java.util.Map;
  * @param filename name of the file
  * @param mimeType MIME type
  * @param sizeBytes size in bytes
- * @param url where its bytes are
+ * @param url URL of the file
  * @param durationMs length in milliseconds, or null
- * @param unknownFields what the server sent beyond these, kept as it came
+ * @param unknownFields other fields that the server sent, kept as received
  */
 @LinqJson
 public record VoiceMemoFile(

@@ -4,12 +4,12 @@ package io.github.camelimessage.model.linq;
 import java.util.Map;
 
 /**
- * Sends a voice memo (Linq: POST /v3/chats/{chatId}/voicememo); exactly one of the two sources.
+ * Sends a voice memo (Linq: POST /v3/chats/{chatId}/voicememo); exactly one of the two sources is set.
  *
- * @param voiceMemoUrl public HTTPS URL of the sound, or null
+ * @param voiceMemoUrl public HTTPS URL of the audio file, or null
  * @param attachmentId UUID of an uploaded attachment, or null
- * @param overrideOptout send although the recipient opted out, or null
- * @param unknownFields further fields, sent as they are
+ * @param overrideOptout true: send even if the recipient opted out; or null
+ * @param unknownFields other fields, sent unchanged
  */
 @LinqJson
 public record VoiceMemoRequest(

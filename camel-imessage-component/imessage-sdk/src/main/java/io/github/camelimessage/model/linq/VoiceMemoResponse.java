@@ -4,10 +4,10 @@ package io.github.camelimessage.model.linq;
 import java.util.Map;
 
 /**
- * The answer to a voice memo sent (Linq: ChatSendVoicememoResponse).
+ * The answer to a sent voice memo (Linq: ChatSendVoicememoResponse).
  *
  * @param voiceMemo the voice memo
- * @param unknownFields what the server sent beyond these, kept as it came
+ * @param unknownFields other fields that the server sent, kept as received
  */
 @LinqJson
 public record VoiceMemoResponse(VoiceMemo voiceMemo, @UnknownFields Map<String, Object> unknownFields) {

@@ -4,11 +4,11 @@ package io.github.camelimessage.model.linq;
 import java.util.Map;
 
 /**
- * Puts or takes away the vote of your line (Linq: POST /v3/messages/{messageId}/poll/votes).
+ * Adds or removes the vote of your line (Linq: POST /v3/messages/{messageId}/poll/votes).
  *
  * @param operation add or remove
  * @param optionId UUID of the choice
- * @param unknownFields further fields, sent as they are
+ * @param unknownFields other fields, sent unchanged
  */
 @LinqJson
 public record VotePollRequest(

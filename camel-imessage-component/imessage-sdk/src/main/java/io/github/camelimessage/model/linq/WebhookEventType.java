@@ -6,8 +6,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Objects;
 
 /**
- * The kind of an event that a webhook brings (Linq: the list of webhook events). An open set: a value that this
- * version does not know keeps its raw form.
+ * The kind of a webhook event (Linq: the list of webhook events). An open set: a value that this version does not know
+ * keeps its raw form.
  *
  * @param value the name as Linq writes it
  */

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What webhooks can bring (Linq: WebhookEventListResponse).
+ * The kinds of events that webhooks can deliver (Linq: WebhookEventListResponse).
  *
  * @param docUrl documentation
  * @param events all kinds
- * @param unknownFields what the server sent beyond these, kept as it came
+ * @param unknownFields other fields that the server sent, kept as received
  */
 @LinqJson
 public record WebhookEventTypes(

@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A webhook (Linq: WebhookSubscription).
+ * A webhook subscription (Linq: WebhookSubscription).
  *
  * @param id its id
- * @param createdAt when it was made
+ * @param createdAt when it was created
  * @param isActive false while paused
- * @param signingSecret key of its signatures, only in the answer to its creation; otherwise null. It is read from
- *     JSON and never written to it, since JSON reaches logs: a program that needs it asks for it
- * @param subscribedEvents what it brings
- * @param targetUrl where it goes
+ * @param signingSecret key that signs its deliveries; set only in the answer to its creation, otherwise null. It is
+ *     read from JSON but never written to JSON, because JSON reaches logs
+ * @param subscribedEvents the kinds of events that it delivers
+ * @param targetUrl the URL that gets the events
  * @param updatedAt when it changed
- * @param phoneNumbers lines it is for; null or empty is all
- * @param unknownFields what the server sent beyond these, kept as it came
+ * @param phoneNumbers its lines; null or empty: all
+ * @param unknownFields other fields that the server sent, kept as received
  */
 @LinqJson
 public record WebhookSubscription(
@@ -39,7 +39,7 @@ public record WebhookSubscription(
         unknownFields = Immutable.map(unknownFields);
     }
 
-    /** Without the secret: this text may reach a log. */
+    /** Leaves out the secret: this text may reach a log. */
     @Override
     public String toString() {
         return "WebhookSubscription[" + id + ", active " + isActive + ", " + subscribedEvents + "]";

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The webhooks, active or paused (Linq: WebhookSubscriptionListResponse).
+ * The webhook subscriptions, active and paused (Linq: WebhookSubscriptionListResponse).
  *
  * @param subscriptions the webhooks
- * @param unknownFields what the server sent beyond these, kept as it came
+ * @param unknownFields other fields that the server sent, kept as received
  */
 @LinqJson
 public record WebhookSubscriptionList(

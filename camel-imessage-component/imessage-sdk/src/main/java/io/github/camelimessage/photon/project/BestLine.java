@@ -5,15 +5,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelimessage.error.IMessageException;
 
 /**
- * The line that Photon would give a new person.
+ * The line that Photon would assign to a new person.
  *
- * @param id Photon's id of the line; whether it is the instance id is stated nowhere, so name a line by its number
+ * @param id Photon's id of the line. Photon does not document whether it is the instance id, so refer to a line by its
+ *     number
  * @param phoneNumber in E.164 form
- * @param isBestAvailable false when even this line has more people, or grows faster, than Photon advises
+ * @param isBestAvailable false if even this line has more people, or grows faster, than Photon recommends
  */
 public record BestLine(String id, String phoneNumber, boolean isBestAvailable) {
 
-    /** The documents do not say whether the line stands alone or beside the flag. */
+    /** Photon does not document whether the line is the whole answer or one of its fields. */
     static BestLine of(JsonNode data) {
         JsonNode line = data.path("line").isObject() ? data.path("line") : data;
         if (!line.path("phoneNumber").isTextual()) {

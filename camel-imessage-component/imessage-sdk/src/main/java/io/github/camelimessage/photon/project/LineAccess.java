@@ -17,12 +17,12 @@ import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 
 /**
- * Token of the shared pool, or of one line of a project: made by {@link PhotonProject#access}. Each client needs one of its
- * own, so that a token which the server refused to several of them is exchanged once for all.
+ * The token of the shared pool, or of one line of a project; created by {@link PhotonProject#access}. Each client needs
+ * its own. When the server refuses a token to several clients, it is exchanged once for all of them.
  */
 public final class LineAccess implements TokenSupplier {
 
-    /** A line that tokens do not name may have been added since they were issued, if they are older than this. */
+    /** If the tokens are older than this and do not contain a line, the line may have been added since. */
     private static final Duration NEW = Duration.ofSeconds(30);
 
     /** @param line null for the shared pool */
@@ -44,7 +44,7 @@ public final class LineAccess implements TokenSupplier {
                 .thenApply(this::give);
     }
 
-    /** An exchange, unless another client's refusal has brought newer tokens already. */
+    /** Exchanges the tokens, unless another client has already done so. */
     @Override
     public CompletionStage<String> freshToken() {
         Given refused = given;
@@ -52,9 +52,9 @@ public final class LineAccess implements TokenSupplier {
     }
 
     /**
-     * Where the last token is good: null for the shared pool.
+     * The line of the last token: null for the shared pool.
      *
-     * @throws AuthenticationException when no token was given yet
+     * @throws AuthenticationException if no token was received yet
      */
     public ProjectLine line() {
         Given last = given;

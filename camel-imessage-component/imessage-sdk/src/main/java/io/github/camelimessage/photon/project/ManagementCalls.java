@@ -30,7 +30,7 @@ import okhttp3.RequestBody;
 /** Makes requests to the management plane, with the project's credentials, within its rate limit, and retries them. */
 final class ManagementCalls implements AutoCloseable {
 
-    /** Of one attempt. */
+    /** Limit of one attempt. */
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private static final int AT_ONCE = 4;
@@ -71,7 +71,7 @@ final class ManagementCalls implements AutoCloseable {
         this.repeats = new Repeats(ManagementRepeats.POLICY, new ManagementRepeats(), calls.timer(), listener);
     }
 
-    /** A call with its repeats. Input that is refused fails it. */
+    /** Makes a call with its retries. Invalid input fails the future. */
     <A> CompletableFuture<A> call(Supplier<ManagementRequest<A>> request) {
         return Validated.call(() -> {
             ManagementRequest<A> made = request.get();
@@ -80,9 +80,9 @@ final class ManagementCalls implements AutoCloseable {
     }
 
     /**
-     * A call with its repeats.
+     * Makes a call with its retries.
      *
-     * @param attempt makes one attempt out of the request, and may add to what it answers
+     * @param attempt makes one attempt; may extend its answer
      */
     <A, R> CompletableFuture<R> repeated(
             ManagementRequest<A> request, Function<Supplier<CompletableFuture<A>>, CompletableFuture<R>> attempt) {

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import okhttp3.Response;
 
-/** What the management plane refuses, and how. The HTTP status decides first (Photon: management plane). */
+/** Converts errors of the management plane. The HTTP status decides first (Photon: management plane). */
 final class ManagementErrors {
 
     private static final String SOURCE = "management";
@@ -26,10 +26,10 @@ final class ManagementErrors {
     private ManagementErrors() {}
 
     /**
-     * An answer that is no success.
+     * The error for an answer that is not a success.
      *
-     * @param body what came as JSON, possibly nothing
-     * @param foreign makes what the server wrote fit for an error
+     * @param body the JSON of the answer, possibly missing
+     * @param foreign cleans text from the server for use in an error
      */
     static IMessageException of(
             Response response, JsonNode body, ManagementRequest<?> request, UnaryOperator<String> foreign) {
@@ -74,7 +74,7 @@ final class ManagementErrors {
         return status == 408 || status == 429 || status >= 500 && status != 501;
     }
 
-    /** Whether trying again soon is of no use: somebody has to change something first. */
+    /** Whether an early retry is useless because someone has to change something first. */
     static boolean isFinal(Throwable failure) {
         return failure instanceof IMessageException known && !known.retryable();
     }

@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.camelimessage.error.IMessageException;
 import io.github.camelimessage.json.LenientJson;
 
-/** The JSON of the management plane. What an error tells of it never holds a part of it: answers bring tokens and secrets. */
+/** The JSON of the management plane. Errors never quote it: answers contain tokens and secrets. */
 final class ManagementJson {
 
     static final ObjectMapper MAPPER = JsonMapper.builder(LenientJson.factory().build())

@@ -49,11 +49,11 @@ record ManagementReader<A>(ManagementRequest<A> request, Redaction secret, Redac
                     new LimitedStream(response.body().byteStream(), MAX_ANSWER_BYTES));
             return body != null && body.isObject() ? body : MissingNode.getInstance();
         } catch (JacksonException e) {
-            return MissingNode.getInstance(); // such as the page of a gateway
+            return MissingNode.getInstance(); // for example the page of a gateway
         }
     }
 
-    /** Without a cause: Jackson's quote what they cannot read, and that may be a token. */
+    /** Without a cause: Jackson's exceptions quote what they cannot read, which may be a token. */
     private IMessageException unreadable(Response response) {
         return new IMessageException(
                 request + " succeeded, but the answer of Photon's management plane is not the documented JSON",

@@ -15,10 +15,10 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 final class ManagementRepeats implements RepeatRules {
 
-    /** Four attempts within some seconds: a caller waits for a token meanwhile. */
+    /** Four attempts within a few seconds: a caller waits for a token meanwhile. */
     static final RetryPolicy POLICY = new RetryPolicy(4, Duration.ofMillis(500), Duration.ofSeconds(5));
 
-    /** A caller who has to wait longer gets an error. */
+    /** If the delay would be longer, the call fails instead. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
     @Override

@@ -10,18 +10,19 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * What the management plane is asked.
+ * A request to the management plane.
  *
- * @param path segments behind the project's own; an empty one at the end is the slash that the documents write on collections
- * @param query in order; no value is null
+ * @param path segments after the project's own; an empty last one gives the trailing slash that Photon documents for
+ *     collections
+ * @param query in order; values are not null
  * @param body written as JSON, or null for none
- * @param answer what the {@code data} of the answer is; null when nothing of it matters
- * @param isRepeatable whether doing it twice has the effect of doing it once
+ * @param answer type of the {@code data} of the answer; null if it is ignored
+ * @param isRepeatable whether the request is idempotent
  */
 record ManagementRequest<A>(
         String verb, List<String> path, Map<String, String> query, Object body, JavaType answer, boolean isRepeatable) {
 
-    /** Ids are UUIDs at the vendor; a simulator may have names. */
+    /** Photon uses UUIDs as ids; a simulator may use names. */
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_~-][A-Za-z0-9._~-]{0,99}");
 
     static <A> ManagementRequest<A> get(Class<A> answer, String... path) {
@@ -51,7 +52,7 @@ record ManagementRequest<A>(
         return new ManagementRequest<>(verb, List.of(path), Map.of(), body, type, isRepeatable);
     }
 
-    /** @param value null leaves it out */
+    /** @param value null is left out */
     ManagementRequest<A> query(String name, String value) {
         if (value == null) {
             return this;
@@ -61,7 +62,7 @@ record ManagementRequest<A>(
         return new ManagementRequest<>(verb, path, more, body, answer, isRepeatable);
     }
 
-    /** An id as a part of a path, where it must not lead elsewhere. */
+    /** Checks an id that becomes a path segment, so that it cannot change the path. */
     static String id(String field, String value) {
         if (value == null || !ID.matcher(value).matches()) {
             throw ValidationException.invalidArgument(
@@ -70,7 +71,7 @@ record ManagementRequest<A>(
         return value;
     }
 
-    /** Verb and path behind the project: this text may reach a log. */
+    /** Verb and path after the project: this text may reach a log. */
     @Override
     public String toString() {
         return verb + " " + String.join("/", path);

@@ -5,7 +5,7 @@ package io.github.camelimessage.photon.project;
  * A user to register.
  *
  * @param type {@code shared} or {@code dedicated}
- * @param phoneNumber in E.164 form, or null for one known by e-mail
+ * @param phoneNumber in E.164 form, or null for a user with an e-mail address only
  * @param firstName or null
  * @param lastName or null
  * @param email or null

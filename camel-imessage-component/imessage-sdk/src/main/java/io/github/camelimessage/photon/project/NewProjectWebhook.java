@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * A webhook to register.
  *
- * @param webhookUrl https, at a public address: Photon registers any URL and drops what it may not deliver
- * @param schemaVersion sent explicitly, for the documents disagree about the default
+ * @param webhookUrl https, at a public address. Photon registers any URL, but drops events that it cannot deliver
+ * @param schemaVersion always sent, because Photon's documentation is inconsistent about the default
  * @param eventTypes {@code message.received}; null for the vendor's default
  * @param failureNotificationEmail the address for failure notices, or null
  */

@@ -13,7 +13,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Keeps requests below a number in any second; those that come too soon wait for their turn, without a thread. */
+/** Limits the requests in any second. Further requests wait for their turn without blocking a thread. */
 final class Pace {
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
@@ -24,7 +24,7 @@ final class Pace {
     /** @param perSecond at least 2 */
     Pace(int perSecond, ScheduledExecutorService timer) {
         this.timer = timer;
-        // One in each period: a second that begins within a period touches one period more than it has room for.
+        // One request in each period. A second that starts within a period overlaps one more period.
         this.limiter = RateLimiter.of(
                 "imessage-management",
                 RateLimiterConfig.custom()

@@ -11,25 +11,26 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * A project at Photon, known by its id and secret. It exchanges them for the tokens of the shared pool or of the project's
- * lines, keeps those fresh, and makes the calls of the management plane (Photon: management plane, token exchange).
+ * A project at Photon, with its id and secret. It exchanges them for the tokens of the shared pool or of the project's
+ * lines, renews these tokens, and makes the calls of the management plane (Photon: management plane, token exchange).
  *
- * <p>Tokens are renewed when 80 % of their life is over, also while nobody calls. A call with less than 30 seconds left (of a
- * life below 300 seconds, a tenth) waits for the renewal, for 5 seconds at most. When an exchange fails, tokens that still
- * live are used on; without any, calls fail with what the exchange failed with: after four attempts for a management plane
- * that is away or asks for fewer requests ({@link io.github.camelimessage.error.ConnectionException},
- * {@link io.github.camelimessage.error.RateLimitException}, both {@code retryable}), at once for credentials that are wrong or
- * a project that is suspended ({@link io.github.camelimessage.error.AuthenticationException}). The next exchange follows after
- * 1 second, then 2, up to 30. A token that the server refuses is exchanged at once, once for all clients of the project.
+ * <p>Tokens are renewed after 80 % of their lifetime, also without calls. When less than 30 seconds are left (or a
+ * tenth of a lifetime below 300 seconds), a call waits for the renewal, at most 5 seconds. When an exchange fails,
+ * valid tokens stay in use. Without a valid token, calls fail with the error of the exchange: after four attempts if
+ * the management plane is not available or asks for fewer requests
+ * ({@link io.github.camelimessage.error.ConnectionException}, {@link io.github.camelimessage.error.RateLimitException},
+ * both {@code retryable}), at once if the credentials are wrong or the project is suspended
+ * ({@link io.github.camelimessage.error.AuthenticationException}). The next exchange starts after 1 second, then 2, up
+ * to 30. A token that the server refuses is exchanged at once, one time for all clients of the project.
  *
- * <p>One project serves any number of clients, and has to be closed after them. May be used from any thread.
+ * <p>One project serves any number of clients. Close it after them. Thread-safe.
  */
 public final class PhotonProject implements AutoCloseable {
 
     private static final ManagementRequest<TokenAnswer> ISSUE_TOKENS =
             ManagementRequest.post(null, TokenAnswer.class, true, "imessage", "tokens");
 
-    /** Lines are asked for rarely, and then one that was just added has to be there. */
+    /** Lines are read rarely, and then a line that was just added must be included. */
     private static final Duration LATELY = Duration.ofSeconds(10);
 
     private final String projectId;
@@ -56,17 +57,20 @@ public final class PhotonProject implements AutoCloseable {
     }
 
     /**
-     * The way to the service for one client.
+     * Access to the service for one client.
      *
-     * @param line phone number or instance id; null for the shared pool, or for the only line of the project. Calls fail with
-     *     a {@link io.github.camelimessage.error.ValidationException} that says which lines there are when it has several,
-     *     and with a {@link io.github.camelimessage.error.NotFoundException} when it does not have this one
+     * @param line phone number or instance id; null for the shared pool, or for the only line of the project. If null
+     *     and the project has several lines, calls fail with a
+     *     {@link io.github.camelimessage.error.ValidationException} that lists them. If the project does not have the
+     *     line, calls fail with a {@link io.github.camelimessage.error.NotFoundException}
      */
     public LineAccess access(String line) {
         return new LineAccess(tokens, line == null || line.isBlank() ? null : line.strip());
     }
 
-    /** The lines of the project, by instance id, as tokens of the last 10 seconds name them; empty on the shared pool. */
+    /**
+     * The lines of the project, by instance id, from tokens that are at most 10 seconds old; empty on the shared pool.
+     */
     public CompletableFuture<List<ProjectLine>> lines() {
         return Steps.map(tokens.youngerThan(LATELY), TokenSet::lines);
     }
@@ -78,8 +82,8 @@ public final class PhotonProject implements AutoCloseable {
     }
 
     /**
-     * The line of this phone number or instance id. The management plane is asked only when the tokens at hand do not name it.
-     * Fails as calls through {@link #access} do.
+     * The line of this phone number or instance id. The management plane is called only if the current tokens do not
+     * contain it. Fails as calls through {@link #access} do.
      */
     public CompletableFuture<ProjectLine> line(String name) {
         LineAccess access = access(name);
@@ -87,8 +91,8 @@ public final class PhotonProject implements AutoCloseable {
     }
 
     /**
-     * The line that Photon would give a new person (management plane: lines/route). A
-     * {@link io.github.camelimessage.error.NotFoundException} without lines of its own.
+     * The line that Photon would assign to a new person (management plane: lines/route). Fails with a
+     * {@link io.github.camelimessage.error.NotFoundException} if the project has no lines of its own.
      */
     public CompletableFuture<BestLine> bestLine() {
         return Steps.map(calls.call(() -> ManagementRequest.get(JsonNode.class, "lines", "route")), BestLine::of);
@@ -99,7 +103,7 @@ public final class PhotonProject implements AutoCloseable {
         return new ProjectWebhooks(calls);
     }
 
-    /** The people whom the project may write to. */
+    /** The users whom the project may write to. */
     public ProjectUsers users() {
         return new ProjectUsers(calls);
     }
@@ -118,13 +122,13 @@ public final class PhotonProject implements AutoCloseable {
                 failure instanceof IMessageException known ? known : null);
     }
 
-    /** Ends renewals, and fails calls of the management plane in flight. */
+    /** Stops the renewals and fails calls of the management plane that are in progress. */
     @Override
     public void close() {
         calls.close();
     }
 
-    /** Without the secret and the tokens. */
+    /** Leaves out the secret and the tokens. */
     @Override
     public String toString() {
         return "PhotonProject[" + projectId + "]";

@@ -13,7 +13,7 @@ import javax.net.ssl.TrustManager;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 
-/** Collects what a {@link PhotonProject} needs. Only its id and secret are required. */
+/** Builds a {@link PhotonProject}. Only its id and secret are required. */
 public final class PhotonProjectBuilder {
 
     /** Photon's management plane. */
@@ -39,7 +39,7 @@ public final class PhotonProjectBuilder {
         return this;
     }
 
-    /** The project's secret. It goes to the management plane alone. */
+    /** The project's secret. It is sent only to the management plane. */
     public PhotonProjectBuilder projectSecret(String projectSecret) {
         this.projectSecret = projectSecret;
         return this;
@@ -56,8 +56,8 @@ public final class PhotonProjectBuilder {
     }
 
     /**
-     * How many requests go to the management plane in any second; 5 by default, which is Photon's limit of a project.
-     * Further requests wait. Several applications of one project share the limit at Photon.
+     * The largest number of requests to the management plane per second; 5 by default, which is Photon's limit for a
+     * project. Further requests wait. Several applications of one project share the limit at Photon.
      *
      * @param requestsPerSecond at least 2
      */
@@ -66,19 +66,19 @@ public final class PhotonProjectBuilder {
         return this;
     }
 
-    /** Who is told of each retry of a call to the management plane; nobody unless set. */
+    /** Called for each retry of a call to the management plane; none by default. */
     public PhotonProjectBuilder retryListener(RetryListener retryListener) {
         this.retryListener = Objects.requireNonNull(retryListener, "retryListener");
         return this;
     }
 
-    /** The clock for the lifetime of tokens; the system's by default. */
+    /** The clock for the lifetime of tokens; the system clock by default. */
     public PhotonProjectBuilder clock(Clock clock) {
         this.clock = Objects.requireNonNull(clock, "clock");
         return this;
     }
 
-    /** A client of the user's own, with its proxy, interceptors and pool. It stays the user's. */
+    /** The HTTP client to use, with its proxy, interceptors and pool. The project does not close it. */
     public PhotonProjectBuilder okHttpClient(OkHttpClient okHttpClient) {
         this.okHttpClient = okHttpClient;
         return this;
@@ -134,7 +134,7 @@ public final class PhotonProjectBuilder {
         }
     }
 
-    /** A file that holds one usually ends with a line end. */
+    /** A secret read from a file usually ends with a line break. */
     private static String required(String option, String value) {
         String stripped = value == null ? "" : value.strip();
         if (stripped.isEmpty()) {

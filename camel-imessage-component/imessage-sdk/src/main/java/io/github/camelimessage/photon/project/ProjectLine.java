@@ -2,7 +2,7 @@
 package io.github.camelimessage.photon.project;
 
 /**
- * A line of a project of its own: one phone number, served by one instance with a log of its own.
+ * A line of a project: one phone number, served by one instance that has its own event log.
  *
  * @param instanceId the instance; part of its host name
  * @param phoneNumber in E.164 form; null while the line has none
@@ -13,7 +13,7 @@ public record ProjectLine(String instanceId, String phoneNumber) {
         return name.equals(instanceId) || name.equals(phoneNumber);
     }
 
-    /** For people, for example {@code +15551234567 (instance abc)}. */
+    /** Human-readable, for example {@code +15551234567 (instance abc)}. */
     @Override
     public String toString() {
         return phoneNumber == null ? "instance " + instanceId : phoneNumber + " (instance " + instanceId + ")";

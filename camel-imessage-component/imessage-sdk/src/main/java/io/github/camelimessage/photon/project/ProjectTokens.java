@@ -20,14 +20,14 @@ import java.util.function.Supplier;
  */
 final class ProjectTokens {
 
-    /** Between exchanges that failed: 1 second that doubles up to 30, each up to half longer or shorter. */
+    /** Delay after a failed exchange: 1 second, doubled up to 30, and varied by up to 50 %. */
     private static final IntervalFunction BACK_OFF =
             IntervalFunction.ofExponentialRandomBackoff(1_000L, 2.0, 0.5, 30_000L);
 
-    /** How long a call with a valid token waits for the next one. */
+    /** How long a call that has a valid token waits for a newer one. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    /** For a younger token that was refused, another exchange would not help. */
+    /** If a token younger than this is refused, another exchange would not help. */
     private static final Duration BRAND_NEW = Duration.ofSeconds(1);
 
     private static final Duration SHORTEST_SLEEP = Duration.ofMillis(100);
@@ -43,7 +43,7 @@ final class ProjectTokens {
     private Instant notBefore = Instant.MIN;
     private Future<?> alarm;
 
-    /** @param exchange asks for new tokens, and repeats that by itself */
+    /** @param exchange requests new tokens; retries by itself */
     ProjectTokens(Supplier<CompletableFuture<TokenSet>> exchange, Clock clock, ScheduledExecutorService timer) {
         this.exchange = exchange;
         this.clock = clock;
@@ -68,7 +68,7 @@ final class ProjectTokens {
         return living.isNearlyOver(now) ? patient(renewal, living, now) : CompletableFuture.completedFuture(living);
     }
 
-    /** Tokens that were issued so lately; those at hand may be older. */
+    /** Tokens at most this old; the current ones may be older. */
     CompletableFuture<TokenSet> youngerThan(Duration age) {
         Instant now = clock.instant();
         synchronized (this) {
@@ -79,7 +79,7 @@ final class ProjectTokens {
         }
     }
 
-    /** The tokens to use in place of some that the server refused: an exchange, unless there are newer ones already. */
+    /** The tokens to use after the server refused some: exchanges them, unless newer ones are already there. */
     CompletableFuture<TokenSet> insteadOf(TokenSet refused) {
         Instant now = clock.instant();
         synchronized (this) {
@@ -90,12 +90,12 @@ final class ProjectTokens {
         }
     }
 
-    /** The last tokens, also expired ones; or null. */
+    /** The last tokens, possibly expired; or null. */
     synchronized TokenSet last() {
         return current;
     }
 
-    /** Why the last exchange failed; null when it did not. */
+    /** Why the last exchange failed; null if it succeeded. */
     synchronized Throwable lastFailure() {
         return lastFailure;
     }
@@ -104,7 +104,7 @@ final class ProjectTokens {
         return current != null && current.lives(now) ? current : null;
     }
 
-    /** A failure that a retry cannot change is not retried at every call: for a while callers get the same failure. */
+    /** A failure that a retry cannot fix is not retried at every call: for a while callers get the same failure. */
     private CompletableFuture<TokenSet> begin(Instant now) {
         if (running == null) {
             if (ManagementErrors.isFinal(lastFailure) && now.isBefore(notBefore)) {
@@ -113,7 +113,7 @@ final class ProjectTokens {
             CompletableFuture<TokenSet> begun = new CompletableFuture<>();
             running = begun;
             start().whenComplete((tokens, failure) -> settle(begun, tokens, failure));
-            return begun.copy(); // nobody who waits ends it for the others
+            return begun.copy(); // a caller that cancels does not cancel it for the others
         }
         return running.copy();
     }
@@ -151,7 +151,7 @@ final class ProjectTokens {
         }
     }
 
-    /** Renews tokens also without calls. Expired ones are renewed by the next call. */
+    /** Renews tokens even without calls. Expired ones are renewed by the next call. */
     private void wakeAt(Instant time) {
         if (alarm != null) {
             alarm.cancel(false);
@@ -188,7 +188,7 @@ final class ProjectTokens {
         Duration half = Duration.between(now, living.expires()).dividedBy(2);
         Duration patience = half.compareTo(PATIENCE) < 0 ? half : PATIENCE;
         return renewal.completeOnTimeout(living, Math.max(1, patience.toMillis()), TimeUnit.MILLISECONDS)
-                // Not on the JDK's one thread for delays: what the caller does next may block.
+                // Not on the JDK's single thread for delays: the caller's code may block.
                 .handleAsync((tokens, failure) -> failure == null ? tokens : living);
     }
 }

@@ -4,11 +4,11 @@ package io.github.camelimessage.photon.project;
 import java.util.Map;
 
 /**
- * Somebody whom a project may write to. On the shared pool only registered users can be written to.
+ * A user whom a project may write to. On the shared pool, messages can be sent only to registered users.
  *
  * @param phoneNumber in E.164 form
  * @param assignedPhoneNumber the line that this user sees
- * @param meta what else Photon keeps
+ * @param meta other data that Photon stores
  * @param createdAt ISO 8601
  */
 public record ProjectUser(

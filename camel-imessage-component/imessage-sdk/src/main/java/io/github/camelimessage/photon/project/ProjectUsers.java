@@ -34,7 +34,7 @@ public final class ProjectUsers {
                 page -> page.users() == null ? List.of() : List.copyOf(page.users()));
     }
 
-    /** Registers a user. A user who is registered already, with the same line, is returned. */
+    /** Registers a user. If the user is already registered with the same line, that user is returned. */
     public CompletableFuture<ProjectUser> create(NewProjectUser user) {
         return calls.call(() -> {
             if (user.phoneNumber() != null && !PHONE.matcher(user.phoneNumber()).matches()) {

@@ -8,19 +8,19 @@ import java.util.List;
  * A registered webhook (Photon: webhooks, management API).
  *
  * @param id of the registration
- * @param webhookUrl where deliveries go
- * @param schemaVersion {@code normalized-events.v1} or {@code raw-inbound.v1}; null from a server of before
- * @param eventTypes what is delivered; null for all
- * @param enabled whether it is switched on; null from a server of before
+ * @param webhookUrl the URL that gets the deliveries
+ * @param schemaVersion {@code normalized-events.v1} or {@code raw-inbound.v1}; null if the server is older
+ * @param eventTypes the kinds of events that are delivered; null for all
+ * @param enabled whether it is switched on; null if the server is older
  * @param status {@code active} or {@code disabled}
  * @param disabledAt ISO 8601; null while it is active
  * @param disabledReason {@code manual}, {@code receiver_gone} or {@code delivery_failures}
  * @param failureNotificationEmail the address for failure notices, or null
  * @param createdAt ISO 8601
  * @param updatedAt ISO 8601
- * @param signingSecret of {@code X-Spectrum-Signature}; in the answer to a registration alone. Read from JSON and never
- *     written to it, as the other secret
- * @param standardSigningSecret of Standard Webhooks, {@code whsec_...}; in the answer to a registration alone
+ * @param signingSecret of {@code X-Spectrum-Signature}; only in the answer to the registration. Both secrets are read
+ *     from JSON but never written to it
+ * @param standardSigningSecret of Standard Webhooks, {@code whsec_...}; only in the answer to the registration
  */
 public record ProjectWebhook(
         String id,
@@ -40,7 +40,7 @@ public record ProjectWebhook(
     /** Schema of the events that this library reads. */
     public static final String NORMALIZED_EVENTS = "normalized-events.v1";
 
-    /** Without the secrets. */
+    /** Leaves out the secrets. */
     @Override
     public String toString() {
         return "ProjectWebhook[id=" + id + ", webhookUrl=" + webhookUrl + ", schemaVersion=" + schemaVersion

@@ -10,7 +10,7 @@ public final class ProjectWebhookUpdate {
 
     private final ObjectNode changes = JsonNodeFactory.instance.objectNode();
 
-    /** Switches deliveries on or off; on also after Photon disabled them. */
+    /** Switches deliveries on or off. Also switches on a webhook that Photon disabled. */
     public ProjectWebhookUpdate enabled(boolean enabled) {
         changes.put("enabled", enabled);
         return this;
@@ -27,7 +27,7 @@ public final class ProjectWebhookUpdate {
         return this;
     }
 
-    /** An upgrade; Photon does not go back. */
+    /** Upgrades the schema; Photon does not allow a downgrade. */
     public ProjectWebhookUpdate schemaVersion(String schemaVersion) {
         changes.put("schemaVersion", schemaVersion);
         return this;

@@ -25,8 +25,8 @@ public final class ProjectWebhooks {
     }
 
     /**
-     * Registers a URL. The answer is the only one that holds its secrets: keep them. A {@link ValidationException} when
-     * the URL is registered already. Not retried if the outcome is unknown.
+     * Registers a URL. Only this answer contains the secrets: save them. Fails with a {@link ValidationException} if
+     * the URL is already registered. Not retried if the outcome is unknown.
      */
     public CompletableFuture<ProjectWebhook> register(NewProjectWebhook webhook) {
         return calls.call(() -> {
@@ -39,22 +39,22 @@ public final class ProjectWebhooks {
         });
     }
 
-    /** All webhooks, the oldest first, without their secrets. */
+    /** All webhooks, oldest first, without their secrets. */
     public CompletableFuture<List<ProjectWebhook>> list() {
         return calls.call(() -> ManagementRequest.list(ProjectWebhook.class, WEBHOOKS, ""));
     }
 
-    /** Changes a webhook; its secrets stay. */
+    /** Changes a webhook. Its secrets stay the same. */
     public CompletableFuture<ProjectWebhook> update(String id, ProjectWebhookUpdate update) {
         return calls.call(() ->
                 ManagementRequest.patch(update.json(), ProjectWebhook.class, WEBHOOKS, ManagementRequest.id("id", id)));
     }
 
     /**
-     * Rotates a webhook's secret of Standard Webhooks. Not retried if the outcome is unknown.
+     * Rotates the Standard Webhooks secret of a webhook. Not retried if the outcome is unknown.
      *
-     * @param overlap how long deliveries also have the signature of the old one: up to 7 days, null for Photon's
-     *     default of one day
+     * @param overlap how long deliveries are also signed with the old secret: up to 7 days, null for Photon's default
+     *     of one day
      */
     public CompletableFuture<RotatedSecret> rotateSecret(String id, Duration overlap) {
         return calls.call(() -> {
@@ -80,7 +80,7 @@ public final class ProjectWebhooks {
                 ProjectWebhooks::texts);
     }
 
-    /** The documents do not say whether the list stands alone or under a name. */
+    /** Photon does not document whether the list is the whole answer or one of its fields. */
     private static List<String> texts(JsonNode data) {
         List<String> texts = new ArrayList<>();
         for (JsonNode each : data) {

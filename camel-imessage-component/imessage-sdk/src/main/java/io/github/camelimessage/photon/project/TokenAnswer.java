@@ -8,13 +8,13 @@ import java.util.Map;
  *
  * @param type {@code shared} or {@code dedicated}
  * @param token of the shared pool
- * @param auth token of each instance
- * @param numbers phone number of each instance, or null for one that has none
- * @param expiresIn seconds
+ * @param auth token by instance id
+ * @param numbers phone number by instance id, null for an instance without one
+ * @param expiresIn lifetime in seconds
  */
 record TokenAnswer(String type, String token, Map<String, String> auth, Map<String, String> numbers, Double expiresIn) {
 
-    /** Without the tokens. */
+    /** Leaves out the tokens. */
     @Override
     public String toString() {
         return "TokenAnswer[" + type + "]";

@@ -37,9 +37,9 @@ final class TokenSet {
     }
 
     /**
-     * @param asked when the exchange was requested: the lifetime counts from there, because it is unknown when the
-     *     server's starts
-     * @throws IMessageException when the answer is not what the documents say
+     * @param asked when the exchange was requested. The lifetime counts from there, because the server does not say
+     *     when it starts
+     * @throws IMessageException if the answer is not as documented
      */
     static TokenSet of(TokenAnswer answer, Instant asked) {
         Double seconds = answer.expiresIn();
@@ -101,8 +101,8 @@ final class TokenSet {
     }
 
     /**
-     * Whether the token expires so soon that a call should wait: within 30 seconds, or with a short lifetime in its
-     * last tenth.
+     * Whether the token expires so soon that a call should wait: within 30 seconds, or, for a lifetime below 300
+     * seconds, in the last tenth.
      */
     boolean isNearlyOver(Instant now) {
         Duration tenth = life.dividedBy(10);
@@ -121,7 +121,7 @@ final class TokenSet {
         return now.isBefore(asked.plus(age));
     }
 
-    /** Without the tokens. */
+    /** Leaves out the tokens. */
     @Override
     public String toString() {
         return "TokenSet[" + (isShared() ? SHARED : lines) + ", expires " + expires() + "]";

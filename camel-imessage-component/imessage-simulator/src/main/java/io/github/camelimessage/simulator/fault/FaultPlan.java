@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** What {@link Faults} has scripted, for the code that makes it happen. */
+/** The faults set by {@link Faults}, for the code that applies them. */
 public final class FaultPlan {
     private final Script<Refusal> refusals = new Script<>();
     private final Script<Duration> delays = new Script<>();
@@ -38,7 +38,7 @@ public final class FaultPlan {
         return lostAnswers;
     }
 
-    /** Things to do when a call arrives. */
+    /** Actions to run when a call arrives. */
     public Script<Runnable> arrivals() {
         return arrivals;
     }
@@ -61,7 +61,7 @@ public final class FaultPlan {
         return repeats;
     }
 
-    /** For each frame: whether it is left out. */
+    /** For each frame: whether it is dropped. */
     public Script<Boolean> drops() {
         return drops;
     }
@@ -70,42 +70,42 @@ public final class FaultPlan {
         return reorderings;
     }
 
-    /** For each stream: the number on a heartbeat that it begins with. */
+    /** For each stream: the sequence of the heartbeat that it starts with. */
     public Script<Long> numberedHeartbeats() {
         return numberedHeartbeats;
     }
 
-    /** Frames whose time is none. */
+    /** Frames with an invalid time. */
     public Script<Boolean> spoiledTimes() {
         return spoiledTimes;
     }
 
-    /** What is done to the bytes of messages. */
+    /** Changes of the bytes of messages. */
     public Script<UnaryOperator<byte[]>> changedBytes() {
         return changedBytes;
     }
 
-    /** Catch-ups that take a cursor from beyond the head for the head. */
+    /** Catch-ups that accept a cursor beyond the head as the head. */
     public Script<Boolean> echoes() {
         return echoes;
     }
 
-    /** What goes wrong at Linq's REST API. */
+    /** Faults of Linq's REST API. */
     public LinqFaultPlan linq() {
         return linq;
     }
 
-    /** What goes wrong with webhooks. */
+    /** Faults of webhooks. */
     public WebhookFaultPlan webhooks() {
         return webhooks;
     }
 
-    /** What goes wrong at Photon's management plane. */
+    /** Faults of Photon's management plane. */
     public ManagementFaultPlan management() {
         return management;
     }
 
-    /** How many catch-ups may run at once. */
+    /** The largest number of concurrent catch-ups. */
     public int catchUpLimit() {
         return catchUpLimit;
     }
@@ -114,12 +114,12 @@ public final class FaultPlan {
         catchUpLimit = atOnce;
     }
 
-    /** Whether nothing is scripted for unary calls or for the start of streams. */
+    /** Whether no fault is set for unary calls or for the start of streams. */
     public boolean leavesCallsAlone() {
         return refusals.isEmpty() && delays.isEmpty() && lostAnswers.isEmpty() && arrivals.isEmpty();
     }
 
-    /** Whether nothing is scripted for frames. */
+    /** Whether no fault is set for frames. */
     public boolean leavesFramesAlone() {
         return unknownArms.isEmpty()
                 && repeats.isEmpty()

@@ -7,11 +7,11 @@ import java.time.Duration;
 import java.util.function.UnaryOperator;
 
 /**
- * Scripts what goes wrong. Each fault uses itself up after its count; faults of one kind are served oldest first. RPCs
- * are named without their service, for example {@code "SendTextMessage"}, or {@link #ANY}; calls that come over HTTP go
- * by the same names.
+ * Sets the faults that the simulator injects. Each fault applies a given number of times; faults of one kind apply in
+ * the order in which they were set. An RPC is named without its service, for example {@code "SendTextMessage"}, or
+ * {@link #ANY}; calls over HTTP have the same names.
  *
- * <p>Nothing here is left to chance: what shuffles takes a seed.
+ * <p>Faults are deterministic: shuffling takes a seed.
  */
 public final class Faults {
     /** Any RPC. */
@@ -33,17 +33,17 @@ public final class Faults {
         this.management = new ManagementFaults(plan.management());
     }
 
-    /** What goes wrong at Linq's REST API. */
+    /** Faults of Linq's REST API. */
     public LinqFaults linq() {
         return linq;
     }
 
-    /** What goes wrong with webhooks. */
+    /** Faults of webhooks. */
     public WebhookFaults webhooks() {
         return webhooks;
     }
 
-    /** What goes wrong at Photon's management plane. */
+    /** Faults of Photon's management plane. */
     public ManagementFaults management() {
         return management;
     }
@@ -53,22 +53,22 @@ public final class Faults {
         plan.refusals().add(rpc, times, refusal);
     }
 
-    /** Over HTTP, answers a status alone, as something between client and server would; without effect. */
+    /** Over HTTP, answers with a status only, as a proxy would. The call has no effect. */
     public void answerBare(String rpc, int times, int httpStatus) {
         plan.bareAnswers().add(rpc, times, httpStatus);
     }
 
-    /** Lets the next calls wait before they take effect. */
+    /** Delays the next calls before they take effect. */
     public void delay(String rpc, int times, Duration delay) {
         plan.delays().add(rpc, times, delay);
     }
 
-    /** Lets the next calls take effect, and never answers. */
+    /** Lets the next calls take effect, but never answers. */
     public void loseAnswer(String rpc, int times) {
         plan.lostAnswers().add(rpc, times, new LostAnswer(null, null));
     }
 
-    /** Lets the next calls take effect, and answers with an error all the same. */
+    /** Lets the next calls take effect, but answers with an error. */
     public void loseAnswer(String rpc, int times, Refusal instead) {
         plan.lostAnswers().add(rpc, times, new LostAnswer(instead, null));
     }
@@ -88,7 +88,7 @@ public final class Faults {
         plan.cuts().add(rpc, times, new StreamCut(afterFrames, refusal));
     }
 
-    /** Ends the next streams politely after so many frames; heartbeats do not count. */
+    /** Ends the next streams with status OK after so many frames; heartbeats do not count. */
     public void endStream(String rpc, int times, int afterFrames) {
         plan.cuts().add(rpc, times, new StreamCut(afterFrames, null));
     }
@@ -106,8 +106,8 @@ public final class Faults {
     /**
      * Shuffles event frames of a stream.
      *
-     * @param window frames collected before they leave; a heartbeat, and the end of a catch-up, sends early what was
-     *     collected by then
+     * @param window frames that are collected before they are sent; a heartbeat or the end of a catch-up sends the
+     *     collected ones early
      * @param times how many windows
      */
     public void reorder(String rpc, int window, int times, long seed) {
@@ -119,7 +119,7 @@ public final class Faults {
         plan.reorderings().add(rpc, times, Reordering.reversed(window));
     }
 
-    /** Leaves out every nth event frame of a stream. */
+    /** Drops every nth event frame of a stream. */
     public void dropEvery(String rpc, int nth, int times) {
         for (int i = 0; i < times; i++) {
             if (nth > 1) {
@@ -129,40 +129,45 @@ public final class Faults {
         }
     }
 
-    /** Replaces what the next event frames say by something that no client knows yet; the sequence stays. */
+    /** Replaces the content of the next event frames with a kind that no client knows; the sequence stays. */
     public void sendUnknown(String rpc, int frames, UnknownArm arm) {
         plan.unknownArms().add(rpc, frames, arm);
     }
 
-    /** Gives the next event frames a time that no calendar knows; the rest stays. */
+    /** Gives the next event frames an invalid time; the rest stays. */
     public void spoilTimes(String rpc, int frames) {
         plan.spoiledTimes().add(rpc, frames, true);
     }
 
     /**
-     * Changes the bytes of the next messages on their way over gRPC: event frames of a stream, or answers of a unary call.
-     * They need not stay a message. What this returns as it was counts too.
+     * Changes the bytes of the next messages sent over gRPC: event frames of a stream, or answers of a unary call. The
+     * result may be invalid protobuf. A message that the function leaves unchanged counts too.
      */
     public void changeBytes(String rpc, int messages, UnaryOperator<byte[]> change) {
         plan.changedBytes().add(rpc, messages, change);
     }
 
-    /** Begins the next streams with a heartbeat that has a sequence, which the contract leaves open. */
+    /**
+     * Starts the next streams with a heartbeat that has a sequence, which the protocol neither requires nor forbids.
+     */
     public void beginWithNumberedHeartbeat(String rpc, int streams, long sequence) {
         plan.numberedHeartbeats().add(rpc, streams, sequence);
     }
 
-    /** The token is worth nothing from now on, until {@link #acceptToken}. Streams that are open stay open. */
+    /** Rejects the token from now on, until {@link #acceptToken}. Open streams stay open. */
     public void expireToken() {
         tokens.expire();
     }
 
-    /** This token is good from now on; the one before has expired. */
+    /** Accepts this token from now on; the previous one has expired. */
     public void acceptToken(String token) {
         tokens.accept(token);
     }
 
-    /** Lets the next catch-ups from beyond the head end there, with the cursor as their head, instead of refusing them. */
+    /**
+     * Accepts the next catch-ups with a cursor beyond the head: they end at once with that cursor as their head,
+     * instead of being refused.
+     */
     public void echoCursors(int times) {
         plan.echoes().add("CatchUpEvents", times, true);
     }
@@ -182,7 +187,7 @@ public final class Faults {
         plan.clear();
     }
 
-    /** How a server refuses a catch-up that is one too many. */
+    /** How a server refuses a catch-up above its limit. */
     public static Refusal tooManyCatchUps() {
         return Refusal.of(Status.Code.RESOURCE_EXHAUSTED, "burstRateExceeded")
                 .asRetryable()

@@ -4,7 +4,7 @@ package io.github.camelimessage.simulator.fault;
 import java.time.Duration;
 import java.util.List;
 
-/** What {@link LinqFaults} has scripted, for the code that makes it happen. */
+/** The faults set by {@link LinqFaults}, for the code that applies them. */
 public final class LinqFaultPlan {
     private final Script<LinqRefusal> refusals = new Script<>();
     private final Script<Integer> bareAnswers = new Script<>();
@@ -17,10 +17,10 @@ public final class LinqFaultPlan {
      * A change that was accepted and fails afterwards.
      *
      * @param code Linq's code
-     * @param reason text for people, or null
+     * @param reason human-readable text, or null
      */
     public record Failure(int code, String reason) {
-        /** Nothing more is ever heard of the change. */
+        /** The outcome of the change is never reported. */
         public static final Failure SILENCE = new Failure(0, null);
     }
 
@@ -37,12 +37,12 @@ public final class LinqFaultPlan {
         return delays;
     }
 
-    /** For each call: whether its connection is cut in place of the answer, or merely left without one. */
+    /** For each call: whether its connection is closed instead of the answer, or stays open without one. */
     public Script<Boolean> lostAnswers() {
         return lostAnswers;
     }
 
-    /** Things to do when a call arrives. */
+    /** Actions to run when a call arrives. */
     public Script<Runnable> arrivals() {
         return arrivals;
     }

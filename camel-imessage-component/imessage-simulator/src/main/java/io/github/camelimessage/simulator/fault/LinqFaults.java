@@ -4,9 +4,9 @@ package io.github.camelimessage.simulator.fault;
 import java.time.Duration;
 
 /**
- * Scripts what goes wrong at Linq's REST API. Operations are named as in Linq's TypeScript client, for example
- * {@code "chats.messages.send"}; those that it lacks as in the Go client, for example {@code "chats.background.set"}.
- * {@link Faults#ANY} is any of them.
+ * Sets the faults of Linq's REST API. Operations are named as in Linq's TypeScript client, for example
+ * {@code "chats.messages.send"}; operations that it lacks are named as in the Go client, for example
+ * {@code "chats.background.set"}. {@link Faults#ANY} means any operation.
  */
 public final class LinqFaults {
     private final LinqFaultPlan plan;
@@ -20,22 +20,22 @@ public final class LinqFaults {
         plan.refusals().add(operation, times, refusal);
     }
 
-    /** Answers a status with a page of HTML, as something between client and server would; without effect. */
+    /** Answers with a status and an HTML page, as a proxy would. The call has no effect. */
     public void answerBare(String operation, int times, int httpStatus) {
         plan.bareAnswers().add(operation, times, httpStatus);
     }
 
-    /** Lets the next calls wait before they take effect. */
+    /** Delays the next calls before they take effect. */
     public void delay(String operation, int times, Duration delay) {
         plan.delays().add(operation, times, delay);
     }
 
-    /** Lets the next calls take effect, and never answers. */
+    /** Lets the next calls take effect, but never answers. */
     public void loseAnswer(String operation, int times) {
         plan.lostAnswers().add(operation, times, false);
     }
 
-    /** Lets the next calls take effect, and cuts the connection instead of answering. */
+    /** Lets the next calls take effect, but closes the connection instead of answering. */
     public void cutConnection(String operation, int times) {
         plan.lostAnswers().add(operation, times, true);
     }

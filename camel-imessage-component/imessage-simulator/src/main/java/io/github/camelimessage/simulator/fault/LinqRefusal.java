@@ -8,9 +8,9 @@ import java.time.Duration;
  *
  * @param status HTTP status
  * @param code Linq's code of the error
- * @param message text for people
+ * @param message human-readable text
  * @param retryAfter sent in whole seconds as {@code Retry-After} and {@code error.retry_after}; or null
- * @param shouldRetry sent as {@code x-should-retry}, which the official clients obey; or null
+ * @param shouldRetry sent as {@code x-should-retry}, which the official clients follow; or null
  */
 public record LinqRefusal(int status, int code, String message, Duration retryAfter, Boolean shouldRetry) {
 

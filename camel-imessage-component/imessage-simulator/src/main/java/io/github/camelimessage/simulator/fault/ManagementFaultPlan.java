@@ -4,7 +4,7 @@ package io.github.camelimessage.simulator.fault;
 import java.time.Duration;
 import java.util.List;
 
-/** What {@link ManagementFaults} has scripted, for the code that makes it happen. */
+/** The faults set by {@link ManagementFaults}, for the code that applies them. */
 public final class ManagementFaultPlan {
     private final Script<ManagementRefusal> refusals = new Script<>();
     private final Script<Duration> delays = new Script<>();
@@ -19,12 +19,12 @@ public final class ManagementFaultPlan {
         return delays;
     }
 
-    /** Calls whose connection is cut in place of the answer. */
+    /** Calls whose connection is closed without effect and without an answer. */
     public Script<Boolean> cuts() {
         return cuts;
     }
 
-    /** Calls that take effect, and whose connection is cut in place of the answer. */
+    /** Calls that take effect and whose connection is closed instead of the answer. */
     public Script<Boolean> lostAnswers() {
         return lostAnswers;
     }

@@ -4,8 +4,8 @@ package io.github.camelimessage.simulator.fault;
 import java.time.Duration;
 
 /**
- * Scripts what goes wrong at Photon's management plane. Operations are {@code "tokens"}, {@code "webhooks"},
- * {@code "lines"}, {@code "users"}, one of them behind a verb such as {@code "POST webhooks"}, or {@link Faults#ANY}.
+ * Sets the faults of Photon's management plane. Operations are {@code "tokens"}, {@code "webhooks"}, {@code "lines"},
+ * {@code "users"}, one of them after a verb, such as {@code "POST webhooks"}, or {@link Faults#ANY}.
  */
 public final class ManagementFaults {
     private final ManagementFaultPlan plan;
@@ -19,17 +19,17 @@ public final class ManagementFaults {
         plan.refusals().add(operation, times, refusal);
     }
 
-    /** Lets the next requests wait before they take effect. */
+    /** Delays the next requests before they take effect. */
     public void delay(String operation, int times, Duration delay) {
         plan.delays().add(operation, times, delay);
     }
 
-    /** Cuts the connection of the next requests, without effect: the plane is down. */
+    /** Closes the connection of the next requests, without effect, as if the plane was down. */
     public void cutConnection(String operation, int times) {
         plan.cuts().add(operation, times, true);
     }
 
-    /** Lets the next requests take effect, and cuts the connection instead of answering. */
+    /** Lets the next requests take effect, but closes the connection instead of answering. */
     public void loseAnswer(String operation, int times) {
         plan.lostAnswers().add(operation, times, true);
     }

@@ -10,13 +10,13 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * An error answer: what a client sees when the simulator says no.
+ * An error answer of the simulator.
  *
- * @param status the gRPC status; HTTP answers with the status that belongs to it
+ * @param status the gRPC status; over HTTP it is mapped to the matching HTTP status
  * @param errorCode the vendor's error code, or null to send none
- * @param message text for people
+ * @param message human-readable text
  * @param retryable whether the server says that the same call may succeed later
- * @param context details; gRPC carries the keys in lower case
+ * @param context details; over gRPC the keys are in lower case
  * @param retryAfter how long to wait, or null; over HTTP the {@code Retry-After} header, in whole seconds
  */
 public record Refusal(
@@ -27,7 +27,7 @@ public record Refusal(
         Map<String, String> context,
         Duration retryAfter) {
 
-    /** Trailer that carries {@link #retryAfter}, in seconds. */
+    /** Trailer for {@link #retryAfter}, in seconds. */
     public static final Metadata.Key<String> RETRY_AFTER = key("retry-after");
 
     public static final Metadata.Key<String> ERROR_CODE = key("error-code");
@@ -38,7 +38,7 @@ public record Refusal(
         context = Map.copyOf(context);
     }
 
-    /** A refusal that is final. */
+    /** A refusal that is not retryable. */
     public static Refusal of(Status.Code status, String errorCode) {
         return new Refusal(status, errorCode, "Refused by the simulator", false, Map.of(), null);
     }
@@ -89,7 +89,7 @@ public record Refusal(
         return new StatusRuntimeException(toStatus(), toTrailers());
     }
 
-    /** A header can carry nothing but printable ASCII. */
+    /** A header can contain only printable ASCII. */
     private static String ascii(String value) {
         return value.replaceAll("[^\\x20-\\x7e]", "?");
     }

@@ -7,10 +7,10 @@ import java.util.Random;
 import java.util.function.Consumer;
 
 /**
- * Frames that leave a stream in another order.
+ * Sends frames of a stream in another order.
  *
  * @param window how many frames are collected
- * @param order puts them in the order in which they leave
+ * @param order sorts them into the order in which they are sent
  */
 public record Reordering(int window, Consumer<List<?>> order) {
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * Faults of one kind that wait for their turn. Each is taken by calls of one RPC (or of any) until it is used up, the
- * oldest first.
+ * The queue of faults of one kind. Each applies to calls of one RPC (or of any) for a number of times, the oldest
+ * first.
  */
 public final class Script<T> {
     private final List<Step<T>> steps = new CopyOnWriteArrayList<>();
@@ -25,7 +25,7 @@ public final class Script<T> {
 
     synchronized void add(String rpc, int times, T fault) {
         if (times < 1) {
-            throw new IllegalArgumentException("A fault happens at least once, not " + times + " times");
+            throw new IllegalArgumentException("A fault must apply at least once, not " + times + " times");
         }
         steps.add(new Step<>(rpc, fault, times));
     }
@@ -34,14 +34,14 @@ public final class Script<T> {
         steps.clear();
     }
 
-    /** Whether nothing waits; costs one read. */
+    /** Whether the queue is empty; costs one read. */
     public boolean isEmpty() {
         return steps.isEmpty();
     }
 
     /** The next fault for a call of this RPC, or null. */
     public T take(String rpc) {
-        // Nearly always: the price of an unused script must be next to nothing.
+        // The usual case: without faults this must cost almost nothing.
         return steps.isEmpty() ? null : takeStep(rpc);
     }
 

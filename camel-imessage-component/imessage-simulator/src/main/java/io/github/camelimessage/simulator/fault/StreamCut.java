@@ -2,9 +2,9 @@
 package io.github.camelimessage.simulator.fault;
 
 /**
- * An end of a stream that the client did not ask for.
+ * Ends a stream early.
  *
- * @param afterFrames how many frames it may bring first, heartbeats not counted
- * @param refusal the status it ends with, or null for a polite end
+ * @param afterFrames number of frames before the end, heartbeats not counted
+ * @param refusal the status that it ends with, or null for OK
  */
 public record StreamCut(int afterFrames, Refusal refusal) {}

@@ -4,7 +4,7 @@ package io.github.camelimessage.simulator.fault;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Which token opens the door now. */
+/** Which token is valid now. */
 public final class TokenGate {
     private final Set<String> expired = ConcurrentHashMap.newKeySet();
     private volatile String accepted;
@@ -13,10 +13,10 @@ public final class TokenGate {
         this.accepted = accepted;
     }
 
-    /** What a token is worth. */
+    /** The result of checking a token. */
     public enum Verdict {
         ACCEPTED,
-        /** It was good once. */
+        /** It was valid before. */
         EXPIRED,
         UNKNOWN
     }

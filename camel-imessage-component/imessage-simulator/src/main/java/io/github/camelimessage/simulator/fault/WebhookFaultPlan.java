@@ -3,7 +3,7 @@ package io.github.camelimessage.simulator.fault;
 
 import java.util.List;
 
-/** What {@link WebhookFaults} has scripted, for the code that makes it happen. */
+/** The faults set by {@link WebhookFaults}, for the code that applies them. */
 public final class WebhookFaultPlan {
     private final Script<Integer> repeats = new Script<>();
     private final Script<Reordering> reorderings = new Script<>();
@@ -12,7 +12,7 @@ public final class WebhookFaultPlan {
     private final Script<Boolean> forgeries = new Script<>();
     private final Script<Boolean> oldTimes = new Script<>();
 
-    /** How often more an event is delivered. */
+    /** How many more times an event is delivered. */
     public Script<Integer> repeats() {
         return repeats;
     }
@@ -21,7 +21,7 @@ public final class WebhookFaultPlan {
         return reorderings;
     }
 
-    /** Event types to send in place of the real ones. */
+    /** Event types to send instead of the real ones. */
     public Script<String> otherTypes() {
         return otherTypes;
     }
@@ -36,7 +36,7 @@ public final class WebhookFaultPlan {
         return forgeries;
     }
 
-    /** Attempts that are signed with a time long gone. */
+    /** Attempts that are signed with a time in the past. */
     public Script<Boolean> oldTimes() {
         return oldTimes;
     }

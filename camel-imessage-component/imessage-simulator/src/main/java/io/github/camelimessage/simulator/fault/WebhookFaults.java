@@ -2,8 +2,7 @@
 package io.github.camelimessage.simulator.fault;
 
 /**
- * Scripts what goes wrong with webhooks, by event type, for example {@code "message.received"}; {@link Faults#ANY} is
- * any of them.
+ * Sets the faults of webhooks by event type, for example {@code "message.received"}; {@link Faults#ANY} means any type.
  */
 public final class WebhookFaults {
     private final WebhookFaultPlan plan;
@@ -12,15 +11,15 @@ public final class WebhookFaults {
         this.plan = plan;
     }
 
-    /** Delivers the next events again, under the same id, after they were delivered. */
+    /** Delivers the next events again with the same id after the first delivery. */
     public void repeat(String eventType, int times) {
         plan.repeats().add(eventType, times, 1);
     }
 
     /**
-     * Shuffles deliveries; each waits for the one before it, so that they arrive in the new order.
+     * Shuffles deliveries. Each waits for the one before it, so that they arrive in the new order.
      *
-     * @param window deliveries collected before they leave; what is missing is waited for a second at most
+     * @param window deliveries that are collected before they are sent; the wait for missing ones is at most one second
      * @param times how many windows
      */
     public void reorder(String eventType, int window, int times, long seed) {
@@ -42,7 +41,7 @@ public final class WebhookFaults {
         plan.forgeries().add(eventType, times, true);
     }
 
-    /** Dates the next attempts ten minutes back; the signature is right. */
+    /** Dates the next attempts ten minutes back; the signature is valid. */
     public void sendLate(String eventType, int times) {
         plan.oldTimes().add(eventType, times, true);
     }

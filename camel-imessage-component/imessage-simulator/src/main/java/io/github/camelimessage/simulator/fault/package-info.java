@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: Apache-2.0
-/** What can go wrong, on demand: refused calls, lost answers, cut streams, disordered or lost events. */
+/** Fault injection: refused calls, lost answers, streams that end early, reordered or lost events. */
 package io.github.camelimessage.simulator.fault;

@@ -25,8 +25,8 @@ import java.util.List;
 import java.util.concurrent.Executor;
 
 /**
- * Linq's side of the world: its REST API and its webhooks, and what a test needs to know of them. The local account
- * shows as its phone line; a chat is the same chat over every wire, under an id of Linq's own.
+ * The Linq account of the simulator: its REST API and webhooks, and what a test needs to inspect them. The local
+ * account appears as its phone line. A chat is the same chat in every API, but Linq has its own id for it.
  */
 public final class Linq implements AutoCloseable {
     private final Account account;
@@ -36,10 +36,10 @@ public final class Linq implements AutoCloseable {
     private final LinqWebhooks webhooks;
 
     /**
-     * What the simulator gives it.
+     * Settings from the simulator.
      *
      * @param lines phone lines, the first one first
-     * @param limitRates whether the documented rate limits hold
+     * @param limitRates whether the documented rate limits are enforced
      * @param retries of webhooks
      * @param client for webhooks and files by URL
      */
@@ -54,7 +54,7 @@ public final class Linq implements AutoCloseable {
             Executor background,
             OpenConnections connections) {}
 
-    /** Listens at once. */
+    /** Starts listening. */
     public Linq(Vertx vertx, HttpServerOptions options, Settings settings) {
         account = new Account(settings.world(), settings.lines(), settings.limitRates());
         web = new Web(account.attachments(), settings.client());
@@ -136,7 +136,7 @@ public final class Linq implements AutoCloseable {
         return webhooks;
     }
 
-    /** Puts a file under any URL, for requests that name files so; nothing is fetched from there then. */
+    /** Publishes a file at any URL, for requests that refer to files by URL. Nothing is fetched from that URL. */
     public void publish(String url, String contentType, byte[] data) {
         web.publish(url, contentType, data);
     }

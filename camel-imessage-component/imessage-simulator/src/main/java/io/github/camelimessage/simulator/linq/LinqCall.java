@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A REST call as it arrived, whatever became of it; one without the right token has an empty body. */
+/** A REST call as it arrived, successful or not. A call without a valid token has an empty body. */
 public final class LinqCall {
     private final String operation;
     private final String verb;
@@ -34,7 +34,7 @@ public final class LinqCall {
         return verb;
     }
 
-    /** Path and query, encoded as they came. */
+    /** Path and query as received, still encoded. */
     public String uri() {
         return uri;
     }
@@ -49,7 +49,7 @@ public final class LinqCall {
         return new String(body, StandardCharsets.UTF_8);
     }
 
-    /** The headers by name in lower case; a token shows as {@code Bearer ***}. */
+    /** The headers by name in lower case; a token is replaced by {@code Bearer ***}. */
     public Map<String, String> headers() {
         Map<String, String> all = new TreeMap<>();
         headers.forEach(header -> {
@@ -68,7 +68,7 @@ public final class LinqCall {
         return body.length;
     }
 
-    /** Neither token nor contents. */
+    /** Leaves out the token and the contents. */
     @Override
     public String toString() {
         return verb + " " + operation;

@@ -5,7 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/** The REST calls that arrived last, oldest first. Bounded in number and in size: old ones make room. */
+/** The most recent REST calls, oldest first. Bounded in number and in size: the oldest are dropped. */
 public final class LinqCalls {
     private static final int MAX_CALLS = 10_000;
     private static final long MAX_BYTES = 64L * 1024 * 1024;

@@ -30,7 +30,7 @@ final class LinqExchange {
         return trace;
     }
 
-    /** Answers, from any thread; then {@code sent} runs, also when the client is gone. */
+    /** Answers, from any thread. Then {@code sent} runs, even if the client has disconnected. */
     void answer(Answer answer, Runnable sent) {
         byte[] body = answer.body() == null ? null : Json.bytes(answer.body());
         onContext(() -> {
@@ -72,7 +72,7 @@ final class LinqExchange {
         });
     }
 
-    /** Answers as something that knows nothing of Linq would. */
+    /** Answers like a proxy that does not know Linq. */
     void bare(int status) {
         onContext(() -> request.response()
                 .setStatusCode(status)

@@ -28,8 +28,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Linq's REST API. A call is answered on the event loop it came on; what it only set going happens afterwards, in the
- * background, and webhooks of it leave when the answer has left.
+ * Linq's REST API. A call is answered on its event loop. Changes that it only starts happen afterwards in the
+ * background, and their webhooks are sent after the answer.
  */
 public final class LinqFront implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LinqFront.class);
@@ -48,7 +48,7 @@ public final class LinqFront implements AutoCloseable {
     private final LinqCalls calls;
     private final HttpServer server;
 
-    /** Listens at once. */
+    /** Starts listening. */
     LinqFront(
             Vertx vertx,
             HttpServerOptions options,
@@ -96,7 +96,7 @@ public final class LinqFront implements AutoCloseable {
                     try {
                         dispatch(exchange, bytes.getBytes(), isAllowed);
                     } catch (IllegalArgumentException malformed) {
-                        // A percent sign that encodes nothing, in the path or in the query.
+                        // An invalid percent-encoding in the path or the query.
                         exchange.refuse(400, 1005, "The URL is malformed", null, null);
                     }
                 })
@@ -113,7 +113,7 @@ public final class LinqFront implements AutoCloseable {
         return tokens.judge(token) == TokenGate.Verdict.ACCEPTED;
     }
 
-    /** @param isAllowed whether the token was right; otherwise the body is empty, since nobody has read it */
+    /** @param isAllowed whether the token is valid; if not, the body was not read and is empty */
     private void dispatch(LinqExchange exchange, byte[] body, boolean isAllowed) {
         HttpServerRequest request = exchange.request();
         String path = request.path();
@@ -135,7 +135,7 @@ public final class LinqFront implements AutoCloseable {
         afterFaults(exchange, operation, () -> serve(exchange, match.route(), call));
     }
 
-    /** Does what is scripted for the call's arrival, and the work unless that forbids it. */
+    /** Applies the faults for the arrival of the call, and then runs the call unless a fault prevents it. */
     private void afterFaults(LinqExchange exchange, String operation, Runnable work) {
         Runnable arrival = plan.arrivals().take(operation);
         if (arrival != null) {
@@ -193,7 +193,7 @@ public final class LinqFront implements AutoCloseable {
         finish(exchange, answer.after());
     }
 
-    /** The answer has left, or never will. */
+    /** The answer was sent, or will never be. */
     private void finish(LinqExchange exchange, Runnable after) {
         background.execute(() -> {
             try {
@@ -201,7 +201,7 @@ public final class LinqFront implements AutoCloseable {
                     after.run();
                 }
             } catch (RuntimeException bug) {
-                LOG.error("What was accepted could not be done", bug);
+                LOG.error("An accepted change could not be made", bug);
             } finally {
                 dispatcher.release(exchange.trace());
                 account.activity().end();

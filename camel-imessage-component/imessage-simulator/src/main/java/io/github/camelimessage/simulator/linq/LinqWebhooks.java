@@ -17,7 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** Linq's webhooks, as a test sees them from the inside. */
+/** Linq's webhooks, for tests. */
 public final class LinqWebhooks {
     private final Account account;
     private final Subscriptions subscriptions;
@@ -36,15 +36,15 @@ public final class LinqWebhooks {
     /**
      * Subscribes, as {@code POST /v3/webhook-subscriptions} does.
      *
-     * @param targetUrl https, or http on this machine; {@code ?version=} in it chooses the payload version
-     * @param eventTypes none for all of them
+     * @param targetUrl https, or http on this machine; its query parameter {@code version} selects the payload version
+     * @param eventTypes none for all types
      */
     public Subscription subscribe(String targetUrl, String... eventTypes) {
         List<String> events = eventTypes.length == 0 ? EventTypes.ALL : List.of(eventTypes);
         return subscriptions.create(targetUrl, events, List.of());
     }
 
-    /** All subscriptions, those made by REST too. */
+    /** All subscriptions, including those created over REST. */
     public List<Subscription> subscriptions() {
         return subscriptions.all();
     }
@@ -53,29 +53,29 @@ public final class LinqWebhooks {
         subscriptions.delete(subscription);
     }
 
-    /** What was delivered, or tried to. */
+    /** The deliveries, including failed ones. */
     public DeliveryLog deliveries() {
         return engine.log();
     }
 
-    /** Delivers once more, under the same id. */
+    /** Delivers again with the same id. */
     public Delivery redeliver(Delivery delivery) {
         return engine.redeliver(delivery);
     }
 
-    /** Tells an event that the world does not know, for example a call; {@code data} is its payload. */
+    /** Sends an event that the simulated world does not have, for example a call; {@code data} is its payload. */
     public void emit(String eventType, Map<String, ?> data) {
         Line first = account.lines().of(null);
         outlet.publish(LinqEvent.of(eventType, first, Traces.fresh(), account.now(), data));
     }
 
-    /** Whether every call was answered, every change done and every delivery made or given up. */
+    /** Whether all calls are answered, all changes are done, and all deliveries succeeded or were given up. */
     public boolean isIdle() {
         pump.catchUp();
         return account.activity().isIdle();
     }
 
-    /** Waits for that; false when the time is over. */
+    /** Waits for that; returns false on timeout. */
     public boolean awaitIdle(Duration limit) throws InterruptedException {
         pump.catchUp();
         return account.activity().await(limit);

@@ -4,7 +4,7 @@ package io.github.camelimessage.simulator.linq;
 import io.github.camelimessage.simulator.linq.rest.Refused;
 import io.github.camelimessage.simulator.world.WorldException;
 
-/** Linq's codes for what the world refuses. */
+/** Maps errors of the world to Linq's codes. */
 final class WorldRefusals {
     private WorldRefusals() {}
 

@@ -9,7 +9,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import javax.net.ServerSocketFactory;
 
-/** Makes server sockets whose connections are counted; for servers that tell nothing about their connections. */
+/** Creates server sockets that count their connections, for servers that do not report them. */
 public final class FollowedSockets extends ServerSocketFactory {
     private final OpenConnections connections;
 
@@ -57,7 +57,7 @@ public final class FollowedSockets extends ServerSocketFactory {
         void follow(OpenConnections connections) {
             gone = connections.opened(this::breakOff);
             if (isClosed()) {
-                // It was broken off before it could be told what to do then.
+                // It was closed before the option could be set.
                 gone.run();
             }
         }

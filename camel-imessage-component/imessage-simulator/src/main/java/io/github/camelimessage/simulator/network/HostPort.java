@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.simulator.network;
 
-/** Addresses as clients and URLs take them. */
+/** Formats addresses for clients and URLs. */
 public final class HostPort {
 
     private HostPort() {}

@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * A port that refuses connections and that nobody else gets. Without it the system gives a port that nobody listens on to
- * the next program that asks for one, or to an outgoing connection, and the listener cannot come back to it.
+ * Reserves a port that refuses connections. Otherwise the system may give the unused port to another program or an
+ * outgoing connection, and the listener could not use it again.
  */
 final class KeptPort implements AutoCloseable {
     private static final long PATIENCE_NANOS = Duration.ofSeconds(10).toNanos();
@@ -24,9 +24,9 @@ final class KeptPort implements AutoCloseable {
     }
 
     /**
-     * Binds a socket that does not listen: whoever connects to it is refused.
+     * Binds a socket that does not listen, so that connections to it are refused.
      *
-     * @param port of a listener that was just closed; its event loop frees it a moment later
+     * @param port port of a listener that was just closed; its event loop releases it a moment later
      */
     static KeptPort keep(String host, int port) {
         long start = System.nanoTime();
@@ -47,7 +47,7 @@ final class KeptPort implements AutoCloseable {
     private static Socket bind(InetSocketAddress address) throws IOException {
         Socket socket = new Socket();
         try {
-            socket.setReuseAddress(true); // connections that just broke still occupy the port for a while
+            socket.setReuseAddress(true); // recently closed connections occupy the port for a while
             socket.bind(address);
             return socket;
         } catch (IOException e) {

@@ -15,12 +15,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
- * A network between a client and the simulator, which can fail. Point the client at {@link #address} instead of at the
- * server. Closed with the simulator.
+ * A network link between a client and the simulator that can fail on demand. Give the client {@link #address} instead
+ * of the address of the server. Closed with the simulator.
  *
- * <p>Every change is in force when the call returns. Only within a fault's action, which must not wait, {@link
- * #dropConnections}, {@link #freeze} and {@link #thaw} may return a little earlier; {@link #refuse} and {@link #close}
- * must not be called there.
+ * <p>Every change is in effect when the call returns. The exception is a call from the action of a fault, which must
+ * not block: {@link #dropConnections}, {@link #freeze} and {@link #thaw} may then return a little earlier, and
+ * {@link #refuse} and {@link #close} must not be called.
  */
 public final class NetworkLink implements AutoCloseable {
     private final Vertx vertx;
@@ -57,37 +57,37 @@ public final class NetworkLink implements AutoCloseable {
         return link;
     }
 
-    /** Where a client finds the server through this link, in the form that the server's own address has. */
+    /** The address of this link, in the same form as the address of the server. */
     public String address() {
         return scheme + HostPort.of(host.contains(":") ? host : "localhost", port);
     }
 
-    /** How many connections came through the link so far. */
+    /** The number of connections through the link so far. */
     public int connectionsSoFar() {
         return accepted.get();
     }
 
-    /** How many connections through the link are open now. */
+    /** The number of open connections through the link. */
     public int openConnections() {
         return open.get();
     }
 
-    /** Breaks every connection; the next ones work again. */
+    /** Closes all connections. New ones work. */
     public void dropConnections() {
         change(() -> List.copyOf(relays).forEach(Relay::close));
     }
 
-    /** From now on bytes are taken and go nowhere, on old connections and new ones, as when a route is lost. */
+    /** From now on no bytes are forwarded, on existing and new connections, as if a network route was lost. */
     public void freeze() {
         freeze(true);
     }
 
-    /** As {@link #freeze}, for the connections that are open now; the next ones work. */
+    /** As {@link #freeze}, but only for the open connections. New ones work. */
     public void freezeConnections() {
         change(() -> relays.forEach(relay -> relay.freeze(true)));
     }
 
-    /** Lets go on what {@link #freeze} or {@link #freezeConnections} held up. */
+    /** Forwards the bytes again that {@link #freeze} or {@link #freezeConnections} held back. */
     public void thaw() {
         freeze(false);
     }
@@ -99,7 +99,7 @@ public final class NetworkLink implements AutoCloseable {
         });
     }
 
-    /** Waits, so that nothing sent after the call slips through; an event loop must not wait for another one. */
+    /** Waits, so that nothing that is sent after the call gets through. An event loop must not wait for another one. */
     private void change(Runnable change) {
         Promise<Void> done = Promise.promise();
         context.runOnContext(go -> {
@@ -111,7 +111,7 @@ public final class NetworkLink implements AutoCloseable {
         }
     }
 
-    /** With true, nobody listens any more and open connections break; with false, the same address works again. */
+    /** With true, new connections are refused and open ones are closed. With false, the same address works again. */
     public synchronized void refuse(boolean refuse) {
         if (refuse && listener != null) {
             stopListening();
@@ -144,7 +144,7 @@ public final class NetworkLink implements AutoCloseable {
         port = listener.actualPort();
     }
 
-    /** A server started on a context serves its connections there, so relays need no lock. */
+    /** A server that is started on a context serves its connections there, so relays need no lock. */
     private <T> T onContext(Supplier<Future<T>> work) {
         Promise<T> promise = Promise.promise();
         context.runOnContext(go -> work.get().onComplete(promise));

@@ -8,17 +8,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The connections that clients have to the simulator's ports now. May be used from any thread. */
+/** The open connections of clients to the simulator's ports. Thread-safe. */
 public final class OpenConnections {
     private final Set<Runnable> closers = ConcurrentHashMap.newKeySet();
     private final AtomicLong soFar = new AtomicLong();
     private final List<Runnable> bells = new CopyOnWriteArrayList<>();
 
     /**
-     * Counts a connection in.
+     * Adds a connection.
      *
-     * @param closer breaks it; must be an object of its own for each connection
-     * @return counts it out, once it is gone
+     * @param closer closes it; must be a different object for each connection
+     * @return removes it; call it when the connection is closed
      */
     public Runnable opened(Runnable closer) {
         closers.add(closer);
@@ -31,7 +31,7 @@ public final class OpenConnections {
         };
     }
 
-    /** Follows a connection of a Vert.x server, which must not have a handler for its end already. */
+    /** Counts a connection of a Vert.x server, which must not have a close handler yet. */
     public void follow(HttpConnection connection) {
         Runnable gone = opened(new Runnable() {
             @Override
@@ -42,17 +42,17 @@ public final class OpenConnections {
         connection.closeHandler(closed -> gone.run());
     }
 
-    /** How many there are. */
+    /** The number of open connections. */
     public int count() {
         return closers.size();
     }
 
-    /** How many came so far, those that are gone too. */
+    /** The number of connections so far, closed ones included. */
     public long soFar() {
         return soFar.get();
     }
 
-    /** Breaks them all, as a network does that fails; the next ones work. Gives how many there were. */
+    /** Closes all connections, as a network failure does; new ones work. Returns how many were closed. */
     public int drop() {
         List<Runnable> open = List.copyOf(closers);
         open.forEach(Runnable::run);
@@ -62,7 +62,7 @@ public final class OpenConnections {
     /**
      * Calls back after each change of the number, on the thread that noticed it.
      *
-     * @return ends the subscription
+     * @return closes the subscription
      */
     public Runnable listen(Runnable bell) {
         bells.add(bell);

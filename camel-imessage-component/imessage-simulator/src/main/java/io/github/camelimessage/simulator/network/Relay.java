@@ -5,7 +5,10 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.NetClient;
 import io.vertx.core.net.NetSocket;
 
-/** One relayed connection: a client's socket and the one to the server. Lives on the client socket's event loop. */
+/**
+ * One relayed connection: the socket of the client and the one to the server. Runs on the event loop of the client's
+ * socket.
+ */
 final class Relay {
     private final NetSocket client;
     private final Runnable onClosed;
@@ -64,7 +67,7 @@ final class Relay {
         }
     }
 
-    /** While frozen nothing is read, so the bytes stay in the kernel's buffers and no side learns that anything is wrong. */
+    /** While frozen, nothing is read. The bytes stay in the kernel's buffers, and neither side notices. */
     private void flow() {
         if (closed || server == null) {
             return;

@@ -7,11 +7,14 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import java.math.BigInteger;
 
-/** Reads the body of a request up to a limit, whatever its length was said to be. */
+/** Reads the body of a request up to a limit, whatever its declared length is. */
 public final class RequestBody {
-    /** What is beyond the limit is thrown away, for a client sees no answer before it has sent all; so many bytes of it. */
+    /**
+     * The largest number of bytes beyond the limit that are read and dropped, because a client reads no answer before
+     * it has sent everything.
+     */
     private static final long PATIENCE_BYTES = 100L * 1024 * 1024;
-    /** How much of a body that nobody reads is waited for before the answer. */
+    /** The largest number of bytes of an unread body to wait for before the answer. */
     private static final int UNREAD_BYTES = 1024 * 1024;
 
     private final HttpServerRequest request;
@@ -27,14 +30,17 @@ public final class RequestBody {
         this.isKept = isKept;
     }
 
-    /** Fails with {@link TooLarge} beyond the limit, in bytes. To be called before the event loop has gone on. */
+    /**
+     * Reads the body; fails with {@link TooLarge} if it is longer than the limit, in bytes. Must be called before the
+     * event loop continues.
+     */
     public static Future<Buffer> read(HttpServerRequest request, int limit) {
         return new RequestBody(request, limit, true).follow();
     }
 
     /**
-     * Throws the body of a request away that is refused anyway, and is empty when it is time to answer: at the body's end, or
-     * as soon as it is clear that it is long. To be called before the event loop has gone on.
+     * Drops the body of a refused request. Completes with an empty buffer when it is time to answer: at the end of the
+     * body, or as soon as it is clear that it is long. Must be called before the event loop continues.
      */
     public static Future<Buffer> discard(HttpServerRequest request) {
         return new RequestBody(request, UNREAD_BYTES, false)
@@ -76,7 +82,7 @@ public final class RequestBody {
         }
     }
 
-    /** A body is longer than it may be. */
+    /** The body is too long. */
     public static final class TooLarge extends RuntimeException {
         private final int limit;
 
@@ -85,7 +91,7 @@ public final class RequestBody {
             this.limit = limit;
         }
 
-        /** In bytes. */
+        /** The limit in bytes. */
         public int limit() {
             return limit;
         }

@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The network between a client and the simulator, which a test can cut. */
+/** Network links between clients and the simulator, with failures on demand. */
 package io.github.camelimessage.simulator.network;

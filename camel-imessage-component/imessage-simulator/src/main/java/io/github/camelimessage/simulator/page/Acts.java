@@ -6,7 +6,7 @@ import io.github.camelimessage.simulator.world.World;
 import java.util.HashMap;
 import java.util.Map;
 
-/** All that a visitor can do, by name: as another person, as the phone of the account, and to the network. */
+/** All actions of the user by name: as another person, as the phone of the account, and on the network. */
 final class Acts {
     private final Map<String, Act> byName = new HashMap<>();
 

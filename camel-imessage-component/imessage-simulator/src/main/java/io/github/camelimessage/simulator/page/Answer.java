@@ -10,7 +10,7 @@ import io.vertx.core.http.HttpServerResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** Writes answers: JSON, bytes and refusals. Nothing that comes from the world is ever written as anything but data. */
+/** Writes answers: JSON, bytes and errors. Content from the world is always written as data. */
 final class Answer {
     static final JsonMapper JSON = JsonMapper.builder()
             .serializationInclusion(JsonInclude.Include.NON_NULL)
@@ -21,14 +21,14 @@ final class Answer {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self';"
                     + " connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none';"
                     + " require-trusted-types-for 'script'; trusted-types 'none'";
-    /** What people send is no document: opened by itself, it may do nothing at all. */
+    /** A sent file opened by itself must not run anything. */
     private static final String FILE_POLICY = "default-src 'none'; sandbox; frame-ancestors 'none'";
 
     private record Problem(String code, String message) {}
 
     private Answer() {}
 
-    /** What every answer has. */
+    /** The headers of every answer. */
     static void secure(HttpServerResponse response) {
         response.putHeader("content-security-policy", PAGE_POLICY)
                 .putHeader("x-content-type-options", "nosniff")
@@ -45,14 +45,14 @@ final class Answer {
                 .end(toJson(value));
     }
 
-    /** A picture or a sound that the page shows. */
+    /** An image or audio that the page shows. */
     static void media(HttpServerResponse response, byte[] data, String mimeType) {
         response.putHeader("content-type", mimeType)
                 .putHeader("content-security-policy", FILE_POLICY)
                 .end(Buffer.buffer(data));
     }
 
-    /** A file that the browser saves and does not open, whatever it is. */
+    /** A file that the browser saves instead of opening it. */
     static void download(HttpServerResponse response, byte[] data, String name) {
         String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
         response.putHeader("content-disposition", "attachment; filename*=UTF-8''" + encoded);
@@ -67,7 +67,7 @@ final class Answer {
         try {
             return JSON.writeValueAsString(value);
         } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("A view of the page is plain data", impossible);
+            throw new IllegalStateException("The data of the page can always be written", impossible);
         }
     }
 }

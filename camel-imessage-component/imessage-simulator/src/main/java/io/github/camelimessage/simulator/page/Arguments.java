@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The arguments of an act: a JSON object. What is missing or of another type is refused by its name. */
+/** The arguments of an action: a JSON object. A missing argument or a wrong type is refused with its name. */
 final class Arguments {
     private final JsonNode json;
 

@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The files of the page, read once. What is not in the list is not served, whatever the path says. */
+/** The files of the page, read once. Only files in the list are served. */
 final class Assets {
     private static final Map<String, String> TYPES = Map.of(
             "html", "text/html; charset=utf-8",

@@ -4,7 +4,7 @@ package io.github.camelimessage.simulator.page;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
-/** The sounds that browsers play, told from the first bytes of the file. */
+/** The audio formats that browsers play, detected from the first bytes of the file. */
 enum AudioType {
     WAV("audio/wav"),
     MP3("audio/mpeg"),
@@ -25,7 +25,7 @@ enum AudioType {
         return mimeType;
     }
 
-    /** The format, or null when it is none of these. */
+    /** The format, or null for any other. */
     static AudioType of(byte[] data) {
         String start = ascii(data, 0, 4);
         if (start.equals("RIFF") && ascii(data, 8, 12).equals("WAVE")) {
@@ -42,7 +42,7 @@ enum AudioType {
         return data.length >= 2 && (data[0] & 0xff) == 0xff ? frames(data[1] & 0xff) : null;
     }
 
-    /** Eleven bits that are set begin a frame; the layer tells AAC, which is 0, from MP3, which is 1. */
+    /** A frame starts with eleven set bits. The layer distinguishes AAC (0) from MP3 (1). */
     private static AudioType frames(int second) {
         return switch (second & 0xf6) {
             case 0xf0 -> AAC;

@@ -5,11 +5,11 @@ import io.github.camelimessage.simulator.world.ChatDetails;
 import io.github.camelimessage.simulator.world.World;
 import io.vertx.core.http.HttpServerResponse;
 
-/** Backgrounds and icons: shown, set and taken away. */
+/** Shows, sets and removes backgrounds and icons. */
 final class ChatImages {
     private final World world;
 
-    /** Which of a chat's two images. */
+    /** The two images of a chat. */
     enum Kind {
         BACKGROUND,
         ICON

@@ -7,7 +7,7 @@ import java.util.List;
  * The chats of the world.
  *
  * @param owner address of the local account
- * @param chats those where something was said last, newest first
- * @param hidden how many more there are
+ * @param chats the most recently active chats, newest first
+ * @param hidden number of further chats
  */
 record ChatList(String owner, List<ChatView> chats, int hidden) {}

@@ -8,11 +8,11 @@ import java.util.List;
  *
  * @param chat the chat
  * @param messages the newest of its messages, oldest first
- * @param hasEarlier whether more can be asked for
+ * @param hasEarlier whether there are earlier messages
  * @param polls those between the messages, in the order they were started
- * @param locations where its people are who share that with the local account
- * @param locationRequests how often the local account asked for a location here
- * @param focused addresses of its people whose Focus is on
+ * @param locations the locations that its members share with the local account
+ * @param locationRequests number of location requests of the local account in this chat
+ * @param focused addresses of its members whose Focus is on
  */
 record ChatPage(
         ChatView chat,

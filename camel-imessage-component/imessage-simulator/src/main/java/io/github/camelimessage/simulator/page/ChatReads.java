@@ -10,9 +10,9 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
-/** What the page asks of chats. */
+/** Reads chats for the page. */
 final class ChatReads {
-    /** More chats than this are no list that somebody reads. */
+    /** The largest number of chats in the list. */
     private static final int MOST_CHATS = 300;
 
     private static final int MESSAGES = 60;
@@ -34,7 +34,7 @@ final class ChatReads {
         return new ChatList(world.owner().address(), newest, all.size() - newest.size());
     }
 
-    /** @param wanted how many of the newest messages, or null for some */
+    /** @param wanted number of messages, newest first, or null for a default */
     ChatPage open(String guid, Integer wanted) {
         int size = wanted == null ? MESSAGES : Math.min(Math.max(wanted, 1), MOST_MESSAGES);
         MessagePage page = world.messages().inspect(guid, size);
@@ -51,7 +51,7 @@ final class ChatReads {
                 chat.members().stream().filter(world.people()::isSilenced).toList());
     }
 
-    /** The polls between the messages that show; those before the first are shown with the messages before it. */
+    /** The polls between the shown messages; earlier polls are shown with earlier messages. */
     private List<PollView> polls(String guid, List<MessageState> messages, boolean isAll) {
         return world.polls().inspect(guid).stream()
                 .filter(poll ->

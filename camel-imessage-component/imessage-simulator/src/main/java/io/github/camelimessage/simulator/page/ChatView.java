@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A chat as the page is told of it.
+ * A chat as the page shows it.
  *
  * @param guid stable key
  * @param name name of the group, empty when it has none
@@ -21,10 +21,10 @@ import java.util.stream.Stream;
  * @param unread messages that the local account has not read
  * @param members addresses besides the local account
  * @param ownerIsMember whether the local account is in it
- * @param typing addresses of those who type now
- * @param background number of the background's version when it is a picture, else null
- * @param backdrop the background when it is another one, else null
- * @param icon number of the icon's version, or null when there is none
+ * @param typing addresses of people who are typing
+ * @param background version of the background if it is an image, else null
+ * @param backdrop the background if it is not an image, else null
+ * @param icon version of the icon, or null if there is none
  * @param last newest message, or null
  */
 record ChatView(
@@ -42,9 +42,9 @@ record ChatView(
         MessageView last) {
 
     /**
-     * A background that is no picture.
+     * A background that is not an image.
      *
-     * @param name what it is called
+     * @param name its name
      * @param shades two hex colours, or empty
      */
     record Backdrop(String name, List<String> shades) {

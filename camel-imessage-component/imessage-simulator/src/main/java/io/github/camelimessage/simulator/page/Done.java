@@ -2,11 +2,11 @@
 package io.github.camelimessage.simulator.page;
 
 /**
- * What an act came to; what does not apply is null.
+ * The result of an action; fields that do not apply are null.
  *
  * @param chat guid of the chat that was opened
  * @param message guid of the message that was sent
- * @param connections how many connections were broken
+ * @param connections number of closed connections
  */
 record Done(String chat, String message, Integer connections) {
     static final Done NOTHING = new Done(null, null, null);

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Effects by the names that people know; the world has them by Apple's ids. */
+/** Maps the usual names of effects to Apple's ids, which the world uses. */
 final class EffectNames {
     private static final Map<String, String> NAMES =
             Arrays.stream(Effect.values()).collect(Collectors.toMap(EffectIds::of, Effect::value));
@@ -16,16 +16,16 @@ final class EffectNames {
 
     private EffectNames() {}
 
-    /** The id of an effect that is known. */
+    /** The id of a known effect. */
     static String id(String name) {
         String id = IDS.get(name);
         if (id == null) {
-            throw Refused.invalid("There is no such effect");
+            throw Refused.invalid("Unknown effect");
         }
         return id;
     }
 
-    /** The name, or the id itself when the effect is not known; null for null. */
+    /** The name, or the id itself if the effect is unknown; null for null. */
     static String name(String id) {
         return id == null ? null : NAMES.getOrDefault(id, id);
     }

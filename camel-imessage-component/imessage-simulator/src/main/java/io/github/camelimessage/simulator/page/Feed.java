@@ -13,16 +13,16 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Server-Sent Events for one browser: {@code log} for each entry of the log, with the sequence as its id, and
- * {@code world} when anything changed, which is only a bell for the browser to ask again.
+ * {@code world} when anything changed, so that the browser reloads its data.
  *
- * <p>Bounded whatever the browser does: entries are read from the log when the connection takes them and are kept
- * nowhere else, and any number of changes is one bell. Lives on the connection's event loop.
+ * <p>Uses bounded memory: entries are read from the log when the connection can take them, and any number of changes
+ * sends one {@code world} event. Runs on the event loop of the connection.
  */
 final class Feed {
     private static final int BATCH = 64;
-    /** Bells that ring within this time are one. */
+    /** Changes within this time are sent as one event. */
     private static final long GATHER_MILLIS = 20;
-    /** A comment now and then, so that either side learns that the other is gone. */
+    /** Interval of the comments by which each side notices that the other has gone. */
     private static final long HEARTBEAT_MILLIS = 10_000;
 
     private final Vertx vertx;
@@ -45,8 +45,8 @@ final class Feed {
     private record WorldBell(long head, int connections, long connectionsSoFar) {}
 
     /**
-     * @param worldId tells this world from the one of another run on the same port
-     * @param position the last sequence that the browser has
+     * @param worldId distinguishes this world from one of another run on the same port
+     * @param position the last sequence that the browser has received
      */
     Feed(
             Vertx vertx,
@@ -74,7 +74,7 @@ final class Feed {
         response.write("retry: 1000\n\n");
         EventLog log = world.log();
         if (position > log.head()) {
-            // The browser is from another world: it has seen what never happened here.
+            // The browser has data of another world, from an earlier run.
             position = 0;
         }
         send("hello", new Hello(worldId, world.owner().address(), log.head()));
@@ -83,7 +83,7 @@ final class Feed {
         pump();
     }
 
-    /** From any thread, also one that holds the world's lock. */
+    /** Thread-safe; may be called while the lock of the world is held. */
     private void ring() {
         if (isDue.compareAndSet(false, true)) {
             context.runOnContext(soon -> vertx.setTimer(GATHER_MILLIS, due -> {

@@ -8,7 +8,7 @@ import io.vertx.core.http.HttpServerRequest;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Opens the feeds of browsers, so many at once and no more. */
+/** Opens the feeds of browsers, up to a limit. */
 final class Feeds {
     static final int MOST = 32;
 
@@ -24,7 +24,7 @@ final class Feeds {
         this.connections = connections;
     }
 
-    /** A browser that comes back says in a header where it was; one that comes first says it in the address. */
+    /** A browser that reconnects sends its position in a header; on the first request it is in the URL. */
     void open(HttpServerRequest request) {
         String last = request.getHeader("last-event-id");
         long position = position(last == null ? request.getParam("after") : last);
@@ -35,7 +35,7 @@ final class Feeds {
         new Feed(vertx, request.response(), world, connections, worldId, position).start(open::decrementAndGet);
     }
 
-    /** Without a position, the newest entries are enough to begin with. */
+    /** Without a position, the feed starts with the newest entries. */
     private long position(String text) {
         if (text == null) {
             return Math.max(0, world.log().head() - 500);

@@ -10,16 +10,17 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Keeps other sites out, whose scripts run in the same browser. The page asks for no token, so these rules are all that
- * stands between it and any web page that the visitor has open.
+ * Refuses requests of other sites in the same browser. The page needs no token, so only these rules protect it from
+ * other web pages that the user has open.
  *
  * <ul>
- *   <li>A name in {@code Host} must be {@code localhost} or the one that the page was started with: a foreign name that
- *       resolves to this machine (DNS rebinding) is refused. An IP address cannot be rebound, so any is taken.
- *   <li>A request for data or for a change must not come from another origin, as {@code Origin} and
- *       {@code Sec-Fetch-Site} tell; browsers send at least one with every change.
- *   <li>A body is JSON, an image or bytes: a browser sends neither to another site without asking first, and the answer to that
- *       question is no.
+ *   <li>A name in {@code Host} must be {@code localhost} or the one that the page was started with: another name that
+ *       resolves to this machine (DNS rebinding) is refused. An IP address cannot be rebound, so every address is
+ *       accepted.
+ *   <li>A request for data or for a change must not come from another origin, according to {@code Origin} and
+ *       {@code Sec-Fetch-Site}. Browsers send at least one of them with every change.
+ *   <li>A body must be JSON, an image or bytes. A browser sends these to another site only after a preflight request,
+ *       which is refused.
  * </ul>
  */
 final class Gate {
@@ -29,12 +30,12 @@ final class Gate {
 
     private final Set<String> names;
 
-    /** @param host what the page listens on */
+    /** @param host the host that the page listens on */
     Gate(String host) {
         names = new HashSet<>(List.of("localhost", name(host)));
     }
 
-    /** Lets a request pass, or throws {@link Refused}. */
+    /** Accepts a request, or throws {@link Refused}. */
     void check(HttpServerRequest request) {
         List<String> hosts = request.headers().getAll("host");
         if (hosts.size() != 1 || !isOwnName(name(hosts.get(0)))) {
@@ -58,7 +59,9 @@ final class Gate {
         }
     }
 
-    /** Refuses a body of another type than an image; a browser that does not know the image says "octet-stream". */
+    /**
+     * Refuses a body of another type than an image; a browser that does not know the image type sends "octet-stream".
+     */
     static void requireImage(HttpServerRequest request) {
         String type = mediaType(request);
         if (!type.startsWith("image/") && !type.equals("application/octet-stream")) {
@@ -66,14 +69,17 @@ final class Gate {
         }
     }
 
-    /** Refuses a body of another type than bytes: a page of another site can send it only after asking, and is refused. */
+    /**
+     * Refuses a body of another type than bytes: a page of another site can send it only after a preflight request,
+     * which is refused.
+     */
     static void requireBytes(HttpServerRequest request) {
         if (!mediaType(request).equals("application/octet-stream")) {
             throw new Refused(415, "unsupportedMediaType", "The body must be application/octet-stream");
         }
     }
 
-    /** The files of the page are no secret, and a link on another site may lead to them. */
+    /** The files of the page are not secret, and other sites may link to them. */
     private static boolean isPlainFile(HttpServerRequest request) {
         return request.method().equals(HttpMethod.GET) && !request.path().startsWith(PageServer.API);
     }

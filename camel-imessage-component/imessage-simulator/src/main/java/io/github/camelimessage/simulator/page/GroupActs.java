@@ -4,7 +4,7 @@ package io.github.camelimessage.simulator.page;
 import io.github.camelimessage.simulator.world.World;
 import java.util.Map;
 
-/** What a person does with groups; each act names in {@code as} who does it. */
+/** Actions on groups; {@code as} is the person who acts. */
 final class GroupActs {
     private final World world;
 

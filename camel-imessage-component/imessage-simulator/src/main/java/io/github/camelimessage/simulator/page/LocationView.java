@@ -4,15 +4,15 @@ package io.github.camelimessage.simulator.page;
 import io.github.camelimessage.simulator.world.SharedLocation;
 
 /**
- * A location that somebody shares, as the page is told of it; what is not known is null.
+ * A shared location as the page shows it; unknown fields are null.
  *
- * @param address whose it is
+ * @param address address of the person
  * @param latitude degrees, north positive
  * @param longitude degrees, east positive
  * @param street street address
  * @param locality city
- * @param updated age of the position, ISO-8601
- * @param ends until when it is shared, ISO-8601, or null for no limit
+ * @param updated when the position was measured, ISO 8601
+ * @param ends until when it is shared, ISO 8601, or null for no end
  */
 record LocationView(
         String address,

@@ -9,13 +9,13 @@ import io.github.camelimessage.simulator.world.MessageState;
 import io.github.camelimessage.simulator.world.PollChange;
 import java.util.stream.Collectors;
 
-/** What an entry of the log is about, in a few characters. */
+/** A short description of a log entry. */
 final class LogDetail {
     private static final int LONGEST = 120;
 
     private LogDetail() {}
 
-    /** Null for a change that has nothing to tell besides its name. */
+    /** Null for a change that is described by its name alone. */
     static String of(Change change) {
         String detail = detail(change);
         if (detail == null || detail.length() <= LONGEST) {
@@ -52,7 +52,7 @@ final class LogDetail {
         return null;
     }
 
-    /** The text, or what the pieces are when none of them is one. */
+    /** The text, or the kinds of the parts if none is text. */
     private static String received(MessageState message) {
         return !message.text().isEmpty() || message.parts().isEmpty()
                 ? message.text()

@@ -8,15 +8,16 @@ import io.github.camelimessage.simulator.world.LogEntry;
 import io.github.camelimessage.simulator.world.MessageChange;
 
 /**
- * An entry of the event log as the page is told of it. The names are those that the endpoint option {@code types} takes.
+ * An entry of the event log as the page shows it. The types have the names that the endpoint option {@code types}
+ * accepts.
  *
- * @param sequence its number
- * @param at when it happened, ISO-8601
+ * @param sequence its sequence number
+ * @param at when it happened, ISO 8601
  * @param chat guid of the chat it happened in
- * @param actor address of who did it
+ * @param actor address of the person who did it
  * @param isFromOwner whether the local account did it
  * @param type for example {@code message.received}
- * @param change for example {@code participantAdded}, or null when the type says it all
+ * @param change for example {@code participantAdded}, or null if the type is enough
  * @param detail the new name, the text, the participant or the like, or null
  */
 record LogView(

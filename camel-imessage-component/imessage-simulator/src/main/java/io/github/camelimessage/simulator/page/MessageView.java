@@ -8,21 +8,21 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A message as the page is told of it; instants are ISO-8601 texts, absent when it did not happen.
+ * A message as the page shows it; times are ISO 8601, absent if not applicable.
  *
  * @param guid stable key
- * @param text the text, empty when it was unsent
+ * @param text the text, empty after unsending
  * @param subject subject line, or null
  * @param effect name of the effect, or null
- * @param parts its pieces in order; empty when it was unsent
+ * @param parts its parts in order; empty after unsending
  * @param replyTo guid of the message it replies to, or null
  * @param replyToPart the bubble it replies to, or null for the whole message
- * @param sender address of who sent it
+ * @param sender address of the sender
  * @param isFromOwner whether the local account sent it
- * @param earlier what edits replaced, oldest first
- * @param isQuiet whether a Focus kept it silent
- * @param reactions tapbacks that are on it now
- * @param stickers stickers that were placed on it
+ * @param earlier texts that edits replaced, oldest first
+ * @param isQuiet whether a Focus silenced it
+ * @param reactions its current tapbacks
+ * @param stickers its stickers
  */
 record MessageView(
         String guid,
@@ -43,7 +43,10 @@ record MessageView(
         List<ReactionView> reactions,
         List<StickerView> stickers) {
 
-    /** One tapback; {@code part} is null for the whole message, {@code hasPicture} true for a sticker that can be shown. */
+    /**
+     * One tapback; {@code part} is null for the whole message, {@code hasPicture} true for a sticker whose image can be
+     * shown.
+     */
     record ReactionView(String guid, String kind, String emoji, String sender, Integer part, boolean hasPicture) {
 
         static ReactionView of(AppliedReaction one, MessageState message) {
@@ -60,7 +63,7 @@ record MessageView(
     /** A text that an edit replaced. */
     record EarlierView(int part, String text, String replaced) {}
 
-    /** One sticker, with its placement as the world has it. */
+    /** One sticker, with its placement. */
     record StickerView(
             String guid,
             Integer part,

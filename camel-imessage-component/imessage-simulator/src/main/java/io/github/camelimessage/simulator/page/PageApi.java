@@ -14,25 +14,25 @@ import java.util.List;
 import java.util.function.BiFunction;
 
 /**
- * The interface behind the page.
+ * The HTTP API of the page.
  *
  * <pre>
- * GET  /api/feed?after=sequence                     the log and the bell, as Server-Sent Events
+ * GET  /api/feed?after=sequence                     the log and changes, as Server-Sent Events
  * GET  /api/chats                                   {@link ChatList}
  * GET  /api/chats/{guid}?messages=how-many          {@link ChatPage}
  * GET, PUT, DELETE /api/chats/{guid}/background?as= the image itself
  * GET, PUT, DELETE /api/chats/{guid}/icon?as=       the image itself
- * GET  /api/messages/{guid}/{part}                  a picture or a sound that was sent
- * GET  /api/messages/{guid}/{part}/file             any file that was sent, to be saved
- * GET  /api/messages/{guid}/stickers/{sticker}      the picture of a sticker
+ * GET  /api/messages/{guid}/{part}                  an image or audio of a message
+ * GET  /api/messages/{guid}/{part}/file             any file of a message, as a download
+ * GET  /api/messages/{guid}/stickers/{sticker}      the image of a sticker
  * POST /api/files?as=&chat=&name=&type=             sends the body as a file, see {@link Uploads}
- * POST /api/stickers?as=&chat=&message=&name=       puts the body on a message
+ * POST /api/stickers?as=&chat=&message=&name=       places the body as a sticker on a message
  * POST /api/acts/{name}                             {@link Arguments} in, {@link Done} out
  * </pre>
  */
 final class PageApi {
     private static final int MAX_JSON_BYTES = 64 * 1024;
-    /** Twice what a camera makes; the world itself knows no limit. */
+    /** About twice the size of a photo; the world has no limit of its own. */
     private static final int MAX_FILE_BYTES = 20 * 1024 * 1024;
 
     private final ChatReads chats;
@@ -51,7 +51,7 @@ final class PageApi {
         feeds = new Feeds(vertx, world, connections);
     }
 
-    /** Answers, or fails with what {@link PageServer} turns into an answer. */
+    /** Answers, or fails with an exception that {@link PageServer} turns into an answer. */
     Future<Void> handle(HttpServerRequest request) {
         List<String> path = segments(request.path());
         String method = request.method().name();
@@ -162,11 +162,11 @@ final class PageApi {
         }
     }
 
-    /** The decoded parts of the path below the interface's own. */
+    /** The decoded segments of the path after {@code /api}. */
     private static List<String> segments(String path) {
         try {
             return Arrays.stream(path.substring(PageServer.API.length()).split("/", -1))
-                    // In a path, unlike in a query, a plus is a plus.
+                    // In a path, unlike in a query, a plus sign is not a space.
                     .map(part -> URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8))
                     .toList();
         } catch (IllegalArgumentException malformed) {

@@ -21,13 +21,13 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Serves the page on a port of its own, in cleartext and without a token: it is for this machine's own user. */
+/** Serves the page on a separate port, in cleartext and without a token: it is meant for the user of this machine. */
 public final class PageServer implements AutoCloseable {
     static final String API = "/api/";
     static final String HEALTH = "/health";
 
     private static final Logger LOG = LoggerFactory.getLogger(PageServer.class);
-    /** More than a feed is ever silent. */
+    /** Longer than the longest silence of a feed. */
     private static final int IDLE_SECONDS = 60;
 
     private final String host;
@@ -40,9 +40,9 @@ public final class PageServer implements AutoCloseable {
     private record Health(String status) {}
 
     /**
-     * Listens at once.
+     * Starts listening.
      *
-     * @param port 0 for any free one
+     * @param port 0 for any free port
      */
     public PageServer(Vertx vertx, String host, int port, World world, OpenConnections connections) {
         this.host = host;
@@ -57,12 +57,12 @@ public final class PageServer implements AutoCloseable {
         server = HttpPort.open(vertx.createHttpServer(options).requestHandler(this::handle), options, "the page");
     }
 
-    /** Where it is, as {@code http://host:port}. */
+    /** The address of the page, as {@code http://host:port}. */
     public String address() {
         return "http://" + HostPort.of(host, server.actualPort());
     }
 
-    /** From now on {@code /health} says that the simulator serves. */
+    /** From now on {@code /health} reports that the simulator is ready. */
     public void ready() {
         isReady = true;
     }
@@ -88,7 +88,7 @@ public final class PageServer implements AutoCloseable {
         }
     }
 
-    /** Tells nothing but this, so probes may use any host name. */
+    /** Reports nothing else, so probes may use any host name. */
     private void health(HttpServerRequest request) {
         if (!Set.of(HttpMethod.GET, HttpMethod.HEAD).contains(request.method())) {
             throw Refused.method(request.method().name());

@@ -7,22 +7,23 @@ import io.github.camelimessage.simulator.world.Part;
 import java.util.List;
 
 /**
- * A piece of a message as the page is told of it.
+ * A part of a message as the page shows it.
  *
  * @param type {@code text}, {@code media}, {@code link} or {@code app}
  * @param text the text, the file's name, the address of the link, or the name of the app
- * @param formatting runs of formatted text; null but for a text
- * @param file more about a file; null but for one
- * @param card what the card of an app shows; null but for one
+ * @param formatting ranges of formatted text; null for other types
+ * @param file details of a file; null for other types
+ * @param card content of an app card; null for other types
  */
 record PartView(String type, String text, List<TextFormat> formatting, FileView file, CardView card) {
 
     /**
      * A file.
      *
-     * @param mimeType as the sender called it
-     * @param bytes its size
-     * @param shows {@code picture} or {@code audio} when its first bytes say so, else null: then it is only handed out
+     * @param mimeType as the sender gave it
+     * @param bytes its size in bytes
+     * @param shows {@code picture} or {@code audio} according to its first bytes, else null: then it can only be
+     *     downloaded
      * @param isVoiceMemo whether it was sent as a voice memo
      */
     record FileView(String mimeType, int bytes, String shows, boolean isVoiceMemo) {
@@ -35,8 +36,8 @@ record PartView(String type, String text, List<TextFormat> formatting, FileView 
     }
 
     /**
-     * The texts of a card, and its link; what it has not is null. An image that came with it can be asked for as a file can;
-     * one that is elsewhere is not fetched.
+     * The texts of a card, and its link; missing ones are null. An image that is part of the card can be requested like
+     * a file; an image by URL is not fetched.
      */
     record CardView(
             String caption,
@@ -78,6 +79,6 @@ record PartView(String type, String text, List<TextFormat> formatting, FileView 
         } else if (part instanceof Part.App app) {
             return new PartView("app", app.name(), null, null, CardView.of(app));
         }
-        throw new IllegalStateException("There is no such part");
+        throw new IllegalStateException("The message does not have this part");
     }
 }

@@ -10,7 +10,7 @@ import io.github.camelimessage.simulator.world.World;
 import java.util.List;
 import java.util.Map;
 
-/** What a person does with chats and messages; each act names in {@code as} who does it. */
+/** Actions on chats and messages; {@code as} is the person who acts. */
 final class PersonActs {
     private final World world;
 

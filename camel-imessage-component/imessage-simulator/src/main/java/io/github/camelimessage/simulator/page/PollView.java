@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A poll as the page is told of it.
+ * A poll as the page shows it.
  *
  * @param guid key of the poll
  * @param title the question; may be empty
- * @param creator address of who started it
+ * @param creator address of the person who started it
  * @param options the choices in order
- * @param created ISO-8601
- * @param before guid of the message that it stands before, or null when it is the last
+ * @param created when it was created, ISO 8601
+ * @param before guid of the message after it, or null if it is the last
  */
 record PollView(String guid, String title, String creator, List<OptionView> options, String created, String before) {
 
@@ -22,7 +22,7 @@ record PollView(String guid, String title, String creator, List<OptionView> opti
      * A choice.
      *
      * @param id opaque key
-     * @param text what it says
+     * @param text its text
      * @param voters addresses of those who voted for it
      */
     record OptionView(String id, String text, List<String> voters) {
@@ -37,7 +37,7 @@ record PollView(String guid, String title, String creator, List<OptionView> opti
         }
     }
 
-    /** @param messages those of its chat that show, oldest first */
+    /** @param messages the shown messages of its chat, oldest first */
     static PollView of(PollState poll, List<MessageState> messages) {
         String before = messages.stream()
                 .filter(message -> message.created().isAfter(poll.created()))
@@ -47,7 +47,7 @@ record PollView(String guid, String title, String creator, List<OptionView> opti
         return new PollView(
                 poll.guid(),
                 poll.title(),
-                // A poll begins with the choices of who starts it.
+                // A new poll has only the choices of its creator.
                 poll.options().get(0).creator(),
                 poll.options().stream()
                         .map(option -> OptionView.of(option, poll.votes()))

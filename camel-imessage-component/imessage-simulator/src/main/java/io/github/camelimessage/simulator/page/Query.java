@@ -3,7 +3,7 @@ package io.github.camelimessage.simulator.page;
 
 import io.vertx.core.http.HttpServerRequest;
 
-/** The arguments in the address of a request. What is missing or of another type is refused by its name. */
+/** The query parameters of a request. A missing parameter or a wrong type is refused with its name. */
 record Query(HttpServerRequest request) {
 
     String text(String name) {
@@ -46,7 +46,7 @@ record Query(HttpServerRequest request) {
         return value;
     }
 
-    /** False when it is missing. */
+    /** False if it is missing. */
     boolean flag(String name) {
         String text = textOrNull(name);
         if (text != null && !text.equals("true") && !text.equals("false")) {

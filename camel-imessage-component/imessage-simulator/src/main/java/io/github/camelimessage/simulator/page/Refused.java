@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.simulator.page;
 
-/** A request that the page does not serve, with the HTTP status that says so. */
+/** A request that the page refuses, with the HTTP status. */
 final class Refused extends RuntimeException {
     private final int status;
     private final String code;
@@ -17,11 +17,11 @@ final class Refused extends RuntimeException {
     }
 
     static Refused notFound() {
-        return new Refused(404, "notFound", "There is nothing here");
+        return new Refused(404, "notFound", "Not found");
     }
 
     static Refused method(String method) {
-        return new Refused(405, "methodNotAllowed", method + " is not possible here");
+        return new Refused(405, "methodNotAllowed", method + " is not supported here");
     }
 
     static Refused tooLarge(int limit) {

@@ -10,8 +10,8 @@ import io.github.camelimessage.simulator.world.World;
 import io.vertx.core.http.HttpServerResponse;
 
 /**
- * The files of messages, the images of cards and the stickers. Whatever somebody called a file, a browser is given it as what its first bytes say,
- * a picture or a sound, or else as nothing that it would open.
+ * The files of messages, the images of cards and the stickers. The content type is taken from the first bytes, not from
+ * the name: an image, audio, or else a type that no browser opens.
  */
 final class SentFiles {
     private final World world;
@@ -20,12 +20,12 @@ final class SentFiles {
         this.world = world;
     }
 
-    /** A picture or a sound, to be shown or played. */
+    /** An image or audio to be shown or played. */
     void show(HttpServerResponse response, String message, int part) {
         show(response, file(message, part).data());
     }
 
-    /** Any file, to be saved. */
+    /** Any file, as a download. */
     void save(HttpServerResponse response, String message, int part) {
         MediaFile file = file(message, part);
         Answer.download(response, file.data(), file.filename());
@@ -57,7 +57,7 @@ final class SentFiles {
         return file;
     }
 
-    /** The file that a piece is or shows, or null. */
+    /** The file that a part is or shows, or null. */
     private static MediaFile fileOf(Part part) {
         if (part instanceof Part.Media media) {
             return media.file();

@@ -10,9 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
-/** What a person does with polls, app cards and locations; each act names in {@code as} who does it. */
+/** Actions on polls, app cards and locations; {@code as} is the person who acts. */
 final class ThingActs {
-    /** The app whose cards the page sends; it exists nowhere. */
+    /** The app whose cards the page sends; it does not exist. */
     private static final String BUNDLE_ID = "com.example.simulator.card";
 
     private static final String TEAM_ID = "SIMULATOR1";
@@ -89,7 +89,7 @@ final class ThingActs {
         return Done.NOTHING;
     }
 
-    /** A text that says something, or null. */
+    /** A text that is not blank, or null. */
     private static String filled(Arguments arguments, String name) {
         String text = arguments.textOrNull(name);
         return text == null || text.isBlank() ? null : text.strip();
@@ -106,7 +106,7 @@ final class ThingActs {
                 return url;
             }
         } catch (URISyntaxException malformed) {
-            // Refused like the address of something else than the web.
+            // Refused below, like any URL that is not http or https.
         }
         throw Refused.invalid("'url' must be a web address");
     }

@@ -11,7 +11,7 @@ import io.github.camelimessage.simulator.world.Sticker;
 import io.github.camelimessage.simulator.world.World;
 import java.util.List;
 
-/** What a person does with a file; the file is the body of the request, and its address says the rest. */
+/** Actions with a file. The file is the body of the request; the other arguments are query parameters. */
 final class Uploads {
     private final World world;
 
@@ -19,7 +19,7 @@ final class Uploads {
         this.world = world;
     }
 
-    /** A message of the file, or with {@code voice=true} a voice memo; it may be a reply. */
+    /** Sends the file as a message, or with {@code voice=true} as a voice memo; it may be a reply. */
     Done send(Query query, byte[] data) {
         boolean isVoiceMemo = query.flag("voice");
         MediaFile file = MediaFile.of(query.text("name"), query.text("type"), data);
@@ -34,7 +34,7 @@ final class Uploads {
     Done sticker(Query query, byte[] data) {
         ImageType type = ImageType.of(data);
         if (type == null) {
-            throw Refused.invalid("A sticker is a picture");
+            throw Refused.invalid("A sticker must be an image");
         }
         MediaFile picture = MediaFile.of(query.text("name"), type.mimeType(), data);
         String chat = query.text("chat");

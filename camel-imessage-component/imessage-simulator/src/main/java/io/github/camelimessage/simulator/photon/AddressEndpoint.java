@@ -14,7 +14,7 @@ import io.github.camelimessage.photon.proto.MultiServiceAddressInfo;
 import io.github.camelimessage.simulator.world.World;
 import io.grpc.stub.StreamObserver;
 
-/** AddressService over the world. */
+/** AddressService on the world. */
 final class AddressEndpoint extends AddressServiceGrpc.AddressServiceImplBase {
     private final World world;
 

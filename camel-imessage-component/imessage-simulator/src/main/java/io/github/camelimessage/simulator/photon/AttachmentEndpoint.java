@@ -14,7 +14,7 @@ import io.github.camelimessage.simulator.world.WorldException;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 
-/** AttachmentService over the world's files. */
+/** AttachmentService on the files of the world. */
 final class AttachmentEndpoint extends AttachmentServiceGrpc.AttachmentServiceImplBase {
     private final Files files;
 
@@ -52,7 +52,7 @@ final class AttachmentEndpoint extends AttachmentServiceGrpc.AttachmentServiceIm
             throw WireErrors.invalid(
                             "companion.kind",
                             Integer.toString(request.getCompanion().getKindValue()),
-                            "A companion is the video of a Live Photo")
+                            "A companion must be the video of a Live Photo")
                     .toException();
         }
         return request.getCompanion().getData().toByteArray();

@@ -10,11 +10,11 @@ import io.github.camelimessage.simulator.world.Files;
 import io.github.camelimessage.simulator.world.MediaFile;
 import io.github.camelimessage.simulator.world.Part;
 
-/** Files as Photon writes them. */
+/** Files in Photon's format. */
 final class AttachmentMapper {
     private AttachmentMapper() {}
 
-    /** A file of a message, under the name that it has there. */
+    /** A file of a message, with its name in that message. */
     static AttachmentInfo info(Part.Media media, boolean isOutgoing) {
         AttachmentInfo info = info(new Files.Stored(media.file(), null, isOutgoing, true));
         return media.isLivePhoto()

@@ -7,7 +7,7 @@ import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
 
-/** Asks for the token before a message is read. */
+/** Checks the token before a message is read. */
 final class AuthInterceptor implements ServerInterceptor {
     private final Door door;
 

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The parts of a multipart message as bubbles, in the order of their index: a part without one has a bubble of its own at
- * its place, and texts with the same one are joined.
+ * Groups the parts of a multipart message into bubbles, in the order of their index. A part without an index is its own
+ * bubble; texts with the same index are joined.
  */
 final class Bubbles {
     private final Drafts drafts;
@@ -36,20 +36,21 @@ final class Bubbles {
 
     private static void check(String field, MessagePart part, int index) {
         if (part.hasText() == part.hasAttachment()) {
-            throw refuse(field, null, "A part has either a text or an attachment");
+            throw refuse(field, null, "A part needs either a text or an attachment");
         }
         if (part.hasAttachment() && (part.hasMentionedAddress() || part.getFormattingCount() > 0)) {
-            throw refuse(field, null, "Only a text has mentions and formatting");
+            throw refuse(field, null, "Only a text can have mentions and formatting");
         }
         if (index < 0) {
-            throw refuse(field + ".bubble_index", Integer.toString(index), "Bubbles are counted from 0");
+            throw refuse(
+                    field + ".bubble_index", Integer.toString(index), "The index of a bubble must not be negative");
         }
     }
 
     private Part bubble(List<MessagePart> pieces) {
         if (pieces.get(0).hasAttachment()) {
             if (pieces.size() > 1) {
-                throw refuse("parts", null, "An attachment has a bubble of its own");
+                throw refuse("parts", null, "An attachment must be the only part of its bubble");
             }
             return drafts.media(pieces.get(0).getAttachment(), false);
         }
@@ -58,7 +59,7 @@ final class Bubbles {
         List<Part.Mention> mentions = new ArrayList<>();
         for (MessagePart piece : pieces) {
             if (piece.hasAttachment()) {
-                throw refuse("parts", null, "An attachment has a bubble of its own");
+                throw refuse("parts", null, "An attachment must be the only part of its bubble");
             }
             int offset = text.length();
             Drafts.formatting(piece.getFormattingList())

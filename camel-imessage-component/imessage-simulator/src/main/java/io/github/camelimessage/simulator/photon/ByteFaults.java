@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** Makes the scripted faults of bytes happen, where messages become bytes. */
+/** Applies the faults of bytes where messages are serialized. */
 record ByteFaults(FaultPlan plan) {
 
     ServerServiceDefinition apply(ServerServiceDefinition service) {
@@ -51,7 +51,7 @@ record ByteFaults(FaultPlan plan) {
                     : new ByteArrayInputStream(change.apply(((Message) message).toByteArray()));
         }
 
-        /** Heartbeats and the end of a replay have no number. */
+        /** Heartbeats and the end of a replay have no sequence. */
         private static boolean isChangeable(Message message) {
             FieldDescriptor sequence = message.getDescriptorForType().findFieldByName("sequence");
             return sequence == null || message.hasField(sequence);

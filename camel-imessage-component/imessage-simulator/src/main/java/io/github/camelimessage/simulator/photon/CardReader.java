@@ -10,7 +10,7 @@ import io.github.camelimessage.simulator.world.MediaFile;
 import io.github.camelimessage.simulator.world.Part;
 import java.net.URI;
 
-/** Cards as Photon's clients send them, by the rules of its documents. */
+/** Reads app cards by the rules of Photon's documentation. */
 final class CardReader {
     private CardReader() {}
 
@@ -44,15 +44,19 @@ final class CardReader {
             MiniAppLayout layout,
             Long appStoreId,
             boolean isLive) {
-        require(team.matches("[A-Z0-9]{10}"), "team_id", team, "A team id has ten upper-case letters or digits");
+        require(team.matches("[A-Z0-9]{10}"), "team_id", team, "A team id must be ten upper-case letters or digits");
         require(
                 !bundle.isBlank() && !bundle.contains(":"),
                 "extension_bundle_id",
                 bundle,
-                "A bundle id must not have a colon");
-        require(!name.isBlank(), "app_name", name, "The name of the app is needed");
-        require(isWeb(url), "url", url, "The URL is absolute, with http or https");
-        require(appStoreId == null || appStoreId > 0, "app_store_id", String.valueOf(appStoreId), "It is above 0");
+                "A bundle id must not contain a colon");
+        require(!name.isBlank(), "app_name", name, "The name of the app is missing");
+        require(isWeb(url), "url", url, "The URL must be absolute, with http or https");
+        require(
+                appStoreId == null || appStoreId > 0,
+                "app_store_id",
+                String.valueOf(appStoreId),
+                "The App Store id must be above 0");
         return new Part.App(
                 bundle,
                 name,
@@ -70,17 +74,17 @@ final class CardReader {
                 || !wire.getSubcaption().isBlank()
                 || !wire.getTrailingCaption().isBlank()
                 || !wire.getTrailingSubcaption().isBlank();
-        require(hasCaption || wire.hasImage(), "layout", "", "A card shows a caption or an image");
+        require(hasCaption || wire.hasImage(), "layout", "", "A card needs a caption or an image");
         require(
                 wire.hasImage() == wire.hasImageTitle(),
                 "layout.image_title",
                 "",
-                "An image and its title come together");
+                "An image and its title must be used together");
         require(
                 wire.hasImage() || !wire.hasImageSubtitle(),
                 "layout.image_subtitle",
                 "",
-                "The subtitle of an image needs it");
+                "The subtitle of an image needs the image");
         return new Part.AppLayout(
                 wire.hasCaption() ? wire.getCaption() : null,
                 wire.hasSubcaption() ? wire.getSubcaption() : null,

@@ -27,7 +27,7 @@ import io.grpc.stub.StreamObserver;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** ChatService over the world. */
+/** ChatService on the world. */
 final class ChatEndpoint extends ChatServiceGrpc.ChatServiceImplBase {
     private final World world;
     private final EventStreams streams;

@@ -10,7 +10,7 @@ import io.github.camelimessage.photon.proto.SingleServiceAddressInfo;
 import io.github.camelimessage.simulator.world.ChatState;
 import java.time.Instant;
 
-/** Chats and participants as Photon writes them. */
+/** Chats and participants in Photon's format. */
 final class ChatMapper {
     private ChatMapper() {}
 

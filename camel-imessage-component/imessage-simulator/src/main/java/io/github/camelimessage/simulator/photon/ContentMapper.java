@@ -8,7 +8,7 @@ import io.github.camelimessage.photon.proto.MiniAppLayoutInfo;
 import io.github.camelimessage.simulator.world.MessageState;
 import io.github.camelimessage.simulator.world.Part;
 
-/** What a message shows, as Photon writes it: the texts and links a line each, and what is at which place in them. */
+/** The content of a message in Photon's format: one line for each text and link, and the ranges of its parts. */
 final class ContentMapper {
     private static final String EXTENSION = "com.apple.messages.MSMessageExtensionBalloonPlugin:";
     private static final String DIGITAL_TOUCH = "com.apple.DigitalTouchBalloonProvider";

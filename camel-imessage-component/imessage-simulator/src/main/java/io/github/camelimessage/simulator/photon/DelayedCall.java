@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** A call that reaches its handler later. What happens to it meanwhile is kept, in order. */
+/** A call that reaches its handler later. Events of the call are queued in order until then. */
 final class DelayedCall<Q> extends ServerCall.Listener<Q> {
     private final Queue<Consumer<ServerCall.Listener<Q>>> early = new ArrayDeque<>();
     private ServerCall.Listener<Q> listener;

@@ -15,8 +15,8 @@ import io.grpc.MethodDescriptor.MethodType;
 import io.grpc.MethodDescriptor.PrototypeMarshaller;
 
 /**
- * Lets nobody in without the right bearer token, and reads nothing of what they bring: strangers can send as much as they
- * like. A unary call that is refused is recorded with an empty request.
+ * Refuses calls without a valid bearer token without reading their messages, whatever their size. A refused unary call
+ * is recorded with an empty request.
  */
 public final class Door {
     static final Metadata.Key<String> AUTHORIZATION =
@@ -37,7 +37,7 @@ public final class Door {
         this.transport = transport;
     }
 
-    /** Why a call with these headers is refused, or null when it is not. */
+    /** Why a call with these headers is refused, or null if it is accepted. */
     public Refusal refuse(MethodDescriptor<?, ?> method, Metadata headers) {
         Refusal refusal =
                 switch (judge(headers)) {

@@ -13,7 +13,7 @@ import io.github.camelimessage.simulator.world.MediaFile;
 import io.github.camelimessage.simulator.world.Part;
 import java.util.List;
 
-/** Photon's requests as messages to be sent. */
+/** Converts Photon's requests to messages to send. */
 final class Drafts {
     private final Files files;
 
@@ -65,10 +65,10 @@ final class Drafts {
         return new Part.Media(file, isVoiceMemo, files.get(file.id()).companion() != null);
     }
 
-    /** The file that was uploaded, under the name that the message gives it. Paths on the server are for nobody. */
+    /** The uploaded file, with the name that the message gives it. Paths on the server are refused. */
     MediaFile file(AttachmentRef wire) {
         if (wire.getAttachmentGuid().isBlank()) {
-            throw WireErrors.invalid("attachment", wire.getAttachmentPath(), "The guid of an uploaded file is needed")
+            throw WireErrors.invalid("attachment", wire.getAttachmentPath(), "The guid of an uploaded file is missing")
                     .toException();
         }
         MediaFile file = files.ready(wire.getAttachmentGuid()).file();

@@ -11,8 +11,8 @@ import io.grpc.ServerInterceptor;
 import io.grpc.Status;
 
 /**
- * Sends a stream's headers as soon as the stream is set up, not with its first frame. Who sees them knows that later
- * events will come.
+ * Sends the headers of a stream as soon as it is open, not with its first frame. A client that gets them knows that it
+ * will get all later events.
  */
 final class EarlyHeadersInterceptor implements ServerInterceptor {
 
@@ -32,7 +32,7 @@ final class EarlyHeadersInterceptor implements ServerInterceptor {
         };
     }
 
-    /** The stream may send its first frame, or end, on another thread at the same moment. */
+    /** The stream may send its first frame, or end, on another thread at the same time. */
     private static final class HeadersOnce<Q, A> extends SimpleForwardingServerCall<Q, A> {
         private boolean sent;
 

@@ -6,7 +6,7 @@ import io.github.camelimessage.photon.proto.CatchUpEventsResponse;
 import io.github.camelimessage.photon.proto.EventServiceGrpc;
 import io.grpc.stub.StreamObserver;
 
-/** EventService over the log of the world. */
+/** EventService on the log of the world. */
 final class EventEndpoint extends EventServiceGrpc.EventServiceImplBase {
     private final EventStreams streams;
 

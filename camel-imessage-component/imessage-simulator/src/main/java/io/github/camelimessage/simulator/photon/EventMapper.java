@@ -23,7 +23,7 @@ import io.github.camelimessage.simulator.world.PollChange;
 import io.github.camelimessage.simulator.world.PollState;
 import java.util.List;
 
-/** Chat, group and poll events as Photon writes them. */
+/** Chat, group and poll events in Photon's format. */
 final class EventMapper {
     private EventMapper() {}
 

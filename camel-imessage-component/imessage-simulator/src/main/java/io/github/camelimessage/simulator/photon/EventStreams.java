@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Opens the streams of the event log: live ones from now on, and catch-ups over what was. */
+/** Opens the streams of the event log: live streams from now on, and catch-ups of past events. */
 final class EventStreams {
     private final EventLog log;
     private final FaultPlan plan;
@@ -27,7 +27,7 @@ final class EventStreams {
         this.heartbeat = heartbeat;
     }
 
-    /** Brings what is appended after this call. */
+    /** Sends the entries that are appended after this call. */
     <F extends Message> void live(StreamObserver<F> observer, Frames<F> frames) {
         LogStream<F> stream = new LogStream<>(
                 (ServerCallStreamObserver<F>) observer,
@@ -42,10 +42,10 @@ final class EventStreams {
     }
 
     /**
-     * Replays what is after the cursor and not after the present head, then ends. A cursor that the log cannot serve any
-     * more, or not yet, is refused as an invalid argument.
+     * Replays the entries after the cursor up to the current head, then ends. A cursor that the log no longer has, or
+     * does not have yet, is refused as an invalid argument.
      *
-     * @param after exclusive cursor, or null for the oldest entry that is held
+     * @param after exclusive cursor, or null for the oldest entry in the log
      */
     void catchUp(StreamObserver<CatchUpEventsResponse> observer, Long after) {
         long head = log.head();
@@ -54,10 +54,10 @@ final class EventStreams {
             observer.onCompleted();
             return;
         }
-        // The wire's numbers are unsigned: one beyond Java's range comes as a negative one, and is beyond the head.
+        // Sequences are unsigned in the protocol: one beyond Java's range is negative here, and is beyond the head.
         if (after != null && (after < 0 || after > head || after < log.trimmedTo())) {
             observer.onError(WireErrors.invalid(
-                            "after_sequence", Long.toUnsignedString(after), "The log does not reach to this sequence")
+                            "after_sequence", Long.toUnsignedString(after), "The log does not contain this sequence")
                     .toException());
             return;
         }

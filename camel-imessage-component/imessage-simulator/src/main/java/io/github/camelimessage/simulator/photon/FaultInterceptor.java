@@ -11,7 +11,7 @@ import io.grpc.ServerInterceptor;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 
-/** Makes the scripted faults of calls happen. */
+/** Applies the faults of calls. */
 final class FaultInterceptor implements ServerInterceptor {
     private final FaultPlan plan;
     private final ScheduledExecutorService scheduler;

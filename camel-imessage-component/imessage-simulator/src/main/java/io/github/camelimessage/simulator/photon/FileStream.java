@@ -8,7 +8,7 @@ import io.github.camelimessage.photon.proto.DownloadHeader;
 import io.github.camelimessage.simulator.world.Files;
 import io.grpc.stub.ServerCallStreamObserver;
 
-/** The frames of a download, as fast as the client takes them: the header, the file, the companion. */
+/** Sends the frames of a download as fast as the client reads them: header, file, companion. */
 final class FileStream {
     private static final int CHUNK_BYTES = 64 * 1024;
 
@@ -23,7 +23,7 @@ final class FileStream {
     }
 
     void sendTo(ServerCallStreamObserver<DownloadAttachmentResponse> observer) {
-        observer.setOnCancelHandler(() -> {}); // or writing to a client that is gone would throw
+        observer.setOnCancelHandler(() -> {}); // otherwise writing to a disconnected client throws
         observer.setOnReadyHandler(() -> send(observer));
         send(observer);
     }

@@ -15,9 +15,9 @@ import io.grpc.stub.StreamObserver;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Applies the scripted faults to the frames of one stream. Used by one thread at a time. */
+/** Applies the faults to the frames of one stream. Used by one thread at a time. */
 final class FrameShaper<F extends Message> {
-    /** A number that no message of the contract uses. */
+    /** A field number that no message of the protocol uses. */
     private static final int UNKNOWN_FIELD = 1000;
 
     private static final Timestamp NEVER =
@@ -26,7 +26,7 @@ final class FrameShaper<F extends Message> {
     private final FaultPlan plan;
     private final String rpc;
     private final StreamCut cut;
-    /** The number on the first heartbeat, or null. */
+    /** The sequence of the first heartbeat, or null. */
     private Long heartbeatNumber;
 
     private final List<F> held = new ArrayList<>();
@@ -40,7 +40,7 @@ final class FrameShaper<F extends Message> {
         this.heartbeatNumber = plan.numberedHeartbeats().take(rpc);
     }
 
-    /** What to send for one event: nothing, the frame, or something else. */
+    /** The frames to send for one event: none, the frame, or others. */
     List<F> shape(F frame) {
         if (held.isEmpty() && plan.leavesFramesAlone()) {
             return List.of(frame);
@@ -66,7 +66,7 @@ final class FrameShaper<F extends Message> {
         return held.size() < reordering.window() ? List.of() : release();
     }
 
-    /** Gives out, in another order, what is held back. */
+    /** Sends the collected frames in another order. */
     List<F> release() {
         if (held.isEmpty()) {
             return List.of();
@@ -82,7 +82,7 @@ final class FrameShaper<F extends Message> {
         return heartbeatNumber != null;
     }
 
-    /** The heartbeat as it is sent. */
+    /** The heartbeat, possibly changed by a fault. */
     @SuppressWarnings("unchecked")
     F heartbeat(F heartbeat) {
         if (heartbeatNumber == null) {

@@ -17,11 +17,11 @@ import io.github.camelimessage.simulator.world.PollChange;
 import java.util.function.Function;
 
 /**
- * How one kind of stream writes its frames.
+ * Creates the frames of one kind of stream.
  *
  * @param rpc name of the RPC
- * @param frame makes the frame of a log entry, or null when the stream leaves it out
- * @param heartbeat the keep-alive frame, which has no sequence unless a fault gives it one
+ * @param frame creates the frame of a log entry, or null if the stream skips it
+ * @param heartbeat the heartbeat frame; it has no sequence unless a fault sets one
  */
 record Frames<F extends Message>(String rpc, Function<LogEntry, F> frame, F heartbeat) {
     private static final Heartbeat BEAT = Heartbeat.getDefaultInstance();

@@ -23,7 +23,7 @@ import io.github.camelimessage.simulator.world.Groups;
 import io.github.camelimessage.simulator.world.World;
 import io.grpc.stub.StreamObserver;
 
-/** GroupService over the world. */
+/** GroupService on the world. */
 final class GroupEndpoint extends GroupServiceGrpc.GroupServiceImplBase {
     private final Groups groups;
     private final Actor owner;

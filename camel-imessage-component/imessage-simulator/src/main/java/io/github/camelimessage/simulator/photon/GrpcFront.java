@@ -21,23 +21,23 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 
-/** The services on a TCP port, over HTTP/2. */
+/** Serves the services on a TCP port over HTTP/2. */
 public final class GrpcFront implements AutoCloseable {
     private static final int MAX_MESSAGE_BYTES = 100 * 1024 * 1024;
     private static final int MAX_METADATA_BYTES = 16 * 1024;
-    /** Clients are told to ping every 30 s; a little less is let pass. */
+    /** Photon asks clients to ping every 30 s; a slightly shorter interval is accepted. */
     private static final int MIN_PING_SECONDS = 20;
 
     private final Server server;
     private final ExecutorService io = Executors.newCachedThreadPool(threads("imessage-simulator-io"));
     /**
-     * Runs the handlers. None of them blocks, yet they need threads of their own: the transport's thread calls back while
-     * it holds a lock that every write to the connection takes.
+     * Runs the handlers. They do not block, but they need separate threads: the thread of the transport holds a lock
+     * during callbacks that every write to the connection needs.
      */
     private final ExecutorService handlers = Executors.newFixedThreadPool(
             Math.max(2, Runtime.getRuntime().availableProcessors()), threads("imessage-simulator-call"));
 
-    /** Listens at once. */
+    /** Starts listening. */
     public GrpcFront(
             InetSocketAddress address,
             ServerCredentials credentials,
@@ -63,7 +63,7 @@ public final class GrpcFront implements AutoCloseable {
         }
     }
 
-    /** Cleartext when there is no certificate. */
+    /** Cleartext if there is no certificate. */
     public static ServerCredentials credentials(byte[] certificateChainPem, byte[] privateKeyPem) {
         if (certificateChainPem == null) {
             return InsecureServerCredentials.create();

@@ -17,13 +17,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Lets a keyed write take effect once. The key is the request's {@code client_message_id} or the header
- * {@code x-idempotency-key}; each names one write of one RPC, and either is enough to recognise it.
+ * Lets a write with a key take effect once. The key is the field {@code client_message_id} or the header
+ * {@code x-idempotency-key}. Each identifies one write of one RPC; either is enough to recognise it.
  */
 final class IdempotencyInterceptor implements ServerInterceptor {
     static final Metadata.Key<String> IDEMPOTENCY_KEY =
             Metadata.Key.of("x-idempotency-key", Metadata.ASCII_STRING_MARSHALLER);
-    /** The contract gives {@code client_message_id} this number in every write that has it. */
+    /** The field number of {@code client_message_id} in every request that has it. */
     private static final int CLIENT_MESSAGE_ID = 100;
 
     private final KnownWrites writes;
@@ -100,7 +100,7 @@ final class IdempotencyInterceptor implements ServerInterceptor {
         }
     }
 
-    /** Notes the outcome of a write that has a key. */
+    /** Records the outcome of a write with a key. */
     private final class KeyedCall<Q, A> extends SimpleForwardingServerCall<Q, A> {
         private List<String> keys = List.of();
         private KnownWrite write;
@@ -128,7 +128,7 @@ final class IdempotencyInterceptor implements ServerInterceptor {
             super.close(status, trailers);
         }
 
-        /** A call that is cancelled before its handler ran frees its keys, too. */
+        /** A call that is cancelled before its handler ran also releases its keys. */
         void end(Status status, Metadata trailers) {
             if (write != null) {
                 if (!status.isOk()) {

@@ -7,14 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** A keyed write, and those who wait for its outcome because they sent the same key. */
+/** A write with a key, and the calls with the same key that wait for its outcome. */
 final class KnownWrite {
     private List<Consumer<KnownWrite>> waiting = new ArrayList<>();
     private Object answer;
     private Status status;
     private Metadata trailers;
 
-    /** The answer, or null when the write failed. */
+    /** The answer, or null if the write failed. */
     Object answer() {
         return answer;
     }
@@ -39,7 +39,7 @@ final class KnownWrite {
         toTell.forEach(one -> one.accept(this));
     }
 
-    /** Calls back at once if the write is done, else when it is. */
+    /** Calls back when the write is done; at once if it already is. */
     void whenDone(Consumer<KnownWrite> callback) {
         synchronized (this) {
             if (waiting != null) {

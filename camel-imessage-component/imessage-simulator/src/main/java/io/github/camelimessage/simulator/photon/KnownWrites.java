@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The keyed writes that were done or are being done. Successes are remembered, the oldest forgotten first; failures are
- * not, so that the write may be tried again.
+ * The finished and running writes with keys. Successful ones are remembered, and the oldest are dropped first. Failed
+ * ones are not, so that they can be retried.
  */
 final class KnownWrites {
     private static final int CAPACITY = 50_000;
@@ -19,7 +19,7 @@ final class KnownWrites {
         }
     };
 
-    /** The write that one of the keys belongs to, or null after the keys were given to a new one. */
+    /** The write that has one of the keys; or null, and then the keys belong to a new write. */
     synchronized KnownWrite findOrAdd(List<String> keys, KnownWrite write) {
         for (String key : keys) {
             KnownWrite known = byKey.get(key);

@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Passes each call to the services of the line of its token; with any other token, to the shared ones. */
+/** Forwards each call to the services of the line of its token, or to the shared ones for any other token. */
 public final class LineDispatch {
     private final IssuedTokens tokens;
     private final LineServices lines;
@@ -27,7 +27,7 @@ public final class LineDispatch {
         this.transport = transport;
     }
 
-    /** @param shared the services for who is on no line */
+    /** @param shared the services for calls without a line */
     public List<ServerServiceDefinition> before(List<ServerServiceDefinition> shared) {
         return shared.stream().map(this::before).toList();
     }
@@ -51,7 +51,7 @@ public final class LineDispatch {
         return handler.startCall(call, headers);
     }
 
-    /** The same contract, and so the same messages. */
+    /** All services have the same protocol, and so the same message types. */
     @SuppressWarnings("unchecked")
     private <Q, A> ServerCallHandler<Q, A> handler(String instance, String method) {
         return (ServerCallHandler<Q, A>)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.simulator.photon;
 
-/** What serves a line of Photon's project that is a world of its own. */
+/** Provides the services of a line of Photon's project that has its own world. */
 @FunctionalInterface
 public interface LineServices {
 

@@ -17,7 +17,7 @@ import io.github.camelimessage.simulator.world.SharedLocation;
 import io.github.camelimessage.simulator.world.WorldException;
 import io.grpc.stub.StreamObserver;
 
-/** LocationService over the world. */
+/** LocationService on the world. */
 final class LocationEndpoint extends LocationServiceGrpc.LocationServiceImplBase {
     private final Locations locations;
     private final LocationFeed feed;

@@ -16,8 +16,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledExecutorService;
 
 /**
- * The live feed of shared locations: listeners are told where people are when they begin to share and when they move,
- * and nothing of what was before. The counter is the feed's own and goes on while nobody listens.
+ * The live feed of shared locations. Listeners get a location when a person starts sharing and when the person moves,
+ * but no earlier ones. The feed has its own counter, which continues without listeners.
  */
 final class LocationFeed {
     static final String RPC = "WatchSharedFriendLocations";
@@ -37,10 +37,10 @@ final class LocationFeed {
         world.signals().listen(this::heard);
     }
 
-    /** Runs on the thread that moves somebody, in the order of the world. */
+    /** Runs on the thread that changes a location, in the order of the changes. */
     private void heard(Signal signal) {
         if (signal instanceof Signal.LocationShared shared) {
-            // One that is over already has no place among them.
+            // A stream that has already ended must not be added.
             locations.all().stream()
                     .filter(location -> location.actor().equals(shared.actor()))
                     .forEach(this::tell);

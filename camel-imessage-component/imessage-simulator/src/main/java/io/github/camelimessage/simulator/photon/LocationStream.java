@@ -14,8 +14,8 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One listener of the live feed. A slow one is told where each person is now, and not where they have been meanwhile: the
- * gap in the counter shows that. Its monitor guards it all.
+ * One listener of the live feed. A slow listener gets only the newest location of each person; the gap in the counter
+ * shows that some were skipped. All fields are guarded by its monitor.
  */
 final class LocationStream {
     private final ServerCallStreamObserver<WatchSharedFriendLocationsResponse> observer;
@@ -23,7 +23,7 @@ final class LocationStream {
     private final ScheduledExecutorService executor;
     private final String address;
     private final WatchSharedFriendLocationsResponse beat;
-    /** The newest frame of each person who moved since the last one was sent. */
+    /** The newest frame of each person who moved since the last frame was sent. */
     private final Map<String, WatchSharedFriendLocationsResponse> waiting = new LinkedHashMap<>();
 
     private boolean beatDue;
@@ -45,7 +45,7 @@ final class LocationStream {
         this.beat = beat;
     }
 
-    /** To be called within the handler, which is the only place where callbacks can be set. */
+    /** Must be called within the handler, because callbacks can be set only there. */
     synchronized void start(Duration heartbeat, Runnable whenEnded) {
         onEnd = whenEnded;
         observer.setOnReadyHandler(this::wake);
@@ -55,7 +55,7 @@ final class LocationStream {
         wake();
     }
 
-    /** Somebody moved. Returns at once. */
+    /** Called when a location changes. Returns at once. */
     void add(String person, WatchSharedFriendLocationsResponse frame) {
         if (address == null || address.equals(person)) {
             synchronized (waiting) {
@@ -75,7 +75,7 @@ final class LocationStream {
         try {
             executor.execute(this::drain);
         } catch (RejectedExecutionException closing) {
-            // The simulator ends, and the server ends its streams by itself.
+            // The simulator is closing, and the server ends its streams itself.
             onEnd.run();
         }
     }
@@ -98,7 +98,7 @@ final class LocationStream {
         }
     }
 
-    /** What to send now, which a fault may have made nothing at all; null when there is nothing to do. */
+    /** The frames to send now, possibly none because of a fault; null if there is nothing to do. */
     private List<WatchSharedFriendLocationsResponse> next() {
         if (beatDue) {
             beatDue = false;

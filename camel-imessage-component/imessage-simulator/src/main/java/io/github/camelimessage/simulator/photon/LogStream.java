@@ -18,13 +18,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One open stream: a cursor that walks the log as fast as the client reads. It keeps no more than one small batch, so a
- * slow client costs neither memory nor anybody's time.
+ * One open stream: a cursor that moves through the log as fast as the client reads. It buffers only one small batch, so
+ * a slow client does not use memory or delay others.
  */
 final class LogStream<F extends Message> {
     private static final Logger LOG = LoggerFactory.getLogger(LogStream.class);
     private static final int BATCH = 64;
-    /** After so many frames others get a turn on the thread. */
+    /** After this number of frames other streams get the thread. */
     private static final int TURN = 1024;
 
     private final ServerCallStreamObserver<F> observer;
@@ -36,8 +36,8 @@ final class LogStream<F extends Message> {
     private final Runnable onEnd;
 
     /**
-     * Signals not yet worked off; who raises it from 0 starts the walk, so only one thread walks at a time. The first
-     * one is that of {@link #start}: nobody walks before everything is set.
+     * Number of unprocessed signals. The thread that raises it from 0 does the work, so only one thread works at a
+     * time. The first signal is that of {@link #start}, so that no thread works before the setup is complete.
      */
     private final AtomicInteger signals = new AtomicInteger(1);
 
@@ -51,11 +51,11 @@ final class LogStream<F extends Message> {
     private Runnable deaf;
 
     /**
-     * Which part of the log a stream brings.
+     * The part of the log that a stream sends.
      *
      * @param after exclusive start
      * @param upTo inclusive end
-     * @param last frame that closes the stream, or null when it goes on for ever
+     * @param last last frame of the stream, or null for a live stream
      */
     record Range<F>(long after, long upTo, F last) {
         static <F> Range<F> from(long after) {
@@ -82,7 +82,7 @@ final class LogStream<F extends Message> {
         this.beatDue = shaper.beginsWithHeartbeat();
     }
 
-    /** To be called within the handler, which is the only place where callbacks can be set. */
+    /** Must be called within the handler, because callbacks can be set only there. */
     void start(Duration heartbeat, Runnable stopListening) {
         deaf = stopListening;
         observer.setOnReadyHandler(this::wake);
@@ -101,7 +101,7 @@ final class LogStream<F extends Message> {
         execute();
     }
 
-    /** There may be something to do. Returns at once. */
+    /** Signals that there may be something to send. Returns at once. */
     void wake() {
         if (signals.getAndIncrement() == 0) {
             execute();
@@ -112,7 +112,7 @@ final class LogStream<F extends Message> {
         try {
             executor.execute(this::walk);
         } catch (RejectedExecutionException closing) {
-            // The simulator ends, and the server ends its streams by itself.
+            // The simulator is closing, and the server ends its streams itself.
             deaf.run();
         }
     }
@@ -147,7 +147,7 @@ final class LogStream<F extends Message> {
         }
     }
 
-    /** Sends one frame or fetches more; false when there is nothing to do. */
+    /** Sends one frame or reads more entries; returns false if there is nothing to do. */
     private boolean step() {
         if (shaper.isCutDue()) {
             end();

@@ -40,7 +40,7 @@ import io.github.camelimessage.simulator.world.World;
 import io.grpc.stub.StreamObserver;
 import java.util.function.Supplier;
 
-/** MessageService over the world. */
+/** MessageService on the world. */
 final class MessageEndpoint extends MessageServiceGrpc.MessageServiceImplBase {
     private final Messages messages;
     private final Cards cards;

@@ -5,7 +5,7 @@ import io.github.camelimessage.photon.proto.MessageChangeEvent;
 import io.github.camelimessage.simulator.world.LogEntry;
 import io.github.camelimessage.simulator.world.MessageChange;
 
-/** Message events as Photon writes them. */
+/** Message events in Photon's format. */
 final class MessageEventMapper {
     private MessageEventMapper() {}
 

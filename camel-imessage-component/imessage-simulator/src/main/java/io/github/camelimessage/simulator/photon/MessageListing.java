@@ -11,11 +11,12 @@ import io.github.camelimessage.simulator.world.Messages;
 import java.time.Instant;
 
 /**
- * What both ways to list messages ask for. A page token is the position in the list, which later messages do not move.
+ * The parameters of both RPCs that list messages. A page token is the position in the list; later messages do not
+ * change it.
  *
  * @param chatGuid one chat, or null for all
  * @param size page size, 1 to 100
- * @param token where to go on, or null
+ * @param token position to continue from, or null
  * @param isFromMe wanted direction, or null for both
  * @param isRead wanted state, or null for both
  * @param before exclusive end of the time window, or null
@@ -60,7 +61,7 @@ record MessageListing(
         try {
             return token == null || token.isEmpty() ? null : Integer.valueOf(token);
         } catch (NumberFormatException malformed) {
-            throw WireErrors.invalid("page_token", token, "Not a token of this server")
+            throw WireErrors.invalid("page_token", token, "The page token is not from this server")
                     .toException();
         }
     }

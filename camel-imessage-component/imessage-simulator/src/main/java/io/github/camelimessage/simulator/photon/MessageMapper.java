@@ -7,7 +7,7 @@ import io.github.camelimessage.photon.proto.MessageAppliedReaction;
 import io.github.camelimessage.simulator.world.MessageState;
 import io.github.camelimessage.simulator.world.Part;
 
-/** Messages as Photon writes them; content and creation date are always there. */
+/** Messages in Photon's format; content and creation date are always set. */
 final class MessageMapper {
     private MessageMapper() {}
 

@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 
-/** All eight services of the contract, the same behind each transport. */
+/** All eight services of the protocol, shared by the transports. */
 public final class PhotonServices {
     private final List<BindableService> endpoints;
     private final TokenGate tokens;
@@ -54,12 +54,12 @@ public final class PhotonServices {
                 new LocationEndpoint(world.locations(), new LocationFeed(world, plan, scheduler, heartbeat)));
     }
 
-    /** Who may call over this transport. */
+    /** The access check of this transport. */
     public Door door(Transport transport) {
         return new Door(tokens, issued, calls, transport);
     }
 
-    /** The services as calls of this transport meet them. */
+    /** The services with the interceptors of this transport. */
     public List<ServerServiceDefinition> behind(Transport transport) {
         return endpoints.stream()
                 .map(endpoint -> ServerInterceptors.interceptForward(

@@ -21,7 +21,7 @@ import io.github.camelimessage.simulator.world.World;
 import io.grpc.stub.StreamObserver;
 import java.util.function.Supplier;
 
-/** PollService over the world. */
+/** PollService on the world. */
 final class PollEndpoint extends PollServiceGrpc.PollServiceImplBase {
     private final Polls polls;
     private final Actor owner;

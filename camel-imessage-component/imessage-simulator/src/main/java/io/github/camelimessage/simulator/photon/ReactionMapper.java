@@ -7,9 +7,9 @@ import io.github.camelimessage.photon.proto.MessageReaction;
 import io.github.camelimessage.photon.proto.MessageReactionKind;
 import java.util.List;
 
-/** Tapbacks as Photon writes them. */
+/** Tapbacks in Photon's format. */
 final class ReactionMapper {
-    /** In the order of the wire's numbers; the first is 0. */
+    /** In the order of their numbers in the protocol; the first is 0. */
     private static final List<ReactionKind> KINDS = List.of(
             ReactionKind.LOVE,
             ReactionKind.LIKE,
@@ -30,11 +30,11 @@ final class ReactionMapper {
         return wire.build();
     }
 
-    /** Refuses what a client may not set: stickers, and an emoji without the emoji. */
+    /** Refuses what a client must not set: stickers, and an emoji reaction without the emoji. */
     static Reaction fromWire(MessageReaction wire) {
         int kind = wire.getKindValue();
         if (kind < 0 || kind >= KINDS.indexOf(ReactionKind.STICKER)) {
-            throw WireErrors.invalid("kind", Integer.toString(kind), "Such a reaction cannot be set")
+            throw WireErrors.invalid("kind", Integer.toString(kind), "This kind of reaction cannot be set")
                     .toException();
         }
         if (wire.getKind() == MessageReactionKind.MESSAGE_REACTION_KIND_EMOJI

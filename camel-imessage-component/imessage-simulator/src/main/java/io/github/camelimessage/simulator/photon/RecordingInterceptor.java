@@ -13,7 +13,7 @@ import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
 
-/** Keeps what arrived, before anything else looks at it. */
+/** Records calls before they are processed. */
 final class RecordingInterceptor implements ServerInterceptor {
     private static final int LARGE_BYTES = 1024 * 1024;
 
@@ -25,7 +25,7 @@ final class RecordingInterceptor implements ServerInterceptor {
         this.transport = transport;
     }
 
-    /** A large file is not kept a second time. */
+    /** The bytes of large files are not recorded. */
     private static Message light(Message request) {
         return request instanceof UploadAttachmentRequest upload && upload.getSerializedSize() > LARGE_BYTES
                 ? upload.toBuilder().clearData().clearCompanion().build()

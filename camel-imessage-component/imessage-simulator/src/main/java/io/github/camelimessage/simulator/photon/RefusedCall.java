@@ -4,7 +4,7 @@ package io.github.camelimessage.simulator.photon;
 import io.github.camelimessage.simulator.fault.Refusal;
 import io.grpc.ServerCall;
 
-/** A call that is refused once its request has arrived, so that it is recorded like any other. */
+/** A call that is refused after its request has arrived, so that it is recorded like any other. */
 final class RefusedCall<T> extends ServerCall.Listener<T> {
     private final ServerCall<T, ?> call;
     private final Refusal refusal;

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs the work of a unary call and sends its result, or its refusal in the vendor's form. */
+/** Runs a unary call and sends its result, or its error in the vendor's form. */
 final class Replies {
     private static final Logger LOG = LoggerFactory.getLogger(Replies.class);
 

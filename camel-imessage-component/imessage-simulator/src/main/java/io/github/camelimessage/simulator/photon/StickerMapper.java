@@ -8,7 +8,7 @@ import io.github.camelimessage.photon.proto.StickerPlacement;
 import io.github.camelimessage.simulator.world.Files;
 import io.github.camelimessage.simulator.world.Sticker;
 
-/** Stickers as Photon writes them. */
+/** Stickers in Photon's format. */
 final class StickerMapper {
     private StickerMapper() {}
 
@@ -26,7 +26,7 @@ final class StickerMapper {
         return wire.build();
     }
 
-    /** Where the request wants the sticker. */
+    /** The placement in the request. */
     static Sticker.Placement placement(PlaceStickerRequest request) {
         if (!request.hasPlacement()) {
             throw WireErrors.invalid("placement", "", "A sticker needs a placement")
@@ -46,7 +46,7 @@ final class StickerMapper {
                 .setIsSticker(true);
     }
 
-    /** The sticker is no tapback, which has no placement. */
+    /** The sticker is not a tapback: a tapback has no placement. */
     static StickerPlacement placement(Sticker sticker) {
         Sticker.Placement placement = sticker.placement();
         StickerPlacement.Builder wire =

@@ -7,7 +7,7 @@ import io.grpc.Metadata;
 import io.grpc.ServerCall;
 import io.grpc.Status;
 
-/** A call whose answer goes nowhere, or is replaced. */
+/** A call whose answer is dropped or replaced. */
 final class UnansweredCall<Q, A> extends SimpleForwardingServerCall<Q, A> {
     private final LostAnswer lost;
 

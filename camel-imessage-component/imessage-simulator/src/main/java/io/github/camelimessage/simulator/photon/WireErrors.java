@@ -5,14 +5,14 @@ import io.github.camelimessage.simulator.fault.Refusal;
 import io.github.camelimessage.simulator.world.WorldException;
 import io.grpc.Status;
 
-/** What Photon's wire says for each refusal of the world. */
+/** Maps errors of the world to Photon's errors. */
 final class WireErrors {
     static final Refusal UNAUTHENTICATED =
-            Refusal.of(Status.Code.UNAUTHENTICATED, "unauthenticated").withMessage("A valid bearer token is needed");
+            Refusal.of(Status.Code.UNAUTHENTICATED, "unauthenticated").withMessage("A valid bearer token is required");
     static final Refusal TOKEN_EXPIRED =
             Refusal.of(Status.Code.UNAUTHENTICATED, "tokenExpired").withMessage("The token has expired");
     static final Refusal DUPLICATE = Refusal.of(Status.Code.ALREADY_EXISTS, "duplicateMessage")
-            .withMessage("The write with this key was done before");
+            .withMessage("A write with this key was already made");
     static final Refusal INTERNAL =
             Refusal.of(Status.Code.INTERNAL, "internalError").withMessage("The simulator failed");
 

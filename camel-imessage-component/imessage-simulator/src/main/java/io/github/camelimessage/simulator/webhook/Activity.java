@@ -4,7 +4,7 @@ package io.github.camelimessage.simulator.webhook;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** How much is still to be done in the background: changes that were answered already, and webhooks. */
+/** Counts pending work in the background: changes that were already answered, and webhooks. */
 public final class Activity {
     private int open;
 
@@ -22,7 +22,7 @@ public final class Activity {
         return open == 0;
     }
 
-    /** Waits until nothing is to be done; false when the time is over. */
+    /** Waits until nothing is pending; returns false on timeout. */
     public synchronized boolean await(Duration limit) throws InterruptedException {
         long end = System.nanoTime() + limit.toNanos();
         while (open > 0) {

@@ -4,10 +4,10 @@ package io.github.camelimessage.simulator.webhook;
 import java.time.Instant;
 
 /**
- * One try to deliver.
+ * One attempt to deliver.
  *
- * @param at when it began
- * @param status HTTP status of the answer, or null when there was none
- * @param problem what went wrong when there was none, else null
+ * @param at when it started
+ * @param status HTTP status of the answer, or null without one
+ * @param problem the error if there was no answer, else null
  */
 public record Attempt(Instant at, Integer status, String problem) {}

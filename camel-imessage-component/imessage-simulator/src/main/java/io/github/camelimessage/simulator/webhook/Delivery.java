@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A webhook on its way to one subscriber, or there. */
+/** The delivery of a webhook event to one subscriber. */
 public final class Delivery {
     private final String id;
     private final String eventType;
@@ -26,7 +26,7 @@ public final class Delivery {
         this.signer = signer;
     }
 
-    /** The same once more. */
+    /** A repeated delivery of the same event. */
     Delivery again() {
         return new Delivery(id, eventType, subscriptionId, target, body, signer);
     }
@@ -48,7 +48,7 @@ public final class Delivery {
         return target;
     }
 
-    /** The body as it is sent. */
+    /** The body. */
     public String body() {
         return new String(body, StandardCharsets.UTF_8);
     }
@@ -81,7 +81,7 @@ public final class Delivery {
         outcome = value;
     }
 
-    /** Neither contents nor signatures. */
+    /** Leaves out contents and signatures. */
     @Override
     public String toString() {
         return "Delivery[" + eventType + ", " + id + ", " + outcome + ", " + attempts.size() + " attempts]";

@@ -22,11 +22,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * Posts webhooks, many at once and each until it is answered or given up. Everything after {@link #submit} happens on
- * one event loop, so nothing here needs a lock.
+ * Sends webhooks concurrently, each until it succeeds or is given up. Everything after {@link #submit} runs on one
+ * event loop, so no lock is needed.
  */
 public final class DeliveryEngine {
-    /** As many as the client's connections to one host. */
+    /** The number of the client's connections to one host. */
     public static final int MAX_IN_FLIGHT = 32;
 
     private static final Duration LATE = Duration.ofMinutes(10);
@@ -48,7 +48,7 @@ public final class DeliveryEngine {
 
     /**
      * @param begin called for each delivery before it starts
-     * @param end called once for each when it is delivered or given up
+     * @param end called once for each delivery when it succeeded or was given up
      */
     public DeliveryEngine(
             Vertx vertx,
@@ -82,14 +82,14 @@ public final class DeliveryEngine {
         });
     }
 
-    /** Delivers once more what was delivered, under the same id. */
+    /** Repeats a delivery with the same id. */
     public Delivery redeliver(Delivery delivery) {
         Delivery again = delivery.again();
         submit(again);
         return again;
     }
 
-    /** Each waits for the first attempt of the one before. */
+    /** Each delivery waits for the first attempt of the previous one. */
     private void startInTurn(Deque<Delivery> order) {
         Delivery next = order.poll();
         if (next != null) {
@@ -175,7 +175,7 @@ public final class DeliveryEngine {
         if (delay == null) {
             finish(delivery, Outcome.EXHAUSTED);
         } else {
-            // A timer takes whole milliseconds, one at least.
+            // A timer needs whole milliseconds, at least one.
             vertx.setTimer(Math.max(1, delay.toMillis()), go -> context.runOnContext(again -> enqueue(delivery)));
         }
     }

@@ -5,7 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/** The deliveries that were made last, oldest first. Bounded in number and in size: old ones make room. */
+/** The most recent deliveries, oldest first. Bounded in number and in size: the oldest are dropped. */
 public final class DeliveryLog {
     private static final int MAX_DELIVERIES = 50_000;
     private static final long MAX_BYTES = 128L * 1024 * 1024;
@@ -17,14 +17,14 @@ public final class DeliveryLog {
         return List.copyOf(deliveries);
     }
 
-    /** Those of one event type. */
+    /** The deliveries of one event type. */
     public synchronized List<Delivery> of(String eventType) {
         return deliveries.stream()
                 .filter(one -> one.eventType().equals(eventType))
                 .toList();
     }
 
-    /** Those to one subscription. */
+    /** The deliveries to one subscription. */
     public synchronized List<Delivery> to(String subscriptionId) {
         return deliveries.stream()
                 .filter(one -> one.subscriptionId().equals(subscriptionId))

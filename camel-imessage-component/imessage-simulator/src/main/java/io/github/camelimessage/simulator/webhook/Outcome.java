@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.simulator.webhook;
 
-/** How a delivery stands. */
+/** The state of a delivery. */
 public enum Outcome {
-    /** It was not answered yet, or will be tried again. */
+    /** Not answered yet, or will be retried. */
     PENDING,
     /** The receiver answered 2xx. */
     DELIVERED,
-    /** The receiver gave an answer that is final. */
+    /** The receiver answered with a final error. */
     REFUSED,
     /** Every attempt failed. */
     EXHAUSTED,
-    /** There is nobody at the address, for good. */
+    /** The receiver no longer exists. */
     UNREACHABLE
 }

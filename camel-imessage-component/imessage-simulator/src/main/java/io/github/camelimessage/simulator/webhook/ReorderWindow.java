@@ -10,7 +10,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Collects deliveries when that is scripted, and lets them go in another order. */
+/** Collects deliveries if a fault is set, and sends them in another order. */
 final class ReorderWindow {
     private static final long PATIENCE_MILLIS = 1000;
 
@@ -27,7 +27,7 @@ final class ReorderWindow {
         this.outlet = outlet;
     }
 
-    /** Keeps the delivery for later, or gives false. */
+    /** Holds the delivery and returns true, or returns false. */
     boolean take(Delivery delivery) {
         if (open == null) {
             open = faults.reorderings().take(delivery.eventType());

@@ -8,14 +8,14 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * When and how often a delivery is tried again.
+ * When and how often a delivery is retried.
  *
- * @param delays before each further attempt
- * @param jitterFrom least factor by which a delay is multiplied
- * @param jitterTo largest factor
- * @param maxDelay no delay is longer
- * @param responseTimeout how long an answer may take
- * @param isRetried the statuses after which it is tried again; network errors always are
+ * @param delays delay before each further attempt
+ * @param jitterFrom smallest random factor of a delay
+ * @param jitterTo largest random factor of a delay
+ * @param maxDelay upper limit of a delay
+ * @param responseTimeout time limit of an answer
+ * @param isRetried the statuses that are retried; network errors always are
  */
 public record RetryPolicy(
         List<Duration> delays,
@@ -25,7 +25,7 @@ public record RetryPolicy(
         Duration responseTimeout,
         IntPredicate isRetried) {
 
-    /** Linq's: ten retries in about 25 minutes, doubling, none later than ten minutes after the one before. */
+    /** Linq's policy: ten retries in about 25 minutes, with doubling delays of at most ten minutes. */
     public static RetryPolicy linq() {
         List<Duration> delays = IntStream.range(0, 10)
                 .mapToObj(retry -> Duration.ofMillis(1750L << retry))
@@ -39,7 +39,7 @@ public record RetryPolicy(
                 status -> status >= 500 || status == 429);
     }
 
-    /** Photon's: six attempts (Spectrum: delivery semantics). */
+    /** Photon's policy: six attempts (Spectrum: delivery semantics). */
     public static RetryPolicy photon() {
         return new RetryPolicy(
                 List.of(
@@ -55,7 +55,7 @@ public record RetryPolicy(
                 status -> status >= 500 || status == 408 || status == 429);
     }
 
-    /** The same with all delays multiplied, so that a test need not wait for them; time limits stay. */
+    /** The same policy with all delays multiplied, so that tests are fast; time limits stay the same. */
     public RetryPolicy scaled(double factor) {
         return new RetryPolicy(
                 delays.stream().map(delay -> times(delay, factor)).toList(),
@@ -70,7 +70,7 @@ public record RetryPolicy(
         return new RetryPolicy(delays, jitterFrom, jitterTo, maxDelay, value, isRetried);
     }
 
-    /** The delay after so many attempts, or null when there are no more. */
+    /** The delay after this number of attempts, or null if there are no more. */
     Duration delay(int attempts, Random random) {
         if (attempts > delays.size()) {
             return null;

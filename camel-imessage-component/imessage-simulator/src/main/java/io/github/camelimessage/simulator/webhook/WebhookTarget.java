@@ -5,26 +5,26 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 
-/** The addresses that may be called: https ones, and cleartext ones on this machine. */
+/** Checks the URL of a receiver: https, or http on this machine. */
 public final class WebhookTarget {
     private WebhookTarget() {}
 
-    /** The address; anything else is an {@link IllegalArgumentException}. */
+    /** Parses the URL; throws {@link IllegalArgumentException} for any other. */
     public static URI parse(String url) {
         URI uri;
         try {
             uri = new URI(url);
         } catch (URISyntaxException malformed) {
-            throw new IllegalArgumentException("This is no URL");
+            throw new IllegalArgumentException("This is not a URL");
         }
         String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
         if (uri.getHost() == null || !(scheme.equals("https") || scheme.equals("http") && isLoopback(uri.getHost()))) {
-            throw new IllegalArgumentException("An address is an https URL; http is for this machine alone");
+            throw new IllegalArgumentException("The URL must use https; http is only allowed for this machine");
         }
         return uri;
     }
 
-    /** Whether {@link #parse} takes it. */
+    /** Whether {@link #parse} accepts it. */
     public static boolean isAllowed(String url) {
         try {
             parse(url);

@@ -4,14 +4,14 @@ package io.github.camelimessage.simulator.world;
 import io.github.camelimessage.model.Participant;
 
 /**
- * Who does something: the local account, on whichever of its devices, or somebody else.
+ * A person who acts: the local account, on any of its devices, or another person.
  *
  * @param handle the person's address and service
  * @param isOwner whether it is the local account
  */
 public record Actor(Participant handle, boolean isOwner) {
 
-    /** The address, in the form that chats list it. */
+    /** The address, in the form that chats use. */
     public String address() {
         return handle.address();
     }

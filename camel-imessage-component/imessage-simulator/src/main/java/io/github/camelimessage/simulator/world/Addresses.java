@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** The address rules of iMessage: a full e-mail address, or a phone number in E.164 form. */
 final class Addresses {
     private static final Pattern EMAIL = Pattern.compile("[^@\\s,;]+@[^@\\s,;]+\\.[^@\\s,;.]+");
-    /** At least seven digits, which also keeps short codes and service numbers out. */
+    /** At least seven digits, which excludes short codes and service numbers. */
     private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{6,14}");
 
     private Addresses() {}
@@ -26,13 +26,13 @@ final class Addresses {
             return new Participant(text.toLowerCase(Locale.ROOT), ServiceType.IMESSAGE, null);
         }
         throw WorldException.invalid(
-                field, text, "An address is an e-mail address or a phone number like +15551234567");
+                field, text, "An address must be an e-mail address or a phone number like +15551234567");
     }
 
-    /** Normalises a list that must not be empty and must not name anybody twice. */
+    /** Normalises a list that must not be empty and must not contain duplicates. */
     static List<Participant> distinct(List<String> addresses) {
         if (addresses.isEmpty()) {
-            throw WorldException.invalid("addresses", null, "At least one address is needed");
+            throw WorldException.invalid("addresses", null, "At least one address is required");
         }
         Map<String, Participant> distinct = new LinkedHashMap<>();
         for (int i = 0; i < addresses.size(); i++) {

@@ -4,7 +4,7 @@ package io.github.camelimessage.simulator.world;
 import java.util.Map;
 import java.util.UUID;
 
-/** Cards of Messages apps, and the sessions by which their senders replace them. */
+/** Cards of Messages apps, and the sessions that let their senders replace them. */
 public final class Cards {
     private final Ledger ledger;
     private final Messages messages;
@@ -15,22 +15,25 @@ public final class Cards {
     }
 
     /**
-     * What the next update of a card has to name.
+     * The ids that the next update of a card must contain.
      *
      * @param messageGuid the message of the last send or update
      * @param chatGuid the chat of the card
-     * @param sessionId what all its messages share
-     * @param targetMessageGuid the message that it was sent with first
+     * @param sessionId the session id that all its messages share
+     * @param targetMessageGuid the first message of the card
      */
     public record Session(String messageGuid, String chatGuid, String sessionId, String targetMessageGuid) {}
 
-    /** Sends a card with a session of its own. */
+    /** Sends a card with a new session. */
     public MessageState send(Actor actor, String chatGuid, Part.App card) {
         return messages.send(
                 actor, chatGuid, Draft.of(card.inSession(UUID.randomUUID().toString())));
     }
 
-    /** Replaces a card of one's own by a new message; the session is the one of its last message, and of no earlier one. */
+    /**
+     * Replaces an own card with a new message. The session must be that of the last message of the card, not of an
+     * earlier one.
+     */
     public MessageState update(Actor actor, Session session, Part.App card) {
         synchronized (ledger) {
             MessageState last = ledger.message(actor, session.chatGuid(), session.messageGuid());
@@ -42,7 +45,7 @@ public final class Cards {
         }
     }
 
-    /** The session of a message as it is now, which an update names; refused for what is no card with one. */
+    /** The current session of a card, for an update. Refused if the message is not a card with a session. */
     public Session of(MessageState message) {
         synchronized (ledger) {
             Session session = message.parts().size() == 1 && message.parts().get(0) instanceof Part.App card
@@ -51,14 +54,14 @@ public final class Cards {
             if (session == null) {
                 throw new WorldException(
                         Problem.PRECONDITION_FAILED,
-                        "The message is no card that can be replaced",
+                        "The message is not a card that can be replaced",
                         Map.of("message", message.guid()));
             }
             return session;
         }
     }
 
-    /** Notes that this message is now the last one of its session; the caller holds the lock. */
+    /** Records this message as the last one of its session; the caller must hold the lock. */
     static void note(Ledger ledger, MessageState message) {
         for (Part part : message.parts()) {
             if (part instanceof Part.App card && card.sessionId() != null) {

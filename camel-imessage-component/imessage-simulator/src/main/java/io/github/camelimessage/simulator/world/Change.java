@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.simulator.world;
 
-/** What an entry of the event log says happened; one sub-interface for each family of events. */
+/** The change in an entry of the event log; one sub-interface for each family of events. */
 public sealed interface Change permits ChatChange, GroupChange, MessageChange, PollChange {}

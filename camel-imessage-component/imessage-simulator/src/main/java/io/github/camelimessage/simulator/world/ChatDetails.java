@@ -5,15 +5,15 @@ import io.github.camelimessage.model.GroupIcon;
 import java.util.Set;
 
 /**
- * A chat as somebody sees it who stands above the world: also one that the local account has left.
+ * All details of a chat, also of one that the local account has left.
  *
- * @param chat what the members see
- * @param typing addresses of those who type now
- * @param background what it shows behind its messages, or null
+ * @param chat the chat as its members see it
+ * @param typing addresses of people who are typing
+ * @param background the background, or null
  * @param icon the icon of a group, or null
- * @param backgroundVersion grows with every change of the background
- * @param iconVersion grows with every change of the icon
- * @param activity grows over all chats; the chat with the newest message has the highest
+ * @param backgroundVersion increases with every change of the background
+ * @param iconVersion increases with every change of the icon
+ * @param activity increases over all chats; the chat with the newest message has the highest value
  */
 public record ChatDetails(
         ChatState chat,

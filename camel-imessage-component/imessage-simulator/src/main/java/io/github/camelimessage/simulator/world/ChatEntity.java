@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A chat as the world keeps it; guarded by the lock of {@link Ledger}. */
+/** The internal state of a chat; guarded by the lock of {@link Ledger}. */
 final class ChatEntity {
     final String guid;
     final String identifier;
@@ -30,7 +30,10 @@ final class ChatEntity {
     Instant updated;
     String displayName = "";
     boolean isArchived;
-    /** False once the local account left or was removed: it no longer sees the chat, and nothing of it is logged. */
+    /**
+     * False after the local account left or was removed: it no longer sees the chat, and changes of the chat are not
+     * logged.
+     */
     boolean ownerIsMember = true;
 
     boolean contactInfoShared;
@@ -78,7 +81,7 @@ final class ChatEntity {
         refresh();
     }
 
-    /** The member is reached by another service from now on. */
+    /** Sets the service that reaches the member from now on. */
     void rebind(Participant member) {
         if (members.replace(member.address(), member) != null) {
             refresh();

@@ -7,6 +7,6 @@ import java.util.List;
  * Part of a list of chats.
  *
  * @param chats newest first
- * @param next position to go on from, or null at the end
+ * @param next position of the next page, or null at the end
  */
 public record ChatPage(List<ChatState> chats, Integer next) {}

@@ -11,19 +11,19 @@ import java.util.Map;
  * A snapshot of a chat.
  *
  * @param guid stable key
- * @param identifier the peer's address for a direct chat, a synthetic id for a group
+ * @param identifier address of the other person for a direct chat, a synthetic id for a group
  * @param isGroup whether it is a group
- * @param displayName name of the group, empty when it has none
+ * @param displayName name of the group, empty if it has none
  * @param isArchived whether the local account archived it
  * @param unreadCount messages that the local account has not read
  * @param participants the members besides the local account
  * @param lastMessage newest message, or null
- * @param line the local account's phone line that the chat runs over, or null for its first
- * @param service iMessage if every member has it, else the weakest of their services
+ * @param line phone line of the local account that the chat uses, or null for the first
+ * @param service iMessage if all members have it, else the weakest of their services
  * @param ownerIsMember whether the local account is still in the chat
- * @param created when the chat was made
- * @param updated when something last happened in it
- * @param joined when each present member joined, by address; the local account's too
+ * @param created when the chat was created
+ * @param updated when it last changed
+ * @param joined when each current member joined, by address; includes the local account
  */
 public record ChatState(
         String guid,

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
-/** Commands and questions that any chat understands. All refuse an unknown chat with {@link Problem#CHAT_NOT_FOUND}. */
+/** Commands and queries for all chats. All refuse an unknown chat with {@link Problem#CHAT_NOT_FOUND}. */
 public final class Chats {
     private final Ledger ledger;
     private final Messages messages;
@@ -21,23 +21,23 @@ public final class Chats {
         this.messages = messages;
     }
 
-    /** A chat, and the message it was opened with, or null. */
+    /** A chat and its opening message, or null. */
     public record Created(ChatState chat, MessageState initialMessage) {}
 
     /**
-     * Opens a chat. One address is a direct chat, and gives the one that exists already; several are a group, and make
-     * a new one every time. Making a chat is no event by itself, its opening message is.
+     * Opens a chat. One address opens a direct chat, or returns the existing one. Several addresses always create a new
+     * group. Creating a chat is not an event; its opening message is.
      *
-     * @param actor who opens it; for anybody but the local account, {@code addresses} must name the local account
+     * @param actor who opens it; if not the local account, {@code addresses} must contain the local account
      * @param addresses the others
-     * @param initialMessage sent in the same step, or null; here alone the text may be empty
+     * @param initialMessage sent in the same step, or null; only here the text may be empty
      */
     public Created create(Actor actor, List<String> addresses, Draft initialMessage) {
         return create(actor, addresses, initialMessage, null);
     }
 
     /**
-     * The same over one of the local account's phone lines: each line has direct chats of its own.
+     * Opens a chat over a phone line of the local account. Each line has its own direct chats.
      *
      * @param line a line besides the first, or null for the first
      */
@@ -70,7 +70,7 @@ public final class Chats {
     private ChatEntity direct(Actor actor, Participant other, String line) {
         Participant peer = actor.isOwner() ? other : actor.handle();
         if (!actor.isOwner() && !ledger.isOwner(other)) {
-            throw WorldException.invalid("addresses", other.address(), "The world only has chats of its owner");
+            throw WorldException.invalid("addresses", other.address(), "A chat must include the local account");
         }
         String guid = directGuid(peer.address(), line);
         ChatEntity known = ledger.chats.get(guid);
@@ -90,7 +90,7 @@ public final class Chats {
         return chat;
     }
 
-    /** One key for each set of members on a line, whatever their order. */
+    /** A key for a set of members on a line, independent of their order. */
     private static String groupKey(String line, Collection<String> addresses) {
         return line + " " + String.join(" ", new TreeSet<>(addresses));
     }
@@ -99,7 +99,7 @@ public final class Chats {
         List<Participant> members = new ArrayList<>(others);
         if (!actor.isOwner()) {
             if (!members.removeIf(ledger::isOwner)) {
-                throw WorldException.invalid("addresses", null, "The world only has chats of its owner");
+                throw WorldException.invalid("addresses", null, "A chat must include the local account");
             }
             members.add(actor.handle());
         }
@@ -110,7 +110,7 @@ public final class Chats {
         return add(chat, members);
     }
 
-    /** The chat, also one that the local account has left; null when there is none. */
+    /** The chat, also one that the local account has left; null if it does not exist. */
     public ChatState find(String guid) {
         synchronized (ledger) {
             ChatEntity chat = ledger.chats.get(guid);
@@ -118,7 +118,10 @@ public final class Chats {
         }
     }
 
-    /** The direct chat, or the newest group that was made with exactly these people, on a line; null when there is none. */
+    /**
+     * The direct chat, or the newest group that was created with exactly these people, on a line; null if there is
+     * none.
+     */
     public ChatState findWith(List<String> addresses, String line) {
         List<String> normal =
                 Addresses.distinct(addresses).stream().map(Participant::address).toList();
@@ -129,10 +132,10 @@ public final class Chats {
     }
 
     /**
-     * Chats, the newest first, those that the local account has left too.
+     * Chats, newest first, including those that the local account has left.
      *
-     * @param before position to go on from, or null for the newest
-     * @param size how many at most
+     * @param before position to continue from, or null for the newest
+     * @param size the largest number to return
      */
     public ChatPage page(Predicate<ChatState> wanted, Integer before, int size) {
         synchronized (ledger) {
@@ -154,7 +157,7 @@ public final class Chats {
         }
     }
 
-    /** All chats that this person is in. */
+    /** All chats of this person. */
     public List<ChatState> list(Actor actor) {
         synchronized (ledger) {
             return ledger.chats.values().stream()
@@ -164,21 +167,21 @@ public final class Chats {
         }
     }
 
-    /** All chats of the world, also those without the account. */
+    /** All chats of the world, including those without the local account. */
     public List<ChatDetails> inspect() {
         synchronized (ledger) {
             return ledger.chats.values().stream().map(ledger::details).toList();
         }
     }
 
-    /** Any chat of the world, also one without the account. */
+    /** Any chat of the world, also one without the local account. */
     public ChatDetails inspect(String guid) {
         synchronized (ledger) {
             return ledger.details(ledger.anyChat(guid));
         }
     }
 
-    /** How many chats the local account sees. */
+    /** The number of chats that the local account sees. */
     public long count(boolean includeArchived) {
         synchronized (ledger) {
             return ledger.chats.values().stream()
@@ -187,7 +190,7 @@ public final class Chats {
         }
     }
 
-    /** Reads everything as the local account does. With nothing unread, nothing happens. */
+    /** Marks all messages as read by the local account; no effect if nothing is unread. */
     public void markRead(String guid) {
         synchronized (ledger) {
             ChatEntity chat = ledger.chat(ledger.owner, guid);
@@ -200,7 +203,7 @@ public final class Chats {
         }
     }
 
-    /** Puts the chat into the archive or takes it out, as the local account; without effect when it is there. */
+    /** Archives or unarchives the chat as the local account; no effect if it already is. */
     public void setArchived(String guid, boolean archived) {
         synchronized (ledger) {
             ChatEntity chat = ledger.chat(ledger.owner, guid);
@@ -229,7 +232,7 @@ public final class Chats {
         }
     }
 
-    /** Takes the background away; without effect when there is none. */
+    /** Removes the background; no effect if there is none. */
     public void removeBackground(Actor actor, String guid) {
         synchronized (ledger) {
             ChatEntity chat = ledger.chat(actor, guid);
@@ -254,7 +257,7 @@ public final class Chats {
         }
     }
 
-    /** Shows or hides the typing bubble. Not an event: it is nowhere in the log. */
+    /** Shows or hides the typing indicator. This is not an event in the log. */
     public void setTyping(Actor actor, String guid, boolean typing) {
         synchronized (ledger) {
             ChatEntity chat = ledger.chat(actor, guid);
@@ -267,14 +270,14 @@ public final class Chats {
         }
     }
 
-    /** Addresses of those who type now. */
+    /** Addresses of people who are typing. */
     public Set<String> typing(String guid) {
         synchronized (ledger) {
             return new LinkedHashSet<>(ledger.chat(ledger.owner, guid).typing);
         }
     }
 
-    /** Shares the local account's contact card with the chat; the others alone notice. */
+    /** Shares the local account's contact card with the chat; only the other members see it. */
     public void shareContactInfo(String guid) {
         synchronized (ledger) {
             ledger.chat(ledger.owner, guid).contactInfoShared = true;

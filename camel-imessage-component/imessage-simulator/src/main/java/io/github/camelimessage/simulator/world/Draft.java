@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
  * @param text the text; trimmed when it is sent, unless there are parts
  * @param subject subject line, or null
  * @param effectId effect as Apple names it, or null
- * @param formatting runs of formatted text
+ * @param formatting ranges of formatted text
  * @param replyTo the message it replies to, or null
- * @param parts the pieces, verbatim; empty for a message of one text
+ * @param parts the parts, unchanged; empty for a message with one text
  * @param service the service to send it by, or null for the chat's
  */
 public record Draft(
@@ -31,7 +31,7 @@ public record Draft(
         parts = List.copyOf(parts);
     }
 
-    /** A message of one text. */
+    /** A message with one text. */
     public Draft(String text, String subject, String effectId, List<TextFormat> formatting, ReplyTarget replyTo) {
         this(text, subject, effectId, formatting, replyTo, List.of(), null);
     }
@@ -41,22 +41,22 @@ public record Draft(
         return new Draft(text, null, null, List.of(), null);
     }
 
-    /** A message of several pieces, or of one that is no text. */
+    /** A message with several parts, or with one that is not text. */
     public static Draft of(Part... parts) {
         return of(List.of(parts), null, null, null);
     }
 
-    /** A message of pieces, with what may go with it; each may be null. */
+    /** A message with parts and optional attributes; each may be null. */
     public static Draft of(List<Part> parts, String effectId, ReplyTarget replyTo, ServiceType service) {
         return new Draft(text(parts), null, effectId, formatting(parts), replyTo, parts, service);
     }
 
-    /** What a reader who knows no parts sees: the texts and links, one a line. */
+    /** The message as plain text: texts and links, one per line. */
     static String text(List<Part> parts) {
         return parts.stream().map(Draft::line).filter(line -> line != null).collect(Collectors.joining("\n"));
     }
 
-    /** Offsets of several parts would not be those of the joined text, so only a single one keeps its runs. */
+    /** Offsets of several parts do not match the joined text, so only a single part keeps its formatting. */
     static List<TextFormat> formatting(List<Part> parts) {
         return parts.size() == 1 && parts.get(0) instanceof Part.Text only ? only.formatting() : List.of();
     }

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * The durable log of everything that happened, one sequence over all chats and all families. Typing is not in it.
+ * The log of all events, with one sequence over all chats and families. Typing is not logged.
  *
- * <p>Readers pull at their own pace with {@link #read}; {@link #listen} only rings a bell, so a slow reader costs the
- * log nothing.
+ * <p>Readers read at their own pace with {@link #read}; {@link #listen} only notifies, so a slow reader does not slow
+ * the log.
  */
 public final class EventLog {
     private final ArrayList<LogEntry> entries = new ArrayList<>();
@@ -18,22 +18,22 @@ public final class EventLog {
     private volatile long head;
     private volatile long trimmedTo;
 
-    /** The number of the newest entry, or of the newest skipped number; 0 when the log is new. */
+    /** The newest sequence, including skipped ones; 0 if the log is new. */
     public long head() {
         return head;
     }
 
-    /** The highest number that retention has taken away; 0 when all is still held. */
+    /** The highest sequence that was removed by retention; 0 if none was. */
     public long trimmedTo() {
         return trimmedTo;
     }
 
     /**
-     * Copies the next entries.
+     * Returns the next entries.
      *
      * @param after exclusive lower bound
      * @param upTo inclusive upper bound
-     * @param max how many at most
+     * @param max the largest number to return
      */
     public synchronized List<LogEntry> read(long after, long upTo, int max) {
         int from = indexAfter(after);
@@ -45,18 +45,18 @@ public final class EventLog {
     }
 
     /**
-     * Uses up numbers without an event, as events of other customers do.
+     * Skips sequences, as events of other customers do.
      *
-     * @param count how many, at least 1
+     * @param count number of sequences, at least 1
      */
     public synchronized void skip(long count) {
         if (count < 1) {
-            throw new IllegalArgumentException("Skip at least one number, not " + count);
+            throw new IllegalArgumentException("At least one sequence must be skipped, not " + count);
         }
         head += count;
     }
 
-    /** Forgets every entry below the number, as a server does after its retention time. */
+    /** Removes all entries below the sequence, as a server does after its retention time. */
     public synchronized void trimBefore(long sequence) {
         long last = Math.min(sequence - 1, head);
         if (last > trimmedTo) {
@@ -65,7 +65,7 @@ public final class EventLog {
         }
     }
 
-    /** Loses everything and begins at 1 again, as a server does whose data is gone. Streams that are open bring nothing more. */
+    /** Removes everything and starts at 1 again, like a server that lost its data. Open streams send nothing more. */
     public synchronized void reset() {
         entries.clear();
         head = 0;
@@ -73,9 +73,9 @@ public final class EventLog {
     }
 
     /**
-     * Calls back after each new entry, on the thread that made it: the bell must return at once.
+     * Calls back after each new entry, on the thread that made it. The listener must return at once.
      *
-     * @return ends the subscription
+     * @return closes the subscription
      */
     public Runnable listen(Runnable bell) {
         bells.add(bell);

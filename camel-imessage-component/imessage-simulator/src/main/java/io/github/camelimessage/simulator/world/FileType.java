@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What a file is, told from its first bytes, or else from the ending of its name.
+ * The type of a file, detected from its first bytes, or else from the extension of its name.
  *
  * @param mimeType for example {@code image/png}
  * @param uti Apple's name of the type
@@ -60,7 +60,7 @@ public record FileType(String mimeType, String uti) {
         return BY_ENDING.getOrDefault(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT), ANY);
     }
 
-    /** The type that has this media type. */
+    /** The file type with this media type. */
     public static FileType ofMimeType(String mimeType) {
         return BY_MIME_TYPE.getOrDefault(mimeType, new FileType(mimeType, ANY.uti));
     }

@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The files of the world, whichever vendor they came through: those that were uploaded and those of messages. */
+/** The files of the world over all APIs: uploaded files and files of messages. */
 public final class Files {
-    /** For each of the two files of an attachment. */
+    /** The limit for each of the two files of an attachment, in bytes. */
     static final int MAX_BYTES = 100 * 1024 * 1024;
 
     private final Map<String, Stored> byId = new ConcurrentHashMap<>();
@@ -17,16 +17,16 @@ public final class Files {
     Files() {}
 
     /**
-     * A file that the world keeps.
+     * A stored file.
      *
-     * @param file what it is
+     * @param file the file
      * @param companion the video of a Live Photo, or null
      * @param isOutgoing whether the local account uploaded it
-     * @param isReady whether its bytes are there
+     * @param isReady whether its bytes have arrived
      */
     public record Stored(MediaFile file, MediaFile companion, boolean isOutgoing, boolean isReady) {}
 
-    /** Takes a file of the local account's; its type is told from its bytes, or else from its name. */
+    /** Uploads a file of the local account; its type is detected from its bytes, or else from its name. */
     public Stored upload(String name, byte[] data, byte[] companion) {
         require("data", data);
         if (companion != null) {
@@ -50,14 +50,15 @@ public final class Files {
 
     private static void require(String field, byte[] data) {
         if (data.length == 0) {
-            throw WorldException.invalid(field, null, "The file has no bytes");
+            throw WorldException.invalid(field, null, "The file is empty");
         }
         if (data.length > MAX_BYTES) {
-            throw WorldException.invalid(field, Integer.toString(data.length), "A file has 100 MiB at most");
+            throw WorldException.invalid(
+                    field, Integer.toString(data.length), "A file must not be larger than 100 MiB");
         }
     }
 
-    /** Keeps a file that came some other way; without effect when it is known. */
+    /** Adds a file from another API; no effect if it is known. */
     public void keep(MediaFile file, boolean isOutgoing) {
         byId.putIfAbsent(file.id(), new Stored(file, null, isOutgoing, true));
     }
@@ -80,24 +81,24 @@ public final class Files {
         return stored;
     }
 
-    /** The file, if its bytes are there. */
+    /** The file, if its bytes have arrived. */
     public Stored ready(String id) {
         Stored stored = get(id);
         if (!stored.isReady()) {
             throw new WorldException(
-                    Problem.ATTACHMENT_NOT_READY, "The attachment is still on its way", Map.of("attachment", id));
+                    Problem.ATTACHMENT_NOT_READY, "The attachment has not arrived yet", Map.of("attachment", id));
         }
         return stored;
     }
 
-    /** Sets whether the bytes of a file are there, or still on their way. */
+    /** Sets whether the bytes of a file have arrived. */
     public void setReady(String id, boolean ready) {
         get(id);
         byId.computeIfPresent(
                 id, (same, stored) -> new Stored(stored.file(), stored.companion(), stored.isOutgoing(), ready));
     }
 
-    /** Forgets a file; messages keep their mention of it. */
+    /** Deletes a file; messages still refer to it. */
     public void delete(String id) {
         byId.remove(id);
     }

@@ -10,10 +10,10 @@ public sealed interface GroupChange extends Change {
 
     record ParticipantAdded(Participant participant) implements GroupChange {}
 
-    /** Somebody else took the participant out. */
+    /** Another person removed the participant. */
     record ParticipantRemoved(Participant participant) implements GroupChange {}
 
-    /** The participant went by themselves. */
+    /** The participant left. */
     record ParticipantLeft(Participant participant) implements GroupChange {}
 
     /** An icon was set or replaced. */

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Commands and questions that a group alone understands: a direct chat is refused with
- * {@link Problem#INVALID_ARGUMENT}. Every member may do everything, also remove others.
+ * Commands and queries for groups. A direct chat is refused with {@link Problem#INVALID_ARGUMENT}. Every member may
+ * make every change, including removing others.
  */
 public final class Groups {
     private final Ledger ledger;
@@ -31,7 +31,7 @@ public final class Groups {
         }
     }
 
-    /** Invites people, all or none of them. Somebody else can so bring the local account back. */
+    /** Adds people, all or none of them. Another member can also add the local account again. */
     public ChatState addParticipants(Actor actor, String guid, List<String> addresses) {
         List<Participant> added = Addresses.distinct(addresses);
         synchronized (ledger) {
@@ -53,7 +53,7 @@ public final class Groups {
         }
     }
 
-    /** Takes members out, all or none of them. Nobody can remove themselves: that is {@link #leave}. */
+    /** Removes members, all or none of them. To remove oneself, use {@link #leave}. */
     public ChatState removeParticipants(Actor actor, String guid, List<String> addresses) {
         List<Participant> removed = Addresses.distinct(addresses);
         synchronized (ledger) {
@@ -70,7 +70,7 @@ public final class Groups {
         }
     }
 
-    /** Leaves the group, which this person then no longer sees. */
+    /** Leaves the group; the person no longer sees it. */
     public void leave(Actor actor, String guid) {
         synchronized (ledger) {
             ChatEntity group = ledger.group(actor, guid);
@@ -79,7 +79,7 @@ public final class Groups {
     }
 
     private void goes(ChatEntity group, Actor actor, Participant who, GroupChange change) {
-        // The last thing that the local account sees of a group is that it is out of it.
+        // The last event of a group that the local account sees is that it has left.
         ledger.record(group, actor, change);
         ledger.stopTyping(group, actorOf(who));
         if (ledger.isOwner(who)) {
@@ -100,7 +100,7 @@ public final class Groups {
         }
     }
 
-    /** Takes the icon away; without effect when there is none. */
+    /** Removes the icon; no effect if there is none. */
     public void removeIcon(Actor actor, String guid) {
         synchronized (ledger) {
             ChatEntity group = ledger.group(actor, guid);
@@ -112,7 +112,7 @@ public final class Groups {
         }
     }
 
-    /** The icon; without one, {@link Problem#GROUP_ICON_NOT_FOUND}. */
+    /** The icon; refused with {@link Problem#GROUP_ICON_NOT_FOUND} if there is none. */
     public GroupIcon icon(Actor actor, String guid) {
         synchronized (ledger) {
             ChatEntity group = ledger.group(actor, guid);

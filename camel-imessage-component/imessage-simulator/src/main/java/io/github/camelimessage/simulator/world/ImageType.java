@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** The image formats that Messages takes, told from the first bytes of the file. */
+/** The image formats that Messages accepts, detected from the first bytes of the file. */
 public enum ImageType {
     JPEG("image/jpeg"),
     PNG("image/png"),
@@ -14,9 +14,9 @@ public enum ImageType {
     HEIC("image/heic"),
     HEIF("image/heif");
 
-    /** What a chat background may be. */
+    /** The formats of a chat background. */
     static final Set<ImageType> BACKGROUNDS = EnumSet.of(JPEG, PNG, HEIC, HEIF);
-    /** What a group icon may be. */
+    /** The formats of a group icon. */
     static final Set<ImageType> ICONS = EnumSet.allOf(ImageType.class);
 
     private static final byte[] PNG_SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
@@ -44,7 +44,7 @@ public enum ImageType {
         return type;
     }
 
-    /** The format, or null when it is none of these. */
+    /** The format, or null for any other. */
     public static ImageType of(byte[] data) {
         if (data.length >= 3 && (data[0] & 0xff) == 0xff && (data[1] & 0xff) == 0xd8 && (data[2] & 0xff) == 0xff) {
             return JPEG;

@@ -17,7 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** The state of the world, shared by the classes that change it. Every access holds this object's monitor. */
+/** The state of the world, shared by the classes that change it. Every access must hold this object's monitor. */
 final class Ledger {
     final Clock clock;
     final Actor owner;
@@ -31,23 +31,23 @@ final class Ledger {
     final Signals signals = new Signals();
     /** The last message of each card that can be replaced, by its session. */
     final Map<String, Cards.Session> cards = new HashMap<>();
-    /** Guids of all chats in the order they were made. */
+    /** Guids of all chats in the order of their creation. */
     final List<String> chatOrder = new ArrayList<>();
     /** The newest group of each line and set of members, by {@link Chats#groupKey}. */
     final Map<String, String> groups = new HashMap<>();
-    /** What a person is reached by, where it is not iMessage; read without the lock too. */
+    /** The service that reaches a person, if not iMessage; also read without the lock. */
     final Map<String, ServiceType> services = new ConcurrentHashMap<>();
-    /** Addresses of those whose Focus keeps messages silent. */
+    /** Addresses of people whose Focus silences messages. */
     final Set<String> silenced = new HashSet<>();
-    /** Addresses of those whom the local account has sent anything. */
+    /** Addresses of people to whom the local account has sent a message. */
     final Set<String> contacted = new HashSet<>();
-    /** Guids of all messages in the order they came. */
+    /** Guids of all messages in the order of their arrival. */
     final List<String> timeline = new ArrayList<>();
 
-    /** One random half for each world, so that two worlds never share a guid; the other half counts. */
+    /** A random half for each world, so that two worlds never share a guid; the other half is a counter. */
     private final long guidPrefix = UUID.randomUUID().getMostSignificantBits();
 
-    /** Rung after every change, in the log or not. */
+    /** Notified after every change, logged or not. */
     private final List<Runnable> bells = new CopyOnWriteArrayList<>();
 
     private long guidCounter;
@@ -64,7 +64,7 @@ final class Ledger {
                 .toUpperCase(Locale.ROOT);
     }
 
-    /** Rings when anything changed; a bell may be rung while the change is still being made, under the lock. */
+    /** Adds a listener for all changes; it may be called while the change is still being made, under the lock. */
     Runnable listen(Runnable bell) {
         bells.add(bell);
         return () -> bells.remove(bell);
@@ -74,7 +74,7 @@ final class Ledger {
         bells.forEach(Runnable::run);
     }
 
-    /** Notes that this person sent something new into the chat. */
+    /** Records that this person sent a new message to the chat. */
     void sent(ChatEntity chat, Actor actor) {
         touch(chat);
         stopTyping(chat, actor);
@@ -83,12 +83,12 @@ final class Ledger {
         }
     }
 
-    /** Makes the chat the one where something happened last. */
+    /** Makes the chat the most recently active one. */
     void touch(ChatEntity chat) {
         chat.activity = ++activityCounter;
     }
 
-    /** The participant with the service they are reached by now. */
+    /** The participant with the service that currently reaches them. */
     Participant bound(Participant participant) {
         ServiceType service = services.get(participant.address());
         return service == null || isOwner(participant)
@@ -100,7 +100,7 @@ final class Ledger {
         return clock.instant();
     }
 
-    /** The chat, also one without the account. */
+    /** The chat, also one without the local account. */
     ChatEntity anyChat(String guid) {
         ChatEntity chat = chats.get(guid);
         if (chat == null) {
@@ -112,7 +112,7 @@ final class Ledger {
     /** The chat, if this person is in it. */
     ChatEntity chat(Actor actor, String guid) {
         if (guid == null || guid.isBlank()) {
-            throw WorldException.invalid("chat", guid, "A chat guid is needed");
+            throw WorldException.invalid("chat", guid, "A chat guid is missing");
         }
         ChatEntity chat = chats.get(guid);
         if (chat == null || !chat.hasMember(actor)) {
@@ -148,7 +148,7 @@ final class Ledger {
         return message;
     }
 
-    /** Keeps a message that has changed, and logs how. */
+    /** Saves a changed message and logs the change. */
     void store(Actor actor, MessageState message, MessageChange change) {
         messages.put(message.guid(), message);
         record(chats.get(message.chatGuid()), actor, change);
@@ -166,14 +166,14 @@ final class Ledger {
         return participant.address().equals(owner.address());
     }
 
-    /** Hides a typing bubble, if it is there. */
+    /** Hides the typing indicator, if it is shown. */
     void stopTyping(ChatEntity chat, Actor actor) {
         if (chat.typing.remove(actor.address())) {
             signals.emit(new Signal.Typing(chat.guid, actor, false));
         }
     }
 
-    /** Logs a change, unless it is in a chat that the local account cannot see. */
+    /** Logs a change, unless the local account cannot see the chat. */
     void record(ChatEntity chat, Actor actor, Change change) {
         Instant now = now();
         chat.updated = now;

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Who shares their location with the local account. Sharing is between people; a chat is only where it began. */
+/**
+ * The locations that people share with the local account. People share with people; a chat is only where sharing
+ * started.
+ */
 public final class Locations {
     private final Ledger ledger;
 
@@ -16,10 +19,10 @@ public final class Locations {
     }
 
     /**
-     * Shares a location, or moves one that is shared already.
+     * Shares a location, or moves one that is already shared.
      *
      * @param chatGuid the chat to share it in, or null
-     * @param ends until when, or null for no limit
+     * @param ends until when, or null for no end
      */
     public void share(Actor actor, SharedLocation.Place place, String chatGuid, Instant ends) {
         synchronized (ledger) {
@@ -41,7 +44,7 @@ public final class Locations {
         }
     }
 
-    /** Stops sharing; without effect when nothing is shared. */
+    /** Stops sharing; no effect if nothing is shared. */
     public void stop(Actor actor) {
         synchronized (ledger) {
             SharedLocation old = ledger.locations.remove(actor.address());
@@ -52,7 +55,7 @@ public final class Locations {
         }
     }
 
-    /** Everybody who shares a location now. */
+    /** All locations that are shared now. */
     public List<SharedLocation> all() {
         synchronized (ledger) {
             return List.copyOf(ledger.locations.keySet()).stream()
@@ -62,7 +65,7 @@ public final class Locations {
         }
     }
 
-    /** This person's address in its normal form. */
+    /** The normalised address of this person. */
     public String person(String address) {
         return Addresses.participant("address", address).address();
     }
@@ -74,7 +77,7 @@ public final class Locations {
             SharedLocation location = current(person);
             if (location == null) {
                 throw new WorldException(
-                        Problem.LOCATION_NOT_FOUND, "Nobody shares a location here", Map.of("address", person));
+                        Problem.LOCATION_NOT_FOUND, "No location is shared here", Map.of("address", person));
             }
             return location;
         }
@@ -83,7 +86,7 @@ public final class Locations {
     /**
      * The local account asks one member of a chat for a location.
      *
-     * @return the address in its normal form
+     * @return the normalised address
      */
     public String request(String chatGuid, String address) {
         String person = person(address);
@@ -91,7 +94,7 @@ public final class Locations {
             boolean isMember = ledger.snapshot(ledger.chat(ledger.owner, chatGuid)).participants().stream()
                     .anyMatch(member -> member.address().equals(person));
             if (!isMember) {
-                throw WorldException.invalid("address", person, "Nobody in the chat has this address");
+                throw WorldException.invalid("address", person, "No member of the chat has this address");
             }
             request(chatGuid);
             return person;
@@ -109,7 +112,7 @@ public final class Locations {
         }
     }
 
-    /** The local account asks a chat for its location; the other side alone notices. */
+    /** The local account asks a chat for a location; only the other side sees the request. */
     public void request(String chatGuid) {
         synchronized (ledger) {
             ledger.locationRequests.merge(ledger.chat(ledger.owner, chatGuid).guid, 1, Integer::sum);
@@ -117,7 +120,7 @@ public final class Locations {
         }
     }
 
-    /** How often the local account asked in this chat. */
+    /** The number of requests of the local account in this chat. */
     public int requests(String chatGuid) {
         synchronized (ledger) {
             return ledger.locationRequests.getOrDefault(chatGuid, 0);

@@ -6,7 +6,7 @@ import java.time.Instant;
 /**
  * One entry of the durable event log.
  *
- * @param sequence its number; numbers increase, but are not dense
+ * @param sequence its sequence number; increasing, with possible gaps
  * @param occurredAt when it happened
  * @param chatGuid the chat it happened in
  * @param actor who did it

@@ -6,10 +6,10 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * A file that was sent.
+ * A sent file.
  *
  * @param id its key, a UUID in lower case
- * @param filename name as the sender's device gave it
+ * @param filename name from the sender's device
  * @param mimeType for example {@code image/png}
  * @param data the contents; the array is not copied
  */
@@ -23,18 +23,19 @@ public record MediaFile(String id, String filename, String mimeType, byte[] data
         Objects.requireNonNull(data, "data");
     }
 
-    /** A file with a key of its own; refuses what is no file name or no media type. */
+    /** A file with a new id; refuses an invalid file name or media type. */
     public static MediaFile of(String filename, String mimeType, byte[] data) {
         if (filename.isBlank() || filename.chars().anyMatch(c -> c < ' ' || c == 0x7f || c == '/' || c == '\\')) {
-            throw WorldException.invalid("filename", filename, "A file name has no path and no control characters");
+            throw WorldException.invalid(
+                    "filename", filename, "A file name must not contain a path or control characters");
         }
         if (!MIME_TYPE.matcher(mimeType).matches()) {
-            throw WorldException.invalid("mimeType", mimeType, "A media type is like image/png");
+            throw WorldException.invalid("mimeType", mimeType, "A media type must be like image/png");
         }
         return new MediaFile(UUID.randomUUID().toString(), filename, mimeType, data);
     }
 
-    /** The size instead of the bytes. */
+    /** Shows the size instead of the bytes. */
     @Override
     public String toString() {
         return "MediaFile[" + id + ", " + filename + ", " + mimeType + ", " + data.length + " bytes]";

@@ -12,14 +12,14 @@ import java.util.List;
 /**
  * A snapshot of a message.
  *
- * @param guid key of the message
+ * @param guid guid of the message
  * @param chatGuid the chat it is in
- * @param text the texts of all parts; may be empty for an opening message or one of files alone
+ * @param text the texts of all parts; may be empty for an opening message or one with files only
  * @param subject subject line, or null
  * @param effectId effect as Apple names it, or null
- * @param formatting runs of formatted text, of a message of one text
- * @param parts the pieces; empty when there is nothing to show
- * @param service the service it went by
+ * @param formatting ranges of formatted text, for a message with one text
+ * @param parts the parts; empty if there is nothing to show
+ * @param service the service that delivered it
  * @param replyTo guid of the message it replies to, or null
  * @param replyToPart the bubble it replies to, or null for the whole message
  * @param threadOriginator guid of the first message of the reply thread, or null
@@ -30,9 +30,9 @@ import java.util.List;
  * @param edited when it was last edited, or null
  * @param earlier the texts that edits replaced, oldest first
  * @param retracted when it was unsent, or null
- * @param reactions tapbacks that are on it now
- * @param stickers the stickers that are on it now, those of tapbacks too, oldest first
- * @param alert how the recipient was told of it
+ * @param reactions its current tapbacks
+ * @param stickers its current stickers, including those of tapbacks, oldest first
+ * @param alert how the recipient was notified
  */
 public record MessageState(
         String guid,
@@ -60,19 +60,19 @@ public record MessageState(
     /**
      * A text that an edit replaced.
      *
-     * @param part its place among the parts
-     * @param text what it said
+     * @param part its index among the parts
+     * @param text the old text
      * @param replaced when it was replaced
      */
     public record EarlierText(int part, String text, Instant replaced) {}
 
-    /** How a recipient is told of a message. */
+    /** How a recipient is notified of a message. */
     public enum Alert {
-        /** As the device does it. */
+        /** Normally. */
         ORDINARY,
-        /** Not at all: a Focus kept it silent. */
+        /** Not at all, because of a Focus. */
         SILENCED,
-        /** All the same, since the sender insisted. */
+        /** In spite of a Focus, because the sender asked for it. */
         ON_REQUEST
     }
 
@@ -84,7 +84,7 @@ public record MessageState(
         stickers = List.copyOf(stickers);
     }
 
-    /** How often it was edited. */
+    /** The number of edits. */
     public int edits() {
         return earlier.size();
     }
@@ -92,7 +92,7 @@ public record MessageState(
     /** Refuses a bubble that the message does not have; null is the whole message. */
     void requirePart(Integer part) {
         if (part != null && (part < 0 || part >= Math.max(1, parts.size()))) {
-            throw WorldException.invalid("part_index", part.toString(), "The message has no such part");
+            throw WorldException.invalid("part_index", part.toString(), "The message does not have this part");
         }
     }
 
@@ -104,7 +104,7 @@ public record MessageState(
                 .orElse(null);
     }
 
-    /** Replaces one text; the caller knows that the part is one, or that there is no part at all. */
+    /** Replaces one text. The caller must check that the part is a text, or that there are no parts. */
     MessageState withText(int part, String newText, Instant at) {
         List<Part> changed = new ArrayList<>(parts);
         List<EarlierText> texts = new ArrayList<>(earlier);
@@ -122,7 +122,7 @@ public record MessageState(
         return copy(parts, at, edited, earlier, retracted, reactions, stickers, alert);
     }
 
-    /** Nothing that it said or showed is left. */
+    /** Returns the message without its content. */
     MessageState withRetracted(Instant at) {
         return copy(List.of(), read, edited, List.of(), at, List.of(), List.of(), alert);
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** Commands and questions about messages. */
+/** Commands and queries for messages. */
 public final class Messages {
     private static final Duration EDIT_WINDOW = Duration.ofMinutes(15);
     private static final Duration UNSEND_WINDOW = Duration.ofMinutes(2);
@@ -33,7 +33,7 @@ public final class Messages {
         }
     }
 
-    /** Also takes an empty text; the caller holds the lock. */
+    /** Also accepts an empty text; the caller must hold the lock. */
     MessageState deliver(Actor actor, ChatEntity chat, Draft draft) {
         String replyTo = null;
         Integer replyToPart = null;
@@ -87,7 +87,7 @@ public final class Messages {
         return message;
     }
 
-    /** What a Digital Touch or handwritten message holds; refused for any other. */
+    /** The drawing of a Digital Touch or handwritten message; refused for any other message. */
     public MediaFile embeddedMedia(Actor actor, String chatGuid, String guid) {
         synchronized (ledger) {
             MessageState message = ledger.message(actor, chatGuid, guid);
@@ -101,14 +101,14 @@ public final class Messages {
         }
     }
 
-    /** A Focus of the one who is written to; groups are never silenced. */
+    /** Whether the recipient's Focus silences the message; groups are never silenced. */
     private boolean isSilenced(ChatEntity chat) {
         return !chat.isGroup
                 && ledger.snapshot(chat).participants().stream()
                         .anyMatch(other -> ledger.silenced.contains(other.address()));
     }
 
-    /** Notifies the recipient of one's own message that a Focus kept silent; without effect when it did not. */
+    /** Notifies the recipient of an own message that a Focus silenced; no effect if it was not silenced. */
     public void notifySilenced(Actor actor, String chatGuid, String guid) {
         synchronized (ledger) {
             MessageState message = ledger.message(actor, chatGuid, guid);
@@ -128,14 +128,14 @@ public final class Messages {
         }
     }
 
-    /** The message, also in a chat that the local account has left; null when there is none. */
+    /** The message, also in a chat that the local account has left; null if it does not exist. */
     public MessageState find(String guid) {
         synchronized (ledger) {
             return ledger.messages.get(guid);
         }
     }
 
-    /** Replaces the first text of one's own message, within 15 minutes after it was sent. */
+    /** Replaces the first text of an own message, within 15 minutes after it was sent. */
     public MessageState edit(Actor actor, String chatGuid, String guid, String newText) {
         synchronized (ledger) {
             MessageState message = ledger.message(actor, chatGuid, guid);
@@ -147,7 +147,7 @@ public final class Messages {
         }
     }
 
-    /** Replaces one text of one's own message, verbatim, within 15 minutes after it was sent. */
+    /** Replaces one text of an own message, without trimming, within 15 minutes after it was sent. */
     public MessageState edit(Actor actor, String chatGuid, String guid, int part, String newText) {
         if (newText.isBlank()) {
             throw WorldException.invalid("new_text", null, "The text is blank");
@@ -167,7 +167,7 @@ public final class Messages {
         }
     }
 
-    /** Takes one's own message back, within 2 minutes after it was sent. */
+    /** Unsends an own message, within 2 minutes after it was sent. */
     public void unsend(Actor actor, String chatGuid, String guid) {
         synchronized (ledger) {
             Instant now = ledger.now();
@@ -176,7 +176,7 @@ public final class Messages {
         }
     }
 
-    /** Reads a message that somebody else sent; without effect when it is read. */
+    /** Marks a message of another person as read; no effect if it already is. */
     public void read(Actor actor, String guid) {
         synchronized (ledger) {
             MessageState message = ledger.message(actor, guid);
@@ -188,22 +188,22 @@ public final class Messages {
         }
     }
 
-    /** Puts a tapback on a message, in place of an earlier one of the same person. */
+    /** Adds a tapback to a message, replacing an earlier one of the same person. */
     public MessageState react(Actor actor, String chatGuid, String guid, Integer part, Reaction reaction) {
         return tapbacks.add(actor, chatGuid, guid, part, reaction, null);
     }
 
-    /** The same with the picture of a sticker. */
+    /** Adds a sticker tapback with its image. */
     public MessageState reactWithSticker(Actor actor, String chatGuid, String guid, Integer part, MediaFile picture) {
         return tapbacks.add(actor, chatGuid, guid, part, new Reaction(ReactionKind.STICKER, null), picture);
     }
 
-    /** Takes one's own tapback away; without effect when there is no such tapback. */
+    /** Removes an own tapback; no effect if it does not exist. */
     public MessageState unreact(Actor actor, String chatGuid, String guid, Integer part, Reaction reaction) {
         return tapbacks.remove(actor, chatGuid, guid, part, reaction);
     }
 
-    /** Puts a sticker on a message, beside those that are on it. */
+    /** Places a sticker on a message, in addition to others. */
     public MessageState placeSticker(
             Actor actor, String chatGuid, String guid, Integer part, MediaFile picture, Sticker.Placement placement) {
         return tapbacks.placeSticker(actor, chatGuid, guid, part, picture, placement);
@@ -212,10 +212,10 @@ public final class Messages {
     /**
      * A page of messages, newest first.
      *
-     * @param chatGuid one chat, or null for all that this person sees
-     * @param wanted which messages
-     * @param before position to go on from, or null for the newest
-     * @param size how many at most
+     * @param chatGuid one chat, or null for all chats of this person
+     * @param wanted filter
+     * @param before position to continue from, or null for the newest
+     * @param size the largest number to return
      */
     public MessagePage page(Actor actor, String chatGuid, Predicate<MessageState> wanted, Integer before, int size) {
         synchronized (ledger) {
@@ -228,14 +228,16 @@ public final class Messages {
         }
     }
 
-    /** The newest messages of a chat, newest first, also of one without the account. */
+    /** The newest messages of a chat, newest first, also of a chat without the local account. */
     public MessagePage inspect(String chatGuid, int size) {
         synchronized (ledger) {
             return page(ledger.anyChat(chatGuid).messages, any -> true, null, size);
         }
     }
 
-    /** Messages of a chat, newest first, also of one without the account; {@code before} as with {@link #page}. */
+    /**
+     * Messages of a chat, newest first, also of a chat without the local account; {@code before} as with {@link #page}.
+     */
     public MessagePage inspect(String chatGuid, Predicate<MessageState> wanted, Integer before, int size) {
         synchronized (ledger) {
             return page(ledger.anyChat(chatGuid).messages, wanted, before, size);
@@ -267,7 +269,7 @@ public final class Messages {
 
     private static void requireSender(Actor actor, MessageState message) {
         if (!message.sender().address().equals(actor.address())) {
-            throw WorldException.invalid("message", message.guid(), "Somebody else sent the message");
+            throw WorldException.invalid("message", message.guid(), "The message was sent by another person");
         }
     }
 }

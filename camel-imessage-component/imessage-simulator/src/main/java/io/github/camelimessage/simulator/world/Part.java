@@ -4,15 +4,15 @@ package io.github.camelimessage.simulator.world;
 import io.github.camelimessage.model.TextFormat;
 import java.util.List;
 
-/** A piece of a message, in the order in which it is shown. */
+/** A part of a message. */
 public sealed interface Part {
 
     /**
-     * A bubble of text, verbatim.
+     * A bubble of text.
      *
      * @param value the text
-     * @param formatting formatted runs; offsets are those of this text
-     * @param mentions who is mentioned in it, in order
+     * @param formatting formatted ranges; offsets refer to this text
+     * @param mentions the mentions in it, in order
      */
     record Text(String value, List<TextFormat> formatting, List<Mention> mentions) implements Part {
         public Text {
@@ -20,12 +20,12 @@ public sealed interface Part {
             mentions = List.copyOf(mentions);
         }
 
-        /** A text that mentions one person, or with null nobody. */
+        /** A text that mentions one person, or no one if null. */
         public Text(String value, List<TextFormat> formatting, Mention mention) {
             this(value, formatting, mention == null ? List.of() : List.of(mention));
         }
 
-        /** The first who is mentioned, for wires that know no more than one; null for nobody. */
+        /** The first mention, for APIs that support only one; null without one. */
         public Mention mention() {
             return mentions.isEmpty() ? null : mentions.get(0);
         }
@@ -39,7 +39,7 @@ public sealed interface Part {
     /**
      * A mention of a member of the chat.
      *
-     * @param address who
+     * @param address the mentioned person
      * @param start first UTF-16 unit, or null for the whole text
      * @param end the unit after the last, or null for the whole text
      */
@@ -50,17 +50,17 @@ public sealed interface Part {
      *
      * @param file its contents
      * @param isVoiceMemo whether it is shown as a voice memo
-     * @param isLivePhoto whether a video belongs to it
+     * @param isLivePhoto whether it has a video
      */
     record Media(MediaFile file, boolean isVoiceMemo, boolean isLivePhoto) implements Part {
 
-        /** A file without a video of its own. */
+        /** A file without a video. */
         public Media(MediaFile file, boolean isVoiceMemo) {
             this(file, isVoiceMemo, false);
         }
     }
 
-    /** A link that is shown with a preview. */
+    /** A link with a preview. */
     record Link(String url) implements Part {}
 
     /**
@@ -71,10 +71,10 @@ public sealed interface Part {
      * @param teamId ten upper-case letters or digits
      * @param appStoreId number in the App Store, or null
      * @param layout what the card shows
-     * @param url what the app gets, or null
-     * @param fallbackText for notifications, or null
-     * @param isLive whether those who have the app see a live view
-     * @param sessionId what the card shares with those that replace it; null for a card without {@link Cards}
+     * @param url URL that the app gets, or null
+     * @param fallbackText text for notifications, or null
+     * @param isLive whether recipients with the app see a live view
+     * @param sessionId the session that the card shares with its replacements; null for a card that cannot be replaced
      */
     record App(
             String bundleId,
@@ -88,7 +88,7 @@ public sealed interface Part {
             String sessionId)
             implements Part {
 
-        /** A card without a live view and a session. */
+        /** A card without a live view and without a session. */
         public App(
                 String bundleId,
                 String name,
@@ -106,14 +106,14 @@ public sealed interface Part {
     }
 
     /**
-     * A Digital Touch or something written by hand.
+     * A Digital Touch or a handwritten message.
      *
-     * @param file the film or picture of it
-     * @param isHandwritten whether it was written by hand
+     * @param file its video or image
+     * @param isHandwritten whether it is handwritten
      */
     record Drawing(MediaFile file, boolean isHandwritten) implements Part {}
 
-    /** The texts and the image of a card, by its URL or with its bytes; each may be null. */
+    /** The texts and the image of a card, by URL or as bytes; each may be null. */
     record AppLayout(
             String caption,
             String subcaption,
@@ -124,7 +124,7 @@ public sealed interface Part {
             String imageSubtitle,
             MediaFile image) {
 
-        /** A layout whose image, if any, is somewhere else. */
+        /** A layout whose image, if any, is given by URL. */
         public AppLayout(
                 String caption,
                 String subcaption,

@@ -4,7 +4,7 @@ package io.github.camelimessage.simulator.world;
 import io.github.camelimessage.model.Participant;
 import java.util.Map;
 
-/** What the local account can find out about others. */
+/** Queries of the local account about other people. */
 public final class People {
     private final Ledger ledger;
 
@@ -12,7 +12,7 @@ public final class People {
         this.ledger = ledger;
     }
 
-    /** Somebody who is in any chat, with the service they are reached by. */
+    /** A person in any chat, with the service that reaches them. */
     public Participant find(String address) {
         Participant asked = Addresses.participant("address", address);
         synchronized (ledger) {
@@ -21,15 +21,13 @@ public final class People {
                             .anyMatch(one -> one.address().equals(asked.address())));
             if (!isKnown) {
                 throw new WorldException(
-                        Problem.ADDRESS_NOT_FOUND,
-                        "Nobody with this address was ever seen",
-                        Map.of("address", asked.address()));
+                        Problem.ADDRESS_NOT_FOUND, "This address is unknown", Map.of("address", asked.address()));
             }
             return ledger.bound(asked);
         }
     }
 
-    /** Whether the local account has sent this person anything, alone or in a group. */
+    /** Whether the local account has sent this person a message, in a direct chat or a group. */
     public boolean isContacted(String address) {
         Participant asked = Addresses.participant("address", address);
         synchronized (ledger) {
@@ -37,7 +35,7 @@ public final class People {
         }
     }
 
-    /** Whether somebody's Focus keeps messages silent. */
+    /** Whether a person's Focus silences messages. */
     public boolean isSilenced(String address) {
         Participant asked = Addresses.participant("address", address);
         synchronized (ledger) {

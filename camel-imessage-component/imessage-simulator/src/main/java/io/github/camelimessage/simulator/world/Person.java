@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Somebody whom the local account talks to, as a test or a demonstration plays them. A chat that the person is not in is
- * refused with {@link Problem#CHAT_NOT_FOUND}.
+ * A person whom the local account talks to, controlled by a test or a demonstration. A chat that the person is not in
+ * is refused with {@link Problem#CHAT_NOT_FOUND}.
  */
 public final class Person {
     private final World world;
@@ -23,7 +23,7 @@ public final class Person {
         this.handle = actor.handle();
     }
 
-    /** The person as commands of the world name them. */
+    /** The person as an actor, for commands of the world. */
     public Actor actor() {
         return new Actor(world.bound(handle), false);
     }
@@ -32,24 +32,27 @@ public final class Person {
         return handle.address();
     }
 
-    /** Sets the service that this person is reached by from now on; iMessage before that. */
+    /** Sets the service that reaches this person from now on; iMessage by default. */
     public Person service(ServiceType service) {
         world.reachBy(handle, service);
         return this;
     }
 
-    /** Switches a Focus on, which keeps the local account's direct messages silent from now on, or off. */
+    /** Switches a Focus on or off. A Focus silences the local account's direct messages. */
     public Person focus(boolean on) {
         world.people().silence(handle, on);
         return this;
     }
 
-    /** Guid of the direct chat with the local account; made when there is none. */
+    /** Guid of the direct chat with the local account; created if it does not exist. */
     public String openChat() {
         return openChat(null);
     }
 
-    /** The same with one of the local account's phone lines besides the first, or null for the first. */
+    /**
+     * Guid of the direct chat with a phone line of the local account; null is the first line. Created if it does not
+     * exist.
+     */
     public String openChat(String line) {
         return world.chats()
                 .create(actor(), List.of(world.owner().address()), null, line)
@@ -57,7 +60,7 @@ public final class Person {
                 .guid();
     }
 
-    /** Makes a group of this person, the local account and others; gives its guid. */
+    /** Creates a group of this person, the local account and others; returns its guid. */
     public String createGroup(String... others) {
         List<String> addresses = new ArrayList<>(List.of(others));
         addresses.add(world.owner().address());
@@ -72,7 +75,7 @@ public final class Person {
         return world.messages().send(actor(), chatGuid, draft);
     }
 
-    /** Sends a picture or any other file; a picture is one by its type, for example {@code image/png}. */
+    /** Sends an image or any other file; the type says what it is, for example {@code image/png}. */
     public MessageState sendFile(String chatGuid, String name, String mimeType, byte[] data) {
         return send(chatGuid, Draft.of(new Part.Media(MediaFile.of(name, mimeType, data), false)));
     }
@@ -81,7 +84,7 @@ public final class Person {
         return send(chatGuid, Draft.of(new Part.Media(MediaFile.of(name, mimeType, data), true)));
     }
 
-    /** Sends a Digital Touch, or something written by hand. */
+    /** Sends a Digital Touch or a handwritten message. */
     public MessageState sendDrawing(String chatGuid, String mimeType, byte[] data, boolean isHandwritten) {
         return send(chatGuid, Draft.of(new Part.Drawing(MediaFile.of("drawing", mimeType, data), isHandwritten)));
     }
@@ -114,7 +117,7 @@ public final class Person {
         world.messages().unsend(actor(), message.chatGuid(), message.guid());
     }
 
-    /** Reads a message; what the local account sent then shows as read. */
+    /** Reads a message; a message of the local account is then marked as read. */
     public void read(String messageGuid) {
         world.messages().read(actor(), messageGuid);
     }
@@ -123,7 +126,7 @@ public final class Person {
         world.messages().react(actor(), chatGuid, messageGuid, null, new Reaction(kind, null));
     }
 
-    /** Puts a tapback on one bubble of a message; {@code reaction} may be an emoji. */
+    /** Adds a tapback to one bubble of a message; {@code reaction} may be an emoji. */
     public void react(String chatGuid, String messageGuid, Integer part, Reaction reaction) {
         world.messages().react(actor(), chatGuid, messageGuid, part, reaction);
     }
@@ -132,23 +135,23 @@ public final class Person {
         world.messages().unreact(actor(), chatGuid, messageGuid, null, new Reaction(kind, null));
     }
 
-    /** Takes a tapback off one bubble of a message; {@code reaction} may be an emoji or a sticker. */
+    /** Removes a tapback from one bubble of a message; {@code reaction} may be an emoji or a sticker. */
     public void unreact(String chatGuid, String messageGuid, Integer part, Reaction reaction) {
         world.messages().unreact(actor(), chatGuid, messageGuid, part, reaction);
     }
 
-    /** Puts a sticker on one bubble of a message as a tapback; null is the whole message. */
+    /** Adds a sticker tapback to one bubble of a message; null is the whole message. */
     public void reactWithSticker(String chatGuid, String messageGuid, Integer part, MediaFile sticker) {
         world.messages().reactWithSticker(actor(), chatGuid, messageGuid, part, sticker);
     }
 
-    /** Puts a sticker anywhere on one bubble of a message; null is the whole message. */
+    /** Places a sticker on one bubble of a message; null is the whole message. */
     public MessageState placeSticker(
             String chatGuid, String messageGuid, Integer part, MediaFile sticker, Sticker.Placement placement) {
         return world.messages().placeSticker(actor(), chatGuid, messageGuid, part, sticker, placement);
     }
 
-    /** Shows or hides this person's typing bubble. */
+    /** Shows or hides the typing indicator of this person. */
     public void setTyping(String chatGuid, boolean typing) {
         world.chats().setTyping(actor(), chatGuid, typing);
     }
@@ -206,12 +209,12 @@ public final class Person {
         world.polls().unvote(actor(), pollGuid);
     }
 
-    /** Shares a location for good, or moves it. */
+    /** Shares a location without an end, or moves it. */
     public void shareLocation(SharedLocation.Place place) {
         world.locations().share(actor(), place, null, null);
     }
 
-    /** Shares a location from a chat, until a time or, with null, for good; or moves it. */
+    /** Shares a location from a chat until a time, or without an end if null; or moves it. */
     public void shareLocation(String chatGuid, SharedLocation.Place place, Instant ends) {
         world.locations().share(actor(), place, chatGuid, ends);
     }

@@ -13,10 +13,10 @@ import java.util.Map;
  * @param chatGuid the chat it is in
  * @param title the question; empty for a poll without one
  * @param options the choices in order
- * @param votes option id by the address of who voted for it
- * @param votedAt when each of them voted, by address
+ * @param votes option id by address of the voter
+ * @param votedAt time of the vote by address of the voter
  * @param created when it was started
- * @param updated when something last happened to it
+ * @param updated when it last changed
  */
 public record PollState(
         String guid,
@@ -38,7 +38,7 @@ public record PollState(
         return new PollState(guid, chatGuid, title, newOptions, votes, votedAt, created, at);
     }
 
-    /** A vote, or with null none. */
+    /** Sets a vote, or removes it if null. */
     PollState withVote(String address, String optionId, Instant at) {
         Map<String, String> newVotes = new HashMap<>(votes);
         Map<String, Instant> newTimes = new HashMap<>(votedAt);
@@ -56,8 +56,8 @@ public record PollState(
      * A choice.
      *
      * @param id opaque key
-     * @param text what it says
-     * @param creator address of who added it
+     * @param text its text
+     * @param creator address of the person who added it
      */
     public record Option(String id, String text, String creator) {}
 }

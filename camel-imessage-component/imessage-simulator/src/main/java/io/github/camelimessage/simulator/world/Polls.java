@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Commands and questions about polls. All refuse an unknown poll with {@link Problem#POLL_NOT_FOUND}. */
+/** Commands and queries for polls. All refuse an unknown poll with {@link Problem#POLL_NOT_FOUND}. */
 public final class Polls {
     private final Ledger ledger;
 
@@ -19,7 +19,7 @@ public final class Polls {
             throw WorldException.invalid("title", null, "The title is blank");
         }
         if (choices.size() < 2 || choices.stream().anyMatch(String::isBlank)) {
-            throw WorldException.invalid("options", null, "A poll needs two choices or more, none of them blank");
+            throw WorldException.invalid("options", null, "A poll needs at least two choices that are not blank");
         }
         synchronized (ledger) {
             ChatEntity chat = ledger.chat(actor, chatGuid);
@@ -47,14 +47,14 @@ public final class Polls {
         }
     }
 
-    /** The poll, also in a chat that the local account has left; null when there is none. */
+    /** The poll, also in a chat that the local account has left; null if it does not exist. */
     public PollState find(String guid) {
         synchronized (ledger) {
             return ledger.polls.get(guid);
         }
     }
 
-    /** The polls of a chat in the order they were started, also of one without the account. */
+    /** The polls of a chat in the order of their creation, also of a chat without the local account. */
     public List<PollState> inspect(String chatGuid) {
         synchronized (ledger) {
             String guid = ledger.anyChat(chatGuid).guid;
@@ -77,19 +77,19 @@ public final class Polls {
         }
     }
 
-    /** Votes, in place of an earlier vote of the same person. */
+    /** Votes, replacing an earlier vote of the same person. */
     public PollState vote(Actor actor, String guid, String optionId) {
         synchronized (ledger) {
             PollState poll = poll(actor, guid);
             if (poll.options().stream().noneMatch(option -> option.id().equals(optionId))) {
-                throw WorldException.invalid("option_identifier", optionId, "The poll has no such choice");
+                throw WorldException.invalid("option_identifier", optionId, "The poll does not have this choice");
             }
             PollState changed = poll.withVote(actor.address(), optionId, ledger.now());
             return store(actor, changed, new PollChange.Voted(guid, optionId));
         }
     }
 
-    /** Takes one's vote back; without effect when there is none. */
+    /** Removes an own vote; no effect if there is none. */
     public PollState unvote(Actor actor, String guid) {
         synchronized (ledger) {
             PollState poll = poll(actor, guid);

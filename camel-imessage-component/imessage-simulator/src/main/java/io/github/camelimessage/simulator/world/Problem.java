@@ -11,10 +11,10 @@ public enum Problem {
     ADDRESS_NOT_FOUND,
     LOCATION_NOT_FOUND,
     ATTACHMENT_NOT_FOUND,
-    /** The file is known, but its bytes are still on their way. */
+    /** The file is known, but its bytes have not arrived yet. */
     ATTACHMENT_NOT_READY,
-    /** What was named is not of the kind that has this. */
+    /** The object is not of the required kind. */
     NOT_SUPPORTED,
-    /** The command was well formed, but came too late. */
+    /** The command was valid, but too late. */
     PRECONDITION_FAILED
 }

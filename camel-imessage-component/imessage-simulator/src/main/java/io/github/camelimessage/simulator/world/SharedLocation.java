@@ -4,14 +4,14 @@ package io.github.camelimessage.simulator.world;
 import java.time.Instant;
 
 /**
- * Where somebody is who shares it with the local account.
+ * A location that a person shares with the local account.
  *
- * @param actor who
- * @param place where
+ * @param actor the person
+ * @param place the position
  * @param chatGuid the chat it was shared in, or null
- * @param began since when it is shared
- * @param ends until when, or null for no limit
- * @param updated age of the position
+ * @param began when sharing started
+ * @param ends until when, or null for no end
+ * @param updated when the position was measured
  */
 public record SharedLocation(Actor actor, Place place, String chatGuid, Instant began, Instant ends, Instant updated) {
 
@@ -27,7 +27,7 @@ public record SharedLocation(Actor actor, Place place, String chatGuid, Instant 
     public record Place(double latitude, double longitude, Double altitude, String address, String locality) {
         public Place {
             if (!(Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180)) {
-                throw WorldException.invalid("place", latitude + "," + longitude, "No such place on earth");
+                throw WorldException.invalid("place", latitude + "," + longitude, "These coordinates are not valid");
             }
         }
 

@@ -3,27 +3,27 @@ package io.github.camelimessage.simulator.world;
 
 import java.time.Instant;
 
-/** Something that passes and that the log does not keep. */
+/** A change that is not logged. */
 public sealed interface Signal {
 
-    /** Who the signal is from. */
+    /** The person who caused the signal. */
     Actor actor();
 
-    /** Somebody began or ceased to type. */
+    /** A person started or stopped typing. */
     record Typing(String chatGuid, Actor actor, boolean isTyping) implements Signal {}
 
     /**
-     * Somebody shares their location with the local account from now on.
+     * A person started sharing a location with the local account.
      *
      * @param chatGuid the chat it was shared in, or null
-     * @param began since when
-     * @param ends until when, or null for no limit
+     * @param began when sharing started
+     * @param ends until when, or null for no end
      */
     record LocationShared(Actor actor, String chatGuid, Instant began, Instant ends) implements Signal {}
 
-    /** Somebody who shares their location with the local account is elsewhere now. */
+    /** A shared location changed. */
     record LocationMoved(Actor actor, String chatGuid, SharedLocation location) implements Signal {}
 
-    /** Somebody no longer shares their location with the local account. */
+    /** A person stopped sharing a location with the local account. */
     record LocationStopped(Actor actor, String chatGuid, Instant began, Instant ended) implements Signal {}
 }

@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
-/** Tells listeners what the log does not keep. */
+/** Notifies listeners of changes that are not logged. */
 public final class Signals {
     private final List<Consumer<Signal>> listeners = new CopyOnWriteArrayList<>();
 
     Signals() {}
 
     /**
-     * Calls back for each signal, on the thread that made it and in the order of the world: the listener must return at
-     * once.
+     * Calls back for each signal, on the thread that made it and in the order of the changes. The listener must return
+     * at once.
      *
-     * @return ends the subscription
+     * @return closes the subscription
      */
     public Runnable listen(Consumer<Signal> listener) {
         listeners.add(listener);

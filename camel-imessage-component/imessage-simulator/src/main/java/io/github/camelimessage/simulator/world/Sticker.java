@@ -5,14 +5,14 @@ import io.github.camelimessage.model.Participant;
 import java.time.Instant;
 
 /**
- * A sticker that is on a message.
+ * A sticker on a message.
  *
- * @param guid key of the sticker, or of the tapback that it is the picture of
+ * @param guid guid of the sticker, or of its tapback
  * @param part the bubble it is on, or null for the whole message
- * @param file the picture
- * @param placement where it sits, or null for the picture of a tapback
+ * @param file the image
+ * @param placement its placement, or null for the image of a tapback
  * @param sender who placed it
- * @param isFromMe whether the local account did
+ * @param isFromMe whether the local account placed it
  * @param created when
  */
 public record Sticker(
@@ -24,19 +24,19 @@ public record Sticker(
         boolean isFromMe,
         Instant created) {
 
-    /** Whether it is the picture of a tapback, and not placed by itself. */
+    /** Whether it belongs to a tapback instead of being placed separately. */
     public boolean isTapback() {
         return placement == null;
     }
 
     /**
-     * Where a sticker sits on a bubble.
+     * The position of a sticker on a bubble.
      *
      * @param x from 0, the left edge, to 1
      * @param y from 0, the top edge, to 1
      * @param scale factor, or null for 1
      * @param rotation clockwise in radians, or null for none
-     * @param width part of the bubble's width, or null for the sticker's own
+     * @param width fraction of the width of the bubble, or null for the sticker's own width
      */
     public record Placement(double x, double y, Double scale, Double rotation, Double width) {
         public Placement {
@@ -47,14 +47,14 @@ public record Sticker(
             requireFinite("width", width);
         }
 
-        /** A place without more. */
+        /** A position with default scale and rotation. */
         public static Placement of(double x, double y) {
             return new Placement(x, y, null, null, null);
         }
 
         private static void requireFinite(String field, Double value) {
             if (value != null && !Double.isFinite(value)) {
-                throw WorldException.invalid(field, value.toString(), "A placement has finite numbers");
+                throw WorldException.invalid(field, value.toString(), "A placement needs finite numbers");
             }
         }
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** What people put on messages that are there: tapbacks and stickers. */
+/** Adds and removes tapbacks and stickers. */
 final class Tapbacks {
     private final Ledger ledger;
 
@@ -17,7 +17,7 @@ final class Tapbacks {
         this.ledger = ledger;
     }
 
-    /** @param picture of a sticker, else null */
+    /** @param picture image of a sticker, else null */
     MessageState add(Actor actor, String chatGuid, String guid, Integer part, Reaction reaction, MediaFile picture) {
         require(reaction, picture);
         synchronized (ledger) {
@@ -61,7 +61,8 @@ final class Tapbacks {
             Actor actor, String chatGuid, String guid, Integer part, MediaFile picture, Sticker.Placement placement) {
         Objects.requireNonNull(placement, "placement");
         if (!picture.mimeType().startsWith("image/")) {
-            throw WorldException.invalid("sticker", picture.id(), "A sticker is an image, not " + picture.mimeType());
+            throw WorldException.invalid(
+                    "sticker", picture.id(), "A sticker must be an image, not " + picture.mimeType());
         }
         synchronized (ledger) {
             MessageState message = shown(actor, chatGuid, guid, part);
@@ -77,15 +78,14 @@ final class Tapbacks {
     private static void require(Reaction reaction, MediaFile picture) {
         if (reaction.kind().equals(ReactionKind.EMOJI)
                 && (reaction.emoji() == null || reaction.emoji().isBlank())) {
-            throw WorldException.invalid("emoji", null, "The tapback needs its emoji");
+            throw WorldException.invalid("emoji", null, "The emoji is missing");
         }
         if (reaction.kind().equals(ReactionKind.STICKER) != (picture != null)) {
-            throw WorldException.invalid(
-                    "kind", reaction.kind().value(), "A sticker has a picture, nothing else has one");
+            throw WorldException.invalid("kind", reaction.kind().value(), "Only a sticker has an image");
         }
     }
 
-    /** A message that still shows something, and of which the bubble is one. */
+    /** Finds the message; refused if it was unsent or does not have the bubble. */
     private MessageState shown(Actor actor, String chatGuid, String guid, Integer part) {
         MessageState message = ledger.message(actor, chatGuid, guid);
         if (message.retracted() != null) {
@@ -95,7 +95,7 @@ final class Tapbacks {
         return message;
     }
 
-    /** Without this person's tapbacks on the bubble: the one given, or with null any. */
+    /** Removes this person's tapbacks from the bubble: the given one, or all if null. */
     private static MessageState without(MessageState message, Actor actor, Integer part, Reaction reaction) {
         List<AppliedReaction> rest = new ArrayList<>(message.reactions());
         rest.removeIf(one -> one.sender().address().equals(actor.address())

@@ -6,11 +6,11 @@ import io.github.camelimessage.model.ServiceType;
 import java.time.Clock;
 
 /**
- * An iMessage world in memory: one local account, everybody it talks to, and the durable log of what happened. It knows
- * no vendor and no wire, may be used from any thread, and never blocks for long.
+ * An iMessage world in memory: one local account, the people it talks to, and the log of events. It is independent of
+ * vendors and protocols, thread-safe, and never blocks for long.
  *
- * <p>Every command that changes something the local account can see appends exactly one event for each change, commands
- * of the local account too; a command without effect appends none.
+ * <p>A command appends exactly one event for each change that the local account can see, also for its own commands. A
+ * command without effect appends none.
  */
 public final class World {
     private final Ledger ledger;
@@ -42,7 +42,7 @@ public final class World {
         return ledger.owner;
     }
 
-    /** Somebody else, by an address that may be new to the world. */
+    /** Another person, by an address that may be new. */
     public Person person(String address) {
         Actor actor = new Actor(Addresses.participant("address", address), false);
         if (ledger.isOwner(actor.handle())) {
@@ -83,12 +83,12 @@ public final class World {
         return people;
     }
 
-    /** Typing and other things that the log does not keep. */
+    /** Typing and other changes that are not logged. */
     public Signals signals() {
         return ledger.signals;
     }
 
-    /** The service that this address is reached by: iMessage, unless it was told otherwise. */
+    /** The service that reaches this address: iMessage unless another was set. */
     public ServiceType service(String address) {
         return ledger.bound(Addresses.participant("address", address)).service();
     }
@@ -110,10 +110,10 @@ public final class World {
     }
 
     /**
-     * Calls back after each change of the world, also those that are nowhere in the log, such as typing. The bell is rung
-     * on the thread that makes the change, and must neither block nor look at the world itself.
+     * Calls back after each change of the world, including changes that are not logged, such as typing. The listener
+     * runs on the thread that makes the change. It must not block or access the world.
      *
-     * @return ends the subscription
+     * @return closes the subscription
      */
     public Runnable listen(Runnable bell) {
         return ledger.listen(bell);

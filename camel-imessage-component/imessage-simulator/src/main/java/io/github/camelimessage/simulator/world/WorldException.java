@@ -29,12 +29,12 @@ public final class WorldException extends RuntimeException {
         return new WorldException(Problem.MESSAGE_NOT_FOUND, "No such message", Map.of("message", guid));
     }
 
-    /** What kind of refusal it is. */
+    /** The kind of the error. */
     public Problem problem() {
         return problem;
     }
 
-    /** Which argument or object it is about; may be empty. */
+    /** The argument or object that caused it; may be empty. */
     public Map<String, String> context() {
         return context;
     }

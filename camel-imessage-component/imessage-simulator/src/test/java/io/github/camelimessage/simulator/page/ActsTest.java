@@ -177,7 +177,7 @@ class ActsTest extends PageSuite {
                 "archive  | {\"chat\":\"x\",\"archived\":\"yes\"}                | 'archived' must be true or false",
                 "add      | {\"as\":\"alice@example.com\",\"chat\":\"x\",\"addresses\":\"y\"} | 'addresses' must be a list",
                 "add      | {\"as\":\"alice@example.com\",\"chat\":\"x\",\"addresses\":[1]} | 'addresses' must be a list of texts",
-                "send     | {\"as\":\"alice@example.com\",\"chat\":\"x\",\"text\":\"y\",\"effect\":\"bang\"} | There is no such effect"
+                "send     | {\"as\":\"alice@example.com\",\"chat\":\"x\",\"text\":\"y\",\"effect\":\"bang\"} | Unknown effect"
             },
             quoteCharacter = '`')
     void aMalformedActIsRefusedByName(String name, String body, String message) throws Exception {

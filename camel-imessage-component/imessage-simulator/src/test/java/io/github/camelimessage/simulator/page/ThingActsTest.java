@@ -166,11 +166,11 @@ class ThingActsTest extends PageSuite {
     @CsvSource(
             delimiter = '|',
             value = {
-                "createPoll    | {'choices':['One']}                            | A poll needs two choices",
+                "createPoll    | {'choices':['One']}                            | A poll needs at least two choices",
                 "createPoll    | {'choices':'One'}                              | 'choices' must be a list",
                 "createPoll    | {'choices':['a','b'],'title':' '}              | The title is blank",
                 "sendAppCard   | {'caption':' '}                                | 'caption' is missing",
-                "shareLocation | {'latitude':91,'longitude':1}                  | No such place on earth",
+                "shareLocation | {'latitude':91,'longitude':1}                  | These coordinates are not valid",
                 "shareLocation | {'longitude':1}                                | 'latitude' must be a number",
                 "shareLocation | {'latitude':'1','longitude':1}                 | 'latitude' must be a number",
                 "shareLocation | {'latitude':1,'longitude':1,'minutes':0}       | 'minutes' must be 1 or more",

@@ -115,9 +115,9 @@ class UploadsTest extends PageSuite {
                 "as            |           | 'as' is missing",
                 "voice         | yes       | 'voice' must be true or false",
                 "part          | x         | 'part' must be a number",
-                "part          | 7         | The message has no such part",
-                "name          | ../x.png  | A file name has no path and no control characters",
-                "type          | png       | A media type is like image/png",
+                "part          | 7         | The message does not have this part",
+                "name          | ../x.png  | A file name must not contain a path or control characters",
+                "type          | png       | A media type must be like image/png",
             },
             quoteCharacter = '`')
     void aMalformedFileIsRefusedByName(String field, String value, String message) throws Exception {
@@ -178,7 +178,7 @@ class UploadsTest extends PageSuite {
                 "y        | NaN | 'y' must be from 0 to 1",
                 "x        |     | 'x' is missing",
                 "rotation | one | 'rotation' must be a number",
-                "part     | 3   | The message has no such part",
+                "part     | 3   | The message does not have this part",
             },
             quoteCharacter = '`')
     void aMalformedStickerIsRefusedByName(String field, String value, String message) throws Exception {

@@ -199,7 +199,7 @@ class ThingsIT extends BrowserSuite {
         page.click("#plus-poll");
         page.find("#poll-title").sendKeys("Lunch?");
         page.click("#poll-form .primary");
-        page.awaitText("#poll-dialog [role=alert]", "A poll needs two choices or more");
+        page.awaitText("#poll-dialog [role=alert]", "A poll needs at least two choices");
         assertThat(browser.complaints()).singleElement().asString().contains("400 (Bad Request)");
     }
 

@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What Linq keeps in its own database about the world's local account: lines, ids, delivery states, files, cards.
+ * The data that Linq keeps about the local account: lines, ids, delivery states, files, cards.
  *
- * <p>Who changes a message record or pairs a change of the world with one holds this object's monitor; the world's own
- * lock is taken inside it, never the other way round.
+ * <p>Code that changes a message record, alone or together with the world, must hold this object's monitor. The lock of
+ * the world is taken inside it, never the other way round.
  */
 public final class Account {
     public static final String PARTNER_ID = ChatIds.named("partner:simulator");
@@ -34,7 +34,7 @@ public final class Account {
     private final Map<String, BlockedHandle> blocked = new ConcurrentHashMap<>();
     private final Map<String, String> iconUrls = new ConcurrentHashMap<>();
     private final Map<String, Health> health = new ConcurrentHashMap<>();
-    /** Chats of which webhooks were told. */
+    /** Chats that were reported by webhook. */
     private final Map<String, Boolean> announced = new HashMap<>();
 
     public Account(World world, List<String> lineNumbers, boolean limitRates) {
@@ -44,7 +44,7 @@ public final class Account {
         this.limits = new RateLimits(limitRates, world.clock());
     }
 
-    /** What a chat's health was set to. */
+    /** The health that was set for a chat. */
     public record Health(String status, Instant updated) {}
 
     public World world() {
@@ -92,7 +92,7 @@ public final class Account {
         return iconUrls;
     }
 
-    /** What was set for single chats, by guid. */
+    /** The health that was set for single chats, by guid. */
     public Map<String, Health> health() {
         return health;
     }
@@ -105,7 +105,7 @@ public final class Account {
         return lines.of(chat.line());
     }
 
-    /** The record of a message; one that did not come through Linq gets its record here. */
+    /** The record of a message; created here for a message that was not sent through Linq. */
     public MessageRecord record(MessageState message) {
         return messages.computeIfAbsent(
                 message.guid(),
@@ -118,12 +118,12 @@ public final class Account {
         return record != null && record.isHidden;
     }
 
-    /** Marks a chat as told of; false when it was already. The caller holds the lock. */
+    /** Marks a chat as reported; returns false if it already was. The caller must hold the lock. */
     public boolean announce(String chatGuid) {
         return announced.putIfAbsent(chatGuid, true) == null;
     }
 
-    /** The URL of a file in a message, which can be fetched from now on. */
+    /** The URL of a file in a message; the file can be fetched from now on. */
     public String fileUrl(MediaFile file) {
         attachments.register(file, now());
         return attachments.downloadUrl(file.id(), file.filename());

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The account's files: those that are being uploaded and those that came or went with messages. */
+/** The account's files: those that are being uploaded and those of messages. */
 public final class Attachments {
     public static final Duration UPLOAD_TIME = Duration.ofMinutes(15);
 
@@ -25,7 +25,7 @@ public final class Attachments {
     private final Clock clock;
     private volatile String base = "";
 
-    /** @param files those of the world, which came or go by other ways too */
+    /** @param files the files of the world, also from other APIs */
     Attachments(String partnerId, Files files, Clock clock) {
         this.partnerId = partnerId;
         this.files = files;
@@ -33,9 +33,9 @@ public final class Attachments {
     }
 
     /**
-     * A file or the place for one.
+     * A file, or an upload that has not arrived yet.
      *
-     * @param uploadToken what the upload URL must carry
+     * @param uploadToken the token that the upload URL must contain
      * @param file the contents, or null while they are missing
      * @param isDeleted whether it was deleted; its id is not used again
      */
@@ -57,7 +57,7 @@ public final class Attachments {
         }
     }
 
-    /** Where the simulator's files are, as {@code http://host:port}. */
+    /** The base URL of the simulator's files, as {@code http://host:port}. */
     public void serveFrom(String address) {
         base = address;
     }
@@ -76,14 +76,14 @@ public final class Attachments {
         byId.put(entry.id(), entry.with(file, false));
     }
 
-    /** A file that came with a message; without effect when it is known. */
+    /** Adds a file of a message; no effect if it is known. */
     public void register(MediaFile file, Instant now) {
         byId.computeIfAbsent(
                 file.id(),
                 id -> new Entry(id, file.filename(), file.mimeType(), file.data().length, now, "", file, false));
     }
 
-    /** The entry, or null when there is none or it was deleted. */
+    /** The entry, or null if it does not exist or was deleted. */
     public Entry find(String id) {
         Files.Stored stored = files.find(id);
         if (stored != null) {
@@ -96,7 +96,7 @@ public final class Attachments {
         return stored == null || stored.isReady() ? entry : entry.with(null, false);
     }
 
-    /** Forgets the bytes; messages keep their mention of the file. */
+    /** Deletes the bytes; messages still refer to the file. */
     public void delete(Entry entry) {
         byId.put(entry.id(), entry.with(null, true));
         files.delete(entry.id());
@@ -111,7 +111,7 @@ public final class Attachments {
         return base + "/uploads/" + entry.id() + "?token=" + entry.uploadToken();
     }
 
-    /** Any other file of the simulator's. */
+    /** The URL of another file of the simulator. */
     public String url(String path) {
         return base + path;
     }

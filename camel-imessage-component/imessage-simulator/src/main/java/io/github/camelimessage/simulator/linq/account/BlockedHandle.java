@@ -4,8 +4,8 @@ package io.github.camelimessage.simulator.linq.account;
 import java.time.Instant;
 
 /**
- * Somebody whose messages are dropped.
+ * A handle whose messages are dropped.
  *
- * @param reason for people, or null
+ * @param reason human-readable, or null
  */
 public record BlockedHandle(String handle, Instant blockedAt, String reason) {}

@@ -8,8 +8,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Linq's ids for what the world knows by guids. A chat's id is made from its guid, so it is the same in every run; a
- * message's guid is a UUID already.
+ * Maps the world's guids to Linq's ids. The id of a chat is derived from its guid, so it is the same in every run. The
+ * guid of a message is already a UUID.
  */
 public final class ChatIds {
     private final Map<String, String> idByGuid = new ConcurrentHashMap<>();
@@ -39,7 +39,7 @@ public final class ChatIds {
         return id.toUpperCase(Locale.ROOT);
     }
 
-    /** The id of somebody's part in a chat. */
+    /** The id of a participant of a chat. */
     public static String handleId(String chatGuid, String address) {
         return named("handle:" + chatGuid + ":" + address);
     }

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** The effects by Linq's names and by Apple's ids (Linq: MessageEffect; Photon: the table of message effects). */
+/** Maps Linq's names of effects to Apple's ids (Linq: MessageEffect; Photon: the table of message effects). */
 public final class EffectNames {
     private static final String BUBBLE = "com.apple.MobileSMS.expressivesend.";
     private static final String SCREEN = "com.apple.messages.effect.CK";
@@ -39,12 +39,12 @@ public final class EffectNames {
         return Map.copyOf(names);
     }
 
-    /** Apple's id, or null for a name that has none. */
+    /** Apple's id, or null for an unknown name. */
     public static String appleId(String name) {
         return name == null ? null : ID_BY_NAME.get(name);
     }
 
-    /** The effect of a message that came over another wire; null without one. */
+    /** The effect of a message from another API; null without one. */
     public static EffectJson ofApple(String id) {
         if (id == null) {
             return null;

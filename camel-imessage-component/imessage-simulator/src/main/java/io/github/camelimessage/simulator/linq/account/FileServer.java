@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What Linq keeps on other hosts: the storage that presigned uploads go to, and the files that URLs in answers and
- * webhooks name. None of it takes the API's token.
+ * The file hosts of Linq: the storage for presigned uploads, and the files behind URLs in answers and webhooks. They do
+ * not accept the API's token.
  */
 public final class FileServer {
     private static final int MAX_UPLOAD = 100 * 1024 * 1024;
@@ -28,19 +28,19 @@ public final class FileServer {
         this.account = account;
     }
 
-    /** Where a line's vCard is. */
+    /** The path of a line's vCard. */
     public static String vcardPath(String number) {
         return VCARDS + number.substring(1) + ".vcf";
     }
 
-    /** Gives an image a URL of its own: what is shown by URL never changes under it. */
+    /** Publishes an image at its own URL; the content of a URL never changes. */
     public String publish(String chatGuid, long version, GroupIcon image) {
         String path = IMAGES + ChatIds.named(chatGuid + version);
         images.put(path, image);
         return account.attachments().url(path);
     }
 
-    /** Whether the path is none of the API's. */
+    /** Whether the path belongs to these hosts and not to the API. */
     public static boolean serves(String path) {
         return path.startsWith(UPLOADS)
                 || path.startsWith(DOWNLOADS)
@@ -67,7 +67,7 @@ public final class FileServer {
         }
     }
 
-    /** As a presigned upload: exactly the headers that were asked for, in time, without the API's token. */
+    /** Checks a presigned upload: exactly the required headers, in time, without the API's token. */
     private void upload(HttpServerRequest request, String id) {
         Attachments.Entry entry = account.attachments().find(id);
         String problem = entry == null ? "NoSuchKey" : problem(request, entry);

@@ -4,7 +4,7 @@ package io.github.camelimessage.simulator.linq.account;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** A phone line of the account. Changes of its state are told by webhook. */
+/** A phone line of the account. Changes of its state are reported by webhook. */
 public final class Line {
     private static final Set<String> REPUTATIONS = Set.of("HEALTHY", "AT_RISK", "CRITICAL");
 
@@ -46,7 +46,7 @@ public final class Line {
         return reputation;
     }
 
-    /** Whether the line can send nothing for the moment. */
+    /** Whether the line currently cannot send. */
     public synchronized boolean isFlagged() {
         return isFlagged;
     }
@@ -54,7 +54,7 @@ public final class Line {
     /** Sets the reputation: {@code HEALTHY}, {@code AT_RISK} or {@code CRITICAL}. */
     public void setReputation(String value) {
         if (!REPUTATIONS.contains(value)) {
-            throw new IllegalArgumentException("The reputation is one of " + REPUTATIONS + ", not " + value);
+            throw new IllegalArgumentException("The reputation must be one of " + REPUTATIONS + ", but is " + value);
         }
         change(value, isFlagged());
     }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
-/** The account's lines. The first one is what the world's local account is by default; each other is named in its chats. */
+/** The account's lines. The first one is the default line of the local account; chats over another line name it. */
 public final class Lines {
     private final Map<String, Line> byNumber = new LinkedHashMap<>();
     private final AtomicReference<Consumer<Line.Change>> listener = new AtomicReference<>(change -> {});
@@ -16,11 +16,11 @@ public final class Lines {
     public Lines(List<String> numbers) {
         for (String number : numbers) {
             if (byNumber.put(number, new Line(number, this::changed)) != null) {
-                throw new IllegalArgumentException("The line " + number + " is named twice");
+                throw new IllegalArgumentException("The line " + number + " is listed twice");
             }
         }
         if (byNumber.isEmpty()) {
-            throw new IllegalArgumentException("An account has at least one line");
+            throw new IllegalArgumentException("An account needs at least one line");
         }
         first = byNumber.values().iterator().next();
     }
@@ -37,12 +37,12 @@ public final class Lines {
         return List.copyOf(byNumber.values());
     }
 
-    /** The line of this number, or null. */
+    /** The line with this number, or null. */
     public Line find(String number) {
         return byNumber.get(number);
     }
 
-    /** The line of this id, or null. */
+    /** The line with this id, or null. */
     public Line findById(String id) {
         return byNumber.values().stream()
                 .filter(line -> line.id().equalsIgnoreCase(id))
@@ -50,12 +50,12 @@ public final class Lines {
                 .orElse(null);
     }
 
-    /** The line that a chat runs over. */
+    /** The line that a chat uses. */
     public Line of(String worldLine) {
         return worldLine == null ? first : byNumber.get(worldLine);
     }
 
-    /** How the world names the line: the first has no name there. */
+    /** The name of the line in the world; null for the first. */
     public String worldName(Line line) {
         return line == first ? null : line.number();
     }

@@ -4,10 +4,10 @@ package io.github.camelimessage.simulator.linq.account;
 import io.github.camelimessage.simulator.linq.json.EffectJson;
 import java.time.Instant;
 
-/** What Linq keeps about a message besides what the world knows; guarded by the lock of {@link Account}. */
+/** Data about a message that only Linq keeps; guarded by the lock of {@link Account}. */
 public final class MessageRecord {
 
-    /** How far a message has come. */
+    /** The delivery status of a message. */
     public enum Status {
         PENDING("pending"),
         SENT("sent"),

@@ -7,7 +7,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
-/** Who asked for no more messages (Go SDK: OPTED_OUT). It holds for the whole account, and for direct chats alone. */
+/**
+ * People who opted out of messages (Go SDK: OPTED_OUT). An opt-out applies to the whole account, but only to direct
+ * chats.
+ */
 public final class OptOuts {
     private static final Set<String> KEYWORDS = Set.of("STOP", "UNSUBSCRIBE", "OPTOUT", "CANCEL", "END", "QUIT");
     private static final Pattern OPT_OUT = Pattern.compile("opt[ -]?out", Pattern.CASE_INSENSITIVE);
@@ -15,7 +18,7 @@ public final class OptOuts {
     private final Map<String, Instant> since = new ConcurrentHashMap<>();
     private final Map<String, Instant> cleared = new ConcurrentHashMap<>();
 
-    /** A message of theirs: a keyword opts out, anything else opts in again. */
+    /** Handles a message from a person: a keyword opts out, any other text opts in again. */
     public void heard(String address, String text, Instant at) {
         String trimmed = text.strip();
         if (KEYWORDS.contains(trimmed) || OPT_OUT.matcher(trimmed).matches()) {

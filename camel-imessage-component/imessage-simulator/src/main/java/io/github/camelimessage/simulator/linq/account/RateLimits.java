@@ -9,7 +9,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The documented limits on how often something may be done. They hold when they were switched on. */
+/** The documented rate limits, if they are enabled. */
 public final class RateLimits {
     private static final int MESSAGES = 30;
     private static final Duration MESSAGE_WINDOW = Duration.ofSeconds(60);
@@ -24,7 +24,7 @@ public final class RateLimits {
         this.clock = clock;
     }
 
-    /** Counts a message from a line to a recipient; gives how long to wait when it is one too many, else null. */
+    /** Counts a message from a line to a recipient. Returns the time to wait if the limit is exceeded, else null. */
     public Duration message(String line, String recipient) {
         return isOn ? use(line + " " + recipient, MESSAGES, MESSAGE_WINDOW) : null;
     }

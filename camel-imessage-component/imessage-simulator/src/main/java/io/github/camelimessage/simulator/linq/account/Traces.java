@@ -6,12 +6,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 
-/** Which call caused which entry of the world's log, so that its webhooks have the trace id of the call. */
+/**
+ * Maps entries of the world's log to the calls that caused them, so that their webhooks have the trace id of the call.
+ */
 public final class Traces {
     private final ThreadLocal<String> current = new ThreadLocal<>();
     private final Map<Long, String> bySequence = new ConcurrentHashMap<>();
 
-    /** An id as a tracer would make it: 32 hex characters. */
+    /** A trace id: 32 hex characters. */
     public static String fresh() {
         ThreadLocalRandom random = ThreadLocalRandom.current();
         StringBuilder id = new StringBuilder(32);
@@ -26,7 +28,7 @@ public final class Traces {
         }
     }
 
-    /** Does something for a call: what it logs belongs to the call's trace. */
+    /** Runs an action of a call: the entries that it logs belong to the call's trace. */
     public <T> T during(String trace, Supplier<T> work) {
         current.set(trace);
         try {
@@ -51,7 +53,7 @@ public final class Traces {
         }
     }
 
-    /** The trace of the call that caused the entry, or null; forgotten afterwards. */
+    /** Removes and returns the trace of the call that caused the entry, or null. */
     public String take(long sequence) {
         return bySequence.isEmpty() ? null : bySequence.remove(sequence);
     }

@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: Apache-2.0
-/** What Linq keeps for an account: lines, ids of chats, contact cards, rate limits. */
+/** The data that Linq keeps for an account: lines, ids of chats, contact cards, rate limits. */
 package io.github.camelimessage.simulator.linq.account;

@@ -3,6 +3,6 @@ package io.github.camelimessage.simulator.linq.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
-/** The answer to what is done later. */
+/** The answer to a call whose change happens later. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AcceptedJson(String message, String status, String traceId) {}

@@ -4,7 +4,7 @@ package io.github.camelimessage.simulator.linq.json;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Map;
 
-/** Where to put the bytes (reference: AttachmentCreateResponse). */
+/** Where to upload the bytes (reference: AttachmentCreateResponse). */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AttachmentCreateJson(
         String attachmentId,

@@ -4,7 +4,7 @@ package io.github.camelimessage.simulator.linq.json;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
-/** A chat that was just made, with its first message (reference: ChatCreateResponse.Chat). */
+/** A chat that was just created, with its first message (reference: ChatCreateResponse.Chat). */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CreatedChatJson(
         String id,

@@ -4,6 +4,6 @@ package io.github.camelimessage.simulator.linq.json;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
-/** A formatted run of text (reference: TextDecoration). */
+/** A range of decorated text (reference: TextDecoration). */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DecorationJson(List<Integer> range, String animation, String style) {}

@@ -3,6 +3,6 @@ package io.github.camelimessage.simulator.linq.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
-/** The chat of an event; its health is there in events of messages alone. */
+/** The chat of an event; its health is set only in events of messages. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record EventChatJson(String id, HealthJson healthStatus, boolean isGroup, HandleJson ownerHandle) {}

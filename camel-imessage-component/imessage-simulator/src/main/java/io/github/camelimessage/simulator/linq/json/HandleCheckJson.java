@@ -3,6 +3,6 @@ package io.github.camelimessage.simulator.linq.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
-/** Whether an address is reached by a service (reference: HandleCheckResponse). */
+/** Whether a service can reach an address (reference: HandleCheckResponse). */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record HandleCheckJson(String address, boolean available, String reason, String selectedService) {}

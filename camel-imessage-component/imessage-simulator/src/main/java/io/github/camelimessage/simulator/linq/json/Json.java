@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 
-/** Reads and writes JSON as Linq does: keys in snake case, nothing indented. */
+/** Reads and writes JSON as Linq does: keys in snake case, no indentation. */
 public final class Json {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -20,7 +20,7 @@ public final class Json {
         try {
             return MAPPER.writeValueAsBytes(value);
         } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("What the simulator answers can be written", impossible);
+            throw new IllegalStateException("The answers of the simulator can always be written", impossible);
         }
     }
 

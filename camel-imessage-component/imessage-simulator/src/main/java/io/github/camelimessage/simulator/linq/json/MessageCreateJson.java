@@ -16,6 +16,6 @@ public record MessageCreateJson(
         SentMessageJson message,
         String service,
         String previousChatId) {
-    /** Why this line. */
+    /** Why this line was chosen. */
     public record FromSelection(String reason, boolean reusedExistingChat) {}
 }

@@ -4,7 +4,7 @@ package io.github.camelimessage.simulator.linq.json;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
-/** What webhooks of version 2026-02-03 say of a message (reference: MessageEventV2). */
+/** A message in webhooks of version 2026-02-03 (reference: MessageEventV2). */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MessageEventJson(
         String id,

@@ -4,7 +4,7 @@ package io.github.camelimessage.simulator.linq.json;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
-/** What webhooks of version 2025-01-01 say of a message. */
+/** A message in webhooks of version 2025-01-01. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record OldMessageEventJson(
         String chatId,

@@ -4,7 +4,7 @@ package io.github.camelimessage.simulator.linq.json;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
-/** A piece of a message; webhooks leave {@code reactions} out. */
+/** A part of a message; webhooks leave {@code reactions} out. */
 public sealed interface PartJson {
 
     /** Reference: TextPartResponse. */
@@ -39,7 +39,7 @@ public sealed interface PartJson {
     record App(String type, AppInfo app, Layout layout, String url, String fallbackText, List<ReactionJson> reactions)
             implements PartJson {}
 
-    /** Which app a card is of. */
+    /** The app of a card. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record AppInfo(String bundleId, String name, String teamId, Long appStoreId) {}
 

@@ -4,7 +4,7 @@ package io.github.camelimessage.simulator.linq.json;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
-/** A poll and where it is (Go SDK: PollEnvelope). */
+/** A poll and its message (Go SDK: PollEnvelope). */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PollEnvelopeJson(
         String chatId,

@@ -11,6 +11,6 @@ public record PollJson(List<Option> options, int totalVoters) {
     public record Option(
             boolean canBeEdited, HandleJson creatorHandle, String optionId, String text, List<Voter> voters) {}
 
-    /** Who chose it. */
+    /** A person who voted for it. */
     public record Voter(String handle, String votedAt) {}
 }

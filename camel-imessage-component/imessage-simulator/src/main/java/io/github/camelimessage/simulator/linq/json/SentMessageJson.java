@@ -4,7 +4,7 @@ package io.github.camelimessage.simulator.linq.json;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
-/** A message as the answer to sending it (reference: SentMessage). */
+/** A message in the answer to its send call (reference: SentMessage). */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SentMessageJson(
         String id,

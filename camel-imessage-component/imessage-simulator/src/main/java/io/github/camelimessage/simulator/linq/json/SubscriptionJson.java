@@ -4,7 +4,7 @@ package io.github.camelimessage.simulator.linq.json;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
-/** A webhook subscription; the secret is there in the answer to its creation alone (reference: WebhookSubscription). */
+/** A webhook subscription; the secret is set only in the answer to its creation (reference: WebhookSubscription). */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SubscriptionJson(
         String id,

@@ -15,7 +15,7 @@ public record VoiceMemoJson(
         List<String> to,
         File voiceMemo,
         String service) {
-    /** The chat it went to. */
+    /** The chat of the voice memo. */
     public record Chat(String id, List<HandleJson> handles, boolean isActive, boolean isGroup, String service) {}
 
     /** The file. */

@@ -5,9 +5,9 @@ package io.github.camelimessage.simulator.linq.rest;
  * The answer to a call.
  *
  * @param status HTTP status
- * @param body what to write as JSON, or null for nothing
- * @param messageGuid the message that the call made, or null
- * @param after what to do once the answer is on its way, or null
+ * @param body body to write as JSON, or null for none
+ * @param messageGuid the message that the call created, or null
+ * @param after action to run after the answer was sent, or null
  */
 public record Answer(int status, Object body, String messageGuid, Runnable after) {
 
@@ -23,12 +23,12 @@ public record Answer(int status, Object body, String messageGuid, Runnable after
         return of(204, null);
     }
 
-    /** An answer about a message that was just made. */
+    /** An answer about a message that was just created. */
     static Answer sent(int status, Object body, String messageGuid) {
         return new Answer(status, body, messageGuid, null);
     }
 
-    /** The same, and then this happens. */
+    /** The same answer, followed by this action. */
     Answer then(Runnable work) {
         return new Answer(status, body, messageGuid, work);
     }

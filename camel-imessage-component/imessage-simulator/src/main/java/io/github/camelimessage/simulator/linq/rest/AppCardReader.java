@@ -17,10 +17,10 @@ final class AppCardReader {
         String bundle = app.required("bundle_id");
         String team = app.required("team_id");
         if (bundle.contains(":")) {
-            throw Refused.appCard("A bundle id must not have a colon");
+            throw Refused.appCard("A bundle id must not contain a colon");
         }
         if (!team.matches("[A-Z0-9]{10}")) {
-            throw Refused.appCard("A team id has ten upper-case letters or digits");
+            throw Refused.appCard("A team id must be ten upper-case letters or digits");
         }
         Part.AppLayout layout = layout(part.object("layout"));
         part.optionalBoolean("interactive");
@@ -63,7 +63,7 @@ final class AppCardReader {
         if (url != null) {
             boolean isData = url.startsWith("data:");
             if (!isData && !url.startsWith("https://") || url.length() > (isData ? MAX_DATA_URL : MAX_URL)) {
-                throw Refused.appCard("A card's URL is an https or data URL of limited length");
+                throw Refused.appCard("The URL of a card must be an https or data URL of limited length");
             }
         }
         return url;
@@ -89,7 +89,7 @@ final class AppCardReader {
                         layout.imageUrl())
                 .allMatch(Objects::isNull);
         if (showsNothing) {
-            throw Refused.appCard("A card shows at least one caption or an image");
+            throw Refused.appCard("A card needs at least one caption or an image");
         }
         return layout;
     }

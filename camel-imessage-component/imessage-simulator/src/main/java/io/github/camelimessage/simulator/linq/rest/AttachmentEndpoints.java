@@ -6,9 +6,9 @@ import io.github.camelimessage.simulator.linq.json.AttachmentCreateJson;
 import io.github.camelimessage.simulator.linq.json.AttachmentJson;
 import java.util.Map;
 
-/** Files: a place for one, and what became of it. */
+/** Attachments: upload URLs and the state of files. */
 final class AttachmentEndpoints {
-    /** The documents say 100 MB; the larger reading of a megabyte refuses nothing that Linq takes. */
+    /** The documentation says 100 MB. The larger meaning of a megabyte refuses nothing that Linq accepts. */
     private static final long MAX_BYTES = 100L * 1024 * 1024;
 
     private final RestContext context;
@@ -29,10 +29,10 @@ final class AttachmentEndpoints {
             throw Refused.missing("size_bytes");
         }
         if (size < 1) {
-            throw Refused.value("A file has at least one byte");
+            throw Refused.value("A file must have at least one byte");
         }
         if (size > MAX_BYTES) {
-            throw Refused.tooLarge("A file has 100 MB at most");
+            throw Refused.tooLarge("A file must not be larger than 100 MB");
         }
         Attachments.Entry entry =
                 attachments.create(filename, type, size, context.account().now());
@@ -68,7 +68,7 @@ final class AttachmentEndpoints {
     private Attachments.Entry entry(Call call) {
         String id = call.path().get("attachmentId");
         if (!Checks.isUuid(id)) {
-            throw Refused.value("The attachment id is no UUID");
+            throw Refused.value("The attachment id is not a UUID");
         }
         Attachments.Entry entry = attachments.find(id);
         if (entry == null) {

@@ -66,7 +66,7 @@ final class BackgroundEndpoints {
             case "color" -> Future.succeededFuture(color(input));
             case "dynamic" -> Future.succeededFuture(dynamic(input));
             case "photo" -> photo(input.required("image_url"));
-            default -> throw Refused.value("The type is color, dynamic or photo");
+            default -> throw Refused.value("The type must be color, dynamic or photo");
         };
     }
 
@@ -74,13 +74,13 @@ final class BackgroundEndpoints {
         String variant = input.optional("variant");
         if (variant != null && !variant.equals("custom")) {
             if (!COLORS.contains(variant)) {
-                throw Refused.value("There is no colour " + variant);
+                throw Refused.value("Unknown colour " + variant);
             }
             return Background.color(variant, List.of());
         }
         List<String> shades = input.requiredTexts("shades");
         if (shades.size() != 2 || !shades.stream().allMatch(shade -> shade.matches("#?[0-9a-fA-F]{6}"))) {
-            throw Refused.value("The shades are two hex colours");
+            throw Refused.value("The shades must be two hex colours");
         }
         return Background.color("custom", shades);
     }
@@ -89,7 +89,7 @@ final class BackgroundEndpoints {
         String style = input.required("style");
         String variant = input.required("variant");
         if (!STYLES.getOrDefault(style, Set.of()).contains(variant)) {
-            throw Refused.value("There is no variant " + variant + " of style " + style);
+            throw Refused.value("Unknown variant " + variant + " of style " + style);
         }
         return Background.dynamic(style, variant);
     }
@@ -101,7 +101,8 @@ final class BackgroundEndpoints {
                         file -> {
                             ImageType type = ImageType.of(file.data());
                             return type == null || type == ImageType.GIF
-                                    ? Future.failedFuture(Refused.contentMismatch("The file is no such image"))
+                                    ? Future.failedFuture(
+                                            Refused.contentMismatch("The file is not an image of that type"))
                                     : Future.succeededFuture(Background.photo(file.data()));
                         },
                         failure -> Future.failedFuture(Refused.image("The image could not be fetched")));

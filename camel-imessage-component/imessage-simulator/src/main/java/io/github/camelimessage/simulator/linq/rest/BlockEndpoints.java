@@ -19,7 +19,7 @@ final class BlockEndpoints {
         this.account = context.account();
     }
 
-    /** GET /v3/blocked_handles: the newest first. */
+    /** GET /v3/blocked_handles: newest first. */
     Answer list(Call call) {
         return Answer.ok(Map.of(
                 "blocked_handles",
@@ -38,7 +38,7 @@ final class BlockEndpoints {
         return Answer.ok(Map.of("blocked_handle", view(old == null ? entry : old)));
     }
 
-    /** DELETE /v3/blocked_handles; without effect when it is not blocked. */
+    /** DELETE /v3/blocked_handles; no effect if it is not blocked. */
     Answer unblock(Call call) {
         account.blocked().remove(handle(call.input()));
         return Answer.noContent();

@@ -13,7 +13,7 @@ import java.util.Map;
  * @param path decoded variables of the path
  * @param query decoded parameters
  * @param headers as they arrived
- * @param body raw bytes, maybe none
+ * @param body raw bytes, possibly empty
  */
 public record Call(String trace, Map<String, String> path, MultiMap query, MultiMap headers, byte[] body) {
 
@@ -40,12 +40,12 @@ public record Call(String trace, Map<String, String> path, MultiMap query, Multi
         String value = parameter("limit");
         int limit = value == null ? byDefault : number("limit", value);
         if (limit < 1 || limit > max) {
-            throw Refused.value("The limit is from 1 to " + max);
+            throw Refused.value("The limit must be from 1 to " + max);
         }
         return limit;
     }
 
-    /** The position to go on from, or null. */
+    /** The position to continue from, or null. */
     Integer cursor() {
         String value = parameter("cursor");
         return value == null || value.isEmpty() ? null : (Integer) number("cursor", value);

@@ -5,7 +5,7 @@ import io.github.camelimessage.model.ServiceType;
 import io.github.camelimessage.simulator.linq.json.HandleCheckJson;
 import java.time.Duration;
 
-/** Whether somebody is reached by iMessage or RCS. Everybody has iMessage, unless the world says otherwise. */
+/** Whether a person can be reached by iMessage or RCS. Everyone has iMessage unless the world says otherwise. */
 final class CapabilityEndpoints {
     private final RestContext context;
 
@@ -19,7 +19,7 @@ final class CapabilityEndpoints {
         return check(input, Checks.handle("address", input.required("address")), ServiceType.IMESSAGE);
     }
 
-    /** POST /v3/capability/check_rcs: phone numbers alone. */
+    /** POST /v3/capability/check_rcs: phone numbers only. */
     Answer checkRcs(Call call) {
         Input input = call.input();
         return check(input, Checks.phoneNumber("address", input.required("address")), ServiceType.RCS);

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** Reading chats, and what a chat understands at once. */
+/** Reading chats, and changes of chats that take effect at once. */
 final class ChatEndpoints {
     private final RestContext context;
     private final Account account;
@@ -19,7 +19,7 @@ final class ChatEndpoints {
         this.account = context.account();
     }
 
-    /** GET /v3/chats: the newest first. */
+    /** GET /v3/chats: newest first. */
     Answer list(Call call) {
         String from = call.parameter("from");
         Line line = from == null ? null : context.lookup().line("from", from);
@@ -36,7 +36,7 @@ final class ChatEndpoints {
                 page.next()));
     }
 
-    /** A page with its cursor, which is null at the end. */
+    /** A page with its cursor, which is null on the last page. */
     static Map<String, Object> page(String key, Object items, Integer next) {
         Map<String, Object> page = new HashMap<>();
         page.put(key, items);
@@ -49,14 +49,14 @@ final class ChatEndpoints {
         return Answer.ok(context.views().chats().chat(context.lookup().chat(call)));
     }
 
-    /** POST /v3/chats/{chatId}/read: the whole chat; without effect when nothing is unread. */
+    /** POST /v3/chats/{chatId}/read: the whole chat; no effect if nothing is unread. */
     Answer markRead(Call call) {
         ChatState chat = context.lookup().open(call);
         account.traces().during(call.trace(), () -> context.world().chats().markRead(chat.guid()));
         return Answer.noContent();
     }
 
-    /** POST and DELETE /v3/chats/{chatId}/typing. Works in groups too, as the newer of the two documents says. */
+    /** POST and DELETE /v3/chats/{chatId}/typing. Works in groups too, as the newer documentation says. */
     Answer setTyping(Call call, boolean isTyping) {
         ChatState chat = context.lookup().open(call);
         context.world().chats().setTyping(context.owner(), chat.guid(), isTyping);

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /** The rules for single values. */
 final class Checks {
-    /** As the world has them, which knows no number with fewer than seven digits. */
+    /** The same rule as in the world, which has no number with fewer than seven digits. */
     private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{6,14}");
 
     private static final Pattern EMAIL = Pattern.compile("[^@\\s,;]+@[^@\\s,;]+\\.[^@\\s,;.]+");

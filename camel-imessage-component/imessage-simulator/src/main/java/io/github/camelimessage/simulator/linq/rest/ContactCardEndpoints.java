@@ -18,7 +18,7 @@ final class ContactCardEndpoints {
         this.account = context.account();
     }
 
-    /** POST /v3/contact_card: once a line. */
+    /** POST /v3/contact_card: once per line. */
     Answer create(Call call) {
         Input input = call.input();
         String firstName = input.required("first_name");
@@ -43,7 +43,7 @@ final class ContactCardEndpoints {
         return Answer.ok(Map.of("contact_cards", cards));
     }
 
-    /** PATCH /v3/contact_card: what is absent is kept. */
+    /** PATCH /v3/contact_card: absent fields stay unchanged. */
     Answer update(Call call) {
         String number = call.parameter("phone_number");
         if (number == null) {

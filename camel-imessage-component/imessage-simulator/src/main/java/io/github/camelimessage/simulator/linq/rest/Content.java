@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
- * A message that a call wants to be sent (reference: MessageContent), checked as far as it goes without the world.
+ * A message to send (reference: MessageContent), after all checks that do not need the world.
  *
  * @param effect or null
  * @param idempotencyKey or null
@@ -18,13 +18,13 @@ import java.util.regex.Pattern;
  */
 record Content(
         List<Piece> pieces, EffectJson effect, String idempotencyKey, String preferredService, ReplyTarget replyTo) {
-    /** What counts as a URL in a text is not stated; this finds what Messages would make a link of. */
+    /** Linq does not document what counts as a URL in a text; this finds what Messages turns into a link. */
     private static final Pattern URL = Pattern.compile("(?i)\\b(https?://|www\\.)\\S");
 
-    /** A part, or a file that is still to be fetched. */
+    /** A part, or a file that must be fetched first. */
     sealed interface Piece {}
 
-    /** A part as it will be sent. */
+    /** A part that is ready to send. */
     record Ready(Part part) implements Piece {}
 
     /** A file by its URL. */

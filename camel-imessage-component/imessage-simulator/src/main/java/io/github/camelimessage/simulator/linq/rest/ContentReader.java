@@ -38,7 +38,7 @@ final class ContentReader {
             throw Refused.missing(message.name("parts"));
         }
         if (parts.size() > MAX_PARTS) {
-            throw Refused.content("A message has " + MAX_PARTS + " parts at most");
+            throw Refused.content("A message must not have more than " + MAX_PARTS + " parts");
         }
         String key = message.optional("idempotency_key");
         if (key != null && key.length() > MAX_KEY) {
@@ -46,7 +46,7 @@ final class ContentReader {
         }
         String service = message.optional("preferred_service");
         if (service != null && !SERVICES.contains(service)) {
-            throw Refused.value("The preferred service is one of " + SERVICES);
+            throw Refused.value("The preferred service must be one of " + SERVICES);
         }
         return new Content(pieces(parts), effect(message), key, service, replyTo(message));
     }
@@ -57,10 +57,10 @@ final class ContentReader {
         for (Input part : parts) {
             String type = part.required("type");
             if (ALONE.contains(type) && parts.size() > 1) {
-                throw Refused.content("A part of type " + type + " is alone in its message");
+                throw Refused.content("A part of type " + type + " must be the only part of its message");
             }
             if (type.equals("text") && before.equals("text")) {
-                throw Refused.content("Two text parts cannot stand next to each other");
+                throw Refused.content("Two text parts must not follow each other");
             }
             pieces.add(piece(part, type));
             before = type;
@@ -69,7 +69,7 @@ final class ContentReader {
                 .filter(piece -> piece instanceof Content.ByUrl one && !web.isOwn(one.url()))
                 .count();
         if (byUrl > MAX_MEDIA_BY_URL) {
-            throw Refused.content("A message has " + MAX_MEDIA_BY_URL + " files by URL at most");
+            throw Refused.content("A message must not have more than " + MAX_MEDIA_BY_URL + " files by URL");
         }
         return pieces;
     }
@@ -80,35 +80,35 @@ final class ContentReader {
             case "media" -> media(part, "url", false);
             case "link" -> new Content.Ready(link(part));
             case "imessage_app" -> new Content.Ready(AppCardReader.read(part));
-            // Payments are not simulated, so no link of theirs exists.
+            // Payments are not simulated, so there are no payment links.
             case "app_clip" -> throw Refused.notEnabled();
-            default -> throw Refused.content("There is no part of type " + type);
+            default -> throw Refused.content("Unknown part type " + type);
         };
     }
 
     private static Part link(Input part) {
         String url = part.required("value");
         if (url.length() > MAX_LINK) {
-            throw Refused.content("A link has " + MAX_LINK + " characters at most");
+            throw Refused.content("A link must not have more than " + MAX_LINK + " characters");
         }
         if (!url.matches("(?i)https?://\\S+")) {
-            throw Refused.content("A link is an http or https URL");
+            throw Refused.content("A link must be an http or https URL");
         }
         return new Part.Link(url);
     }
 
-    /** A file, named by exactly one of its id and a URL. */
+    /** A file, given by either its id or a URL. */
     Content.Piece media(Input part, String urlField, boolean isVoiceMemo) {
         String id = part.optional("attachment_id");
         String url = part.optional(urlField);
         if ((id == null) == (url == null)) {
-            throw Refused.content("A file has either an attachment_id or a " + urlField);
+            throw Refused.content("A file needs either an attachment_id or a " + urlField);
         }
         if (url != null) {
             return new Content.ByUrl(Web.requireUrl(part.name(urlField), url), isVoiceMemo);
         }
         if (!Checks.isUuid(id)) {
-            throw Refused.value("The field " + part.name("attachment_id") + " is no UUID");
+            throw Refused.value("The field " + part.name("attachment_id") + " is not a UUID");
         }
         Attachments.Entry entry = attachments.find(id);
         if (entry == null) {
@@ -131,7 +131,7 @@ final class ContentReader {
         String type = effect.optional("type");
         String name = effect.optional("name");
         if (type != null && !EFFECT_TYPES.contains(type)) {
-            throw Refused.value("The effect's type is one of " + EFFECT_TYPES);
+            throw Refused.value("The type of the effect must be one of " + EFFECT_TYPES);
         }
         return new EffectJson(name, type == null && name != null ? EffectNames.typeOf(name) : type);
     }
@@ -144,10 +144,10 @@ final class ContentReader {
         String id = target.required("message_id");
         Integer part = target.optionalInt("part_index");
         if (!Checks.isUuid(id)) {
-            throw Refused.value("The field " + target.name("message_id") + " is no UUID");
+            throw Refused.value("The field " + target.name("message_id") + " is not a UUID");
         }
         if (part != null && part < 0) {
-            throw Refused.value("A part index is not negative");
+            throw Refused.value("A part index must not be negative");
         }
         return new ReplyTarget(ChatIds.messageGuid(id), part == null ? 0 : part);
     }

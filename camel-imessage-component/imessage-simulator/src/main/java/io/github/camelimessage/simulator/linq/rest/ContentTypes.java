@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** The file types that Linq takes (reference: SupportedContentType). */
+/** The file types that Linq accepts (reference: SupportedContentType). */
 final class ContentTypes {
     private static final Set<String> SUPPORTED = Set.of(
             "image/jpeg",
@@ -123,7 +123,7 @@ final class ContentTypes {
         }
     }
 
-    /** What a server says about a file, without parameters; where it says nothing of use, its name decides. */
+    /** The content type that a server sends, without parameters; without a useful one, the file name decides. */
     static String of(String header, String filename) {
         String type = header == null ? "" : header.split(";")[0].strip().toLowerCase(Locale.ROOT);
         if (!type.isEmpty() && !type.equals("application/octet-stream")) {
@@ -133,7 +133,7 @@ final class ContentTypes {
         return BY_EXTENSION.getOrDefault(extension, "application/octet-stream");
     }
 
-    /** Refuses an image whose bytes are another thing. */
+    /** Refuses an image whose bytes do not match its type. */
     static void requireContent(String type, byte[] data) {
         if (TOLD_FROM_BYTES.contains(type)) {
             ImageType real = ImageType.of(data);

@@ -3,12 +3,14 @@ package io.github.camelimessage.simulator.linq.rest;
 
 import io.vertx.core.Future;
 
-/** What an operation does. It runs on an event loop and must not block; refusals are thrown or given. */
+/**
+ * Implements an operation. It runs on an event loop and must not block; errors are thrown or returned in the future.
+ */
 public interface Endpoint {
 
     Future<Answer> handle(Call call);
 
-    /** One that knows its answer at once. */
+    /** An operation that has its answer at once. */
     interface Plain {
         Answer handle(Call call);
     }

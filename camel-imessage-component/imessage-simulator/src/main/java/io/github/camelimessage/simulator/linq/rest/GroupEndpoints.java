@@ -15,9 +15,9 @@ import io.vertx.core.Future;
 import java.util.List;
 import java.util.Map;
 
-/** Changes of groups: accepted first, done later, and then reported by webhook. */
+/** Changes of groups: accepted first, made later, and then reported by webhook. */
 final class GroupEndpoints {
-    /** The account's own line counts; whether it does is stated for leaving alone. */
+    /** The account's own line counts. Linq documents that only for leaving. */
     private static final int MIN_PARTICIPANTS = 3;
 
     private static final int MIN_TO_LEAVE = 4;
@@ -62,7 +62,7 @@ final class GroupEndpoints {
                 .fetch(Web.requireUrl("group_chat_icon", url))
                 .compose(
                         file -> ImageType.of(file.data()) == null
-                                ? Future.failedFuture(Refused.contentMismatch("The icon is no image"))
+                                ? Future.failedFuture(Refused.contentMismatch("The icon is not an image"))
                                 : Future.succeededFuture(file),
                         failure -> Future.failedFuture(Refused.image("The icon could not be fetched")))
                 .map(MediaFile::data);
@@ -99,7 +99,7 @@ final class GroupEndpoints {
         ChatState chat = group(call);
         String handle = handle(call);
         if (size(chat) < MIN_PARTICIPANTS) {
-            throw Refused.conflict("People can be added to a group of three or more");
+            throw Refused.conflict("Participants can only be added to a group of three or more");
         }
         if (isIn(chat, handle)) {
             throw Refused.conflict("Already in the group");
@@ -134,7 +134,7 @@ final class GroupEndpoints {
             throw Refused.wrongService();
         }
         if (size(chat) < MIN_TO_LEAVE) {
-            throw Refused.conflict("A group that is left has four or more participants");
+            throw Refused.conflict("Only a group of four or more participants can be left");
         }
         return accepted(
                 call, "Leave group chat queued", () -> context.world().groups().leave(context.owner(), chat.guid()));
@@ -146,7 +146,7 @@ final class GroupEndpoints {
                     try {
                         account.traces().during(call.trace(), work);
                     } catch (WorldException meanwhileDone) {
-                        // Somebody else was faster; there is no webhook for that.
+                        // Another call was faster; there is no webhook for that.
                     }
                 });
     }
@@ -163,7 +163,7 @@ final class GroupEndpoints {
         return Checks.handle("handle", call.input().required("handle"));
     }
 
-    /** Everybody, the account's line included. */
+    /** All participants, the account's line included. */
     private static int size(ChatState chat) {
         return chat.participants().size() + 1;
     }

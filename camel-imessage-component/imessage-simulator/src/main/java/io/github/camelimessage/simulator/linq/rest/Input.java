@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An object of a request's body. What is missing, or of another type, is refused; what is unknown is ignored. */
+/** A JSON object in the body of a request. Missing fields and wrong types are refused; unknown fields are ignored. */
 final class Input {
     private final JsonNode node;
     private final String path;
@@ -25,17 +25,17 @@ final class Input {
                 return new Input(node, "");
             }
         } catch (IOException malformed) {
-            // Said below, without the words of a parser that quotes the body.
+            // Reported below, without the text of the parser, which quotes the body.
         }
-        throw Refused.body("The body is no JSON object");
+        throw Refused.body("The body is not a JSON object");
     }
 
-    /** Full name of a field, for people. */
+    /** Full name of a field, for messages. */
     String name(String field) {
         return path + field;
     }
 
-    /** Whether the field is there, be it null. */
+    /** Whether the field is present, possibly null. */
     boolean has(String field) {
         return node.has(field);
     }
@@ -104,7 +104,7 @@ final class Input {
         return objects;
     }
 
-    /** The texts of a list; empty when it is absent or null. */
+    /** The texts of a list; empty if it is absent or null. */
     List<String> texts(String field) {
         List<String> texts = new ArrayList<>();
         for (JsonNode value : optionalArray(field)) {
@@ -114,7 +114,7 @@ final class Input {
         return texts;
     }
 
-    /** The same, refused when it is absent or empty. */
+    /** The same, but refused if it is absent or empty. */
     List<String> requiredTexts(String field) {
         List<String> texts = texts(field);
         if (texts.isEmpty()) {

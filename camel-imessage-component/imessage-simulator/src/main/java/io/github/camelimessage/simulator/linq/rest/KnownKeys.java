@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** The answers to calls with an idempotency key: a repeat gets the first answer and does nothing. */
+/** The answers to calls with an idempotency key. A repeated call gets the first answer and has no effect. */
 final class KnownKeys {
     private static final int MAX_KEYS = 50_000;
     private static final int MAX_LENGTH = 255;
@@ -20,10 +20,10 @@ final class KnownKeys {
     };
 
     /**
-     * Does the work, unless a call of the operation with this key did it or is about to. A refusal is not remembered.
+     * Runs the call unless an earlier call of the operation with this key ran or is running. Errors are not remembered.
      *
      * @param key may be null
-     * @param repeated what a repeat gets, from the first answer
+     * @param repeated maps the first answer to the answer of a repeated call
      */
     Future<Answer> once(
             String operation, String key, Supplier<Future<Answer>> work, Function<Answer, Answer> repeated) {

@@ -26,7 +26,7 @@ final class LineChoice {
      * A choice.
      *
      * @param line the line to use
-     * @param chat the chat to go on with, or null for a new one
+     * @param chat the chat to use, or null for a new one
      * @param abandoned the chat whose line cannot send, or null
      */
     record Choice(Line line, ChatState chat, ChatState abandoned) {
@@ -35,7 +35,7 @@ final class LineChoice {
         }
     }
 
-    /** For these people; with none of them, the best line. */
+    /** Chooses for these people; without any, the best line. */
     Choice choose(List<String> to, Set<String> excluded) {
         List<ChatState> known = to.isEmpty() ? List.of() : known(to, excluded);
         for (ChatState chat : known) {
@@ -46,7 +46,7 @@ final class LineChoice {
         return use(new Choice(best(excluded), null, known.isEmpty() ? null : known.get(0)));
     }
 
-    /** Chats with exactly these people: those on lines not excluded first, then the most recently active. */
+    /** Chats with exactly these people: first those on lines that are not excluded, then the most recently active. */
     private List<ChatState> known(List<String> to, Set<String> excluded) {
         return account.lines().all().stream()
                 .map(line -> reusable(to, line))
@@ -57,7 +57,7 @@ final class LineChoice {
                 .toList();
     }
 
-    /** The chat that a line has with exactly these people and that is gone on with; null for a new one. */
+    /** The chat of a line with exactly these people that is used; null for a new one. */
     ChatState reusable(List<String> to, Line line) {
         ChatState chat = account.world().chats().findWith(to, account.lines().worldName(line));
         boolean isReusable = chat != null

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Asking for locations and reading those that are shared. */
+/** Requests for locations, and reading shared locations. */
 final class LocationEndpoints {
     private final RestContext context;
 

@@ -10,7 +10,7 @@ import io.github.camelimessage.simulator.world.PollState;
 import io.github.camelimessage.simulator.world.WorldException;
 import java.util.List;
 
-/** Finds what calls name. */
+/** Finds the objects that calls refer to. */
 final class Lookup {
     private final Account account;
 
@@ -18,7 +18,7 @@ final class Lookup {
         this.account = account;
     }
 
-    /** The chat of the path, also one that the line has left. */
+    /** The chat in the path, even if the line has left it. */
     ChatState chat(Call call) {
         String guid = account.ids().chatGuid(call.path().get("chatId"));
         ChatState chat = guid == null ? null : account.world().chats().find(guid);
@@ -28,7 +28,7 @@ final class Lookup {
         return chat;
     }
 
-    /** The chat of the path, if the line is in it. */
+    /** The chat in the path, if the line is in it. */
     ChatState open(Call call) {
         return requireOpen(chat(call));
     }
@@ -44,7 +44,7 @@ final class Lookup {
         return account.world().chats().find(message.chatGuid());
     }
 
-    /** The message of the path. */
+    /** The message in the path. */
     MessageState message(Call call) {
         return messageOf(ChatIds.messageGuid(call.path().get("messageId")));
     }
@@ -82,13 +82,13 @@ final class Lookup {
         return line;
     }
 
-    /** Recipients, none of whom is the account itself. */
+    /** Recipients, without the account itself. */
     List<String> recipients(String field, List<String> values) {
         List<String> recipients = Checks.recipients(field, values);
         for (String recipient : recipients) {
             if (account.lines().find(recipient) != null
                     || recipient.equals(account.world().owner().address())) {
-                throw Refused.value("The field " + field + " names the account itself");
+                throw Refused.value("The field " + field + " contains the account itself");
             }
         }
         return recipients;

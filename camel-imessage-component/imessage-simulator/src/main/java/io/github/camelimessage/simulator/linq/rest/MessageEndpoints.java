@@ -19,7 +19,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
-/** Reading messages, and what can be done to one. */
+/** Reading and changing messages. */
 final class MessageEndpoints {
     private static final int MAX_EDITS = 5;
     private static final int MAX_PAGE = 100;
@@ -37,7 +37,7 @@ final class MessageEndpoints {
         this.sending = sending;
     }
 
-    /** GET /v3/chats/{chatId}/messages: the newest first. */
+    /** GET /v3/chats/{chatId}/messages: newest first. */
     Answer list(Call call) {
         ChatState chat = context.lookup().chat(call);
         MessagePage page = context.world()
@@ -70,7 +70,7 @@ final class MessageEndpoints {
         MessageState message = context.lookup().message(call);
         String order = call.parameter("order");
         if (order != null && !order.equals("asc") && !order.equals("desc")) {
-            throw Refused.value("The order is asc or desc");
+            throw Refused.value("The order must be asc or desc");
         }
         String root = message.threadOriginator() == null ? message.guid() : message.threadOriginator();
         List<MessageState> thread = new ArrayList<>(context.world()
@@ -111,7 +111,7 @@ final class MessageEndpoints {
         }
         synchronized (account) {
             if (message.edits() >= MAX_EDITS) {
-                throw Refused.conflict("A message can be edited " + MAX_EDITS + " times");
+                throw Refused.conflict("A message can be edited at most " + MAX_EDITS + " times");
             }
             return Answer.ok(view(account.traces().during(call.trace(), () -> context.world()
                     .messages()
@@ -122,12 +122,12 @@ final class MessageEndpoints {
     private static int part(MessageState message, Integer index) {
         int part = index == null ? 0 : index;
         if (part < 0 || part >= message.parts().size()) {
-            throw Refused.value("The message has no such part");
+            throw Refused.value("The message does not have this part");
         }
         return part;
     }
 
-    /** DELETE /v3/messages/{messageId}: Linq forgets it, its recipients do not. */
+    /** DELETE /v3/messages/{messageId}: deleted at Linq, but not for its recipients. */
     Answer delete(Call call) {
         MessageState message = context.lookup().message(call);
         synchronized (account) {
@@ -143,14 +143,14 @@ final class MessageEndpoints {
         Lookup.requireOpen(context.lookup().chatOf(message));
         String operation = input.required("operation");
         if (!operation.equals("add") && !operation.equals("remove")) {
-            throw Refused.value("The operation is add or remove");
+            throw Refused.value("The operation must be add or remove");
         }
         Reaction reaction = reaction(input);
         int part = part(message, input.optionalInt("part_index"));
         if (message.service().equals(ServiceType.SMS)) {
             throw Refused.wrongService();
         }
-        // The world, like other wires, knows the only part of a message as the whole message.
+        // The world, like the other APIs, treats the only part of a message as the whole message.
         Integer worldPart = message.parts().size() == 1 ? null : (Integer) part;
         return Answer.ok(new AcceptedJson("Reaction processed", "accepted", call.trace()))
                 .then(() ->
@@ -179,10 +179,10 @@ final class MessageEndpoints {
             return new Reaction(ReactionKind.EMOJI, emoji);
         }
         if (!TAPBACKS.contains(type)) {
-            throw Refused.value("A reaction is custom or one of " + TAPBACKS);
+            throw Refused.value("A reaction must be custom or one of " + TAPBACKS);
         }
         if (emoji != null) {
-            throw Refused.value("A custom_emoji is for the type custom alone");
+            throw Refused.value("A custom_emoji is only allowed with the type custom");
         }
         return new Reaction(new ReactionKind(type), null);
     }
@@ -194,16 +194,16 @@ final class MessageEndpoints {
         if (!message.isFromMe()
                 || message.parts().isEmpty()
                 || !(message.parts().get(0) instanceof Part.App old)) {
-            throw Refused.appCard("The message is no app card of yours");
+            throw Refused.appCard("The message is not an app card of yours");
         }
         Part.App card = AppCardReader.update(input, old);
         synchronized (account) {
-            // Groups have no receipts, so there being sent is all that can be known.
+            // Groups have no receipts, so the status sent is enough there.
             boolean isDelivered = DELIVERED.contains(account.record(message).status)
                     || account.record(message).status == MessageRecord.Status.SENT
                             && context.lookup().chatOf(message).isGroup();
             if (!isDelivered) {
-                throw Refused.conflict("The card was not delivered yet");
+                throw Refused.conflict("The card has not been delivered yet");
             }
         }
         Content content = new Content(List.of(new Content.Ready(card)), null, null, null, null);

@@ -16,7 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Sends messages: the rules that need the world, the files that need the network, and then the world itself. */
+/** Sends messages: checks the rules that need the world, fetches files, and then adds the message to the world. */
 final class Outbox {
     private final Account account;
     private final Web web;
@@ -26,7 +26,7 @@ final class Outbox {
         this.web = web;
     }
 
-    /** Refuses what cannot go into this chat now. */
+    /** Refuses what cannot be sent to this chat now. */
     void check(ChatState chat, Content content, boolean overrideOptOut) {
         if (!chat.ownerIsMember()) {
             throw Refused.left();
@@ -71,7 +71,7 @@ final class Outbox {
                 throw Refused.mentionInDirectChat();
             }
             if (chat.participants().stream().noneMatch(one -> one.address().equals(mention.address()))) {
-                throw Refused.value("The mention names nobody in the chat");
+                throw Refused.value("The mention is not a participant of the chat");
             }
         }
     }
@@ -80,7 +80,7 @@ final class Outbox {
         return preferred == null || preferred.equals("iMessage");
     }
 
-    /** Counts a message against the rate limits, where they are on. */
+    /** Counts a message against the rate limits, if they are enabled. */
     void count(Line line, List<String> recipients) {
         for (String recipient : recipients) {
             Duration wait = account.limits().message(line.number(), recipient);
@@ -90,7 +90,7 @@ final class Outbox {
         }
     }
 
-    /** Fetches what is named by URL. */
+    /** Fetches the files that are given by URL. */
     Future<List<Part>> fetch(Content content) {
         List<Part> parts = new ArrayList<>();
         Future<?> last = Future.succeededFuture();
@@ -113,7 +113,7 @@ final class Outbox {
         return last.map(any -> parts);
     }
 
-    /** Puts the message into the world; the caller holds the account's lock. */
+    /** Adds the message to the world; the caller must hold the account's lock. */
     MessageState send(String trace, ChatState chat, Content content, List<Part> parts) {
         MessageState message = account.traces().during(trace, () -> account.world()
                 .messages()
@@ -122,7 +122,7 @@ final class Outbox {
         return message;
     }
 
-    /** What Linq keeps about it. */
+    /** Saves the data that Linq keeps about it. */
     void remember(String trace, Content content, MessageState message) {
         MessageRecord record = account.record(message);
         record.trace = trace;
@@ -142,7 +142,7 @@ final class Outbox {
                 ? null
                 : EffectNames.appleId(content.effect().name());
         ReplyTarget replyTo = content.replyTo();
-        // Other services ignore effects and decorations, they do not refuse them.
+        // Other services ignore effects and decorations instead of refusing them.
         return isIMessage
                 ? Draft.of(parts, effect, replyTo, service)
                 : Draft.of(parts.stream().map(Outbox::plain).toList(), null, replyTo, service);
@@ -152,7 +152,7 @@ final class Outbox {
         return part instanceof Part.Text text ? new Part.Text(text.value(), List.of(), text.mention()) : part;
     }
 
-    /** The service a message goes by: SMS and RCS both mean RCS where it is possible, and never iMessage. */
+    /** The service of a message. SMS and RCS both mean RCS if possible, and never iMessage. */
     static ServiceType service(ServiceType chatService, String preferred) {
         if (preferred == null) {
             return chatService;

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Polls (Go SDK: Chats.Polls, Messages.Poll). A vote takes the place of an earlier one, as on the world's other wires. */
+/** Polls (Go SDK: Chats.Polls, Messages.Poll). A vote replaces an earlier one, as in the other APIs. */
 final class PollEndpoints {
     private final RestContext context;
     private final Account account;
@@ -28,7 +28,7 @@ final class PollEndpoints {
         Input input = call.input().object("poll");
         List<String> options = options(input);
         if (options.size() < 2) {
-            throw Refused.value("A poll has two options or more");
+            throw Refused.value("A poll needs at least two options");
         }
         return context.keys()
                 .once(
@@ -75,10 +75,10 @@ final class PollEndpoints {
         String operation = input.required("operation");
         String option = ChatIds.messageGuid(input.required("option_id"));
         if (!operation.equals("add") && !operation.equals("remove")) {
-            throw Refused.value("The operation is add or remove");
+            throw Refused.value("The operation must be add or remove");
         }
         if (poll.options().stream().noneMatch(one -> one.id().equals(option))) {
-            throw Refused.value("The poll has no such option");
+            throw Refused.value("The poll does not have this option");
         }
         boolean isMine = option.equals(poll.votes().get(context.owner().address()));
         if (operation.equals("add") == isMine) {

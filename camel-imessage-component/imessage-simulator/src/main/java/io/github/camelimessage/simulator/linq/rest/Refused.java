@@ -3,7 +3,7 @@ package io.github.camelimessage.simulator.linq.rest;
 
 import java.time.Duration;
 
-/** A call that Linq refuses: nothing changed (reference: error codes). */
+/** A call that Linq refuses; it has no effect (reference: error codes). */
 public final class Refused extends RuntimeException {
     private final int status;
     private final int code;
@@ -38,7 +38,7 @@ public final class Refused extends RuntimeException {
     }
 
     static Refused phoneNumber(String field) {
-        return of(400, 1002, "The field " + field + " is no phone number in E.164 form");
+        return of(400, 1002, "The field " + field + " is not a phone number in E.164 form");
     }
 
     static Refused body(String what) {
@@ -54,7 +54,7 @@ public final class Refused extends RuntimeException {
     }
 
     static Refused directChat() {
-        return of(409, 1006, "Direct chats cannot be changed so");
+        return of(409, 1006, "This change is not possible in direct chats");
     }
 
     static Refused tooMany(Duration retryAfter) {
@@ -86,11 +86,11 @@ public final class Refused extends RuntimeException {
     }
 
     static Refused foreignLine() {
-        return of(403, 2006, "The line is not yours");
+        return of(403, 2006, "The line does not belong to your account");
     }
 
     static Refused attachmentNotReady() {
-        return of(404, 2007, "The attachment was not uploaded yet");
+        return of(404, 2007, "The attachment has not been uploaded yet");
     }
 
     static Refused noSubscription() {
@@ -110,7 +110,7 @@ public final class Refused extends RuntimeException {
     }
 
     static Refused contactCardExists() {
-        return of(409, 2014, "The contact card exists, change it with PATCH");
+        return of(409, 2014, "The contact card exists already. Change it with PATCH");
     }
 
     static Refused conflict(String what) {
@@ -146,7 +146,7 @@ public final class Refused extends RuntimeException {
     }
 
     static Refused lineFlagged() {
-        return of(403, 2027, "The line cannot send for the moment");
+        return of(403, 2027, "The line currently cannot send");
     }
 
     static Refused download(String what) {

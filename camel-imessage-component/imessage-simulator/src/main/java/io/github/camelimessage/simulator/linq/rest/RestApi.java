@@ -8,12 +8,12 @@ import io.github.camelimessage.simulator.linq.webhook.Outlet;
 import io.github.camelimessage.simulator.linq.webhook.Subscriptions;
 import java.util.List;
 
-/** All operations of the Partner API V3 that are simulated, by the names of the vendor's clients. */
+/** All simulated operations of the Partner API V3, with their names in the vendor's clients. */
 public final class RestApi {
     private static final String CHAT = "/v3/chats/{chatId}";
     private static final String MESSAGE = "/v3/messages/{messageId}";
     private static final String SUBSCRIPTION = "/v3/webhook-subscriptions/{subscriptionId}";
-    /** Known operations of the Go SDK alone whose features the simulator's account does not have. */
+    /** Operations that only the Go SDK has and whose features the simulated account does not have. */
     private static final List<String> NOT_ENABLED = List.of(
             "POST /v3/phone_numbers/{phoneNumberId}/reputation_audit",
             "GET /v3/phone_numbers/{phoneNumberId}/reputation_audit/{auditId}",

@@ -9,7 +9,7 @@ import io.github.camelimessage.simulator.linq.webhook.Subscriptions;
 import io.github.camelimessage.simulator.world.Actor;
 import io.github.camelimessage.simulator.world.World;
 
-/** What all endpoints work with. */
+/** What all endpoints share. */
 record RestContext(
         Account account,
         Views views,

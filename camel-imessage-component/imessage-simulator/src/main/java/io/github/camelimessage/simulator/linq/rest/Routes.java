@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Which operation a verb and a path mean. A tree of segments, so that a look-up does not grow with the table. */
+/**
+ * Maps a verb and a path to an operation. A tree of segments, so that a look-up does not take longer in a larger table.
+ */
 public final class Routes {
     private final Node root = new Node();
 
@@ -25,7 +27,7 @@ public final class Routes {
      */
     public record Route(String operation, Endpoint endpoint) {}
 
-    /** An operation and what the path says. */
+    /** An operation and the variables of the path. */
     public record Match(Route route, Map<String, String> variables) {}
 
     /** Adds an operation; a segment in braces is a variable. */
@@ -69,7 +71,7 @@ public final class Routes {
     }
 
     private static String decode(String segment) {
-        // In a path, unlike in a query, a plus is a plus.
+        // In a path, unlike in a query, a plus sign is not a space.
         return segment.indexOf('%') < 0
                 ? segment
                 : URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Everything that sends a message of parts. */
+/** All operations that send a message with parts. */
 final class SendEndpoints {
     private final RestContext context;
     private final Account account;
@@ -33,7 +33,7 @@ final class SendEndpoints {
         return choice;
     }
 
-    /** What was sent, in the chat as it is then. */
+    /** The sent message, and the chat after it. */
     private record Sent(ChatState chat, MessageState message, SentMessageJson view) {}
 
     /** POST /v3/chats. */
@@ -62,17 +62,17 @@ final class SendEndpoints {
                         context::repeated);
     }
 
-    /** What the first message of a new chat may not have, where the caller chooses the line. */
+    /** Refuses what the first message of a new chat must not contain if the caller chooses the line. */
     private static void checkFirst(Content content) {
         if (content.hasLink()) {
-            throw Refused.value("The first message of a chat holds no link");
+            throw Refused.value("The first message of a chat must not contain a link");
         }
         if (content.replyTo() != null || content.effect() != null) {
-            throw Refused.value("The first message of a chat has neither reply_to nor effect");
+            throw Refused.value("The first message of a chat must not have reply_to or effect");
         }
     }
 
-    /** Goes on with the chat of these people on this line, or makes a new one. */
+    /** Uses the chat of these people on this line, or creates one. */
     private Future<Sent> start(Call call, Line line, List<String> to, Content content, boolean override) {
         ChatState known = choice.reusable(to, line);
         if (known != null) {
@@ -143,7 +143,7 @@ final class SendEndpoints {
         });
     }
 
-    /** The caller holds the account's lock. */
+    /** The caller must hold the account's lock. */
     private Sent put(Call call, ChatState chat, Content content, List<Part> parts) {
         ChatState now = Lookup.requireOpen(context.world().chats().find(chat.guid()));
         return sent(now, context.outbox().send(call.trace(), now, content, parts));
@@ -167,7 +167,7 @@ final class SendEndpoints {
                         context::repeated);
     }
 
-    /** Sends what an endpoint made itself. */
+    /** Sends a part that an endpoint created itself. */
     Future<Answer> sendContent(Call call, ChatState chat, Content content, boolean overrideOptOut) {
         return send(call, chat, content, overrideOptOut).map(sent -> answer(sent));
     }
@@ -189,7 +189,7 @@ final class SendEndpoints {
         Set<String> excluded = new HashSet<>();
         input.texts("exclude_from").forEach(number -> excluded.add(Checks.phoneNumber("exclude_from", number)));
         boolean override = Boolean.TRUE.equals(input.optionalBoolean("override_optout"));
-        // Which of the two counts when they differ is not stated.
+        // Linq does not document which of the two counts if they differ.
         String header = call.headers().get("idempotency-key");
         String key = header == null || header.isEmpty() ? content.idempotencyKey() : header;
         Content keyed = content.withKey(key);

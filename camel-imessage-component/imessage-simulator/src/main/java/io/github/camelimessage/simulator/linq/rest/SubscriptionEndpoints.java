@@ -17,7 +17,7 @@ final class SubscriptionEndpoints {
         this.subscriptions = context.subscriptions();
     }
 
-    /** POST /v3/webhook-subscriptions: the only answer with the secret. */
+    /** POST /v3/webhook-subscriptions: the only answer that contains the secret. */
     Answer create(Call call) {
         Input input = call.input();
         String url = input.required("target_url");
@@ -42,7 +42,7 @@ final class SubscriptionEndpoints {
         return Answer.ok(view(subscription(call), null));
     }
 
-    /** PUT /v3/webhook-subscriptions/{subscriptionId}: what is absent is kept. */
+    /** PUT /v3/webhook-subscriptions/{subscriptionId}: absent fields stay unchanged. */
     Answer update(Call call) {
         Input input = call.input();
         String url = input.optional("target_url");
@@ -86,7 +86,7 @@ final class SubscriptionEndpoints {
     private static List<String> events(List<String> types) {
         for (String type : types) {
             if (!EventTypes.ALL.contains(type)) {
-                throw Refused.value("There is no event type " + type);
+                throw Refused.value("Unknown event type " + type);
             }
         }
         return types.stream().distinct().toList();

@@ -9,7 +9,7 @@ import java.util.Set;
 
 /** Reads text parts (reference: TextPart, TextDecoration). */
 final class TextReader {
-    /** UTF-16 units, like the ranges of decorations; the documents name no unit. */
+    /** In UTF-16 units, like the ranges of decorations; Linq does not document the unit. */
     static final int MAX_TEXT = 10_000;
 
     private static final Set<String> STYLES = Set.of("bold", "italic", "strikethrough", "underline");
@@ -27,7 +27,7 @@ final class TextReader {
     static String text(Input input, String field) {
         String text = input.required(field);
         if (text.length() > MAX_TEXT || text.isBlank()) {
-            throw Refused.content("The field " + input.name(field) + " has 1 to " + MAX_TEXT + " characters");
+            throw Refused.content("The field " + input.name(field) + " must have 1 to " + MAX_TEXT + " characters");
         }
         return text;
     }
@@ -56,10 +56,10 @@ final class TextReader {
         String style = decoration.optional("style");
         String animation = decoration.optional("animation");
         if ((style == null) == (animation == null)) {
-            throw Refused.content("A decoration has either a style or an animation");
+            throw Refused.content("A decoration needs either a style or an animation");
         }
         if (style == null ? !ANIMATIONS.contains(animation) : !STYLES.contains(style)) {
-            throw Refused.content("There is no decoration " + (style == null ? animation : style));
+            throw Refused.content("Unknown decoration " + (style == null ? animation : style));
         }
         return new TextFormat(style == null ? "effect" : style, range[0], range[1] - range[0], animation);
     }
@@ -80,7 +80,7 @@ final class TextReader {
     private static int[] range(Input input, String field, String text) {
         int[] range = input.range(field);
         if (range != null && (range[0] < 0 || range[0] >= range[1] || range[1] > text.length())) {
-            throw Refused.content("The field " + input.name(field) + " does not lie within the text");
+            throw Refused.content("The field " + input.name(field) + " is not within the text");
         }
         return range;
     }

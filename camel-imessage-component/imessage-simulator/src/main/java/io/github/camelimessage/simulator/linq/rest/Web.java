@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The files behind URLs: the simulator's own, those that a test published under any URL, and for the rest the real
- * network. Cleartext is for loopback addresses alone.
+ * Fetches files by URL: the simulator's own, those that a test published at any URL, and all others from the real
+ * network. Cleartext is only allowed for loopback addresses.
  */
 public final class Web {
     private static final int MAX_BYTES = 10 * 1024 * 1024;
@@ -33,13 +33,13 @@ public final class Web {
         published.put(url, MediaFile.of(filename(URI.create(url)), contentType, data));
     }
 
-    /** Refuses what is no address of a file that anybody could fetch. */
+    /** Refuses a URL that is not a public address of a file. */
     static String requireUrl(String field, String url) {
         try {
             WebhookTarget.parse(url);
             return url;
         } catch (IllegalArgumentException malformed) {
-            throw Refused.value("The field " + field + " is no https URL");
+            throw Refused.value("The field " + field + " is not an https URL");
         }
     }
 
@@ -48,7 +48,7 @@ public final class Web {
         return attachments.byUrl(url) != null;
     }
 
-    /** The file; fails when there is none, when it is too large, or when nobody answers. */
+    /** Fetches the file. Fails if it does not exist, is too large, or the server does not answer. */
     Future<MediaFile> fetch(String url) {
         Attachments.Entry own = attachments.byUrl(url);
         MediaFile known = own == null ? published.get(url) : own.file();
@@ -58,7 +58,7 @@ public final class Web {
         if (known == null) {
             return download(url);
         }
-        // Each mention of a published file is a file of its own, as if it was fetched.
+        // Each use of a published file creates its own copy, as a fetch would.
         return Future.succeededFuture(
                 own != null ? known : MediaFile.of(known.filename(), known.mimeType(), known.data()));
     }
@@ -74,11 +74,11 @@ public final class Web {
                     String length = answer.getHeader("content-length");
                     if (answer.statusCode() != 200) {
                         return Future.failedFuture(
-                                Refused.download("The file's server answered " + answer.statusCode()));
+                                Refused.download("The server of the file answered " + answer.statusCode()));
                     }
                     if (length != null && Long.parseLong(length) > MAX_BYTES) {
                         call.reset();
-                        return Future.failedFuture(Refused.tooLarge("A file by URL has 10 MB at most"));
+                        return Future.failedFuture(Refused.tooLarge("A file by URL must not be larger than 10 MB"));
                     }
                     return answer.body()
                             .map(body -> MediaFile.of(
@@ -88,7 +88,7 @@ public final class Web {
                 }))
                 .compose(
                         file -> file.data().length > MAX_BYTES
-                                ? Future.failedFuture(Refused.tooLarge("A file by URL has 10 MB at most"))
+                                ? Future.failedFuture(Refused.tooLarge("A file by URL must not be larger than 10 MB"))
                                 : Future.succeededFuture(file),
                         failure -> Future.failedFuture(
                                 failure instanceof Refused ? failure : Refused.download("The file cannot be fetched")));

@@ -27,7 +27,7 @@ public final class ChatViews {
         return view(chat, false, account.iconUrls().get(chat.guid()));
     }
 
-    /** As the webhook of a new chat shows it: without icon and archive. */
+    /** The chat in the webhook of a new chat: without icon and archive flag. */
     public ChatJson announced(ChatState chat) {
         return view(chat, null, null);
     }
@@ -67,7 +67,7 @@ public final class ChatViews {
                 : chat.displayName();
     }
 
-    /** Opting out shows in direct chats alone; what was set by hand shows until then. */
+    /** An opt-out appears only in direct chats; otherwise the health that was set. */
     public HealthJson health(ChatState chat) {
         if (!chat.isGroup() && account.optOuts().isOptedOut(chat.identifier())) {
             return health("OPTED_OUT", account.optOuts().changed(chat.identifier()));

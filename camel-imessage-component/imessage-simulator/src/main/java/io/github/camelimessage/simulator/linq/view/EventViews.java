@@ -11,7 +11,7 @@ import io.github.camelimessage.simulator.linq.json.OldMessageEventJson;
 import io.github.camelimessage.simulator.world.ChatState;
 import io.github.camelimessage.simulator.world.MessageState;
 
-/** Messages as webhooks show them, in either version. The caller holds the account's lock. */
+/** Messages as webhooks show them, in either version. The caller must hold the account's lock. */
 public final class EventViews {
     private final Account account;
     private final Views views;
@@ -48,7 +48,7 @@ public final class EventViews {
                 MessageViews.text(message.isFromMe() ? record.sent : message.created()));
     }
 
-    /** The same as version 2025-01-01 has it. */
+    /** The same in the form of version 2025-01-01. */
     public OldMessageEventJson old(ChatState chat, MessageState message, String type) {
         MessageRecord record = account.record(message);
         HandleJson from = views.handles().of(chat, message.sender());
@@ -88,7 +88,7 @@ public final class EventViews {
                 MessageViews.updated(message, record).toString());
     }
 
-    /** Only a message whose receipts Linq saw is read. */
+    /** A message is read only if Linq got its receipts. */
     private static String read(MessageState message, MessageRecord record) {
         return record.status == MessageRecord.Status.READ ? MessageViews.text(message.read()) : null;
     }

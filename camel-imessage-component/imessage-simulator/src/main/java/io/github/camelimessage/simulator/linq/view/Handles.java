@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The people of a chat as Linq shows them: the local account appears as its line. */
+/** The participants of a chat as Linq shows them; the local account appears as its line. */
 public final class Handles {
     private final Account account;
 
@@ -18,7 +18,7 @@ public final class Handles {
         this.account = account;
     }
 
-    /** All who are in the chat, the line first; the line stays when it has left. */
+    /** All participants, the line first; the line stays in the list after it has left. */
     public List<HandleJson> all(ChatState chat) {
         List<HandleJson> handles = new ArrayList<>(chat.participants().size() + 1);
         handles.add(line(chat));
@@ -38,7 +38,7 @@ public final class Handles {
                 chat.ownerIsMember() ? null : chat.updated());
     }
 
-    /** Somebody in the chat, or who was in it once. */
+    /** A current or former participant. */
     public HandleJson of(ChatState chat, Participant participant) {
         if (isOwner(participant)) {
             return line(chat);
@@ -47,7 +47,7 @@ public final class Handles {
         return handle(chat, participant.address(), participant.address(), service, false, "active", null);
     }
 
-    /** Somebody who just went, by themselves or not. */
+    /** A participant who just left or was removed. */
     public HandleJson gone(ChatState chat, Participant participant, boolean byThemselves, Instant at) {
         HandleJson handle = of(chat, participant);
         return new HandleJson(

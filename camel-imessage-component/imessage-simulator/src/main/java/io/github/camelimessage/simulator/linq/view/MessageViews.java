@@ -15,7 +15,7 @@ import io.github.camelimessage.simulator.world.MessageState;
 import java.time.Instant;
 import java.util.stream.Stream;
 
-/** Messages as Linq shows them. The caller holds the account's lock. */
+/** Messages as Linq shows them. The caller must hold the account's lock. */
 public final class MessageViews {
     private final Account account;
     private final Handles handles;
@@ -27,7 +27,7 @@ public final class MessageViews {
         this.parts = parts;
     }
 
-    /** As the answer to sending it shows a message. */
+    /** A message in the answer to its send call. */
     public SentMessageJson sent(ChatState chat, MessageState message) {
         MessageRecord record = account.record(message);
         return new SentMessageJson(
@@ -71,14 +71,14 @@ public final class MessageViews {
                 message.service().value());
     }
 
-    /** Receipts of one's own messages exist where the service has them. */
+    /** Own messages have receipts if the service supports them. */
     private boolean isRead(MessageState message) {
         return message.isFromMe()
                 ? account.record(message).status == MessageRecord.Status.READ
                 : message.read() != null;
     }
 
-    /** The effect under the name it was asked for, or under Linq's name for Apple's. */
+    /** The effect with its requested name, or with Linq's name for Apple's id. */
     public EffectJson effect(MessageState message) {
         MessageRecord record = account.record(message);
         return record.effect == null ? EffectNames.ofApple(message.effectId()) : record.effect;
@@ -92,7 +92,7 @@ public final class MessageViews {
                         message.replyToPart() == null ? 0 : message.replyToPart());
     }
 
-    /** When anything last changed about the message. */
+    /** When the message last changed. */
     public static Instant updated(MessageState message, MessageRecord record) {
         return Stream.of(record.sent, record.delivered, message.read(), message.edited(), message.retracted())
                 .filter(one -> one != null)

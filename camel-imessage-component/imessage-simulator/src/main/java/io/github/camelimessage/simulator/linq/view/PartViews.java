@@ -17,7 +17,7 @@ import io.github.camelimessage.simulator.world.Sticker;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The pieces of a message as Linq shows them. */
+/** The parts of a message as Linq shows them. */
 public final class PartViews {
     private final Account account;
     private final Handles handles;
@@ -27,7 +27,7 @@ public final class PartViews {
         this.handles = handles;
     }
 
-    /** As answers show them; null for a message that was taken back. */
+    /** The parts in answers; null for an unsent message. */
     public List<PartJson> withReactions(ChatState chat, MessageState message) {
         if (message.retracted() != null) {
             return null;
@@ -39,7 +39,7 @@ public final class PartViews {
         return views;
     }
 
-    /** As webhooks show them. */
+    /** The parts in webhooks. */
     public List<PartJson> bare(MessageState message) {
         return message.parts().stream().map(part -> view(part, null)).toList();
     }
@@ -133,7 +133,7 @@ public final class PartViews {
                         layout.subcaption(),
                         layout.trailingCaption(),
                         layout.trailingSubcaption()),
-                // Required in answers, although a sender may leave it out.
+                // Required in answers, although optional in requests.
                 app.url() == null ? "" : app.url(),
                 app.fallbackText(),
                 reactions);

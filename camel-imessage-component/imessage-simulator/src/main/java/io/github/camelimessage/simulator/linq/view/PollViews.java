@@ -12,7 +12,7 @@ import io.github.camelimessage.simulator.world.PollState;
 import java.util.List;
 import java.util.Map;
 
-/** Polls as Linq shows them. Its polls have no title, so that of another wire does not show. */
+/** Polls as Linq shows them. Linq's polls have no title, so a title from another API is not shown. */
 public final class PollViews {
     private final Account account;
     private final Handles handles;

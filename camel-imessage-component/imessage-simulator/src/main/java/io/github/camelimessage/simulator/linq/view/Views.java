@@ -3,7 +3,7 @@ package io.github.camelimessage.simulator.linq.view;
 
 import io.github.camelimessage.simulator.linq.account.Account;
 
-/** Everything that shows the world in Linq's JSON. */
+/** The converters from the world to Linq's JSON. */
 public record Views(Handles handles, ChatViews chats, PartViews parts, MessageViews messages, PollViews polls) {
 
     public static Views of(Account account) {

@@ -11,7 +11,7 @@ import io.github.camelimessage.simulator.world.LogEntry;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Tells of backgrounds. Linq has no event for a chat that was read or archived. */
+/** Reports changes of backgrounds. Linq has no event for a chat that was read or archived. */
 final class ChatChanges {
     private final Teller teller;
     private final FileServer files;
@@ -23,7 +23,7 @@ final class ChatChanges {
 
     void handle(LogEntry entry, ChatState chat, String trace, ChatChange change) {
         if (change instanceof ChatChange.BackgroundChanged) {
-            // Left meanwhile: then nobody knows any more what it was.
+            // The account has left the chat meanwhile, so its background is unknown.
             tell(entry, chat, trace, chat.ownerIsMember() ? current(entry, chat) : null);
         } else if (change instanceof ChatChange.BackgroundRemoved) {
             tell(entry, chat, trace, null);

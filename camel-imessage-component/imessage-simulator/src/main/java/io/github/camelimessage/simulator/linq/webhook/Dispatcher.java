@@ -16,14 +16,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Makes a delivery of an event for each subscription that wants it. */
+/** Creates a delivery for each subscription to the type of an event. */
 public final class Dispatcher implements Outlet {
     private static final String ODD_NANOS = ".736444093Z";
 
     private final Subscriptions subscriptions;
     private final DeliveryEngine engine;
     private final WebhookFaultPlan faults;
-    /** Events of calls that were not answered yet, by trace id. */
+    /** Events of calls that are not answered yet, by trace id. */
     private final Map<String, List<LinqEvent>> held = new HashMap<>();
 
     public Dispatcher(Subscriptions subscriptions, DeliveryEngine engine, WebhookFaultPlan faults) {
@@ -42,7 +42,7 @@ public final class Dispatcher implements Outlet {
         return false;
     }
 
-    /** Keeps the events of a call back until {@link #release}. */
+    /** Holds the events of a call until {@link #release}. */
     public void hold(String trace) {
         synchronized (held) {
             held.put(trace, new ArrayList<>(2));

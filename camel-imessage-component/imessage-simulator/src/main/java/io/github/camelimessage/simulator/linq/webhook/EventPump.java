@@ -22,8 +22,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Follows the world's log and signals, whoever made them and over which wire, and keeps the account and its webhooks up
- * to date. It never works under the world's lock: the world only rings.
+ * Follows the log and the signals of the world, whichever API caused them, and updates the account and its webhooks. It
+ * never works under the lock of the world, which only notifies it.
  */
 public final class EventPump {
     private static final int BATCH = 256;
@@ -53,7 +53,7 @@ public final class EventPump {
         this.signals = new SignalTeller(teller);
     }
 
-    /** Begins to follow. */
+    /** Starts to follow. */
     public void start() {
         account.world().signals().listen(signal -> {
             heard.add(signal);
@@ -80,7 +80,7 @@ public final class EventPump {
         }
     }
 
-    /** Works off what has happened so far; costs next to nothing when that is nothing. */
+    /** Processes what has happened so far; costs almost nothing if nothing has. */
     public void catchUp() {
         if (log.head() == position && heard.isEmpty()) {
             return;

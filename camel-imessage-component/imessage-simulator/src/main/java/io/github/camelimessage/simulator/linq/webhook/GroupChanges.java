@@ -14,7 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Tells of groups: names and icons with what was there before, and who came or went. */
+/** Reports changes of groups: names and icons with their old values, and participants. */
 final class GroupChanges {
     private final Teller teller;
     private final Account account;

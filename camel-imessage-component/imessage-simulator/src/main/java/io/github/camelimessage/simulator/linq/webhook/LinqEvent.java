@@ -5,11 +5,11 @@ import io.github.camelimessage.simulator.linq.account.Line;
 import java.time.Instant;
 
 /**
- * Something that webhooks tell.
+ * An event for webhooks.
  *
  * @param type event type
  * @param line the line that it happened on
- * @param trace trace id of the call that caused it, or one of its own
+ * @param trace trace id of the call that caused it, or a new one
  * @param at when it happened
  * @param data the payload of version 2026-02-03
  * @param oldData the payload of version 2025-01-01, or null when that version has no such event

@@ -9,7 +9,9 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.function.BiConsumer;
 
-/** Both header sets of Linq: Standard Webhooks, and the older one, whose key is the secret's text. */
+/**
+ * Both sets of signature headers of Linq: Standard Webhooks, and the older one, whose key is the text of the secret.
+ */
 final class LinqSigner implements Signer {
     private static final String PREFIX = "whsec_";
     private static final byte[] FORGED = "nobody knows this secret at all!".getBytes(StandardCharsets.UTF_8);

@@ -16,7 +16,7 @@ import io.github.camelimessage.simulator.world.Sticker;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Tells of messages and tapbacks. Linq has no event for a message that was taken back. */
+/** Reports messages and tapbacks. Linq has no event for an unsent message. */
 final class MessageChanges {
     private final Teller teller;
     private final Account account;
@@ -81,7 +81,7 @@ final class MessageChanges {
         lifecycle.tell("message.received", chat, message, entry.occurredAt());
     }
 
-    /** In version 2026-02-03 alone. */
+    /** Only in version 2026-02-03. */
     private void edited(LogEntry entry, ChatState chat, String trace, MessageChange.Edited edited) {
         MessageState message = edited.message();
         if (!teller.outlet().wants("message.edited") || account.isHidden(message)) {

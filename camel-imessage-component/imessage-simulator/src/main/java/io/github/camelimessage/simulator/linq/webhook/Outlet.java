@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.simulator.linq.webhook;
 
-/** Where events go to be delivered by webhook. */
+/** Takes events for delivery by webhook. */
 public interface Outlet {
 
-    /** Whether anybody wants events of this type; nobody need make them then. */
+    /** Whether there is a subscription to this type; otherwise the event need not be created. */
     boolean wants(String type);
 
-    /** Tells an event. One that a call caused waits until the call was answered. */
+    /** Delivers an event. An event that a call caused waits until the call is answered. */
     void publish(LinqEvent event);
 }

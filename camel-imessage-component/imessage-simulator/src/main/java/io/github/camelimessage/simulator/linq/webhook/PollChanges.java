@@ -12,7 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Tells of polls (later Python SDK). Nobody in the world reads a poll, so {@code poll.read} does not occur. */
+/**
+ * Reports changes of polls (later Python SDK). The world has no read receipts of polls, so {@code poll.read} does not
+ * occur.
+ */
 final class PollChanges {
     private final Teller teller;
     private final LinqFaultPlan faults;
@@ -44,7 +47,7 @@ final class PollChanges {
         }
     }
 
-    /** What happened to it since then is told by events of its own. */
+    /** Later changes have their own events. */
     private static PollState asCreated(PollState poll, PollChange.Created created) {
         return new PollState(
                 poll.guid(),

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.concurrent.Executor;
 
 /**
- * Takes each message of the account from pending to sent, delivered and read, or to failed. Receipts come from direct
- * chats by iMessage or RCS alone.
+ * Takes each message of the account from pending to sent, delivered and read, or to failed. Only direct chats over
+ * iMessage or RCS have receipts.
  */
 final class SendLifecycle {
     private static final int DELIVERY_FAILED = 4001;
@@ -34,7 +34,7 @@ final class SendLifecycle {
         this.background = background;
     }
 
-    /** A message came into the world; the caller holds the account's lock. */
+    /** Called for a new message in the world; the caller must hold the account's lock. */
     void start(ChatState chat, MessageState message) {
         MessageRecord record = account.record(message);
         if (record.trace == null) {
@@ -68,7 +68,7 @@ final class SendLifecycle {
         boolean toEmail =
                 chat.participants().stream().anyMatch(one -> one.address().contains("@"));
         return !needsIMessage && toEmail
-                ? new LinqFaultPlan.Failure(DELIVERY_FAILED, "An e-mail address has iMessage alone")
+                ? new LinqFaultPlan.Failure(DELIVERY_FAILED, "An e-mail address can only be reached by iMessage")
                 : null;
     }
 
@@ -113,7 +113,7 @@ final class SendLifecycle {
         }
     }
 
-    /** The other side read it; until it is delivered, that waits. The caller holds the account's lock. */
+    /** The recipient has read it. If it is not delivered yet, this waits. The caller must hold the account's lock. */
     void read(ChatState chat, MessageState message) {
         MessageRecord record = account.record(message);
         if (record.status == Status.DELIVERED) {
@@ -122,7 +122,7 @@ final class SendLifecycle {
         }
     }
 
-    /** Tells a message in both versions. */
+    /** Sends the event of a message in both versions. */
     void tell(String type, ChatState chat, MessageState message, Instant at) {
         if (teller.outlet().wants(type)) {
             String trace = account.record(message).trace;

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Tells what the world's log does not keep: typing, locations, and the state of lines. */
+/** Reports what is not in the world's log: typing, locations, and the state of lines. */
 final class SignalTeller {
     private final Teller teller;
     private final Account account;

@@ -8,8 +8,8 @@ import java.util.List;
  * A webhook subscription.
  *
  * @param version payload version: {@code 2025-01-01} or {@code 2026-02-03}
- * @param phoneNumbers lines it is for; empty for all
- * @param isActive false while it is paused: what happens then is not told later
+ * @param phoneNumbers its lines; empty for all
+ * @param isActive false while paused; events of that time are not delivered later
  * @param secret {@code whsec_} and base64
  */
 public record Subscription(
@@ -36,7 +36,7 @@ public record Subscription(
                 && (phoneNumbers.isEmpty() || phoneNumbers.contains(event.line().number()));
     }
 
-    /** Without the secret. */
+    /** Leaves out the secret. */
     @Override
     public String toString() {
         return "Subscription[" + id + ", " + version + ", " + events + "]";

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** The webhook subscriptions of the account, in the order they were made. */
+/** The webhook subscriptions of the account, in the order of their creation. */
 public final class Subscriptions {
     public static final String NEWEST = "2026-02-03";
     public static final String OLDEST = "2025-01-01";
@@ -23,7 +23,7 @@ public final class Subscriptions {
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
     private final Map<String, Subscription> byId = new LinkedHashMap<>();
-    /** Read for every event without a lock. */
+    /** Read for every event, without a lock. */
     private volatile List<Subscription> all = List.of();
 
     public Subscriptions(Clock clock) {
@@ -43,7 +43,10 @@ public final class Subscriptions {
         return byId.values().stream().anyMatch(one -> one.targetUrl().equals(targetUrl));
     }
 
-    /** Makes one; {@link IllegalArgumentException} for an address that cannot be called or a version unknown. */
+    /**
+     * Creates a subscription. Throws {@link IllegalArgumentException} for a URL that cannot be called or an unknown
+     * version.
+     */
     public synchronized Subscription create(String targetUrl, List<String> events, List<String> phoneNumbers) {
         Instant now = clock.instant();
         byte[] key = new byte[SECRET_BYTES];
@@ -60,7 +63,7 @@ public final class Subscriptions {
                 now));
     }
 
-    /** Changes one; null keeps what is there. */
+    /** Changes a subscription; null fields stay unchanged. */
     public synchronized Subscription update(
             Subscription old, String targetUrl, List<String> events, List<String> phoneNumbers, Boolean isActive) {
         return store(new Subscription(
@@ -86,7 +89,7 @@ public final class Subscriptions {
         return subscription;
     }
 
-    /** The version that the address asks for, or the newest. */
+    /** The version in the URL, or the newest. */
     private static String version(String targetUrl) {
         URI uri = WebhookTarget.parse(targetUrl);
         String query = uri.getQuery() == null ? "" : uri.getQuery();
@@ -100,7 +103,7 @@ public final class Subscriptions {
 
     private static String known(String version) {
         if (!version.equals(NEWEST) && !version.equals(OLDEST)) {
-            throw new IllegalArgumentException("The version is " + OLDEST + " or " + NEWEST);
+            throw new IllegalArgumentException("The version must be " + OLDEST + " or " + NEWEST);
         }
         return version;
     }

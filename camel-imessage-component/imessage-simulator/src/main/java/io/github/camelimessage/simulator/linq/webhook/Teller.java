@@ -9,10 +9,10 @@ import io.github.camelimessage.simulator.world.ChatState;
 import java.time.Instant;
 import java.util.function.Supplier;
 
-/** What all classes work with that turn changes of the world into events. */
+/** What the classes share that convert changes of the world to events. */
 record Teller(Account account, Views views, EventViews events, Outlet outlet) {
 
-    /** Tells an event that is the same in both versions; its payload is made when somebody wants it. */
+    /** Sends an event that is the same in both versions; its payload is created only if there is a subscription. */
     void tell(String type, ChatState chat, String trace, Instant at, Supplier<Object> data) {
         if (outlet.wants(type)) {
             Object payload = data.get();
@@ -20,7 +20,7 @@ record Teller(Account account, Views views, EventViews events, Outlet outlet) {
         }
     }
 
-    /** Tells of a new chat, unless that was done. The caller holds the account's lock. */
+    /** Reports a new chat, unless it was already reported. The caller must hold the account's lock. */
     void announce(ChatState chat, String trace, Instant at) {
         if (account.announce(chat.guid())) {
             tell("chat.created", chat, trace, at, () -> views.chats().announced(chat));

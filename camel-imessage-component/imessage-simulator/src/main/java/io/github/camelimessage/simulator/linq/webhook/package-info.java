@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Linq's webhook subscriptions, and the events they are sent. */
+/** Linq's webhook subscriptions and their events. */
 package io.github.camelimessage.simulator.linq.webhook;

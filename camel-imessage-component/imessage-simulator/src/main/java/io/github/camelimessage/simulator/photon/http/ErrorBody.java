@@ -8,7 +8,7 @@ import io.grpc.Status;
 import java.util.Locale;
 
 /**
- * An error as the middleware writes it.
+ * An error in the format of the middleware.
  *
  * @param httpStatus status of the answer
  * @param json its body
@@ -17,7 +17,7 @@ import java.util.Locale;
 record ErrorBody(int httpStatus, String json, String retryAfter) {
 
     /**
-     * @param source who refused: {@code upstream} behind the middleware, or {@code middleware} itself
+     * @param source where the error comes from: {@code upstream} behind the middleware, or {@code middleware} itself
      * @param requestId correlation id of the request
      */
     static ErrorBody of(Status status, Metadata trailers, String source, String requestId) {

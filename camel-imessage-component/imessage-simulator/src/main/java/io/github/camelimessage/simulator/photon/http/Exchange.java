@@ -15,7 +15,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.UUID;
 
-/** One HTTP request and the answer to it, in the middleware's form. */
+/** One HTTP request and its answer, in the format of the middleware. */
 final class Exchange {
     private static final JsonFormat.Printer PRINTER = JsonFormat.printer().omittingInsignificantWhitespace();
 
@@ -36,17 +36,17 @@ final class Exchange {
         send(200, "application/json", Buffer.buffer(print(message)), null);
     }
 
-    /** Answers with bytes as they are, from any thread. */
+    /** Answers with bytes, from any thread. */
     void bytes(String mimeType, Buffer bytes) {
         send(200, mimeType, bytes, null);
     }
 
-    /** Runs a piece of the answer where the others run, from any thread. */
+    /** Runs an action on the event loop of this exchange, from any thread. */
     void run(Runnable piece) {
         context.runOnContext(go -> piece.run());
     }
 
-    /** Begins an answer whose body is not JSON; the caller is on the event loop. */
+    /** Starts an answer whose body is not JSON; must be called on the event loop. */
     HttpServerResponse begin() {
         return request.response()
                 .setStatusCode(200)
@@ -54,17 +54,17 @@ final class Exchange {
                 .putHeader("x-spectrum-middleware", "imessage-simulator");
     }
 
-    /** Answers with what the services refused with, from any thread. */
+    /** Answers with the error of a service, from any thread. */
     void fail(Status status, Metadata trailers) {
         fail(status, trailers, "upstream");
     }
 
-    /** Answers with a refusal of the middleware's own. */
+    /** Answers with an error of the middleware itself. */
     void refuse(Refusal refusal) {
         fail(refusal.toStatus(), refusal.toTrailers(), "middleware");
     }
 
-    /** Answers as something that knows nothing of the contract would. */
+    /** Answers like a proxy that does not know the protocol. */
     void bare(int status) {
         request.response()
                 .setStatusCode(status)
@@ -98,7 +98,7 @@ final class Exchange {
         try {
             return PRINTER.print(message);
         } catch (InvalidProtocolBufferException impossible) {
-            throw new IllegalStateException("The contract has no Any", impossible);
+            throw new IllegalStateException("The protocol does not use Any", impossible);
         }
     }
 }

@@ -14,7 +14,7 @@ import io.grpc.Status;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 
-/** Answers an exchange with one file of a download, as fast as the client takes it. */
+/** Answers an exchange with one file of a download, as fast as the client reads it. */
 final class FileAnswer extends ClientCall.Listener<Message> {
     private static final Refusal NO_COMPANION =
             Refusal.of(Status.Code.NOT_FOUND, "attachmentNotFound").withMessage("The attachment has no companion");
@@ -22,11 +22,11 @@ final class FileAnswer extends ClientCall.Listener<Message> {
     private final Exchange exchange;
     private final boolean isCompanion;
     private ClientCall<Message, Message> call;
-    // Touched on the exchange's own event loop only:
+    // Used only on the event loop of the exchange:
     private boolean begun;
     private boolean ended;
 
-    /** @param isCompanion whether the companion is wanted and not the file itself */
+    /** @param isCompanion true for the companion, false for the file itself */
     FileAnswer(Exchange exchange, boolean isCompanion) {
         this.exchange = exchange;
         this.isCompanion = isCompanion;

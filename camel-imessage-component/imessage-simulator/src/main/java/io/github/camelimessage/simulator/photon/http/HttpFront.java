@@ -26,8 +26,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 
 /**
- * The transcoding middleware: turns HTTP/JSON into calls of the very services that gRPC serves, and knows nothing of
- * them but the contract's annotations and the raw routes for the bytes of files. Other routes are refused as unsupported
+ * The transcoding middleware: converts HTTP/JSON requests to calls of the same services that gRPC serves. It uses the
+ * HTTP annotations of the protocol and the raw routes for the bytes of files. Other routes are refused as unsupported
  * operations.
  */
 public final class HttpFront implements AutoCloseable {
@@ -46,7 +46,7 @@ public final class HttpFront implements AutoCloseable {
     private final Upstream upstream;
     private final HttpServer server;
 
-    /** Listens at once. */
+    /** Starts listening. */
     public HttpFront(
             Vertx vertx,
             HttpServerOptions options,
@@ -102,7 +102,7 @@ public final class HttpFront implements AutoCloseable {
         serve(exchange, match.route().method(), headers -> read(exchange, match, headers));
     }
 
-    /** Goes on when nothing is scripted against it and the door is open. */
+    /** Continues unless a fault or a missing token prevents it. */
     private void serve(Exchange exchange, MethodDescriptor<?, ?> method, Consumer<Metadata> goOn) {
         HttpServerRequest request = exchange.request();
         Integer bare = plan.bareAnswers().take(method.getBareMethodName());
@@ -125,7 +125,7 @@ public final class HttpFront implements AutoCloseable {
                 .onFailure(failure -> tooLarge(exchange, failure));
     }
 
-    /** A client that is gone hears nothing. */
+    /** A disconnected client gets no answer. */
     private static void tooLarge(Exchange exchange, Throwable failure) {
         if (failure instanceof RequestBody.TooLarge) {
             exchange.bare(413);
@@ -138,7 +138,7 @@ public final class HttpFront implements AutoCloseable {
             message = Requests.read(match, exchange.request().params(), body);
         } catch (InvalidProtocolBufferException malformed) {
             exchange.refuse(Refusal.of(Status.Code.INVALID_ARGUMENT, "invalidArgument")
-                    .withMessage("The request is not what the contract says"));
+                    .withMessage("The request does not match the protocol"));
             return;
         }
         ClientCall<Message, Message> call =

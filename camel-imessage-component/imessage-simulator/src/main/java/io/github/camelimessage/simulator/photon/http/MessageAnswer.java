@@ -8,7 +8,7 @@ import io.grpc.Metadata;
 import io.grpc.Status;
 import io.vertx.core.buffer.Buffer;
 
-/** Answers an exchange with the one message of a call, or with its refusal. */
+/** Answers an exchange with the one message of a call, or with its error. */
 final class MessageAnswer extends ClientCall.Listener<Message> {
     private final Exchange exchange;
     private Message message;

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A path of the contract; a variable in braces stands for one segment. */
+/** A path of the protocol; a variable in braces matches one segment. */
 final class PathTemplate {
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
 
@@ -23,7 +23,7 @@ final class PathTemplate {
         int end = 0;
         while (variables.find()) {
             regex.append(Pattern.quote(template.substring(end, variables.start())));
-            // A segment with a raw colon is another collection's verb, never a value.
+            // A segment with an unencoded colon is the custom verb of another route, never a value.
             regex.append("([^/:]+)");
             names.add(variables.group(1));
             end = variables.end();
@@ -32,7 +32,7 @@ final class PathTemplate {
                 regex.append(Pattern.quote(template.substring(end))).toString());
     }
 
-    /** The decoded variables, or null when the path is another one. */
+    /** The decoded variables, or null if the path does not match. */
     Map<String, String> match(String rawPath) {
         Matcher matcher = pattern.matcher(rawPath);
         if (!matcher.matches()) {
@@ -40,7 +40,7 @@ final class PathTemplate {
         }
         Map<String, String> variables = new HashMap<>();
         for (int i = 0; i < names.size(); i++) {
-            // In a path, unlike in a query, a plus is a plus.
+            // In a path, unlike in a query, a plus sign is not a space.
             String raw = matcher.group(i + 1).replace("+", "%2B");
             variables.put(names.get(i), URLDecoder.decode(raw, StandardCharsets.UTF_8));
         }

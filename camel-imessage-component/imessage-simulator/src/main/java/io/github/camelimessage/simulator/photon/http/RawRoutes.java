@@ -19,13 +19,13 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Map;
 
-/** The routes whose bodies are the bytes of files and no JSON. They reach the same services as all others. */
+/** The routes whose bodies are the bytes of files instead of JSON. They call the same services as the other routes. */
 final class RawRoutes {
     private static final int MAX_FILE_BYTES = 100 * 1024 * 1024;
     private static final Refusal NO_NAME = Refusal.of(Status.Code.INVALID_ARGUMENT, "invalidArgument")
-            .withMessage("The query parameter fileName is needed");
+            .withMessage("The query parameter fileName is missing");
     private static final Refusal NO_FORM = Refusal.of(Status.Code.INVALID_ARGUMENT, "invalidArgument")
-            .withMessage("The form needs the parts file, companion and companionKind");
+            .withMessage("The form must have the parts file, companion and companionKind");
 
     private static final String UPLOAD = "/v1/attachments:upload";
     private static final PathTemplate DATA = new PathTemplate("/v1/attachments/{attachment_guid}/data");
@@ -37,14 +37,14 @@ final class RawRoutes {
         this.upstream = upstream;
     }
 
-    /** One of the routes, and how it is answered once it is let in. */
+    /** One of the routes, and its handler after the access check. */
     record Match(MethodDescriptor<?, ?> method, Serving serving) {
         String rpc() {
             return method.getBareMethodName();
         }
     }
 
-    /** Answers an exchange. To be called before the event loop has gone on. */
+    /** Answers an exchange. Must be called before the event loop continues. */
     interface Serving {
         void serve(Exchange exchange, Metadata headers);
     }
@@ -111,7 +111,7 @@ final class RawRoutes {
                 });
     }
 
-    /** Reads a Live Photo: its picture, its video and what the video is. */
+    /** Reads a Live Photo: its image, its video and the kind of the video. */
     private static Future<Boolean> form(HttpServerRequest request, UploadAttachmentRequest.Builder upload) {
         Buffer file = Buffer.buffer();
         Buffer companion = Buffer.buffer();
@@ -120,7 +120,7 @@ final class RawRoutes {
             Buffer into = part.name().equals("file") ? file : part.name().equals("companion") ? companion : null;
             part.handler(piece -> {
                 if (into != null && into.length() <= MAX_FILE_BYTES) {
-                    into.appendBuffer(piece); // one piece beyond the limit too, so that the file is refused and not cut
+                    into.appendBuffer(piece); // also one piece beyond the limit: refused, not truncated
                 }
             });
         });

@@ -12,7 +12,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
 
-/** Reads request messages: JSON bodies, query parameters and path variables. What it does not know it ignores. */
+/** Reads request messages: JSON bodies, query parameters and path variables. Unknown fields are ignored. */
 final class Requests {
     private static final JsonFormat.Parser PARSER = JsonFormat.parser().ignoringUnknownFields();
 
@@ -30,7 +30,7 @@ final class Requests {
         return request.build();
     }
 
-    /** JSON takes every scalar as text too, so parameters need no conversion of their own. */
+    /** The JSON format accepts every scalar as text, so parameters need no conversion. */
     private static JsonObject json(Descriptor type, MultiMap query, Route.Match match) {
         JsonObject json = new JsonObject();
         for (FieldDescriptor field : type.getFields()) {

@@ -6,15 +6,15 @@ import io.grpc.MethodDescriptor;
 import java.util.Map;
 
 /**
- * An RPC that the contract also gives to HTTP.
+ * An RPC that also has an HTTP route.
  *
  * @param method the RPC
- * @param hasBody whether the request message is the body; else it is in the query
+ * @param hasBody whether the request message is the body; else it is built from the query
  */
 record Route(MethodDescriptor<Message, Message> method, boolean hasBody) {
 
     /**
-     * A route and what its path says.
+     * A route and the variables of the path.
      *
      * @param route the route
      * @param variables decoded path variables by field name

@@ -13,9 +13,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The HTTP routes, read from the {@code google.api.http} annotations of the contract. */
+/** The HTTP routes, read from the {@code google.api.http} annotations of the protocol. */
 final class RouteTable {
-    /** Reads whose answers are bytes, which the contract gives no annotation. */
+    /** RPCs whose answers are bytes; they have no annotation. */
     private static final Map<String, String> RAW =
             Map.of(MessageServiceGrpc.getGetEmbeddedMediaMethod().getFullMethodName(), "/v1/messages:embeddedMedia");
 
@@ -53,7 +53,7 @@ final class RouteTable {
         }
     }
 
-    /** The route of a request, or null; the path is as it came, percent signs included. */
+    /** The route of a request, or null; the path must still be percent-encoded. */
     Route.Match find(String verb, String rawPath) {
         Route route = fixed.get(verb + " " + rawPath);
         if (route != null) {

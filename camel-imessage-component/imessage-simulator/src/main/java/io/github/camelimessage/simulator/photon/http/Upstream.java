@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ScheduledExecutorService;
 
-/** The gRPC services behind the middleware, reached without a network. Calls run on the caller's thread. */
+/** The gRPC services behind the middleware, called in process. Calls run on the caller's thread. */
 final class Upstream implements AutoCloseable {
     private final Server server;
     private final ManagedChannel channel;
@@ -47,7 +47,7 @@ final class Upstream implements AutoCloseable {
         return begin(method, request, headers, listener, 2);
     }
 
-    /** Starts a call of which so many messages are asked for at first. */
+    /** Starts a call and requests this number of messages. */
     ClientCall<Message, Message> begin(
             MethodDescriptor<Message, Message> method,
             Message request,

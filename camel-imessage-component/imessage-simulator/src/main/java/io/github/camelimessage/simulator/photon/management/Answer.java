@@ -34,7 +34,7 @@ record Answer(int status, ObjectNode envelope, Duration retryAfter) {
     }
 
     static Answer notFound() {
-        return refused(404, "notFound", "There is nothing here");
+        return refused(404, "notFound", "Not found");
     }
 
     static Answer invalid(String message) {
@@ -51,7 +51,7 @@ record Answer(int status, ObjectNode envelope, Duration retryAfter) {
                     .putHeader("content-type", "application/json")
                     .end(Buffer.buffer(JSON.writeValueAsBytes(envelope)));
         } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("A tree of texts can be written", impossible);
+            throw new IllegalStateException("A JSON tree can always be written", impossible);
         }
     }
 }

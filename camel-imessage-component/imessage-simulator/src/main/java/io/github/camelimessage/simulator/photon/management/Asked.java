@@ -12,8 +12,8 @@ import java.util.List;
 /**
  * A request to the management plane.
  *
- * @param path what follows the project's id; a slash at the end does not count
- * @param body missing when it is no JSON
+ * @param path segments after the project's id; a slash at the end is ignored
+ * @param body a missing node if it is not JSON
  */
 record Asked(String verb, List<String> path, MultiMap query, JsonNode body) {
 

@@ -9,9 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/** The tokens that were given for a project's credentials, each good for one line, or for the shared pool, and for a time. */
+/** The issued tokens of a project. Each is valid for one line or the shared pool, and for a limited time. */
 public final class IssuedTokens {
-    /** Of older ones nobody knows any more that they were good once. */
+    /** Tokens older than this are unknown instead of expired. */
     private static final int REMEMBERED = 1000;
 
     private final Clock clock;
@@ -34,7 +34,7 @@ public final class IssuedTokens {
     }
 
     /**
-     * What a token is worth over gRPC, where the host is the instance.
+     * Checks a token over gRPC, where the host is the instance.
      *
      * @param token may be null
      */
@@ -45,7 +45,10 @@ public final class IssuedTokens {
                 : clock.instant().isBefore(found.expires()) ? Verdict.ACCEPTED : Verdict.EXPIRED;
     }
 
-    /** What a token is worth over HTTP, where the header {@code x-photon-server} names the instance, or nothing the pool. */
+    /**
+     * Checks a token over HTTP. The header {@code x-photon-server} is the instance; without it, the shared pool is
+     * meant.
+     */
     public synchronized Verdict judge(String token, String server) {
         Issued found = issued.get(token);
         boolean isElsewhere = found != null
@@ -55,7 +58,7 @@ public final class IssuedTokens {
         return isElsewhere ? Verdict.UNKNOWN : judge(token);
     }
 
-    /** The line that a token is for; null for the shared pool, and for a token of somebody else. */
+    /** The line of a token; null for the shared pool and for an unknown token. */
     public synchronized String instance(String token) {
         Issued found = token == null ? null : issued.get(token);
         return found == null ? null : found.instanceId();

@@ -13,8 +13,8 @@ import java.time.Duration;
 import java.util.Base64;
 
 /**
- * Photon's management plane (Spectrum: management API) under {@code /projects/{projectId}/}, with Basic authentication by
- * project id and secret.
+ * Photon's management plane (Spectrum: management API) under {@code /projects/{projectId}/}, with Basic authentication
+ * by project id and secret.
  */
 public final class ManagementApi {
     private static final String PROJECTS = "/projects/";
@@ -27,7 +27,7 @@ public final class ManagementApi {
     private final WebhookEndpoint webhooks;
     private final ProjectEndpoint endpoint;
 
-    /** @param limit whether the documented limit of 5 requests a second holds */
+    /** @param limit whether the documented limit of 5 requests per second is enforced */
     public ManagementApi(
             Vertx vertx, Project project, PhotonWebhooks webhooks, ManagementFaultPlan faults, boolean limit) {
         this.vertx = vertx;
@@ -41,12 +41,12 @@ public final class ManagementApi {
                         .encodeToString((project.id() + ":" + project.secret()).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Whether the path is one of this API's. */
+    /** Whether the path belongs to this API. */
     public boolean serves(String path) {
         return path.startsWith(PROJECTS);
     }
 
-    /** Whether the caller may use it, so that its body is worth reading. */
+    /** Whether the caller has access; otherwise the body is not read. */
     public boolean admits(HttpServerRequest request) {
         return credentials.equals(request.getHeader("authorization"));
     }
@@ -80,7 +80,7 @@ public final class ManagementApi {
         }
     }
 
-    /** What is scripted for the operation by this verb, or by any. */
+    /** The fault for the operation with this verb, or with any. */
     private static <T> T take(Script<T> script, HttpServerRequest request, String name) {
         T scripted = script.take(request.method().name() + " " + name);
         return scripted == null ? script.take(name) : scripted;
@@ -88,10 +88,10 @@ public final class ManagementApi {
 
     private Answer answerOf(HttpServerRequest request, Buffer body, String name) {
         if (!admits(request)) {
-            return Answer.refused(401, "unauthorized", "The project's id or secret is wrong");
+            return Answer.refused(401, "unauthorized", "The id or the secret of the project is wrong");
         }
         if (limit != null && !limit.admits()) {
-            return Answer.refused(429, "rateLimited", "More than 5 requests in a second");
+            return Answer.refused(429, "rateLimited", "More than 5 requests per second");
         }
         if (project.isSuspended()) {
             return Answer.refused(403, "projectSuspended", "The project is suspended");
@@ -104,7 +104,7 @@ public final class ManagementApi {
         return name.equals("webhooks") ? webhooks.handle(asked) : endpoint.handle(asked);
     }
 
-    /** By the segment behind the project's id; {@code imessage/tokens} is {@code tokens}. */
+    /** The operation, by the segment after the project's id; {@code imessage/tokens} is {@code tokens}. */
     private static String operation(String path) {
         String[] segments = path.substring(PROJECTS.length()).split("/");
         String first = segments.length < 2 ? "" : segments[1];

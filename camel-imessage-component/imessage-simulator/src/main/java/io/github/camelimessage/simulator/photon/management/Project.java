@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * Photon's project, as the management plane knows it. Without lines of its own it is on the shared pool. Its lines show the
- * simulator's one world, or each a world of its own.
+ * Photon's project in the management plane. Without lines it is on the shared pool. Its lines share the simulator's
+ * world, or each line has its own world.
  */
 public final class Project {
     private final String id;
@@ -24,14 +24,14 @@ public final class Project {
     private int exchanges;
 
     /**
-     * A line of the project's own.
+     * A line of the project.
      *
-     * @param phoneNumber null while it has none
+     * @param phoneNumber null if it has none
      */
     public record Line(String instanceId, String phoneNumber) {}
 
     /**
-     * Somebody whom the project may write to.
+     * A user whom the project may write to.
      *
      * @param type {@code shared} or {@code dedicated}
      */
@@ -45,7 +45,7 @@ public final class Project {
             String assignedPhoneNumber,
             String createdAt) {}
 
-    /** What an exchange gives. */
+    /** The result of a token exchange. */
     record Issue(List<Line> lines, List<String> tokens, Duration life) {}
 
     public Project(String id, String secret, Clock clock, IssuedTokens tokens, List<Line> lines, Duration tokenLife) {
@@ -65,22 +65,24 @@ public final class Project {
         return secret;
     }
 
-    /** How long tokens live that are issued from now on, by the simulator's clock. */
+    /** Sets the lifetime of tokens that are issued from now on, by the simulator's clock. */
     public synchronized void tokenLife(Duration life) {
         tokenLife = Objects.requireNonNull(life, "life");
     }
 
-    /** The tokens that were issued so far are good no more. */
+    /** Invalidates all tokens that were issued so far. */
     public void expireTokens() {
         tokens.expireAll();
     }
 
-    /** How many exchanges succeeded. */
+    /** The number of successful exchanges. */
     public synchronized int exchanges() {
         return exchanges;
     }
 
-    /** The management plane refuses everything, and tokens are good no more, until {@link #resume}. */
+    /**
+     * Suspends the project: the management plane refuses all requests and tokens are invalid, until {@link #resume}.
+     */
     public synchronized void suspend() {
         isSuspended = true;
         tokens.expireAll();
@@ -98,12 +100,12 @@ public final class Project {
         return List.copyOf(lines);
     }
 
-    /** @param phoneNumber null for none yet */
+    /** @param phoneNumber null: no number yet */
     public synchronized void addLine(String instanceId, String phoneNumber) {
         lines.add(new Line(instanceId, phoneNumber));
     }
 
-    /** The line is given up: its tokens are good no more, and the next ones do not name it. */
+    /** Removes a line: its tokens become invalid, and new tokens do not contain it. */
     public synchronized void removeLine(String instanceId) {
         lines.removeIf(line -> line.instanceId().equals(instanceId));
         tokens.expire(instanceId);
@@ -136,7 +138,7 @@ public final class Project {
         return new Issue(List.copyOf(lines), issued, tokenLife);
     }
 
-    /** Somebody who is registered already, with the same line, is answered again. */
+    /** A user who is already registered with the same line is returned again. */
     synchronized User register(User asked) {
         return users.stream()
                 .filter(each -> each.type().equals(asked.type())
@@ -162,7 +164,7 @@ public final class Project {
         return added;
     }
 
-    /** Without the secret. */
+    /** Leaves out the secret. */
     @Override
     public String toString() {
         return "Project[" + id + "]";

@@ -52,7 +52,7 @@ final class ProjectEndpoint {
         return Answer.of(data);
     }
 
-    /** The one with the fewest people. */
+    /** The line with the fewest people. */
     private Answer bestLine() {
         return project.lines().stream()
                 .filter(line -> line.phoneNumber() != null)
@@ -79,14 +79,14 @@ final class ProjectEndpoint {
         String phone = asked.text("phoneNumber");
         String line = asked.text("assignedPhoneNumber");
         if (!"shared".equals(type) && !"dedicated".equals(type)) {
-            return Answer.invalid("The type is shared or dedicated");
+            return Answer.invalid("The type must be shared or dedicated");
         }
         if (phone == null ? asked.text("email") == null : !PHONE.matcher(phone).matches()) {
             return Answer.invalid("The phoneNumber is not in E.164 form");
         }
         boolean hasLine = project.lines().stream().anyMatch(each -> line != null && line.equals(each.phoneNumber()));
         if (type.equals("dedicated") && !hasLine) {
-            return Answer.invalid("The assignedPhoneNumber is no line of the project");
+            return Answer.invalid("The assignedPhoneNumber is not a line of the project");
         }
         return Answer.of(view(project.register(new Project.User(
                 null,

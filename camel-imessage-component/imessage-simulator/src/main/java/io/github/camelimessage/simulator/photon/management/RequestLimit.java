@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** No more than five requests in any second of real time. */
+/** Allows at most five requests in any second of real time. */
 final class RequestLimit {
     private static final int REQUESTS = 5;
     private static final long SECOND_NANOS = Duration.ofSeconds(1).toNanos();

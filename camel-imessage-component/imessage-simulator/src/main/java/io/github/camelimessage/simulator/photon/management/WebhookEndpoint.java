@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Registering webhooks. A URL that will not be called is taken all the same, as the vendor does. */
+/** Registration of webhooks. A URL that will not be called is accepted too, as by Photon. */
 final class WebhookEndpoint {
     private static final Set<String> SCHEMAS = Set.of("normalized-events.v1", "raw-inbound.v1");
     private static final long DEFAULT_OVERLAP_SECONDS = 86_400;
@@ -40,7 +40,7 @@ final class WebhookEndpoint {
         }
         Registration found = asked.path().size() < 2 ? null : find(asked.path().get(1));
         if (found == null) {
-            return Answer.refused(404, "notFound", "There is no such webhook");
+            return Answer.refused(404, "notFound", "Webhook not found");
         }
         if (asked.is("DELETE", "webhooks", found.id())) {
             webhooks.unsubscribe(found);
@@ -64,11 +64,11 @@ final class WebhookEndpoint {
     private Answer register(Asked asked) {
         String url = asked.text("webhookUrl");
         if (!isUrl(url)) {
-            return Answer.invalid("The webhookUrl is no URL");
+            return Answer.invalid("The webhookUrl is not a URL");
         }
         JsonNode schema = asked.body().path("schemaVersion");
         if (!schema.isMissingNode() && !SCHEMAS.contains(schema.asText())) {
-            return Answer.invalid("There is no such schemaVersion");
+            return Answer.invalid("Unknown schemaVersion");
         }
         try {
             Registration made = webhooks.register(
@@ -97,7 +97,7 @@ final class WebhookEndpoint {
         WebhookSettings settings = found.settings();
         if (body.has("schemaVersion")) {
             if (!SCHEMAS.contains(body.path("schemaVersion").asText())) {
-                return Answer.invalid("There is no such schemaVersion");
+                return Answer.invalid("Unknown schemaVersion");
             }
             settings = settings.withSchema(body.path("schemaVersion").asText());
         }
@@ -116,7 +116,7 @@ final class WebhookEndpoint {
     private Answer rotate(Registration found, JsonNode body) {
         long overlap = body.path("overlapSeconds").asLong(DEFAULT_OVERLAP_SECONDS);
         if (overlap < 0 || overlap > LONGEST_OVERLAP_SECONDS) {
-            return Answer.invalid("overlapSeconds is from 0 to " + LONGEST_OVERLAP_SECONDS);
+            return Answer.invalid("overlapSeconds must be from 0 to " + LONGEST_OVERLAP_SECONDS);
         }
         Registration changed = webhooks.rotate(found, Duration.ofSeconds(overlap));
         return Answer.of(Answer.JSON

@@ -28,13 +28,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Photon's webhooks (Spectrum): incoming messages and tapbacks alone, to every registered URL. */
+/** Photon's webhooks (Spectrum): only incoming messages and tapbacks, to every registered URL. */
 public final class PhotonWebhooks {
     private static final int SECRET_BYTES = 32;
     private static final int BATCH = 256;
     private static final int GONE = 410;
 
-    /** How long deliveries may fail before a registration is disabled. */
+    /** Time of failed deliveries after which a registration is disabled. */
     private static final Duration RETRY_BUDGET = Duration.ofDays(4);
 
     private final EventLog log;
@@ -47,7 +47,7 @@ public final class PhotonWebhooks {
     private final AtomicBoolean isRung = new AtomicBoolean();
     private final Clock clock;
 
-    /** Since when nothing was delivered, of registrations whose last delivery failed. */
+    /** For registrations whose last delivery failed: the start of the failures. */
     private final Map<String, Instant> failingSince = new ConcurrentHashMap<>();
 
     private volatile Signatures signatures = Signatures.BOTH;
@@ -56,8 +56,8 @@ public final class PhotonWebhooks {
     /**
      * A registered URL.
      *
-     * @param signingSecret 64 characters, shown once
-     * @param settings what can change
+     * @param signingSecret 64 characters, returned only once
+     * @param settings the settings that can change
      */
     public record Registration(
             String id, String webhookUrl, String signingSecret, Instant createdAt, WebhookSettings settings) {
@@ -65,7 +65,7 @@ public final class PhotonWebhooks {
             return new Registration(id, webhookUrl, signingSecret, createdAt, changed);
         }
 
-        /** Without the secret. */
+        /** Leaves out the secret. */
         @Override
         public String toString() {
             return "Registration[" + id + "]";
@@ -88,13 +88,16 @@ public final class PhotonWebhooks {
         log.listen(this::ring);
     }
 
-    /** Registers a URL: https, or http on this machine. {@link IllegalArgumentException} for another, or one known. */
+    /**
+     * Registers a URL: https, or http on this machine. Throws {@link IllegalArgumentException} for any other URL, or
+     * one that is already registered.
+     */
     public Registration subscribe(String webhookUrl) {
         WebhookTarget.parse(webhookUrl);
         return register(webhookUrl, WebhookSettings.of("normalized-events.v1", List.of("message.received"), null));
     }
 
-    /** Registers any URL, once; one that may not be called is dropped at each delivery. */
+    /** Registers any URL that is not registered yet. Deliveries to a URL that must not be called are dropped. */
     public synchronized Registration register(String webhookUrl, WebhookSettings settings) {
         if (registrations.stream().anyMatch(one -> one.webhookUrl().equals(webhookUrl))) {
             throw new IllegalArgumentException("The URL is registered already");
@@ -111,36 +114,36 @@ public final class PhotonWebhooks {
         registrations.removeIf(one -> one.id().equals(registration.id()));
     }
 
-    /** Gives a registration other settings; one that is disabled gets no deliveries. */
+    /** Changes the settings of a registration. A disabled one gets no deliveries. */
     public synchronized Registration change(Registration registration, WebhookSettings settings) {
         Registration changed = registration.with(settings);
         registrations.replaceAll(one -> one.id().equals(changed.id()) ? changed : one);
         return changed;
     }
 
-    /** Gives a registration a new secret of Standard Webhooks; the one before it signs too for a while. */
+    /** Gives a registration a new Standard Webhooks secret. The previous one also signs for a while. */
     public Registration rotate(Registration registration, Duration overlap) {
         return change(
                 registration,
                 registration.settings().withNewSecret(clock.instant().plus(overlap)));
     }
 
-    /** How deliveries are signed from now on; both ways by default. */
+    /** Sets how deliveries are signed from now on; with both signatures by default. */
     public void signBy(Signatures kinds) {
         signatures = kinds;
     }
 
-    /** In the order they were made. */
+    /** The registrations, in the order of their creation. */
     public List<Registration> registrations() {
         return List.copyOf(registrations);
     }
 
-    /** What was delivered, or tried to. */
+    /** The deliveries, including failed ones. */
     public DeliveryLog deliveries() {
         return engine.log();
     }
 
-    /** Delivers once more. */
+    /** Delivers again. */
     public Delivery redeliver(Delivery delivery) {
         return engine.redeliver(delivery);
     }
@@ -149,14 +152,14 @@ public final class PhotonWebhooks {
         return activity.isIdle();
     }
 
-    /** Waits until every delivery is made or given up; false when the time is over. */
+    /** Waits until all deliveries have succeeded or were given up; returns false on timeout. */
     public boolean awaitIdle(Duration limit) throws InterruptedException {
         return activity.await(limit);
     }
 
     /**
-     * A receiver that answers 410 is gone. One that takes nothing for four days, by the simulator's clock, is not called any
-     * more either (Spectrum: disabling).
+     * A receiver that answers 410 is disabled. A receiver that accepts nothing for four days, by the simulator's clock,
+     * is disabled too (Spectrum: disabling).
      */
     private void ended(Delivery delivery) {
         try {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.simulator.photon.webhook;
 
-/** Which signatures a delivery of normalized events has: the vendor's documents leave that open. */
+/** Which signatures a delivery of normalized events has; Photon's documentation does not say. */
 public enum Signatures {
     /** Both kinds. */
     BOTH,
-    /** {@code X-Spectrum-Signature} alone. */
+    /** Only {@code X-Spectrum-Signature}. */
     SPECTRUM,
-    /** {@code webhook-signature} of Standard Webhooks alone. */
+    /** Only {@code webhook-signature} of Standard Webhooks. */
     STANDARD
 }

@@ -41,7 +41,7 @@ final class SpectrumPayload {
         try {
             return mapper.writeValueAsBytes(body);
         } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("Maps of texts can be written", impossible);
+            throw new IllegalStateException("Maps of texts can always be written", impossible);
         }
     }
 
@@ -49,7 +49,7 @@ final class SpectrumPayload {
         return (String) ((Map<?, ?>) body.get("message")).get("id");
     }
 
-    /** The body, or null for what these webhooks do not tell. */
+    /** The body, or null for an event that these webhooks do not report. */
     Map<String, Object> of(LogEntry entry) {
         if (entry.isFromMe()) {
             return null;
@@ -148,7 +148,7 @@ final class SpectrumPayload {
         return of("type", "reaction", "emoji", emoji, "target", about);
     }
 
-    /** Keys and values in turn, in this order. */
+    /** A map of alternating keys and values, in this order. */
     private static Map<String, Object> of(Object... keysAndValues) {
         Map<String, Object> map = new LinkedHashMap<>();
         for (int i = 0; i < keysAndValues.length; i += 2) {

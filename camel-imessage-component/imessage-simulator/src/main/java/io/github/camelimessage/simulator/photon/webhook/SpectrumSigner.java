@@ -12,9 +12,10 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 /**
- * Photon's headers (Spectrum: delivery request, what later material changes). {@code X-Spectrum-Signature} is {@code v0=} and
- * the hex HMAC over version, time and body, keyed by the secret's text; an endpoint with the schema {@code raw-inbound.v1}
- * does not have it. The signatures of Standard Webhooks stand beside it, two of them while a secret is being replaced.
+ * Photon's headers (Spectrum: delivery request, what later material changes). {@code X-Spectrum-Signature} is
+ * {@code v0=} and the hex HMAC over version, time and body, keyed by the secret's text; an endpoint with the schema
+ * {@code raw-inbound.v1} does not have it. The signatures of Standard Webhooks are sent too, two of them while a secret
+ * is being rotated.
  */
 final class SpectrumSigner implements Signer {
     private static final byte[] FORGED = "nobody knows this secret at all!".getBytes(StandardCharsets.UTF_8);
@@ -24,7 +25,7 @@ final class SpectrumSigner implements Signer {
     private final Supplier<Signatures> signatures;
     private final Clock clock;
 
-    /** @param current the registration as it is when an attempt is made: its secret may have been replaced */
+    /** @param current returns the current registration at each attempt, because its secret may have changed */
     SpectrumSigner(Supplier<PhotonWebhooks.Registration> current, Supplier<Signatures> signatures, Clock clock) {
         this.current = current;
         this.signatures = signatures;

@@ -7,13 +7,13 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * What of a registration can change.
+ * The settings of a registration that can change.
  *
  * @param disabledAt null while it is enabled
  * @param disabledReason null while it is enabled
  * @param failureNotificationEmail or null
- * @param standardSecret of Standard Webhooks
- * @param previousSecret the one before it, which signs too until {@code previousValidUntil}; null when there is none
+ * @param standardSecret the Standard Webhooks secret
+ * @param previousSecret the previous secret, which also signs until {@code previousValidUntil}; or null
  */
 public record WebhookSettings(
         String schemaVersion,
@@ -26,7 +26,7 @@ public record WebhookSettings(
         String previousSecret,
         Instant previousValidUntil,
         Instant updatedAt) {
-    /** Schema whose deliveries have the signature of Standard Webhooks alone. */
+    /** Schema whose deliveries have only the Standard Webhooks signature. */
     static final String RAW = "raw-inbound.v1";
 
     private static final int SECRET_BYTES = 24;
@@ -56,7 +56,7 @@ public record WebhookSettings(
         return changed(schemaVersion, eventTypes, isEnabled, disabledReason, email);
     }
 
-    /** @param previousUntil how long the secret of before signs too */
+    /** @param previousUntil how long the previous secret also signs */
     public WebhookSettings withNewSecret(Instant previousUntil) {
         return new WebhookSettings(
                 schemaVersion,
@@ -80,7 +80,7 @@ public record WebhookSettings(
         return changed(schemaVersion, eventTypes, false, reason, failureNotificationEmail);
     }
 
-    /** The secrets of Standard Webhooks that sign at that time, the newest first. */
+    /** The Standard Webhooks secrets that sign at that time, newest first. */
     List<String> standardSecrets(Instant now) {
         return previousSecret != null && now.isBefore(previousValidUntil)
                 ? List.of(standardSecret, previousSecret)
@@ -102,7 +102,7 @@ public record WebhookSettings(
                 now);
     }
 
-    /** Without the secrets. */
+    /** Leaves out the secrets. */
     @Override
     public String toString() {
         return "WebhookSettings[" + schemaVersion + ", " + (isEnabled ? "enabled" : disabledReason) + "]";
