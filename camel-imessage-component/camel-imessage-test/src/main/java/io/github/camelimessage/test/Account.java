@@ -4,6 +4,6 @@ package io.github.camelimessage.test;
 /**
  * The account that the routes act for.
  *
- * @param address as the vendor shows it: an e-mail address at Photon, a phone number at Linq
+ * @param address the address at the vendor: an e-mail address at Photon, a phone number at Linq
  */
 public record Account(String address) {}

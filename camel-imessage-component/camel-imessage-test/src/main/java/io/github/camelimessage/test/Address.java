@@ -7,7 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The address of a {@link Contact} parameter, where it is not the name of the parameter. */
+/** The address of a {@link Contact} parameter, if it is not the name of the parameter. */
 @Documented
 @Target(ElementType.PARAMETER)
 @Retention(RetentionPolicy.RUNTIME)

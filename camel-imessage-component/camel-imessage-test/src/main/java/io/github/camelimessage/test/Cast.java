@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The people and chats of one test: each is one object, however often the test asks for it. */
+/** The people and chats of one test, one object for each. */
 final class Cast {
 
     private final Simulation simulation;
@@ -31,7 +31,7 @@ final class Cast {
         return conversation(contact(first).person().createGroup(addresses.toArray(String[]::new)), true);
     }
 
-    /** @param fromNow whether what was written before belongs to another test */
+    /** @param fromNow true if earlier messages belong to another test */
     Conversation conversation(String guid, boolean fromNow) {
         return conversations.computeIfAbsent(guid, any -> new Conversation(simulation, guid, fromNow));
     }

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Somebody whom the account talks to, as a test plays them. What a contact does is done when the method returns; a contact
- * who reads waits for what there is to read:
+ * A person whom the account talks to, controlled by a test. An action is done when its method returns;
+ * {@code afterReading} waits for a message:
  *
  * <pre>{@code
  * alice.writes("Hello?").afterReading("Who is it?").writes("Alice");
@@ -35,7 +35,7 @@ public final class Contact {
         return cast.conversation(person.openChat(), true);
     }
 
-    /** What this person does in a chat; goes on where they stopped. */
+    /** The actions of this person in a chat; a later call continues after the last message read. */
     public Script in(Conversation chat) {
         return scripts.computeIfAbsent(chat, any -> new Script(this, chat));
     }
@@ -45,12 +45,12 @@ public final class Contact {
         return in(chat()).writes(text);
     }
 
-    /** Waits for a message in the direct chat, and reads it. */
+    /** Waits for a message in the direct chat and reads it. */
     public Script afterReading(String text) {
         return in(chat()).afterReading(text);
     }
 
-    /** The person in the simulator, who can do everything else: polls, stickers, locations. */
+    /** The person in the simulator, for all other actions: polls, stickers, locations. */
     public Person person() {
         return person;
     }

@@ -4,7 +4,7 @@ package io.github.camelimessage.test;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.CamelContextTracker;
 
-/** Connects every context that the thread of a test makes, until it is closed. */
+/** Connects every context that the thread of a test creates, until this is closed. */
 final class ContextWatch extends CamelContextTracker {
 
     private final Simulation simulation;
@@ -20,7 +20,7 @@ final class ContextWatch extends CamelContextTracker {
         return watch;
     }
 
-    /** The first of several extensions connects a context. */
+    /** With several extensions, the first one connects the context. */
     @Override
     public void contextCreated(CamelContext context) {
         if (Thread.currentThread() == thread && !SimulatedContext.isIn(context)) {

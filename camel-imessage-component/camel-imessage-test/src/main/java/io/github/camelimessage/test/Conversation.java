@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A chat of the account, from the moment on at which the test got it. {@link IMessageAssertions#assertThat(Conversation)}
- * says what must happen in it. May be used from any thread.
+ * A chat of the account. It contains only what happens after the test got it.
+ * {@link IMessageAssertions#assertThat(Conversation)} starts assertions on it. Thread-safe.
  */
 public final class Conversation {
 
@@ -24,7 +24,7 @@ public final class Conversation {
     private final Set<String> asserted = Collections.synchronizedSet(new HashSet<>());
     private volatile boolean hasShownTyping;
 
-    /** @param fromNow whether what was written before belongs to another test */
+    /** @param fromNow true if earlier messages belong to another test */
     Conversation(Simulation simulation, String guid, boolean fromNow) {
         this.simulation = simulation;
         this.guid = guid;
@@ -43,23 +43,23 @@ public final class Conversation {
         }
     }
 
-    /** The chat as the vendor names it: what a route needs in the header {@code CamelIMessageChatGuid}. */
+    /** The vendor's id of the chat, for the header {@code CamelIMessageChatGuid}. */
     public String id() {
         return simulation.chatId(guid);
     }
 
-    /** The chat as the simulator names it. */
+    /** The simulator's id of the chat. */
     public String guid() {
         return guid;
     }
 
-    /** What everybody wrote, oldest first, as it shows now. */
+    /** All messages in their current state, oldest first. */
     public List<MessageState> messages() {
         List<MessageState> all = all();
         return all.subList(Math.min(firstMessage, all.size()), all.size());
     }
 
-    /** Everything that happened, a line each, without times and ids: what the assertions compare and show. */
+    /** All events, one per line, without times and ids, as the assertions compare and print them. */
     public String transcript() {
         return new Transcript(world(), guid, firstSequence).text();
     }
@@ -79,7 +79,7 @@ public final class Conversation {
         return world().chats().inspect(guid).typing().contains(world().owner().address());
     }
 
-    /** Whether the account showed that it types, at any time. */
+    /** Whether the account has shown the typing indicator at any time. */
     boolean hasShownTyping() {
         return hasShownTyping;
     }
@@ -93,7 +93,7 @@ public final class Conversation {
         return simulation.simulator().world();
     }
 
-    /** For messages of failures. */
+    /** For failure messages. */
     String described() {
         String transcript = transcript();
         return "The conversation with " + members() + " so far:\n"

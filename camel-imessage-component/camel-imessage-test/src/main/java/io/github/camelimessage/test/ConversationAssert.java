@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.assertj.core.api.AbstractAssert;
 
-/** What must happen in a conversation. Each assertion waits until it holds: see {@link IMessageAssertions}. */
+/** Assertions on a conversation. Each waits until it is true: see {@link IMessageAssertions}. */
 public final class ConversationAssert extends AbstractAssert<ConversationAssert, Conversation> {
 
     private Duration limit = Patience.LIMIT;
@@ -21,15 +21,14 @@ public final class ConversationAssert extends AbstractAssert<ConversationAssert,
         super(actual, ConversationAssert.class);
     }
 
-    /** How long the assertions after this one wait. */
+    /** Sets the time limit of the following assertions. */
     public ConversationAssert within(Duration newLimit) {
         limit = newLimit;
         return this;
     }
 
     /**
-     * Somebody wrote this. A message that an assertion has found is not found again, so the same line twice means two
-     * messages.
+     * Waits for a message with this text. A message is found only once, so the same assertion twice needs two messages.
      */
     public MessageAssert hasMessage(String text) {
         return message("\"" + text + "\"", message -> message.text().equals(text));
@@ -39,7 +38,7 @@ public final class ConversationAssert extends AbstractAssert<ConversationAssert,
         return message("with \"" + text + "\" in it", message -> message.text().contains(text));
     }
 
-    /** Somebody sent a file of this name. */
+    /** Waits for a message that has a file with this name. */
     public MessageAssert hasFile(String name) {
         return message("with the file " + name, message -> Transcript.fileNames(message)
                 .contains(name));
@@ -51,14 +50,14 @@ public final class ConversationAssert extends AbstractAssert<ConversationAssert,
     }
 
     /**
-     * The account wrote nothing but the messages that assertions have found, and writes no more for one second. Messages of
-     * contacts do not count.
+     * The account has sent no messages besides those that assertions have found, and sends none for one second.
+     * Messages of contacts are ignored.
      */
     public ConversationAssert hasNoMoreMessages() {
         return hasNoMoreMessages(Patience.QUIET);
     }
 
-    /** The same for another time, after the last message of the account at the earliest. */
+    /** The same with another duration, which starts no earlier than the last message of the account. */
     public ConversationAssert hasNoMoreMessages(Duration quiet) {
         isNotNull();
         if (!Patience.lasts(quiet, () -> unexpected().isEmpty())) {
@@ -78,33 +77,33 @@ public final class ConversationAssert extends AbstractAssert<ConversationAssert,
                 .toList();
     }
 
-    /** The account shows its typing bubble now. */
+    /** The account shows the typing indicator. */
     public ConversationAssert isTyping() {
         return holds("the account to type", actual::isAccountTyping);
     }
 
-    /** The account does not show its typing bubble, or no longer. */
+    /** The account does not show the typing indicator. */
     public ConversationAssert isNotTyping() {
         return holds("the account to stop typing", () -> !actual.isAccountTyping());
     }
 
-    /** The account showed its typing bubble at some time, however short. */
+    /** The account has shown the typing indicator at some time. */
     public ConversationAssert hasTyped() {
         return holds("the account to type at some time", actual::hasShownTyping);
     }
 
-    /** The account has read everything. */
+    /** The account has read all messages. */
     public ConversationAssert isRead() {
         return holds("the account to read everything", () -> actual.state().unreadCount() == 0);
     }
 
-    /** Somebody took a message back. */
+    /** A message was unsent. */
     public ConversationAssert hasUnsentMessage() {
         return holds(
                 "an unsent message", () -> actual.messages().stream().anyMatch(message -> message.retracted() != null));
     }
 
-    /** The group has this name; the empty text is none. */
+    /** The group has this name; an empty text means no name. */
     public ConversationAssert hasName(String name) {
         return holds(
                 "the name \"" + name + "\"",
@@ -112,7 +111,7 @@ public final class ConversationAssert extends AbstractAssert<ConversationAssert,
                 () -> "The name is \"" + actual.state().displayName() + "\".");
     }
 
-    /** Besides the account these are in the chat, and nobody else. */
+    /** The chat has exactly these members besides the account. */
     public ConversationAssert hasParticipants(Contact... contacts) {
         return hasParticipants(Arrays.stream(contacts).map(Contact::address).toArray(String[]::new));
     }
@@ -134,9 +133,9 @@ public final class ConversationAssert extends AbstractAssert<ConversationAssert,
     }
 
     /**
-     * The conversation is as this file has it, in UTF-8: a line for each thing that happened, without times and ids. A file
-     * that is missing is written when the conversation has been quiet for a second, and the assertion fails once; with the
-     * system property {@code imessage.record} the file is written again, and the assertion passes.
+     * The conversation matches this file, in UTF-8: one line for each event, without times and ids. If the file is
+     * missing, it is written after the conversation has been quiet for a second, and the assertion fails. With the
+     * system property {@code imessage.record} the file is overwritten, and the assertion passes.
      *
      * @param file relative to the working directory, for example {@code src/test/resources/welcome.txt}
      */
@@ -164,7 +163,7 @@ public final class ConversationAssert extends AbstractAssert<ConversationAssert,
         return this;
     }
 
-    /** With what the user said with {@code as(...)}. */
+    /** Adds the description that was set with {@code as(...)}. */
     private String said(String message) {
         String description = descriptionText();
         return description.isEmpty() ? message : "[" + description + "] " + message;

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * In place of {@code @Test}: the test runs once with each vendor, on a simulator of its own. The routes are those of {@link
- * IMessageTest}.
+ * Use it instead of {@code @Test}: the test runs once for each vendor, each time with a new simulator. The routes are
+ * those of {@link IMessageTest}.
  */
 @Documented
 @Target(ElementType.METHOD)

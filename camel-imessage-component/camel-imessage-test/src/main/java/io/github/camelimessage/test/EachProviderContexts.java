@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
 
-/** One invocation for each vendor, with an extension of its own. */
+/** One invocation for each vendor, each with its own extension. */
 final class EachProviderContexts implements TestTemplateInvocationContextProvider {
 
     @Override

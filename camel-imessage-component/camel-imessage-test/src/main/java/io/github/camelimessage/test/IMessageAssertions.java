@@ -2,10 +2,11 @@
 package io.github.camelimessage.test;
 
 /**
- * Assertions on conversations. Each waits until it holds, 30 s at most; the system property {@code imessage.test.timeout}
- * sets other seconds for all, and {@link ConversationAssert#within} for some. A failure shows the conversation so far.
+ * Assertions on conversations. Each waits until it is true, at most 30 s. The system property
+ * {@code imessage.test.timeout} changes this limit (in seconds) for all assertions, and
+ * {@link ConversationAssert#within} for some. A failure shows the conversation so far.
  *
- * <p>{@code import static} works beside that of AssertJ's own {@code Assertions.assertThat}.
+ * <p>{@code import static} also works together with AssertJ's {@code Assertions.assertThat}.
  */
 public final class IMessageAssertions {
 

@@ -22,9 +22,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
- * A simulator for tests. {@link IMessageTest} registers it with an annotation. With {@code @RegisterExtension} it takes
- * settings and routes that an annotation cannot name: in a static field it starts one simulator for the class, in another
- * field one for each test.
+ * A simulator for tests. {@link IMessageTest} registers it with an annotation. With {@code @RegisterExtension} it can
+ * have settings and routes that an annotation cannot express. In a static field it starts one simulator for the class,
+ * in an instance field one for each test.
  *
  * <pre>{@code
  * @RegisterExtension
@@ -35,7 +35,7 @@ public final class IMessageExtension
         implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, ParameterResolver {
 
     private final Namespace namespace = Namespace.create(IMessageExtension.class, this);
-    /** Null when the annotation says it. */
+    /** Null if the annotation sets it. */
     private final IMessageProvider provider;
 
     private final boolean isOfAnnotation;
@@ -61,22 +61,22 @@ public final class IMessageExtension
         return new IMessageExtension(provider, true);
     }
 
-    /** What is different from a usual simulator. */
+    /** Changes the settings of the simulator. */
     public IMessageExtension simulator(UnaryOperator<SimulatorBuilder> newSettings) {
         settings = newSettings;
         return this;
     }
 
-    /** Routes to run, made when the simulator starts. */
+    /** Routes to run, created when the simulator starts. */
     public IMessageExtension routes(Supplier<? extends RoutesBuilder> supplier) {
         routes.add(supplier);
         return this;
     }
 
     /**
-     * The people, chats and the simulator of the test that runs.
+     * The simulation of the running test.
      *
-     * @throws IllegalStateException between tests
+     * @throws IllegalStateException if no test is running
      */
     public Simulation simulation() {
         if (current == null) {
@@ -105,7 +105,7 @@ public final class IMessageExtension
         return simulation().account();
     }
 
-    /** As {@link Simulation#configure(CamelContext)}, for a context that another thread makes. */
+    /** As {@link Simulation#configure(CamelContext)}, for a context that another thread creates. */
     public void configure(CamelContext context) {
         simulation().configure(context);
     }
@@ -144,11 +144,11 @@ public final class IMessageExtension
     private Held open(ExtensionContext context) throws Exception {
         Held known = held(context);
         if (known != null && !(isOfAnnotation && provider != null)) {
-            return known; // of the class around this one
+            return known; // of the enclosing class
         }
         Simulation simulation = Simulation.start(provider(context), settings);
         Held held = new Held(simulation, ContextWatch.open(simulation));
-        // Before anything else can fail: the store closes it.
+        // Stored first, so that it is closed whatever fails later.
         context.getStore(namespace).put(Held.class, held);
         current = simulation;
         List<RoutesBuilder> all = new ArrayList<>();
@@ -176,7 +176,7 @@ public final class IMessageExtension
                 : List.of();
     }
 
-    /** The nearest one: on the method, its class, the classes around it. */
+    /** The nearest annotation: on the method, its class, or an enclosing class. */
     private static Optional<IMessageTest> annotation(ExtensionContext context) {
         for (Optional<ExtensionContext> at = Optional.of(context);
                 at.isPresent();
@@ -210,8 +210,8 @@ public final class IMessageExtension
         return Parameters.resolve(parameter, held(context).simulation);
     }
 
-    /** Closed with the context of JUnit that it is stored in, also when the setup fails. */
-    @SuppressWarnings("deprecation") // JUnit before 5.13, as Spring Boot has it, knows no other
+    /** Closed with the JUnit context that stores it, even if the setup fails. */
+    @SuppressWarnings("deprecation") // JUnit before 5.13, which Spring Boot 3.5 uses, has no other type
     private final class Held implements Store.CloseableResource {
 
         final Simulation simulation;

@@ -12,8 +12,8 @@ import org.apache.camel.RoutesBuilder;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Starts an iMessage simulator for each test of a class, or for one test, and closes it afterwards. Every CamelContext that
- * the thread of the test makes meanwhile has a component {@code imessage} that is connected to it.
+ * Starts an iMessage simulator for each test of a class, or for one test, and closes it afterwards. Every CamelContext
+ * that the thread of the test creates meanwhile has a component {@code imessage} that is connected to the simulator.
  *
  * <pre>{@code
  * @IMessageTest(routes = AnswerRoute.class)
@@ -28,9 +28,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * }
  * }</pre>
  *
- * <p>Test methods, and methods with {@code @BeforeEach} and {@code @AfterEach}, may have parameters of the types {@link
- * Contact}, {@link Conversation}, {@link Account}, {@link Simulation} and {@code IMessageSimulator}; with {@link #routes}
- * also {@code CamelContext} and {@code ProducerTemplate}.
+ * <p>Test methods, and methods with {@code @BeforeEach} and {@code @AfterEach}, may have parameters of the types
+ * {@link Contact}, {@link Conversation}, {@link Account}, {@link Simulation} and {@code IMessageSimulator}; with
+ * {@link #routes} also {@code CamelContext} and {@code ProducerTemplate}.
  */
 @Documented
 @Inherited
@@ -39,10 +39,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(IMessageExtension.class)
 public @interface IMessageTest {
 
-    /** The vendor whose protocol the routes speak. */
+    /** The vendor whose API the routes use. */
     IMessageProvider provider() default IMessageProvider.PHOTON;
 
-    /** Routes that run in a CamelContext of the test's own. Each class needs a constructor without parameters. */
+    /** Routes to run in a separate CamelContext. Each class needs a constructor without parameters. */
     Class<? extends RoutesBuilder>[] routes() default {};
 
     /** Whether all tests of the class share one simulator, and one context with {@link #routes}. */

@@ -12,14 +12,14 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * What a message must be. Each assertion waits for a message of which everything holds that was said so far; it need not be
- * the one of the step before.
+ * Assertions on one message. Each waits for a message that meets all conditions so far. This may be another message
+ * than in the previous step.
  */
 public final class MessageAssert {
 
     private final Conversation conversation;
     private final Duration limit;
-    /** The message must be later than this one; null for any. */
+    /** The message must come after this one; null for any. */
     private final MessageState earlier;
 
     private final List<String> words = new ArrayList<>();
@@ -49,20 +49,20 @@ public final class MessageAssert {
         return that("without an effect", message -> message.effectId() == null);
     }
 
-    /** With a file of this name. */
+    /** Has a file with this name. */
     public MessageAssert withFile(String name) {
         return that("with the file " + name, message -> Transcript.fileNames(message)
                 .contains(name));
     }
 
-    /** In the thread of a message that has this text now. */
+    /** Is a reply in the thread of a message that currently has this text. */
     public MessageAssert inReplyTo(String text) {
         return that("in reply to \"" + text + "\"", message -> conversation.messages().stream()
                 .anyMatch(one ->
                         one.guid().equals(message.replyTo()) && one.text().equals(text)));
     }
 
-    /** It said this before it was edited. */
+    /** Had this text before it was edited. */
     public MessageAssert editedFrom(String text) {
         return that("edited from \"" + text + "\"", message -> message.earlier().stream()
                 .anyMatch(one -> one.text().equals(text)));
@@ -77,14 +77,14 @@ public final class MessageAssert {
         return that("that is read", message -> message.read() != null);
     }
 
-    /** With a tapback of anybody. */
+    /** Has this tapback, from anyone. */
     public MessageAssert withReaction(ReactionKind kind) {
         return that(
                 "with the reaction " + kind,
                 reaction(one -> one.reaction().kind().equals(kind)));
     }
 
-    /** With a tapback of the account. */
+    /** Has this tapback from the account. */
     public MessageAssert withReaction(ReactionKind kind, Account account) {
         return that(
                 "with the reaction " + kind + " of the account",
@@ -99,7 +99,7 @@ public final class MessageAssert {
                         && one.reaction().kind().equals(kind)));
     }
 
-    /** With an emoji as a tapback. */
+    /** Has this emoji as a tapback. */
     public MessageAssert withReaction(String emoji) {
         return that(
                 "with the reaction " + emoji,
@@ -114,7 +114,7 @@ public final class MessageAssert {
         return message -> message.reactions().stream().anyMatch(wanted);
     }
 
-    /** Somebody wrote this later than the message that was found so far. */
+    /** Waits for a message with this text after the message that was found so far. */
     public MessageAssert followedBy(String text) {
         return new MessageAssert(conversation, limit, found)
                 .that("\"" + text + "\" after \"" + found.text() + "\"", message -> message.text()
@@ -126,7 +126,7 @@ public final class MessageAssert {
         return and().hasNoMoreMessages();
     }
 
-    /** Goes on with the conversation. */
+    /** Returns to the assertions on the conversation. */
     public ConversationAssert and() {
         return new ConversationAssert(conversation).within(limit);
     }

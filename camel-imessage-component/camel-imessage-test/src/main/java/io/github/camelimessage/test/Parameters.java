@@ -11,7 +11,7 @@ import org.apache.camel.ProducerTemplate;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 
-/** What a test method can ask for. */
+/** Resolves the parameters of test methods. */
 public final class Parameters {
 
     private static final Set<Class<?>> ALWAYS =
@@ -26,13 +26,13 @@ public final class Parameters {
         return ALWAYS.contains(context.getParameter().getType());
     }
 
-    /** Whether it is of one that the routes of this simulation have. */
+    /** Whether the parameter is of a type that exists only with routes. */
     static boolean supportsRoutes(ParameterContext context, Simulation simulation) {
         Class<?> type = context.getParameter().getType();
         return (type == CamelContext.class || type == ProducerTemplate.class) && simulation.camel() != null;
     }
 
-    /** @throws ParameterResolutionException when nobody says who a contact is */
+    /** @throws ParameterResolutionException if the address of a contact is unknown */
     public static Object resolve(ParameterContext context, Simulation simulation) {
         Parameter parameter = context.getParameter();
         Class<?> type = parameter.getType();
@@ -65,7 +65,7 @@ public final class Parameters {
         }
         String[] names = with.get().value();
         if (names.length == 0) {
-            throw new ParameterResolutionException("@With names nobody");
+            throw new ParameterResolutionException("@With has no address");
         }
         return names.length == 1
                 ? simulation.chat(names[0])

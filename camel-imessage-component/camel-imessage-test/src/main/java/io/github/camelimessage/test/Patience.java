@@ -7,19 +7,19 @@ import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 import org.opentest4j.AssertionFailedError;
 
-/** How long assertions and people wait. */
+/** The time limits of assertions and contacts. */
 final class Patience {
 
     static final String PROPERTY = "imessage.test.timeout";
     static final Duration LIMIT = Duration.ofSeconds(Integer.getInteger(PROPERTY, 30));
-    /** How long it must stay quiet before nothing more is expected. */
+    /** How long a conversation must be quiet before no more messages are expected. */
     static final Duration QUIET = Duration.ofSeconds(1);
 
     private static final Duration INTERVAL = Duration.ofMillis(10);
 
     private Patience() {}
 
-    /** @return whether it came true within the limit */
+    /** @return whether it became true within the limit */
     static boolean waits(Duration limit, Callable<Boolean> condition) {
         try {
             Awaitility.await()
@@ -34,7 +34,7 @@ final class Patience {
         }
     }
 
-    /** @return whether it was true all the time */
+    /** @return whether it stayed true the whole time */
     static boolean lasts(Duration time, Callable<Boolean> condition) {
         return !waits(time, () -> !condition.call());
     }

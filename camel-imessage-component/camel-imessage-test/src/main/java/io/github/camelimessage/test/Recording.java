@@ -10,7 +10,7 @@ import java.util.List;
 import org.assertj.core.util.diff.DiffUtils;
 import org.opentest4j.AssertionFailedError;
 
-/** A conversation in a text file, which people read and a test compares. */
+/** A conversation in a text file that a test compares. */
 final class Recording {
 
     static final String PROPERTY = "imessage.record";
@@ -73,7 +73,7 @@ final class Recording {
                         LINES_AROUND));
     }
 
-    /** With line feeds, whatever the version control makes of them. */
+    /** With line feeds, even if the version control has changed them. */
     private String read() {
         try {
             return Files.readString(file).replace("\r\n", "\n");

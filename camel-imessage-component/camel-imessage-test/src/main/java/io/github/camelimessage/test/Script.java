@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What a person does in a chat, step by step. A step is done when its method returns; only {@link #afterReading} waits. Steps
- * of several people follow each other in the order of the test.
+ * The actions of a person in a chat. An action is done when its method returns; only {@link #afterReading} waits.
+ * Actions of several people happen in the order of the test.
  */
 public final class Script {
 
@@ -28,7 +28,7 @@ public final class Script {
         this.chat = chat;
     }
 
-    /** How long this person waits from now on for what there is to read. */
+    /** Sets how long this person waits for messages from now on. */
     public Script within(Duration newLimit) {
         limit = newLimit;
         return this;
@@ -46,10 +46,10 @@ public final class Script {
     }
 
     /**
-     * Waits for a message of somebody else with this text, and reads it. Messages up to it count as read: the next step of
-     * this kind looks at later ones.
+     * Waits for a message of another person with this text, and reads it. Earlier messages count as read: the next call
+     * looks only at later ones.
      *
-     * @throws AssertionError when it does not come within the time that {@link IMessageAssertions} names
+     * @throws AssertionError if it does not arrive within the limit of {@link IMessageAssertions}
      */
     public synchronized Script afterReading(String text) {
         Objects.requireNonNull(text, "text");
@@ -79,7 +79,7 @@ public final class Script {
         return this;
     }
 
-    /** Puts a tapback on the message that this person read last. */
+    /** Adds a tapback to the message that this person read last. */
     public Script reacts(ReactionKind kind) {
         person().react(chat.guid(), readBefore("react").guid(), kind);
         return this;
@@ -92,19 +92,19 @@ public final class Script {
         return this;
     }
 
-    /** Replaces the text that this person wrote last. */
+    /** Edits the last message of this person. */
     public Script edits(String newText) {
         written = person().edit(writtenBefore("edit"), newText);
         return this;
     }
 
-    /** Takes back what this person wrote last. */
+    /** Unsends the last message of this person. */
     public Script unsends() {
         person().unsend(writtenBefore("unsend"));
         return this;
     }
 
-    /** Shows the typing bubble, until the next message of this person. */
+    /** Shows the typing indicator until the next message of this person. */
     public Script types() {
         person().setTyping(chat.guid(), true);
         return this;
@@ -121,7 +121,7 @@ public final class Script {
         return this;
     }
 
-    /** Brings people into the group. @param names addresses, or names as with {@link Address} */
+    /** Adds people to the group. @param names addresses, or names as with {@link Address} */
     public Script adds(String... names) {
         person().add(chat.guid(), addresses(names));
         return this;

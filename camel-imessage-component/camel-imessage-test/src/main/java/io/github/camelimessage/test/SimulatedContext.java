@@ -8,7 +8,10 @@ import org.apache.camel.VetoCamelContextStartException;
 import org.apache.camel.support.LifecycleStrategySupport;
 import org.apache.camel.util.ObjectHelper;
 
-/** Connects the component {@code imessage} of a context when it is made: what a test sets afterwards wins. */
+/**
+ * Connects the component {@code imessage} of a context when it is created. Settings that a test makes afterwards have
+ * precedence.
+ */
 final class SimulatedContext extends LifecycleStrategySupport {
 
     static final String EVENTS = "imessage.events";

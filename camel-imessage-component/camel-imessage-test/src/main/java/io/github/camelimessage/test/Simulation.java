@@ -16,12 +16,12 @@ import org.apache.camel.RoutesBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 
 /**
- * A simulator as one vendor shows it, with the people and chats of a test. {@link IMessageTest} and {@link
- * IMessageExtension} make one; a test without JUnit makes its own with {@link #start}. May be used from any thread.
+ * A simulator with the API of one vendor, and the people and chats of a test. {@link IMessageTest} and
+ * {@link IMessageExtension} create one; other tests call {@link #start}. Thread-safe.
  */
 public final class Simulation implements AutoCloseable {
 
-    /** Repeats of webhooks come soon. */
+    /** Webhooks are retried soon. */
     private static final double WEBHOOK_TIME_FACTOR = 0.01;
 
     private final IMessageProvider provider;
@@ -39,13 +39,13 @@ public final class Simulation implements AutoCloseable {
         return start(provider, UnaryOperator.identity());
     }
 
-    /** @param settings what is different from a usual simulator, for example the token */
+    /** @param settings changes the settings of the simulator, for example the token */
     public static Simulation start(IMessageProvider provider, UnaryOperator<SimulatorBuilder> settings) {
         SimulatorBuilder builder = IMessageSimulator.builder().webhookTimeFactor(WEBHOOK_TIME_FACTOR);
         return new Simulation(provider, settings.apply(builder).start());
     }
 
-    /** For faults, the calls that arrived, and everything else that the kit has no word for. */
+    /** The simulator, for faults, recorded calls, and everything else that this kit has no method for. */
     public IMessageSimulator simulator() {
         return simulator;
     }
@@ -58,7 +58,7 @@ public final class Simulation implements AutoCloseable {
         return new Account(isLinq() ? line() : simulator.world().owner().address());
     }
 
-    /** Somebody else. @param name an address, or a name such as {@code alice} for alice@example.com */
+    /** A person. @param name an address, or a name such as {@code alice} for alice@example.com */
     public Contact contact(String name) {
         return cast.contact(name);
     }
@@ -68,12 +68,12 @@ public final class Simulation implements AutoCloseable {
         return contact(name).chat();
     }
 
-    /** A new group of these people and the account. @param first who makes it */
+    /** A new group of these people and the account. @param first who creates it */
     public Conversation group(String first, String... others) {
         return cast.group(first, others);
     }
 
-    /** A chat that a route has made. @param id as the vendor names it, for example in {@code CamelIMessageChatGuid} */
+    /** A chat that a route has created. @param id the vendor's id, for example from {@code CamelIMessageChatGuid} */
     public Conversation conversation(String id) {
         String guid = isLinq() ? simulator.linq().chatGuid(id) : id;
         if (guid == null || simulator.world().chats().find(guid) == null) {
@@ -82,7 +82,7 @@ public final class Simulation implements AutoCloseable {
         return cast.conversation(guid, false);
     }
 
-    /** The vendor's name of a chat. */
+    /** The vendor's id of a chat. */
     String chatId(String guid) {
         return isLinq() ? simulator.linq().chatId(guid) : guid;
     }
@@ -95,10 +95,10 @@ public final class Simulation implements AutoCloseable {
     }
 
     /**
-     * The same for an application on Spring Boot, with what else tests need: positions are kept in memory, and the events
-     * of Linq are delivered to the port of the application, which is known late.
+     * The same for an application on Spring Boot, with further settings for tests: positions are kept in memory, and
+     * events of Linq are delivered to the port of the application, which is known only after its start.
      *
-     * @param environment gives other properties of the application
+     * @param environment returns other properties of the application
      */
     public Map<String, Supplier<Object>> springProperties(UnaryOperator<String> environment) {
         Map<String, Supplier<Object>> properties = new LinkedHashMap<>();
@@ -121,7 +121,7 @@ public final class Simulation implements AutoCloseable {
             options.put("from", line());
         } else {
             options.put("tls", "false");
-            // What happens while the route starts counts too.
+            // Events during the start of the route count too.
             options.put("start-from", "earliest");
         }
         return options;
@@ -152,10 +152,10 @@ public final class Simulation implements AutoCloseable {
     }
 
     /**
-     * Starts routes in a context that ends with this simulation. The property {@code imessage.events} is where they get
-     * events from, whatever the vendor: {@code from("{{imessage.events}}&types=message.received")}.
+     * Starts routes in a context that is closed with this simulation. The property {@code imessage.events} is the
+     * endpoint of the events, for either vendor: {@code from("{{imessage.events}}&types=message.received")}.
      *
-     * @throws Exception what Camel says of routes that do not start
+     * @throws Exception if the routes do not start
      */
     public synchronized CamelContext run(RoutesBuilder... routes) throws Exception {
         if (isClosed) {
@@ -178,7 +178,7 @@ public final class Simulation implements AutoCloseable {
         return camel;
     }
 
-    /** Begins the next test on a simulator that several share: its people and chats see nothing of what was written before. */
+    /** Starts the next test on a shared simulator: its chats do not contain earlier messages. */
     public void recast() {
         cast = new Cast(this);
     }

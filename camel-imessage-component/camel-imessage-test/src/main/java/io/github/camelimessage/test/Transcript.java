@@ -15,7 +15,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A conversation as people read it, from the log. Further lines of a text are indented, so that no text looks like an event. */
+/**
+ * A conversation as readable text, from the log. Continuation lines of a text are indented, so that they do not look
+ * like events.
+ */
 final class Transcript {
 
     private static final int QUOTED = 60;
@@ -23,17 +26,17 @@ final class Transcript {
     private final World world;
     private final String chat;
     private final long after;
-    /** What each message said last, by its guid. */
+    /** The last text of each message, by guid. */
     private final Map<String, String> texts = new HashMap<>();
 
-    /** @param after only what the log has after this sequence */
+    /** @param after only events after this sequence */
     Transcript(World world, String chat, long after) {
         this.world = world;
         this.chat = chat;
         this.after = after;
     }
 
-    /** Lines that end with a line feed each. */
+    /** The lines, each with a line feed at its end. */
     String text() {
         StringBuilder text = new StringBuilder();
         for (LogEntry entry : world.log().read(0, Long.MAX_VALUE, Integer.MAX_VALUE)) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** What happens besides messages, in words that follow a name. */
+/** Describes events other than messages; the text follows a name. */
 final class TranscriptEvents {
 
     private TranscriptEvents() {}

@@ -6,7 +6,7 @@ import org.apache.camel.VetoCamelContextStartException;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServerConfiguration;
 
-/** Where Linq's webhooks are delivered: Camel's own HTTP server, on a free port of this machine. */
+/** The receiver of Linq's webhooks: Camel's own HTTP server on a free port of this machine. */
 final class WebhookServer {
 
     private static final String HOST = "127.0.0.1";
@@ -21,7 +21,7 @@ final class WebhookServer {
         var server = new VertxPlatformHttpServer(options);
         try {
             context.addService(server, true, true);
-            server.start(); // the context starts it with itself, when the routes have the address already
+            server.start(); // otherwise it starts with the context, when the routes already need its address
         } catch (Exception e) {
             throw new VetoCamelContextStartException("The server for Linq's webhooks does not start", e, context);
         }

@@ -8,14 +8,15 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Who is in a {@link Conversation} parameter besides the account. One address is the direct chat, several are a new group.
- * Without this annotation it is the direct chat with the first {@link Contact} of the same method, or with alice@example.com.
+ * The members of a {@link Conversation} parameter besides the account. One address means the direct chat, several mean
+ * a new group. Without this annotation it is the direct chat with the first {@link Contact} of the same method, or with
+ * alice@example.com.
  */
 @Documented
 @Target(ElementType.PARAMETER)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface With {
 
-    /** Addresses, or names as with {@link Address}. The first one makes the group. */
+    /** Addresses, or names as with {@link Address}. The first one creates the group. */
     String[] value();
 }

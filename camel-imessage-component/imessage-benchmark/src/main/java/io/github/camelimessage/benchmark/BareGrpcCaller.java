@@ -24,7 +24,7 @@ import io.grpc.stub.StreamObserver;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** The stub that grpc-java generates, with the token as its only addition. It uploads an array without a copy of it. */
+/** The stub that grpc-java generates, with only the token added. It uploads an array without copying it. */
 final class BareGrpcCaller implements Caller {
 
     private final ManagedChannel channel;
@@ -95,7 +95,7 @@ final class BareGrpcCaller implements Caller {
 
         @Override
         public void onNext(A answer) {
-            // read by the marshaller already
+            // already read by the marshaller
         }
 
         @Override

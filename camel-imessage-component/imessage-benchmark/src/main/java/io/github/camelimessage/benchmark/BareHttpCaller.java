@@ -11,7 +11,7 @@ import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
 
-/** OkHttp's asynchronous call with Jackson on both sides, and as many connections as the SDK allows itself. */
+/** OkHttp's asynchronous call with Jackson on both sides, and as many connections as the SDK uses. */
 final class BareHttpCaller implements Caller {
 
     private static final int MAX_CALLS = 256;

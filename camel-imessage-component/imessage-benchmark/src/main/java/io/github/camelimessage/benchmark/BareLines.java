@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** The stubs that grpc-java generates: a channel for each line with its four live streams, and nothing that begins them again. */
+/** The stubs that grpc-java generates: a channel for each line with its four live streams, without reconnection. */
 final class BareLines implements LineReaders {
 
     private final String address;
@@ -95,7 +95,7 @@ final class BareLines implements LineReaders {
 
         @Override
         public void onError(Throwable end) {
-            // closed by us; a failure shows as events that never come
+            // closed here; a failure shows as missing events
         }
 
         @Override

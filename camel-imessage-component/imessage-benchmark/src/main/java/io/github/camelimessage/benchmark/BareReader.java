@@ -21,7 +21,7 @@ import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** The stub that grpc-java generates, with the token and a credit of 256 frames, which is what the SDK gives too. */
+/** The stub that grpc-java generates, with the token and a credit of 256 frames, as in the SDK. */
 final class BareReader implements EventReader {
 
     private static final int CREDIT = 256;
@@ -98,12 +98,12 @@ final class BareReader implements EventReader {
 
         @Override
         public void onError(Throwable end) {
-            // closed by us; a failure shows as events that never come
+            // closed here; a failure shows as missing events
         }
 
         @Override
         public void onCompleted() {
-            // the replay is over
+            // the end of the replay
         }
     }
 }

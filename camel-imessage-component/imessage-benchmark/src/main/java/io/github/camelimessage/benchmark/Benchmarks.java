@@ -4,12 +4,12 @@ package io.github.camelimessage.benchmark;
 import java.util.List;
 
 /**
- * Runs the benchmarks against simulators in this process; everything that is measured runs in processes of its own.
+ * Runs the benchmarks against simulators in this process; everything that is measured runs in separate processes.
  *
- * <p>Arguments: {@code grpc}, {@code http}, {@code linq} (small calls over one of them), {@code uploads} (of files, over all
- * three), {@code drain}, {@code latency}, {@code memory} or {@code webhooks}, then the number of rounds; none for all but
- * {@code lines}, which is followed by the number of lines. JVM options for what is measured:
- * {@code -Dimessage.benchmark.jvm=...}
+ * <p>Arguments: {@code grpc}, {@code http}, {@code linq} (small calls over one of them), {@code uploads} (of files,
+ * over all three), {@code drain}, {@code latency}, {@code memory} or {@code webhooks}, then the number of rounds.
+ * Without arguments all but {@code lines} run; {@code lines} takes the number of lines. JVM options for what is
+ * measured: {@code -Dimessage.benchmark.jvm=...}
  */
 public final class Benchmarks {
 

@@ -4,7 +4,7 @@ package io.github.camelimessage.benchmark;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** Calls with a fixed number in flight: a call takes a place, and its answer gives the place back. */
+/** Calls with a fixed number in flight: each call takes a permit, and its answer releases it. */
 final class CallLoad implements Load {
 
     private final Caller caller;

@@ -8,22 +8,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Calls per second, and what a call costs the client, of a route beside the bare library and the vendor's client. */
+/** Calls per second and the cost of a call of a route, compared with the bare library and the vendor's client. */
 final class CallTable {
 
-    /** With one call in flight the compiler is still at work after 20 seconds, and a route gives it more to do. */
+    /** With one call in flight the JIT compiler is still busy after 20 seconds, and a route has more code. */
     private static final long WARM_UP_MILLIS = 10_000;
 
     private static final long ROUND_MILLIS = 500;
 
-    /** Half a second would be over after a few files. */
+    /** In half a second only a few files are sent. */
     private static final long LARGE_ROUND_MILLIS = 1_000;
 
     private static final int SMALL_MB = 1;
     private static final int LARGE_MB = 20;
     private static final int IN_FLIGHT = 32;
 
-    /** A client has 512 MB, and over gRPC a file of 20 MB may take 40 of them while it is sent. */
+    /** A client has 512 MB of heap; over gRPC a file of 20 MB may need 40 MB while it is sent. */
     private static final int LARGE_IN_FLIGHT = 8;
 
     private static final String UPLOAD = "uploadAttachment";
@@ -74,7 +74,7 @@ final class CallTable {
                 : List.of("getChat", "setTyping", "sendText", "setReaction");
     }
 
-    /** Each row has a server of its own: a message that was sent stays there, and must not cost the next row anything. */
+    /** Each row has its own server, so that the messages of one row do not slow the next. */
     private void row(String transport, String operation, int megabytes, int inFlight) throws Exception {
         try (Server server = Server.startWithMessage();
                 WorkerProcess bare =

@@ -3,7 +3,7 @@ package io.github.camelimessage.benchmark;
 
 import java.util.function.Consumer;
 
-/** One way to make the call that is measured. */
+/** One way to make the measured call. */
 interface Caller extends AutoCloseable {
 
     /** @param kind {@code bare} or {@code route} */
@@ -18,7 +18,7 @@ interface Caller extends AutoCloseable {
         };
     }
 
-    /** Starts one call; {@code done} is told the failure, or null, when the answer is there and has been read. */
+    /** Starts one call; {@code done} gets the failure, or null after the answer was read. */
     void call(Consumer<Throwable> done) throws Exception;
 
     @Override

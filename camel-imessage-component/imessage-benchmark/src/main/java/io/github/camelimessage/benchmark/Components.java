@@ -7,7 +7,7 @@ import io.github.camelimessage.component.imessage.IMessageProvider;
 import io.github.camelimessage.photon.TransportType;
 import java.util.Locale;
 
-/** The component as every measured route has it: its defaults, and where the server is. */
+/** The component of all measured routes: its defaults and the address of the server. */
 final class Components {
 
     private Components() {}

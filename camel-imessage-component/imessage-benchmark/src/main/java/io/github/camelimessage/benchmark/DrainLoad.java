@@ -4,7 +4,7 @@ package io.github.camelimessage.benchmark;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Replays the log from its beginning, once, however long it takes. To open the reader belongs to it. */
+/** Replays the log from its start once, however long that takes. Opening the reader is measured too. */
 final class DrainLoad implements Load {
 
     private static final int LIMIT_SECONDS = 120;
@@ -14,7 +14,7 @@ final class DrainLoad implements Load {
     private final int events;
     private EventReader open;
 
-    /** @param events how many the log holds */
+    /** @param events number of events in the log */
     DrainLoad(Target target, String reader, int events) {
         this.target = target;
         this.reader = reader;
@@ -38,6 +38,6 @@ final class DrainLoad implements Load {
 
     @Override
     public void close() {
-        // nothing is left open
+        // nothing is open
     }
 }

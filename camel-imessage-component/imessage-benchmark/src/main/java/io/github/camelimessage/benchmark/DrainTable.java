@@ -8,11 +8,11 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Events per second of a route that drains a backlog, beside the bare stub and the vendor's client. */
+/** Events per second of a route that drains a backlog, compared with the bare stub and the vendor's client. */
 final class DrainTable {
 
     private static final int BACKLOG = 360_000;
-    /** A drain takes as long as it takes. */
+    /** A drain has no fixed duration. */
     private static final Order ALL = new Order(0, 0);
 
     private static final int WARM_UPS = 12;

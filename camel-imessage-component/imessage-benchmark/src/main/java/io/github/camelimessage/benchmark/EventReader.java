@@ -6,10 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 
-/** One way to read events; each event is told with the time at which the server appended it. */
+/** One way to read events; each event is reported with the time at which the server appended it. */
 interface EventReader extends AutoCloseable {
 
-    /** Told by the reader's own thread, in the order of the log. */
+    /** Called by the reader's own thread, in the order of the log. */
     interface Sink {
         void event(Instant appended);
     }

@@ -9,7 +9,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 
-/** Sends a file of 20 MB, or one of a few bytes, through a route, and ends with 0 when that worked. */
+/** Sends a file of 20 MB, or one of a few bytes, through a route, and exits with 0 if that succeeded. */
 final class FileSender {
 
     static final int FILE_MB = 20;
@@ -31,7 +31,7 @@ final class FileSender {
                 setBackground(target, isLarge);
             }
             System.exit(0);
-        } catch (Throwable e) { // the heap is meant to be too small sometimes
+        } catch (Throwable e) { // the heap is intentionally too small in some runs
             Runtime.getRuntime().halt(1);
         }
     }
@@ -54,7 +54,7 @@ final class FileSender {
         }
     }
 
-    /** The image is in memory whatever is sent. */
+    /** The image is in memory, whatever is sent. */
     private static void setBackground(Target target, boolean isLarge) throws Exception {
         byte[] image = SampleFile.ofMegabytes(FILE_MB);
         byte[] sent = isLarge ? image : SampleFile.ofBytes(SMALL_BYTES);

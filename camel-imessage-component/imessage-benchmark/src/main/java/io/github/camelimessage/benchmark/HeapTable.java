@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How much heap a route needs to send a file of 20 MB: the smallest {@code -Xmx} with which it does, less the smallest with
- * which the same program sends a few bytes. The image of setBackground is in the program's hands both times, the file of
- * uploadAttachment lies on disk. No sampling, no garbage counted.
+ * The heap that a route needs to send a file of 20 MB: the smallest {@code -Xmx} with which that succeeds, minus the
+ * smallest with which the same program sends a few bytes. The image of setBackground is in memory both times; the file
+ * of uploadAttachment is on disk. Garbage does not count.
  */
 final class HeapTable {
 
@@ -78,7 +78,7 @@ final class HeapTable {
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        // Without memory for an answer, the one who waits for it may wait for ever.
+        // Without memory for an answer, the caller may wait forever.
         if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
             process.destroyForcibly().waitFor();
             return false;

@@ -5,19 +5,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import okhttp3.Request;
 
-/** A call over HTTP as one would write it by hand. */
+/** A hand-written call over HTTP. */
 interface HttpWire {
 
     /** The first request of the call, which may be its only one. */
     Step begin() throws IOException;
 
-    /** One request, and what becomes of its answer. */
+    /** One request and the handling of its answer. */
     record Step(Request request, Answer answer) {}
 
     interface Answer {
 
         /**
-         * Reads an answer to its end, into what a caller of this wire would work with.
+         * Reads an answer to its end and converts it as a real caller would.
          *
          * @return the request that follows, or null after the last
          */

@@ -9,8 +9,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Reads live events in a process of its own. Arguments: the kind of reader and the number of events. Prints {@code ready},
- * then the median and the 99th percentile in microseconds.
+ * Reads live events in a separate process. Arguments: the kind of reader and the number of events. Prints
+ * {@code ready}, then the median and the 99th percentile in microseconds.
  */
 final class LatencyRun {
 

@@ -9,7 +9,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The time from append to exchange of live events, beside the bare stub. */
+/** The time from append to exchange of live events, compared with the bare stub. */
 final class LatencyTable {
 
     private static final int EVENTS = 20_000;

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.benchmark;
 
-/** One way to read the events of many lines; each event is told with the time at which the server appended it. */
+/** One way to read the events of many lines; each event is reported with the time at which the server appended it. */
 interface LineReaders extends AutoCloseable {
 
     void start() throws Exception;
 
-    /** How many lines are connected. */
+    /** The number of connected lines. */
     int connected();
 
-    /** How often lines have tried to connect again. */
+    /** The number of reconnection attempts. */
     long attempts();
 
     @Override

@@ -17,17 +17,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Reads the events of many lines in a process of its own. Arguments: {@code bare} or {@code route}, the number of lines, the
- * address, and where the tokens come from: a file, or the address of the management plane. Prints the milliseconds until all
- * lines are connected; then it reads orders, one on a line, and answers each with a line:
+ * Reads the events of many lines in a separate process. Arguments: {@code bare} or {@code route}, the number of lines,
+ * the address, and the source of the tokens: a file, or the address of the management plane. Prints the milliseconds
+ * until all lines are connected. Then it reads orders, one per line, and answers each with a line:
  *
  * <ul>
- *   <li>{@code rest <seconds>}: bytes of heap and platform threads that the lines hold after so long
- *   <li>{@code outage}: nothing, once no line is connected
+ *   <li>{@code rest <seconds>}: bytes of heap and platform threads of the lines after this time
+ *   <li>{@code outage}: an empty line when no line is connected
  *   <li>{@code back}: milliseconds until all lines are connected, and the most attempts in a second since the outage
- *   <li>{@code events <number>}: {@code ready}; when so many have come, the median and the 99th percentile in microseconds of
- *       their second half
- *   <li>{@code count}: how many events came in all
+ *   <li>{@code events <number>}: {@code ready}; after this number of events, the median and the 99th percentile in
+ *       microseconds of their second half
+ *   <li>{@code count}: the total number of events
  * </ul>
  */
 final class LinesRun {

@@ -13,7 +13,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A simulator in this process with a project of many lines, each a world with one chat, behind a network that can fail. */
+/**
+ * A simulator in this process with a project of many lines, each with its own world and one chat, behind a network link
+ * that can fail.
+ */
 final class LinesServer implements AutoCloseable {
 
     static final String PROJECT = "benchmark";
@@ -54,13 +57,13 @@ final class LinesServer implements AutoCloseable {
         return simulator.httpAddress();
     }
 
-    /** Somebody writes to the next line. */
+    /** Sends a message to the next line. */
     void append() {
         Chat chat = chats.get(appended++ % chats.size());
         chat.person().sendText(chat.guid(), "Is the meeting still at ten?");
     }
 
-    /** A file with the token of each line, one a line. */
+    /** A file with the tokens of the lines, one per line of text. */
     Path tokens() throws IOException {
         List<String> tokens = new ArrayList<>();
         try (PhotonProject project = PhotonProject.builder()

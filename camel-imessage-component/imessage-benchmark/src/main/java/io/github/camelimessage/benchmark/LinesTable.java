@@ -17,8 +17,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Many lines in one JVM: what they hold at rest, how they connect at a start and after an outage, and how soon their events
- * come; beside the streams of as many bare stubs, which do not connect again.
+ * Many lines in one JVM: their memory and threads at rest, the time to connect at a start and after an outage, and the
+ * latency of their events. Compared with the streams of as many bare stubs, which do not reconnect.
  */
 final class LinesTable {
 
@@ -110,7 +110,7 @@ final class LinesTable {
         return command;
     }
 
-    /** The server is away for a while; meanwhile somebody writes to each line. */
+    /** The server is not available for a while; meanwhile each line gets a message. */
     private String outage(LinesServer server, Talk talk) throws Exception {
         server.link().refuse(true);
         talk.order("outage");

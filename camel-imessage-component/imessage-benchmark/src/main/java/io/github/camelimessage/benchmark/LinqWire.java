@@ -20,7 +20,7 @@ import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 
-/** Linq's REST; requests and answers are the SDK's records, and a message has a key of its own as the SDK's do. */
+/** Linq's REST API. Requests and answers are the SDK's records, and each message has its own key, as with the SDK. */
 final class LinqWire implements HttpWire {
 
     private static final MediaType JSON = MediaType.get("application/json");
@@ -51,7 +51,7 @@ final class LinqWire implements HttpWire {
         });
     }
 
-    /** Announces the file, brings its bytes, and asks what has become of it. */
+    /** Requests an upload URL, uploads the bytes, and reads the state of the attachment. */
     private Step upload() throws IOException {
         CreateAttachmentRequest announced = new CreateAttachmentRequest(SampleFile.TYPE, SampleFile.NAME, file.length);
         return new Step(

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.benchmark;
 
-/** Work that is measured. */
+/** The measured work. */
 interface Load extends AutoCloseable {
 
     /**
-     * Does what is asked, and ends with nothing under way.
+     * Carries out an order; nothing is in progress when it returns.
      *
-     * @return how many pieces of work were done
+     * @return the number of calls or events
      */
     long run(Order order) throws Exception;
 
-    /** Puts away what a run has left open. */
+    /** Closes what a run has left open. */
     default void rest() throws Exception {}
 
     @Override

@@ -2,9 +2,9 @@
 package io.github.camelimessage.benchmark;
 
 /**
- * What a worker is asked to do, on a line of its own.
+ * An order for a worker, on one line.
  *
- * @param milliseconds about how long
+ * @param milliseconds approximate duration
  * @param inFlight how many calls at once; a drain has none
  */
 record Order(long milliseconds, int inFlight) {

@@ -4,7 +4,7 @@ package io.github.camelimessage.benchmark;
 import java.util.List;
 import java.util.Locale;
 
-/** The middle of some values, and the bounds of their middle half. */
+/** The median and the quartiles of some values. */
 record Quartiles(double low, double median, double high) {
 
     static Quartiles of(List<Double> values) {

@@ -10,17 +10,18 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * Measures workers in turn, in many short rounds. They are all there at the same time, and only one of them works; so a
- * comparison within a round holds when the machine's speed drifts, and the median of the rounds when others disturb some.
+ * Measures workers in turn, in many short rounds. All workers are started, but only one works at a time. So a
+ * comparison within a round is valid even if the speed of the machine drifts, and the median is valid even if other
+ * load disturbs some rounds.
  */
 final class Rounds {
 
     private final Map<String, List<Sample>> samples = new LinkedHashMap<>();
 
     /**
-     * @param warmUps what each worker does before, in turn with the others, and does not count
+     * @param warmUps what each worker does first, in turn with the others; not counted
      * @param order what each worker does in a round
-     * @param clean follows on what each worker did in a round, and is not measured
+     * @param clean runs after each worker in a round; not measured
      */
     Rounds(Map<String, WorkerProcess> workers, List<Order> warmUps, int rounds, Order order, Runnable clean)
             throws IOException {
@@ -51,7 +52,7 @@ final class Rounds {
         return Quartiles.of(all(name, Sample::bytes)).median();
     }
 
-    /** Speed of one in speeds of the other, round by round. */
+    /** The speed of one divided by the speed of the other, for each round. */
     Quartiles ratio(String name, String other) {
         List<Double> dividends = all(name, Sample::perSecond);
         List<Double> divisors = all(other, Sample::perSecond);

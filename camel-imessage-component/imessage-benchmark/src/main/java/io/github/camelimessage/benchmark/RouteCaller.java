@@ -10,7 +10,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 
-/** A Camel route of one endpoint, driven as a consumer drives it: an exchange and a callback. */
+/** A Camel route with one endpoint, called as a consumer would: with an exchange and a callback. */
 final class RouteCaller implements Caller {
 
     private final CamelContext context = new DefaultCamelContext();

@@ -16,7 +16,7 @@ final class RouteLines implements LineReaders {
 
     private final DefaultCamelContext context = new DefaultCamelContext();
 
-    /** All is there but the lines. */
+    /** The context is started without the lines. */
     RouteLines(String address, String managementAddress, EventReader.Sink sink) throws Exception {
         IMessageComponent component = new IMessageComponent();
         IMessageConfiguration options = component.getConfiguration();

@@ -16,8 +16,8 @@ final class RouteReader implements EventReader {
     private final DefaultCamelContext context = new DefaultCamelContext();
 
     /**
-     * @param offsets where the route stores its position, or null for nowhere
-     * @param time how its processor finds the time of an event
+     * @param offsets where the route stores its position, or null to store none
+     * @param time how its processor reads the time of an event
      */
     RouteReader(
             Target target,

@@ -2,11 +2,11 @@
 package io.github.camelimessage.benchmark;
 
 /**
- * What one round brought.
+ * The result of one round.
  *
- * @param perSecond pieces of work per second
- * @param cpuMicros processor time of the whole process per piece of work, compiler and garbage collector included
- * @param bytes heap that was allocated per piece of work; 0 when the process cannot tell
+ * @param perSecond calls or events per second
+ * @param cpuMicros processor time of the whole process per call or event, including compiler and garbage collector
+ * @param bytes heap allocated per call or event; 0 if the process cannot measure it
  */
 record Sample(double perSecond, double cpuMicros, double bytes) {
 

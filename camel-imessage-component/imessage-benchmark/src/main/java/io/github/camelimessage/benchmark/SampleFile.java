@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.benchmark;
 
-/** What is uploaded: a PNG by its first bytes, and nothing that anybody looks at after them. */
+/** The uploaded file: it starts like a PNG; the rest of the bytes is arbitrary. */
 final class SampleFile {
 
     static final String NAME = "photo.png";

@@ -6,7 +6,9 @@ import io.github.camelimessage.simulator.IMessageSimulator;
 import io.github.camelimessage.simulator.world.MessageState;
 import io.github.camelimessage.simulator.world.Person;
 
-/** A simulator in this process with a group of four in it, one of them the local account; nobody takes its webhooks. */
+/**
+ * A simulator in this process with a group of four in it, one of them the local account; its webhooks have no receiver.
+ */
 record Server(IMessageSimulator simulator, Target target) implements AutoCloseable {
 
     private static final String ALICE = "alice@example.com";
@@ -18,7 +20,7 @@ record Server(IMessageSimulator simulator, Target target) implements AutoCloseab
         return new Server(simulator, target(simulator, group, null));
     }
 
-    /** One whose group holds a message as well. */
+    /** A server whose group also has a message. */
     static Server startWithMessage() {
         Server server = start();
         IMessageSimulator simulator = server.simulator();
@@ -43,7 +45,7 @@ record Server(IMessageSimulator simulator, Target target) implements AutoCloseab
                 message == null ? null : simulator.linq().messageId(message));
     }
 
-    /** Deletes what was uploaded, by either vendor's API: all files of a row would not fit in memory. */
+    /** Deletes uploaded files, over either vendor's API: the files of a whole row would not fit in memory. */
     void deleteFiles() {
         try (LinqClient client = LinqClient.builder()
                 .baseUrl(simulator.linqAddress())

@@ -4,15 +4,15 @@ package io.github.camelimessage.benchmark;
 import java.util.Objects;
 
 /**
- * What is called, handed from the process that runs the server to the processes that measure.
+ * The operation to call, passed from the process of the server to the processes that measure.
  *
  * @param operation an operation of the component
  * @param transport {@code grpc} or {@code http}, which are Photon's, or {@code linq}
  * @param megabytes size of the file that is uploaded; 0 for an operation that uploads none
- * @param chatGuid Photon's name of the chat
- * @param linqChatId Linq's name of the same chat
- * @param messageGuid Photon's name of a message in the chat, or null when there is none
- * @param linqMessageId Linq's name of the same message
+ * @param chatGuid Photon's id of the chat
+ * @param linqChatId Linq's id of the same chat
+ * @param messageGuid Photon's id of a message in the chat, or null if there is none
+ * @param linqMessageId Linq's id of the same message
  */
 record Target(
         String operation,
@@ -91,7 +91,7 @@ record Target(
         return transport.equals(LINQ) ? linqMessageId : messageGuid;
     }
 
-    /** What is sent; null for an operation that sends no text. */
+    /** The text to send; null for an operation that sends none. */
     String text() {
         return switch (operation) {
             case "sendText", "sendMessage" -> "Is the meeting still at ten?";

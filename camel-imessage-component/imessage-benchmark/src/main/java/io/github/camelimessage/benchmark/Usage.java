@@ -7,7 +7,7 @@ import java.lang.management.ManagementFactory;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What this process has used up to a moment. */
+/** The resources that this process has used so far. */
 record Usage(long nanos, long cpuNanos, Map<Long, Long> bytesByThread) {
 
     static Usage now() {
@@ -22,7 +22,7 @@ record Usage(long nanos, long cpuNanos, Map<Long, Long> bytesByThread) {
         return new Usage(System.nanoTime(), system.getProcessCpuTime(), byThread);
     }
 
-    /** Nanoseconds, processor nanoseconds and allocated bytes; what threads allocated that have ended is not seen. */
+    /** Nanoseconds, processor nanoseconds and allocated bytes; allocations of ended threads are not included. */
     String since(Usage before) {
         long bytes = bytesByThread.entrySet().stream()
                 .mapToLong(thread -> thread.getValue() - before.bytesByThread.getOrDefault(thread.getKey(), 0L))

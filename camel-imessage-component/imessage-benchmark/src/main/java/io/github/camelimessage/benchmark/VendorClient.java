@@ -41,7 +41,7 @@ final class VendorClient {
                 "drain.mjs", FOLDER, List.of("node", "drain.mjs", server.grpcAddress(), server.token()));
     }
 
-    /** Whether what npm installed last is of the versions that are pinned now. */
+    /** Whether the installed npm packages have the pinned versions. */
     private static boolean isInstalled() throws IOException {
         Path done = FOLDER.resolve("node_modules/.package-lock.json");
         return Files.exists(done)

@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Posts messages as Linq signs them, a fixed number at once; each has an id of its own. */
+/** Posts messages as Linq signs them, a fixed number concurrently, each with its own id. */
 final class WebhookLoad implements AutoCloseable {
 
     private static final int IN_FLIGHT = 16;
@@ -31,7 +31,7 @@ final class WebhookLoad implements AutoCloseable {
         this.port = port;
     }
 
-    /** Posts for so long. @return answers a second; an answer that is no success ends it with an exception */
+    /** Posts for this time. @return answers per second; throws if an answer is not a success */
     double perSecond(String path, long nanos) throws Exception {
         Semaphore places = new Semaphore(IN_FLIGHT);
         AtomicLong answers = new AtomicLong();

@@ -7,7 +7,7 @@ import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServerConfiguration;
 import org.apache.camel.impl.DefaultCamelContext;
 
-/** One HTTP server of Camel's with two routes that do nothing: one behind a webhook, one behind the server itself. */
+/** A Camel HTTP server with two empty routes: one behind a webhook, one directly behind the server. */
 final class WebhookServer implements AutoCloseable {
 
     static final String WEBHOOK = "/webhook";
@@ -41,7 +41,7 @@ final class WebhookServer implements AutoCloseable {
         return port;
     }
 
-    /** How often the route behind the webhook ran. */
+    /** The number of exchanges of the route behind the webhook. */
     long events() {
         return events.sum();
     }

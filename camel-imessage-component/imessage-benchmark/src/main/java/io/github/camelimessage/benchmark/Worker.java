@@ -6,10 +6,10 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
 /**
- * One load in a process of its own. Reads orders, one on a line, and answers each with the line that {@link Sample#parse} reads. In between it sleeps, so that several workers can be measured in turn.
+ * One load in a separate process. Reads orders, one per line, and answers each with the line that {@link Sample#parse}
+ * reads. Between orders it sleeps, so that several workers can be measured in turn.
  *
- * <p>Arguments: {@code calls <bare|route> <transport> <operation> <megabytes>}, or
- * {@code drain <reader> <events>}.
+ * <p>Arguments: {@code calls <bare|route> <transport> <operation> <megabytes>}, or {@code drain <reader> <events>}.
  */
 final class Worker {
 

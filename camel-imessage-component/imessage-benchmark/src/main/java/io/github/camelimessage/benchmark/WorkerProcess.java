@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A {@link Worker}, or a program of another language that follows the same orders, from the outside. */
+/** A {@link Worker}, or a program in another language that follows the same orders. */
 final class WorkerProcess implements AutoCloseable {
 
     private final String name;

@@ -11,8 +11,8 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Starts an iMessage simulator with the application context of a Spring test, and sets the properties {@code
- * camel.component.imessage.*} to it. Beside {@code @SpringBootTest}:
+ * Starts an iMessage simulator with the application context of a Spring test, and sets the properties
+ * {@code camel.component.imessage.*} to it. Beside {@code @SpringBootTest}:
  *
  * <pre>{@code
  * @SpringBootTest
@@ -28,10 +28,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * }
  * }</pre>
  *
- * <p>The simulator lives as long as the context, which Spring keeps for other test classes with the same settings. A test
- * sees only what was written since it began; people of its own keep it apart from other tests. The {@code Simulation} is
- * a bean. The property {@code imessage.events} is where routes get events from; with Linq the test needs {@code webEnvironment
- * = RANDOM_PORT}, and the application {@code camel-platform-http-starter}.
+ * <p>The simulator lives as long as the context, which Spring reuses for other test classes with the same settings. A
+ * test sees only messages that were sent after its start; use different contacts to separate it from other tests. The
+ * {@code Simulation} is a bean. The property {@code imessage.events} is the endpoint from which routes get events; with
+ * Linq the test needs {@code webEnvironment = RANDOM_PORT}, and the application {@code camel-platform-http-starter}.
  */
 @Documented
 @Inherited
@@ -40,6 +40,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SpringParameters.class)
 public @interface AutoConfigureIMessage {
 
-    /** The vendor whose protocol the routes speak. */
+    /** The vendor whose API the routes use. */
     IMessageProvider provider() default IMessageProvider.PHOTON;
 }

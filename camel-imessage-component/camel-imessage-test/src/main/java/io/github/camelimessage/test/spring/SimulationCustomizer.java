@@ -11,14 +11,14 @@ import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 import org.springframework.test.context.MergedContextConfiguration;
 
-/** Two of the same vendor are equal: their tests share a context, and its simulator. */
+/** Customizers of the same vendor are equal, so their tests share a context and its simulator. */
 record SimulationCustomizer(IMessageProvider provider) implements ContextCustomizer {
 
     @Override
     public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
         BeanDefinitionRegistry beans = (BeanDefinitionRegistry) context.getBeanFactory();
         Environment environment = context.getEnvironment();
-        // Made first and so closed last, also when the context does not start.
+        // Created first, and so closed last, even if the context does not start.
         RootBeanDefinition simulation = new RootBeanDefinition(Simulation.class, () -> Simulation.start(provider));
         simulation.setDestroyMethodName("close");
         beans.registerBeanDefinition("imessageSimulation", simulation);

@@ -7,7 +7,7 @@ import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.ContextCustomizerFactory;
 import org.springframework.test.context.TestContextAnnotationUtils;
 
-/** Finds {@link AutoConfigureIMessage} on a test class, its superclasses and the classes around it. */
+/** Finds {@link AutoConfigureIMessage} on a test class, its superclasses and its enclosing classes. */
 final class SimulationCustomizerFactory implements ContextCustomizerFactory {
 
     @Override

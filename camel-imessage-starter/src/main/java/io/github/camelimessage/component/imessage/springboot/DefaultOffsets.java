@@ -16,7 +16,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.StringUtils;
 
-/** Chooses where consumers keep their position when neither a property nor an endpoint says it. */
+/** Chooses where consumers save their position if neither a property nor an endpoint sets it. */
 final class DefaultOffsets {
 
     private static final Logger LOG = LoggerFactory.getLogger(DefaultOffsets.class);
@@ -56,7 +56,7 @@ final class DefaultOffsets {
                     + " after which the file of the position is named");
             return null;
         }
-        // Two names never give one file, whatever they are made of.
+        // Different names always give different files.
         Path file = Path.of(directory, URLEncoder.encode(application, StandardCharsets.UTF_8) + ".offsets");
         LOG.info("Consumers of imessage:events keep their position in {}", file.toAbsolutePath());
         return new FileOffsetRepository(file);

@@ -36,7 +36,10 @@ public class IMessageComponentAutoConfiguration {
         return new IMessageComponentCustomizer(context.getEnvironment(), options, offsets);
     }
 
-    /** Makes the component while the application starts, so that what is wrong shows then, not with the first message. */
+    /**
+     * Creates the component while the application starts, so that wrong settings are reported then, not with the first
+     * message.
+     */
     @Bean
     CamelContextConfiguration imessageComponentAtStart() {
         return new CamelContextConfiguration() {

@@ -20,13 +20,13 @@ import org.apache.camel.support.service.ServiceHelper;
 import org.springframework.core.env.Environment;
 import org.springframework.util.ReflectionUtils;
 
-/** Puts the properties that were set into every {@code imessage} component that Camel makes or finds. */
+/** Applies the configured properties to every {@code imessage} component that Camel creates or finds. */
 final class IMessageComponentCustomizer implements ComponentCustomizer {
 
     private static final String REFERENCE =
             "Write #bean:name, #class:fully.qualified.Name or #type:fully.qualified.Name.";
 
-    /** A configuration of the user's own first: what is set beside it goes into it. */
+    /** First the user's own configuration object: the other options are set in it. */
     private static final List<RecordComponent> OPTIONS = Arrays.stream(
                     IMessageComponentProperties.class.getRecordComponents())
             .filter(option -> !option.getName().equals("accounts"))
@@ -34,7 +34,7 @@ final class IMessageComponentCustomizer implements ComponentCustomizer {
             .toList();
 
     /**
-     * What options are set in.
+     * The object in which options are set.
      *
      * @param property gives the full name of the property for an option
      */
@@ -96,7 +96,7 @@ final class IMessageComponentCustomizer implements ComponentCustomizer {
             throw new IMessagePropertyException(property, "is no reference to a bean", REFERENCE, null);
         }
         try {
-            // Camel resolves references, and its placeholders such as {{env:NAME}} in texts.
+            // Camel resolves references, and placeholders such as {{env:NAME}} in texts.
             PropertyBindingSupport.build()
                     .withConfigurer(configurer)
                     .withIgnoreCase(true)
@@ -104,7 +104,7 @@ final class IMessageComponentCustomizer implements ComponentCustomizer {
                     .withReference(isReference)
                     .bind(context, target.bean(), option, value);
         } catch (RuntimeException e) {
-            if (IMessageComponentProperties.SECRETS.contains(option)) { // the cause shows it
+            if (IMessageComponentProperties.SECRETS.contains(option)) { // the cause would show the value
                 throw new IMessagePropertyException(
                         property, "cannot be used", "Look at the placeholders in it.", null);
             }

@@ -25,7 +25,7 @@ public record IMessageProperties(
     static final String NO_DIRECTORY = "none";
 
     /**
-     * Camel's conditions read both switches from the environment; they are here for the metadata.
+     * Camel's conditions read both switches from the environment; these fields exist only for the metadata.
      *
      * @param enabled Whether the starter puts the properties into components.
      */

@@ -12,7 +12,7 @@ public class IMessagePropertyException extends IllegalArgumentException {
 
     /**
      * @param property full name
-     * @param reason a sentence that goes on after the name
+     * @param reason the rest of a sentence that starts with the name
      * @param action what to do
      */
     IMessagePropertyException(String property, String reason, String action, Throwable cause) {

@@ -4,7 +4,7 @@ package io.github.camelimessage.component.imessage.springboot;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Makes Spring Boot's short report, in place of a stack trace, of a start that ended at a property. */
+/** Reports a start that failed because of a property in Spring Boot's short form, without a stack trace. */
 class IMessagePropertyFailureAnalyzer extends AbstractFailureAnalyzer<IMessagePropertyException> {
 
     @Override

@@ -31,7 +31,7 @@ final class PropertyNames {
 
     private PropertyNames() {}
 
-    /** The name of the property for an option, as documents write it. */
+    /** The name of the property for an option, in the form of the documentation. */
     static String of(String option) {
         return IMessageProperties.PREFIX + "." + DataObjectPropertyName.toDashedForm(option);
     }
@@ -45,7 +45,7 @@ final class PropertyNames {
         return isOfAccount(name) ? ACCOUNT_OPTIONS.contains(plain(accountOption(name))) : KNOWN.contains(plain(name));
     }
 
-    /** Also for names as the environment has them, in which nobody can tell where the name of an account ends. */
+    /** Also accepts names of environment variables, in which the end of an account name is ambiguous. */
     static boolean isSecret(String name) {
         String plain = plain(name);
         return SECRETS.contains(plain)
@@ -78,7 +78,7 @@ final class PropertyNames {
         return name.startsWith(ACCOUNTS + ".") || name.startsWith(ACCOUNTS + "[");
     }
 
-    /** What follows the name of the account, which may stand in brackets and then hold dots. */
+    /** The part after the name of the account. The name may be in brackets, and may then contain dots. */
     private static String accountOption(String name) {
         String rest = name.substring(ACCOUNTS.length() + 1);
         int end = name.charAt(ACCOUNTS.length()) == '[' ? rest.indexOf("].") + 1 : rest.indexOf('.');

@@ -18,7 +18,7 @@ final class UnknownProperties {
 
     private UnknownProperties() {}
 
-    /** @throws IMessagePropertyException naming the property, where it is, and the one that was probably meant */
+    /** @throws IMessagePropertyException with the property, its location, and the one that was probably meant */
     static void refuse(Environment environment) {
         for (ConfigurationPropertySource source : ConfigurationPropertySources.get(environment)) {
             if (source instanceof IterableConfigurationPropertySource properties) {

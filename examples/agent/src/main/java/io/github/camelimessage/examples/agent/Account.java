@@ -10,11 +10,11 @@ import java.util.Map;
  * @param isLinq whether it is at Linq; else at Photon
  * @param address the service
  * @param token the access token there
- * @param tls whether it is reached over TLS
+ * @param tls whether the service uses TLS
  * @param line at Linq: the line; null at Photon
- * @param webhookPort at Linq: the port of this machine that its webhooks come to
- * @param webhookUrl at Linq: where Linq reaches that port
- * @param startFrom at Photon: the event that the first start begins with
+ * @param webhookPort at Linq: the port of this machine that receives webhooks
+ * @param webhookUrl at Linq: the URL at which Linq reaches that port
+ * @param startFrom at Photon: where the first start begins
  */
 record Account(
         boolean isLinq,
@@ -26,7 +26,7 @@ record Account(
         String webhookUrl,
         String startFrom) {
 
-    /** As a user would write them into {@code application.properties}. */
+    /** The settings as in {@code application.properties}. */
     Map<String, String> properties() {
         Map<String, String> properties = new HashMap<>(Map.of(
                 "camel.component.imessage.provider", isLinq ? "linq" : "photon",
@@ -40,7 +40,7 @@ record Account(
         return properties;
     }
 
-    /** Where the conversation's routes get messages from: the one thing that differs between the vendors. */
+    /** Where the conversation's routes get messages from: the only thing that differs between the vendors. */
     String events() {
         return isLinq
                 ? "webhook:imessage:events?types=message.received&webhookComponentName=platform-http"

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * An agent that answers in iMessage: on a simulator of its own, where it plays a scene, or, with {@code -Dimessage.address} and
- * {@code -Dimessage.token}, at a real service. Its model is that of {@code -Dagent.model}, or a stand-in.
+ * An agent that answers in iMessage: with a demonstration on its own simulator, or, with {@code -Dimessage.address} and
+ * {@code -Dimessage.token}, at a real service. Its model is set by {@code -Dagent.model}, otherwise a stand-in answers.
  */
 public final class Agent {
 

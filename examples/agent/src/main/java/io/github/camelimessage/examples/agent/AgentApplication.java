@@ -9,7 +9,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.main.Main;
 
-/** The Camel application. It can be stopped, or killed, and started again with the same directory. */
+/** The Camel application. It can be stopped or killed, and restarted with the same directory. */
 final class AgentApplication implements AutoCloseable {
 
     private final Main camel = new Main();
@@ -18,8 +18,8 @@ final class AgentApplication implements AutoCloseable {
     private WebhookServer webhooks;
 
     /**
-     * @param colleagues the chats with colleagues by name; the first by name is called when the model is away
-     * @param directory where the conversations and the position are kept
+     * @param colleagues the chats with colleagues by name; the first by name is called when the model is not available
+     * @param directory directory of the conversations and the position
      */
     AgentApplication(Account account, Model model, Map<String, String> colleagues, Path directory, Limits limits)
             throws Exception {

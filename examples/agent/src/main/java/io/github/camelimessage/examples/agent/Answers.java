@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What becomes of an answer of the model: bubbles, or a tapback. */
+/** Converts an answer of the model to bubbles or a tapback. */
 final class Answers {
 
     static final String AWAY = "Sorry, I cannot answer right now. I have called a colleague.";
@@ -18,7 +18,7 @@ final class Answers {
     private final int bubbleSize;
     private final String colleague;
 
-    /** @param colleague the chat with the colleague who is called when there is no answer */
+    /** @param colleague the chat with the colleague who is called if there is no answer */
     Answers(int bubbleSize, String colleague) {
         this.bubbleSize = bubbleSize;
         this.colleague = colleague;
@@ -50,7 +50,7 @@ final class Answers {
         return bubbles(turn, answer);
     }
 
-    /** Says that there is no answer, and calls a colleague. */
+    /** Tells the person that there is no answer, and calls a colleague. */
     List<Saying> away(Turn turn) {
         List<Saying> sayings = new ArrayList<>(bubbles(turn, AWAY));
         String call = "I cannot answer " + turn.last().person() + ", who wrote: "
@@ -60,7 +60,7 @@ final class Answers {
     }
 
     private List<Saying> bubbles(Turn turn, String text) {
-        // In a group it shows who is answered; a thread goes on as a thread.
+        // In a group it shows who is answered; a thread stays a thread.
         String replyTo = turn.isGroup() || turn.last().threaded() ? turn.last().messageGuid() : null;
         List<String> bubbles = Bubbles.of(text, bubbleSize);
         List<Saying> sayings = new ArrayList<>();

@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Cuts a long answer into bubbles: at the end of a sentence, else between words, else between characters as a reader sees
- * them, so never inside an emoji. A link is never cut; one that is longer than a bubble is a bubble of its own.
+ * Cuts a long answer into bubbles: at the end of a sentence, else between words, else between visible characters, never
+ * inside an emoji. A link is never cut; a link that is longer than a bubble gets its own bubble.
  */
 final class Bubbles {
 
@@ -21,7 +21,7 @@ final class Bubbles {
 
     private Bubbles() {}
 
-    /** @param size UTF-16 units that a bubble has at most, unless a single link or character is longer */
+    /** @param size largest number of UTF-16 units in a bubble, unless a single link or character is longer */
     static List<String> of(String answer, int size) {
         String text = answer.strip();
         BitSet sentences = sentences(text);
@@ -67,7 +67,7 @@ final class Bubbles {
         for (int end = iterator.next(); end != BreakIterator.DONE; end = iterator.next()) {
             ends.set(end);
         }
-        // The iterator knows little of emoji: it may see an end inside one.
+        // The iterator does not handle all emoji: it may find a boundary inside one.
         BitSet characters = ends(CHARACTER, text);
         ends.and(characters);
         return ends;

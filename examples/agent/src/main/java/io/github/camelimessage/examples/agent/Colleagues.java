@@ -16,8 +16,8 @@ import java.util.function.UnaryOperator;
 import org.apache.camel.Exchange;
 
 /**
- * Questions to colleagues, in chats that the configuration names, and their answers. The questions are in a file: a turn that
- * is repeated after a crash does not ask again, and finds the answer that came in the meantime.
+ * Questions to colleagues, in chats that the configuration names, and their answers. The questions are saved in a file:
+ * a turn that is repeated after a crash does not ask again, and finds an answer that came in the meantime.
  */
 final class Colleagues {
 
@@ -32,11 +32,11 @@ final class Colleagues {
      * A question.
      *
      * @param key the key of the message that asks it
-     * @param chat where the person is who needs the answer
-     * @param person who that is
+     * @param chat the chat of the person who needs the answer
+     * @param person address of that person
      * @param colleague the colleague's chat
      * @param messageGuid the message that asks it, which the answer may reply to; null before it is sent
-     * @param answer null before there is one
+     * @param answer null until it arrives
      */
     record Question(
             String key, String chat, String person, String colleague, String text, String messageGuid, String answer) {
@@ -73,7 +73,7 @@ final class Colleagues {
         return chats.containsValue(chat);
     }
 
-    /** Takes the question from the arguments of the tool. The body is the text for the colleague then. */
+    /** Reads the question from the arguments of the tool. Sets the body to the text for the colleague. */
     synchronized void open(Exchange exchange) {
         var message = exchange.getMessage();
         String key = message.getHeader(IMessageConstants.CLIENT_MESSAGE_ID, String.class);
@@ -100,7 +100,7 @@ final class Colleagues {
         message.setBody(question.person() + " needs to know: " + question.text() + " (Please reply to this message.)");
     }
 
-    /** The question is sent. The body is the future answer then, for a turn that waits. */
+    /** Called after the question was sent. Sets the body to the future answer, for which the turn waits. */
     synchronized void asked(Exchange exchange) {
         String key = exchange.getProperty(QUESTION, String.class);
         if (exchange.getMessage().getBody() instanceof Message sent) {
@@ -116,10 +116,10 @@ final class Colleagues {
     }
 
     /**
-     * A colleague wrote something.
+     * Handles a message of a colleague.
      *
      * @param repliesTo the message that it replies to, or null
-     * @return the question that it answers; null when there is none, or it could be several
+     * @return the question that it answers; null if there is none or several are possible
      */
     synchronized Question answered(String chat, String repliesTo, String text) {
         List<Question> open = questions().stream()
@@ -128,7 +128,7 @@ final class Colleagues {
         List<Question> meant = repliesTo == null
                 ? open
                 : open.stream()
-                        .filter(question -> question.messageGuid() == null // on its way
+                        .filter(question -> question.messageGuid() == null // being sent
                                 || question.messageGuid().equals(repliesTo))
                         .toList();
         if (meant.size() != 1) {
@@ -140,9 +140,9 @@ final class Colleagues {
     }
 
     /**
-     * Gives the answer to the turn that asked.
+     * Passes the answer to the turn that asked.
      *
-     * @return false when that turn has ended without it, so that the person has to be told in another one
+     * @return false if that turn has ended, so that the answer must be sent in another turn
      */
     synchronized boolean deliver(Question question, Conversation conversation) {
         CompletableFuture<String> future = waiting.remove(question.key());

@@ -8,16 +8,16 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What the agent knows of a chat. A change of it is written in one piece: an answer is saved in the same moment in which its
- * question is taken off the list, so a crash before it has the question answered, and a crash after it has the answer sent.
+ * The state of a chat. Each change is written atomically: the answer is saved and its question removed in one write.
+ * After a crash before it the question is answered again; after a crash after it the answer is sent.
  *
  * @param chat guid of the chat
  * @param group whether it is a group
  * @param heard messages that have no answer yet
- * @param unsaid what is decided and not sent yet
- * @param memory what the model remembers, as LangChain4j writes it; null for nothing
+ * @param unsaid messages of the agent that are not sent yet
+ * @param memory the memory of the model, in the format of LangChain4j; null for none
  * @param known keys of the last events, since an event may be delivered twice
- * @param away whether the person was told that the model is away, and there was no answer since
+ * @param away whether the person was told that the model is not available, with no answer since
  */
 record Conversation(
         String chat,
@@ -34,7 +34,7 @@ record Conversation(
         return new Conversation(chat, group, List.of(), List.of(), null, List.of(), false);
     }
 
-    /** A message came in; one that is known changes nothing. */
+    /** Adds a message; one that is already known changes nothing. */
     Conversation hear(Heard message) {
         if (known.contains(message.key())) {
             return this;
@@ -52,7 +52,7 @@ record Conversation(
                 away);
     }
 
-    /** The messages of a turn are dealt with, and this is to be said. */
+    /** Removes the messages of a turn and adds the messages to send. */
     Conversation dealtWith(List<Heard> messages, List<Saying> sayings, String newMemory, boolean isAway) {
         Set<Heard> done = new HashSet<>(messages);
         return new Conversation(
@@ -76,7 +76,7 @@ record Conversation(
                 away);
     }
 
-    /** Whether something waits for an answer, or an answer for being sent. */
+    /** Whether a message needs an answer, or an answer must still be sent. */
     boolean hasWork() {
         return !heard.isEmpty() || !unsaid.isEmpty();
     }

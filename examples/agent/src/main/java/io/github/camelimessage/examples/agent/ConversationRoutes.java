@@ -10,7 +10,7 @@ import org.apache.camel.builder.RouteBuilder;
 /** From a message to its answer. */
 public final class ConversationRoutes extends RouteBuilder {
 
-    /** Takes a chat, and begins its turn after a second of silence. */
+    /** Takes a chat and starts its turn after a second of silence. */
     static final String SILENCE = "direct:silence";
 
     private final String events;
@@ -39,22 +39,22 @@ public final class ConversationRoutes extends RouteBuilder {
     public void configure() {
         from(events)
                 .routeId("hear")
-                .onException(NotFoundException.class) // the agent is in that chat no more
+                .onException(NotFoundException.class) // the agent is no longer in that chat
                 .handled(true)
                 .end()
                 .filter(simple("${header.CamelIMessageIsFromMe} == false"))
-                .process(hearing) // it is saved now; the body is the chat
+                .process(hearing) // now it is saved; the body is the chat
                 .to(SILENCE);
 
         from(SILENCE)
                 .routeId("silence")
-                // In memory, which loses nothing: what is saved and has no answer is found again below.
+                // In memory, but nothing is lost: saved messages without an answer are found again below.
                 .aggregate(body(), (before, now) -> now)
                 .completionTimeout("{{agent.silence}}")
                 .completionTimeoutCheckerInterval(100)
                 .to("seda:turns?size=10000");
 
-        // After a restart, and when something was away.
+        // After a restart or an outage.
         from("timer:unfinished?delay=0&period={{agent.retry}}")
                 .routeId("unfinished")
                 .split()
@@ -66,7 +66,7 @@ public final class ConversationRoutes extends RouteBuilder {
                 .process(turns::begin) // one at a time in a chat
                 .filter(exchange -> exchange.getMessage().getBody(Turn.class).isAsked())
                 .process(presence)
-                .process(thinking) // saves what to say
+                .process(thinking) // saves the messages to send
                 .end()
                 .to("direct:say");
 
@@ -78,11 +78,11 @@ public final class ConversationRoutes extends RouteBuilder {
 
         from("direct:say")
                 .routeId("say")
-                .onException(IMessageException.class) // sent before; only its answer was lost
+                .onException(IMessageException.class) // already sent; only the answer was lost
                 .onWhen(simple("${exception.code} == 'duplicateMessage'"))
                 .continued(true)
                 .end()
-                .onException(NotFoundException.class, ValidationException.class) // to try again would not help
+                .onException(NotFoundException.class, ValidationException.class) // a retry would not help
                 .log("Not said: ${exception}")
                 .continued(true)
                 .end()

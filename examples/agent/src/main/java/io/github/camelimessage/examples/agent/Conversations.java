@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** The conversations, each in a file of its own. With several nodes keep them in a database instead. */
+/** The conversations, one file for each. With several nodes use a database instead. */
 final class Conversations {
 
     private final Path directory;
@@ -22,17 +22,17 @@ final class Conversations {
         this.directory = directory;
     }
 
-    /** @return null for a chat that nothing was heard in */
+    /** @return null for a chat without messages */
     synchronized Conversation find(String chat) {
         return file(chat).read();
     }
 
-    /** Changes a conversation that was begun. */
+    /** Changes an existing conversation. */
     synchronized void change(String chat, UnaryOperator<Conversation> change) {
         save(change.apply(find(chat)));
     }
 
-    /** Begins a conversation, unless it was begun in the meantime: webhooks come side by side. */
+    /** Creates a conversation, unless it was created in the meantime: webhooks arrive concurrently. */
     synchronized Conversation begin(String chat, boolean group) {
         Conversation known = find(chat);
         return known == null ? save(Conversation.begun(chat, group)) : known;
@@ -43,7 +43,7 @@ final class Conversations {
         return conversation;
     }
 
-    /** Chats in which something waits for an answer or for being sent, after a crash for example. */
+    /** Chats with messages that must be answered or sent, for example after a crash. */
     synchronized List<String> unfinished() {
         List<String> chats = new ArrayList<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, "*.json")) {

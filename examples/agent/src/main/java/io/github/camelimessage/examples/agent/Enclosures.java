@@ -15,15 +15,15 @@ import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 
 /**
- * The files of a message as the model gets them: pictures and sounds of the types that the API of OpenAI takes, up to a size.
- * Of others the model is told, so that it can tell the person. An iPhone takes pictures as HEIC and voice memos as CAF or
- * M4A; to hand them to the model, convert them here.
+ * Converts the files of a message for the model: images and audio of the types that the API of OpenAI accepts, up to a
+ * size. For other files the model gets a note, so that it can inform the person. An iPhone sends images as HEIC and
+ * voice memos as CAF or M4A; to pass them to the model, convert them here.
  */
 final class Enclosures {
 
     private static final Set<String> PICTURES = Set.of("image/jpeg", "image/png", "image/gif", "image/webp");
 
-    /** As iMessage names them, and as the model does. */
+    /** The type in iMessage, and its name for the model. */
     private static final Map<String, String> SOUNDS = Map.of(
             "audio/wav", "audio/wav",
             "audio/x-wav", "audio/wav",
@@ -53,7 +53,7 @@ final class Enclosures {
         return PICTURES.contains(type) ? ImageContent.from(base64, type) : AudioContent.from(base64, SOUNDS.get(type));
     }
 
-    /** What stays in the memory of a file. */
+    /** The text that replaces a file in the memory. */
     static Content remembered(Content content) {
         return content instanceof ImageContent
                 ? TextContent.from("[a picture]")
@@ -61,7 +61,7 @@ final class Enclosures {
     }
 
     private static Content note(Enclosure file, String what) {
-        // The name is the person's: a model may take it for an instruction, so it is left out.
+        // The name comes from the person, and a model may take it for an instruction, so it is left out.
         return TextContent.from("[The person sent a file of the type " + plain(file.type()) + ", " + what + ".]");
     }
 

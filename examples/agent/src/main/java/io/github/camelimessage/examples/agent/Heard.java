@@ -6,11 +6,11 @@ import java.util.List;
 /**
  * A message to the agent, as it is saved until it has an answer.
  *
- * @param key the event's sequence, or its id when it came by webhook; the same whenever the event is delivered
- * @param time when it was written, in milliseconds; webhooks come in any order
- * @param person the address of who wrote it
- * @param messageGuid the message, which an answer may reply to; null for news of a colleague
- * @param threaded whether it is a reply itself
+ * @param key the sequence of the event, or its id for a webhook; the same for each delivery of the event
+ * @param time when it was written, in milliseconds; webhooks arrive in any order
+ * @param person the address of the sender
+ * @param messageGuid the message, which an answer may reply to; null for an answer of a colleague
+ * @param threaded whether it is itself a reply
  * @param text what it says; may be empty when there are files
  * @param files pictures, voice memos and other files
  */

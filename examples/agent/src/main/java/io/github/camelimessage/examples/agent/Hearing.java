@@ -12,14 +12,14 @@ import org.apache.camel.Processor;
 import org.apache.camel.ProducerTemplate;
 
 /**
- * Saves what is said to the agent. When the exchange goes on, the message is in a file, so the event may count as done: the
- * turn that answers it need not keep the event open. It could not: the consumer runs the exchanges of a chat one after the
- * other, so the second message of a turn would wait for the answer to the first; and a vendor does not wait so long for the
- * answer to its webhook.
+ * Saves messages to the agent. After this step the message is in a file, so the event can count as processed and need
+ * not stay open until the answer is sent. It could not stay open: the consumer runs the exchanges of a chat one after
+ * the other, so the second message of a turn would wait for the answer to the first, and a vendor does not wait that
+ * long for the answer to its webhook.
  */
 final class Hearing implements Processor {
 
-    private static final String OBJECT = "\uFFFC"; // where a file is in a text
+    private static final String OBJECT = "\uFFFC"; // the place of a file in a text
 
     private final Conversations conversations;
     private final Turns turns;
@@ -27,7 +27,7 @@ final class Hearing implements Processor {
     private final ProducerTemplate template;
     private final Pattern name;
 
-    /** @param name what the agent is called in groups */
+    /** @param name the name of the agent in groups */
     Hearing(Conversations conversations, Turns turns, Colleagues colleagues, ProducerTemplate template, String name) {
         this.conversations = conversations;
         this.turns = turns;
@@ -38,7 +38,7 @@ final class Hearing implements Processor {
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
-    /** The body is the chat in which something is to be answered then. When there is nothing, the exchange ends here. */
+    /** Sets the body to the chat that needs an answer. If there is none, the exchange ends here. */
     @Override
     public void process(Exchange exchange) {
         MessageEvent.Received event = exchange.getMessage().getBody(MessageEvent.Received.class);
@@ -62,14 +62,14 @@ final class Hearing implements Processor {
         }
         Conversation conversation = conversation(event.chatGuid());
         if (conversation.group() && !isForMe(message, text)) {
-            return null; // what people say to each other is not kept
+            return null; // messages between other people are not saved
         }
         String person = event.actor().address();
         boolean isReply = message.replyTargetGuid() != null;
         return save(event.chatGuid(), new Heard(key, time(event), person, event.messageGuid(), isReply, text, files));
     }
 
-    /** The answer of a colleague to the turn that waits for it; when none does any more, it begins one. */
+    /** Passes the answer of a colleague to the turn that waits for it; if none does, starts a new turn. */
     private String passOn(MessageEvent.Received event, String key) {
         Message message = event.message();
         Colleagues.Question question = colleagues.answered(event.chatGuid(), message.replyTargetGuid(), text(message));

@@ -9,12 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** A file that is either as it was or as it was written last, whatever happens in between. Only its owner can read it. */
+/**
+ * A JSON file that is written atomically: after a crash it has the old or the new content. Only its owner can read it.
+ */
 record JsonFile<T>(Path path, Class<T> type) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** @return null when it was never written */
+    /** @return null if it was never written */
     T read() {
         try {
             return Files.exists(path) ? JSON.readValue(path.toFile(), type) : null;
@@ -25,7 +27,7 @@ record JsonFile<T>(Path path, Class<T> type) {
 
     void write(T value) {
         try {
-            Path next = Files.createTempFile(path.getParent(), "next", ".tmp"); // readable for its owner alone
+            Path next = Files.createTempFile(path.getParent(), "next", ".tmp"); // readable by the owner only
             // Not a channel, which an interrupt would close: turns are interrupted.
             try (FileOutputStream out = new FileOutputStream(next.toFile())) {
                 out.write(JSON.writeValueAsBytes(value));

@@ -7,13 +7,13 @@ import java.util.Set;
 /**
  * How the agent behaves.
  *
- * @param name what it is called in groups
+ * @param name its name in groups
  * @param tools the tools that the model may call
- * @param bubble UTF-16 units in a bubble
- * @param maxBytes bytes of a file that the model gets
+ * @param bubble largest number of UTF-16 units in a bubble
+ * @param maxBytes largest size in bytes of a file for the model
  * @param patience how long a turn waits for a colleague
- * @param silence how long nobody has written when a turn begins
- * @param typing how often the typing sign is shown again: Linq's goes away after about 85 seconds
+ * @param silence how long a chat must be quiet before a turn starts
+ * @param typing interval at which the typing indicator is repeated: Linq's ends after about 85 seconds
  */
 record Limits(
         String name,

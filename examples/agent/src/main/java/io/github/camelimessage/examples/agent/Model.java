@@ -6,7 +6,7 @@ import dev.langchain4j.model.openai.OpenAiChatModel;
 import java.time.Duration;
 
 /**
- * A language model behind the API of OpenAI, which many servers speak.
+ * A language model with the API of OpenAI, which many servers support.
  *
  * @param address its base URL, for example {@code https://api.openai.com/v1}
  * @param name the name of the model there
@@ -17,13 +17,13 @@ record Model(String address, String name, String key, Duration timeout) {
 
     private static final int RETRIES = 1;
 
-    /** That of the user's system properties and environment, or null when they name none. */
+    /** The model from the system properties and the environment, or null if they set none. */
     static Model ofUser() {
         String address = System.getProperty("agent.model");
         if (address == null) {
             return null;
         }
-        String key = System.getenv("OPENAI_API_KEY"); // a system property would show in the list of processes
+        String key = System.getenv("OPENAI_API_KEY"); // a system property would be visible in the list of processes
         return new Model(
                 address,
                 System.getProperty("agent.model.name", "gpt-4o-mini"),

@@ -15,9 +15,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What the person sees while the agent works: that the messages are read, and that somebody is typing. The typing sign goes
- * away after a while, so it is shown again for as long as the turn takes, and hidden when the turn ends or fails. An answer
- * does not depend on it: what goes wrong here is logged.
+ * Shows the person that the messages are read and that the agent is typing. The typing indicator ends after a while, so
+ * it is repeated during the turn, and hidden when the turn ends or fails. Failures are only logged: the answer does not
+ * depend on them.
  */
 final class Presence implements Processor {
 
@@ -43,7 +43,7 @@ final class Presence implements Processor {
             @Override
             public void onDone(Exchange done) {
                 typing.cancel(false);
-                clock.execute(() -> call("imessage:setTyping?typing=false", chat)); // after one that is under way
+                clock.execute(() -> call("imessage:setTyping?typing=false", chat)); // after one that is in progress
             }
         });
     }

@@ -2,11 +2,11 @@
 package io.github.camelimessage.examples.agent;
 
 /**
- * Something that the agent has decided to say, as it is saved until it is sent.
+ * A message of the agent that is saved until it is sent.
  *
- * @param key the key of the write; the vendor carries out one write for one key
- * @param chat where to say it
- * @param text a bubble, or the name of a tapback
+ * @param key idempotency key; the vendor carries out one write for each key
+ * @param chat guid of the chat
+ * @param text the text of a bubble, or the name of a tapback
  * @param replyTo the message that it replies to; null for none
  * @param tapback whether it is a tapback on that message
  */

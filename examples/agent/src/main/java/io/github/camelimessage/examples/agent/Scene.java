@@ -22,7 +22,7 @@ final class Scene {
     private final Person alice;
     private final String chat;
 
-    /** @param standIn null when a model of the user answers, which cannot be told to fail */
+    /** @param standIn null if a real model answers, which cannot be told to fail */
     Scene(SimulatedHouse house, StandInModel standIn, PrintStream out) {
         this.house = house;
         this.standIn = standIn;
@@ -32,7 +32,7 @@ final class Scene {
         chat = alice.openChat();
     }
 
-    /** @return the agent, which still runs */
+    /** @return the agent, still running */
     AgentApplication play(Model model) throws Exception {
         try (AgentApplication agent = house.open(model, Limits.usual())) {
             step("Three messages in a hurry are one turn. The agent looks the order up.");
@@ -116,7 +116,7 @@ final class Scene {
         await(() -> answered(where));
     }
 
-    /** Whether the last words are the agent's, and it has no more to say. */
+    /** Whether the agent sent the last message and has no more to send. */
     private boolean answered(String where) {
         List<MessageState> messages = house.messages(where);
         return messages.get(messages.size() - 1).isFromMe() && house.isQuiet(where);

@@ -13,7 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
-/** A simulator, the people in it, and where the agent keeps what it knows. */
+/** A simulator, the people in it, and the directory of the agent. */
 final class SimulatedHouse {
 
     private final IMessageSimulator simulator;
@@ -75,7 +75,7 @@ final class SimulatedHouse {
                 .anyMatch(heard -> heard.messageGuid().equals(guid));
     }
 
-    /** Whether nothing is left to answer or to say. */
+    /** Whether nothing is left to answer or to send. */
     boolean isQuiet(String chat) {
         return !conversation(chat).hasWork();
     }

@@ -20,9 +20,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * Stands in for a language model: a server on this machine that speaks the chat completions of OpenAI and answers by the
- * {@link StandInRules}. It understands nothing. What it answers next can be set as well, to show what happens when a model
- * fails.
+ * Stands in for a language model: a server on this machine that speaks the chat completions of OpenAI and answers by
+ * the {@link StandInRules}. It does not understand language. Its next answer can be set, to show what happens when a
+ * model fails.
  */
 final class StandInModel implements AutoCloseable {
 
@@ -38,9 +38,9 @@ final class StandInModel implements AutoCloseable {
     private final List<JsonNode> requests = new CopyOnWriteArrayList<>();
 
     /**
-     * An answer, as it goes over the wire.
+     * An HTTP answer.
      *
-     * @param when the end of it is when the answer goes out
+     * @param when the answer is sent when this completes
      */
     record Reply(int status, String body, CompletableFuture<?> when) {
 
@@ -61,7 +61,7 @@ final class StandInModel implements AutoCloseable {
         return new Model("http://" + host + ":" + server.getAddress().getPort() + "/v1", "stand-in", "none", timeout);
     }
 
-    /** The next request that nothing else is set for gets this answer. */
+    /** Sets the answer to the next request. */
     void answerNext(Reply reply) {
         next.add(reply);
     }
@@ -80,12 +80,12 @@ final class StandInModel implements AutoCloseable {
         answerNext(new Reply(status, "{\"error\":{\"message\":\"set to fail\"}}"));
     }
 
-    /** From now on it answers by its rules again. */
+    /** Returns to its rules. */
     void works() {
         next.clear();
     }
 
-    /** What it was asked. */
+    /** The requests so far. */
     List<JsonNode> requests() {
         return requests;
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How the stand-in answers: by words that it finds in what was said last. */
+/** How the stand-in answers: by words in the last message. */
 final class StandInRules {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;

@@ -69,7 +69,7 @@ final class Thinking implements Processor {
                         "No answer of the model in {}: {}",
                         turn.chat(),
                         e.getClass().getSimpleName());
-                LOG.debug("No answer of the model", e); // its text may repeat what people wrote
+                LOG.debug("No answer of the model", e); // its text may contain what people wrote
                 giveUp(turn, before);
             }
         }
@@ -110,7 +110,7 @@ final class Thinking implements Processor {
         save(turn, isKnown ? List.of() : answers.away(turn), memory, true);
     }
 
-    /** In one piece: what the model remembers, what is to be said, and that the question is answered. */
+    /** Saves atomically: the memory of the model, the messages to send, and that the question is answered. */
     private void save(Turn turn, List<Saying> sayings, List<ChatMessage> messages, boolean isAway) {
         String memory = ChatMessageSerializer.messagesToJson(messages.stream()
                 .filter(message -> !(message instanceof SystemMessage))

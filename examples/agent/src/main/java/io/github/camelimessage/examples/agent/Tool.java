@@ -14,11 +14,11 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * What the model may ask for: the route {@code direct:tool-<name>} and the arguments that it takes.
+ * A tool for the model: the route {@code direct:tool-<name>} and its arguments.
  *
  * @param name the name for the model, and of the route
  * @param description what it does, for the model
- * @param groupsOnly whether it is offered in groups alone
+ * @param groupsOnly whether it is only offered in groups
  * @param arguments all of them are required, and there are no others
  */
 record Tool(String name, String description, boolean groupsOnly, Map<String, Argument> arguments) {
@@ -30,8 +30,8 @@ record Tool(String name, String description, boolean groupsOnly, Map<String, Arg
     /**
      * An argument, which is a text.
      *
-     * @param allowed what it may look like; the model does not see it
-     * @param choices the only values; empty when there are others
+     * @param allowed the allowed pattern; the model does not see it
+     * @param choices the allowed values; empty if any value of the pattern is allowed
      */
     record Argument(String description, Pattern allowed, List<String> choices) {
 
@@ -68,9 +68,9 @@ record Tool(String name, String description, boolean groupsOnly, Map<String, Arg
     }
 
     /**
-     * The arguments in what the model wrote.
+     * Parses the arguments that the model wrote.
      *
-     * @throws IllegalArgumentException when one is missing, unknown, or nothing that the tool takes
+     * @throws IllegalArgumentException if one is missing, unknown or not allowed
      */
     Map<String, String> read(String written) {
         JsonNode json = parse(written);
@@ -100,7 +100,7 @@ record Tool(String name, String description, boolean groupsOnly, Map<String, Arg
                 return json;
             }
         } catch (JsonProcessingException e) {
-            // The same as no object; what it says is not repeated.
+            // Treated like a value that is not an object; the text is not repeated.
         }
         throw new IllegalArgumentException(name + " takes a JSON object");
     }

@@ -10,8 +10,8 @@ import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 
 /**
- * The tools, each a route. The body is a map of arguments that were checked; the chat is in the header, where operations look
- * for it. The body that a route leaves is what the model gets; for a future it waits.
+ * The tools, each a route. The body is a map of checked arguments; the chat is in the header, where operations read it.
+ * The model gets the final body of the route; if that is a future, the turn waits for it.
  */
 public final class ToolRoutes extends RouteBuilder {
 
@@ -29,7 +29,7 @@ public final class ToolRoutes extends RouteBuilder {
         this.colleagues = colleagues;
     }
 
-    /** @param names the allow-list: tools that are not named are not offered, and not called either */
+    /** @param names the allow-list: other tools are neither offered nor called */
     static List<Tool> tools(Set<String> names, Colleagues colleagues) {
         List<Tool> all = List.of(
                 new Tool(
@@ -64,7 +64,7 @@ public final class ToolRoutes extends RouteBuilder {
 
     @Override
     public void configure() {
-        // Sent before; only the answer was lost.
+        // Already sent; only the answer was lost.
         onException(IMessageException.class)
                 .onWhen(simple("${exception.code} == 'duplicateMessage'"))
                 .continued(true);
@@ -73,14 +73,14 @@ public final class ToolRoutes extends RouteBuilder {
                 .setBody(exchange -> ORDERS.getOrDefault(argument(exchange, "order"), "There is no such order."));
 
         from("direct:tool-askColleague")
-                .process(colleagues::open) // the chat in the header is the colleague's now
+                .process(colleagues::open) // now the header has the chat of the colleague
                 .filter(exchangeProperty(Colleagues.ASK))
                 .to("imessage:sendText")
                 .end()
                 .process(colleagues::asked);
 
         from("direct:tool-setGroupName")
-                .removeHeader(IMessageConstants.CLIENT_MESSAGE_ID) // to set a name twice does no harm
+                .removeHeader(IMessageConstants.CLIENT_MESSAGE_ID) // setting a name twice is harmless
                 .setBody(exchange -> argument(exchange, "name"))
                 .to("imessage:setDisplayName")
                 .setBody(constant("The group has this name now."));

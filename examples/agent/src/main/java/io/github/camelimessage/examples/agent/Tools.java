@@ -17,10 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Lets the model call routes: those on the list, and no others. Anybody who writes to the agent may try to talk the model into
- * something, so what it writes is taken for what a stranger writes. Its arguments are the body of the exchange, a map of
- * those that the tool has, each checked. No header, no operation and no address is ever made of them: chat and key are the
- * turn's.
+ * Lets the model call the routes on the allow-list. Anyone who writes to the agent may try to manipulate the model, so
+ * its output is treated like input of a stranger. Its arguments are checked, and become the body of the exchange as a
+ * map. They never become a header, an operation or an address: chat and key are those of the turn.
  */
 final class Tools {
 
@@ -48,13 +47,16 @@ final class Tools {
         };
     }
 
-    /** What a model is told that calls a tool which it does not have. */
+    /** The answer to a call of an unknown tool. */
     static ToolExecutionResultMessage unknown(ToolExecutionRequest call) {
         LOG.warn("The model called a tool that it does not have");
         return ToolExecutionResultMessage.from(call, "There is no such tool.");
     }
 
-    /** @param number how many calls of this tool there were in the turn, for a key that is the same when it is repeated */
+    /**
+     * @param number the number of the call of this tool in the turn, for a key that stays the same if the turn is
+     *     repeated
+     */
     private String execute(Tool tool, ToolExecutionRequest call, Turn turn, int number) {
         if (turn.isInterrupted()) {
             return "The person goes on writing.";
@@ -80,7 +82,7 @@ final class Tools {
             }
             LOG.warn("The tool {} failed: {}", tool.name(), done.getException().toString());
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // more of the person: the call of the model that follows ends at once
+            Thread.currentThread().interrupt(); // the person wrote more: the next call of the model ends at once
         } catch (ExecutionException e) {
             LOG.warn("The tool {} failed: {}", tool.name(), e.getCause().toString());
         }

@@ -4,8 +4,8 @@ package io.github.camelimessage.examples.agent;
 import java.util.List;
 
 /**
- * The agent's turn in a chat: what one person said since the last answer. It can be interrupted by more of the same person
- * until it is closed; from then on its answer counts.
+ * The agent's turn in a chat: the messages of one person since the last answer. Further messages of the same person
+ * interrupt it until it is closed; from then on its answer is used.
  */
 final class Turn {
 
@@ -16,7 +16,7 @@ final class Turn {
     private boolean isInterrupted;
     private boolean isClosed;
 
-    /** The turn that answers the person who waits longest. */
+    /** The turn for the person who has waited longest. */
     Turn(Conversation conversation) {
         chat = conversation.chat();
         isGroup = conversation.group();
@@ -37,7 +37,7 @@ final class Turn {
         return isGroup;
     }
 
-    /** Whether there is something to answer; else it only sends what is decided. */
+    /** Whether there is something to answer; otherwise it only sends saved messages. */
     boolean isAsked() {
         return !said.isEmpty();
     }
@@ -46,7 +46,7 @@ final class Turn {
         return said;
     }
 
-    /** Made of the event of the first message, so it is the same when the turn is repeated after a crash. */
+    /** Derived from the event of the first message, so it is the same if the turn is repeated after a crash. */
     String key() {
         return key(said.get(0));
     }
@@ -64,7 +64,7 @@ final class Turn {
         worker = Thread.currentThread();
     }
 
-    /** What the person adds makes the answer to what was said before worthless. */
+    /** The answer would not consider what the person has added, so it is dropped. */
     synchronized void interrupt(String person) {
         if (!isClosed && isAsked() && last().person().equals(person)) {
             isInterrupted = true;
@@ -79,13 +79,13 @@ final class Turn {
     }
 
     /**
-     * Ends the time in which it can be interrupted. Called by the thread that began it.
+     * Ends the time in which the turn can be interrupted. Called by the thread that started it.
      *
-     * @return whether its answer counts
+     * @return whether its answer is used
      */
     synchronized boolean close() {
         isClosed = true;
-        Thread.interrupted(); // meant the turn, and not what this thread does next
+        Thread.interrupted(); // clears an interrupt that was meant for the turn
         return !isInterrupted;
     }
 }

@@ -14,7 +14,7 @@ import org.apache.camel.support.SynchronizationAdapter;
 /** Runs one turn at a time in a chat. Turns of different chats run in parallel. */
 final class Turns {
 
-    /** The property that holds what is being said. */
+    /** The exchange property with the message that is being sent. */
     static final String SAYING = "agent.saying";
 
     private static final String CHAT = "agent.chat";
@@ -31,7 +31,7 @@ final class Turns {
         this.template = template;
     }
 
-    /** Begins the turn of the chat in the body. While one is running in that chat, the exchange ends here. */
+    /** Starts the turn of the chat in the body. If one is already running in that chat, the exchange ends here. */
     void begin(Exchange exchange) {
         String chat = exchange.getMessage().getBody(String.class);
         Turn turn = open(chat);
@@ -63,17 +63,17 @@ final class Turns {
         return turn;
     }
 
-    /** @return whether the next turn is due. After a failure it is not: what is unfinished is tried again later. */
+    /** @return whether the next turn is due. Not after a failure: unfinished work is retried later. */
     private synchronized boolean end(Turn turn, boolean isDone) {
         running.remove(turn.chat());
         boolean isDue = due.remove(turn.chat());
-        // After an interrupt the next turn begins when the person has stopped writing.
+        // After an interrupt the next turn starts when the person has stopped writing.
         boolean hasMore =
                 !turn.isInterrupted() && conversations.find(turn.chat()).hasWork();
         return isDone && (isDue || hasMore);
     }
 
-    /** The person goes on writing: the turn of this chat answers it together with what was said before. */
+    /** The person writes more: the turn of this chat answers it together with the earlier messages. */
     synchronized void interrupt(String chat, String person) {
         Turn turn = running.get(chat);
         if (turn != null) {
@@ -81,12 +81,12 @@ final class Turns {
         }
     }
 
-    /** What is decided in the chat and not sent yet. */
+    /** The messages of the chat that are saved but not sent yet. */
     List<Saying> unsaid(Exchange exchange) {
         return conversations.find(exchange.getProperty(CHAT, String.class)).unsaid();
     }
 
-    /** It is sent. */
+    /** Marks a message as sent. */
     void said(Exchange exchange) {
         Saying saying = exchange.getProperty(SAYING, Saying.class);
         conversations.change(exchange.getProperty(CHAT, String.class), conversation -> conversation.said(saying));

@@ -6,8 +6,8 @@ import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServerConfiguration;
 
 /**
- * Where webhooks are delivered. While the routes are not there it would answer 404, and the vendor would give the event up. So
- * until it is opened, and when it is shut, it answers 503, and the event is delivered again.
+ * Receives webhooks. Before the routes are started it would answer 404, and the vendor would drop the event. So it
+ * answers 503 before it is opened and after it is closed, and the vendor retries the event.
  */
 final class WebhookServer extends VertxPlatformHttpServer {
 

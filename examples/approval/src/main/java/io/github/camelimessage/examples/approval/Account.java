@@ -12,7 +12,7 @@ import java.util.Map;
  */
 record Account(IMessageSimulator simulator, boolean isLinq) {
 
-    /** As a user would write them into {@code application.properties}. */
+    /** The settings as in {@code application.properties}. */
     Map<String, String> properties() {
         Map<String, String> properties = new HashMap<>(Map.of(
                 "camel.component.imessage.provider", isLinq ? "linq" : "photon",
@@ -29,9 +29,9 @@ record Account(IMessageSimulator simulator, boolean isLinq) {
     }
 
     /**
-     * Where events come from: the one thing that differs between the vendors.
+     * Where events come from: the only thing that differs between the vendors.
      *
-     * @param port at Linq: where its webhooks are delivered
+     * @param port at Linq: the port that receives its webhooks
      */
     String events(int port) {
         return isLinq
@@ -41,7 +41,7 @@ record Account(IMessageSimulator simulator, boolean isLinq) {
                         + "&breakOnFirstError=true";
     }
 
-    /** The guid that the vendor gives a chat of the simulator. */
+    /** The vendor's guid of a chat of the simulator. */
     String guid(String chat) {
         return isLinq ? simulator.linq().chatId(chat) : chat;
     }

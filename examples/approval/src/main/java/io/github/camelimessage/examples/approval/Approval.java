@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A shop asks Alice whether orders shall be shipped: on a simulator, with a restart in the middle. */
+/** A shop asks Alice whether to ship orders: on a simulator, with a restart in the middle. */
 public final class Approval {
 
     private static final List<String> YES_OR_NO = List.of("Yes", "No");

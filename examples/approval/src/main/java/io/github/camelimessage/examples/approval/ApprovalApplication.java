@@ -12,15 +12,15 @@ import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServerCon
 import org.apache.camel.main.Main;
 import org.h2.jdbcx.JdbcConnectionPool;
 
-/** The Camel application. It can be stopped and started again with the same directory. */
+/** The Camel application. It can be restarted with the same directory. */
 final class ApprovalApplication implements AutoCloseable {
 
     private final Main camel = new Main();
     private final JdbcConnectionPool database;
 
-    /** @param directory where the questions and the position are kept */
+    /** @param directory directory of the questions and the position */
     ApprovalApplication(Account account, Path directory, Limits limits) throws Exception {
-        // WRITE_DELAY=0: what is committed survives a crash.
+        // WRITE_DELAY=0: commits survive a crash.
         database = JdbcConnectionPool.create(
                 "jdbc:h2:file:" + directory.resolve("approval").toAbsolutePath() + ";WRITE_DELAY=0", "sa", "");
         JdbcQuestionRepository questions = new JdbcQuestionRepository(database);

@@ -19,8 +19,8 @@ final class ApprovalRoutes extends RouteBuilder {
 
     @Override
     public void configure() {
-        // Headers: CamelIMessageChatGuid, orderId, and for a poll CamelIMessageChoices. A repeat with the same order
-        // asks nothing twice.
+        // Headers: CamelIMessageChatGuid, orderId, and for a poll CamelIMessageChoices. A repeated exchange with the
+        // same order does not ask again.
         from("direct:approve")
                 .routeId("approve")
                 .setHeader(CLIENT_MESSAGE_ID, simple("order-${header.orderId}"))
@@ -35,7 +35,7 @@ final class ApprovalRoutes extends RouteBuilder {
                 .setBody(constant("Please reply to the question that you mean."))
                 .to("imessage:sendText");
 
-        // An answer may come twice after a crash: the key sends what follows once.
+        // After a crash an answer may arrive twice: with the key, the message below is sent once.
         from("imessage:answers?answerGrace={{approval.grace}}")
                 .routeId("answers")
                 .setHeader(CLIENT_MESSAGE_ID, simple("${header." + QUESTION_ID + "}-decided"))

@@ -12,7 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** The chat with the person who approves, which is printed as it goes on. */
+/** Prints the chat with the person who approves. */
 final class Chat {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
@@ -45,7 +45,7 @@ final class Chat {
         tell();
     }
 
-    /** In the newest poll. */
+    /** Votes in the newest poll. */
     void votes(String choice) throws InterruptedException {
         PollState poll = until("a poll", () -> simulator.world().polls().inspect(guid).stream()
                 .findFirst()
@@ -61,7 +61,7 @@ final class Chat {
         out.println("Alice  (votes " + choice + ")");
     }
 
-    /** Waits until the application has said this. */
+    /** Waits until the application has sent this text. */
     MessageState said(String text) throws InterruptedException {
         MessageState found = until(text, () -> messages().stream()
                 .filter(message -> message.isFromMe() && text.equals(message.text()))
@@ -71,7 +71,7 @@ final class Chat {
         return found;
     }
 
-    /** Waits until the application has said this so often. */
+    /** Waits until the application has sent this text a number of times. */
     void said(String text, int times) throws InterruptedException {
         until(
                 text,
@@ -93,7 +93,7 @@ final class Chat {
         }
     }
 
-    /** The oldest first. */
+    /** All messages, oldest first. */
     private List<MessageState> messages() {
         List<MessageState> messages = new ArrayList<>(
                 simulator.world().messages().inspect(guid, 1_000).messages());

@@ -5,15 +5,17 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * How patient the application is; a real one has hours.
+ * The time limits of the application; a real one would use hours.
  *
  * @param within when a question expires
  * @param remind when people are reminded
- * @param grace how long an answer that was given in time is still waited for
+ * @param grace how long to wait after the expiry for an answer that was given in time
  */
 record Limits(Duration within, Duration remind, Duration grace) {
 
-    /** Those of {@code -Dapproval.within}, {@code -Dapproval.remind} and {@code -Dapproval.grace}, in milliseconds. */
+    /**
+     * The values of {@code -Dapproval.within}, {@code -Dapproval.remind} and {@code -Dapproval.grace}, in milliseconds.
+     */
     static Limits ofUser() {
         return new Limits(millis("within", 600_000), millis("remind", 300_000), millis("grace", 1_000));
     }
@@ -22,7 +24,7 @@ record Limits(Duration within, Duration remind, Duration grace) {
         return Duration.ofMillis(Long.getLong("approval." + name, otherwise));
     }
 
-    /** For the question that nobody answers. */
+    /** The limits for the question that nobody answers. */
     Limits impatient() {
         return new Limits(Duration.ofSeconds(10), Duration.ofSeconds(1), grace);
     }

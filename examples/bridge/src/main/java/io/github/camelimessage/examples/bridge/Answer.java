@@ -9,7 +9,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.component.kafka.KafkaConstants;
 
-/** What a worker says to an event: here always the same. This is the place for what takes long, or many machines. */
+/** The answer of a worker to an event: here always the same. Long or distributed work belongs here. */
 final class Answer {
 
     private static final String MESSAGE = "io.github.camelimessage.event.message.received";
@@ -18,13 +18,16 @@ final class Answer {
 
     private Answer() {}
 
-    /** Makes the event in the body the command that answers it, with the chat as key; or null when it gets no answer. */
+    /**
+     * Replaces the event in the body with the command that answers it, with the chat as key; or with null if there is
+     * no answer.
+     */
     static void prepare(Exchange exchange) throws IOException {
         Message message = exchange.getMessage();
         JsonNode event = JSON.readTree(message.getBody(String.class));
         message.setBody(isQuestion(event) ? command(event).toString() : null);
         message.setHeader(KafkaConstants.KEY, event.path("subject").asText());
-        // Otherwise it would go to the partition that the event came from.
+        // Otherwise it would go to the partition of the event.
         message.removeHeader(KafkaConstants.PARTITION_KEY);
     }
 
@@ -33,7 +36,7 @@ final class Answer {
                 && !event.at("/data/isFromMe").asBoolean();
     }
 
-    /** Its id is the event's, so that the answer to an event that comes twice is the same command. */
+    /** Its id is derived from the event, so that an event that arrives twice gives the same command. */
     private static ObjectNode command(JsonNode event) {
         ObjectNode command = JSON.createObjectNode()
                 .put("specversion", "1.0")

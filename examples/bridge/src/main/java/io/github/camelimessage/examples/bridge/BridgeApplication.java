@@ -9,10 +9,10 @@ import org.apache.camel.main.Main;
 import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.support.processor.idempotent.FileIdempotentRepository;
 
-/** The Camel application: both routes, and the files that they remember by. */
+/** The Camel application: both routes and their files. */
 final class BridgeApplication implements AutoCloseable {
 
-    /** How many events, and how many commands, are remembered; the files hold no more than ten times as many. */
+    /** The number of remembered events and of commands; each file holds at most ten times as many. */
     private static final int REMEMBERED = 10_000;
 
     private static final int FILE_BYTES = 100 * REMEMBERED;

@@ -26,7 +26,7 @@ public final class CommandsRoute extends RouteBuilder {
 
     @Override
     public void configure() {
-        errorHandler(noErrorHandler()); // what is not caught below comes again
+        errorHandler(noErrorHandler()); // a command whose failure is not handled below is delivered again
 
         from("kafka:" + Topics.COMMANDS + "?groupId=imessage-bridge&autoOffsetReset=earliest"
                         + "&autoCommitEnable=false&allowManualCommit=true&breakOnFirstError=true&maxPollRecords=50&pollTimeoutMs=500")

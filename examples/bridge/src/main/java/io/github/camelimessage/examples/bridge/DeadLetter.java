@@ -11,12 +11,12 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.component.kafka.KafkaConstants;
 
-/** A command that failed for good, as it came, with headers that tell why and where it came from. */
+/** A command that cannot succeed, unchanged, with headers for the reason and the origin. */
 final class DeadLetter {
 
     private DeadLetter() {}
 
-    /** Whether the failure is the command's own: neither the network, nor a limit, nor our token, nor anything that may pass. */
+    /** Whether the command itself is the cause, not the network, a limit, the token or another temporary problem. */
     static boolean isOne(Exchange exchange) {
         Throwable failure = exchange.getException();
         boolean mayPass = failure instanceof ConnectionException
@@ -37,7 +37,7 @@ final class DeadLetter {
         headers.put("command-partition", message.getHeader(KafkaConstants.PARTITION, String.class));
         headers.put("command-offset", message.getHeader(KafkaConstants.OFFSET, String.class));
         headers.forEach(message::setHeader);
-        // Otherwise it would go to the partition that the command came from.
+        // Otherwise it would go to the partition of the command.
         message.removeHeader(KafkaConstants.PARTITION_KEY);
     }
 }

@@ -15,7 +15,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** Some events and some commands, one of them poison, across a bridge in this process; and workers that answer. */
+/** Sends some events and commands, one of them invalid, across a bridge in this process; then workers answer. */
 final class Demonstration {
 
     private final PrintStream out;

@@ -8,8 +8,9 @@ import org.apache.camel.component.kafka.KafkaConstants;
 import org.apache.camel.spi.IdempotentRepository;
 
 /**
- * Messages and events of chats and groups to a topic, each a CloudEvent. The chat is the key, so the events of a chat are in
- * one partition and in order. Nothing is skipped: an event that Kafka does not take is delivered again until it does.
+ * Sends messages and events of chats and groups to a topic as CloudEvents. The chat is the key, so the events of a chat
+ * are in one partition and in order. Nothing is skipped: an event that Kafka rejects is delivered again until it
+ * succeeds.
  */
 public final class EventsRoute extends RouteBuilder {
 
@@ -23,12 +24,12 @@ public final class EventsRoute extends RouteBuilder {
 
     @Override
     public void configure() {
-        errorHandler(noErrorHandler()); // the consumer repeats, with its own waits
+        errorHandler(noErrorHandler()); // the consumer retries with its own back-off
 
         from("imessage:events?types={{bridge.types}}&startFrom={{bridge.startFrom}}&offsetRepository=#offsets"
                         + "&offsetKey=bridge&breakOnFirstError=true")
                 .routeId(ID)
-                // Not eager: known is what Kafka has, and not what was only about to be sent when the process died.
+                // Not eager: an id is saved when Kafka has the event, not before it is sent.
                 .idempotentConsumer(header(IMessageConstants.SEQUENCE), bridged)
                 .eager(false)
                 .transformDataType("imessage:application-cloudevents+json")

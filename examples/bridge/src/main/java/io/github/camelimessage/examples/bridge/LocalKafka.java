@@ -18,15 +18,15 @@ import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
 
 /**
- * A Kafka broker in this process, reachable from this machine only. It keeps its data in a directory and its address for
- * life, so that it can be stopped and started again.
+ * A Kafka broker in this process, reachable from this machine only. It has its data in a directory and a fixed address,
+ * so that it can be restarted.
  */
 final class LocalKafka implements AutoCloseable {
 
     private static final int START_ATTEMPTS = 3;
 
     static {
-        // A broker that fails would take the whole process with it.
+        // A failing broker would otherwise end the whole process.
         Exit.Procedure refuse = (status, message) -> {
             throw new IllegalStateException("The Kafka broker gave up: " + message);
         };
@@ -52,7 +52,7 @@ final class LocalKafka implements AutoCloseable {
                 .run();
     }
 
-    /** Starts one whose data are in a directory below this one. */
+    /** Starts a broker with its data in a subdirectory of this one. */
     static LocalKafka start(Path parent) throws Exception {
         for (int attempt = 1; ; attempt++) {
             LocalKafka kafka = new LocalKafka(parent.resolve("kafka-" + attempt), freePort(), freePort());
@@ -60,7 +60,7 @@ final class LocalKafka implements AutoCloseable {
                 kafka.start();
                 return kafka;
             } catch (Exception e) {
-                // Somebody else may have taken a port that was free a moment ago.
+                // Another program may have taken the port that was free a moment ago.
                 kafka.stop();
                 if (attempt == START_ATTEMPTS) {
                     throw e;
@@ -91,7 +91,7 @@ final class LocalKafka implements AutoCloseable {
         stop();
     }
 
-    /** One node that is broker and controller, with as few threads and as little memory as it can do with. */
+    /** One node that is broker and controller, with few threads and little memory. */
     private static Properties settings(Path directory, String address, int controllerPort) {
         Properties settings = new Properties();
         settings.setProperty("process.roles", "broker,controller");

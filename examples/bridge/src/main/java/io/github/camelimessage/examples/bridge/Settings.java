@@ -7,16 +7,16 @@ import java.util.Map;
 /**
  * What the bridge connects.
  *
- * @param address where iMessage is
- * @param token the access token there
- * @param tls whether it is reached over TLS
+ * @param address address of the iMessage service
+ * @param token access token of the service
+ * @param tls whether the service uses TLS
  * @param startFrom where the first start begins: latest, earliest or a sequence
- * @param brokers where Kafka is
- * @param directory where the position and the known events and commands are kept
+ * @param brokers addresses of Kafka
+ * @param directory directory of the position and the ids of processed events and commands
  */
 record Settings(String address, String token, boolean tls, String startFrom, String brokers, Path directory) {
 
-    /** As a user would write them into {@code application.properties}; what never changes is there already. */
+    /** As a user would write them into {@code application.properties}; constant settings are in the file. */
     Map<String, String> properties() {
         return Map.of(
                 "camel.component.imessage.address", address,

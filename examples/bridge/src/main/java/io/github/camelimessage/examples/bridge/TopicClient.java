@@ -17,7 +17,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** Somebody else's Kafka client: reads what comes to the topics from now on, and writes. For one thread. */
+/** A Kafka client that reads new records of the topics, and writes. Not thread-safe. */
 final class TopicClient implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(100);
@@ -43,10 +43,10 @@ final class TopicClient implements AutoCloseable {
         }
         consumer.assign(partitions);
         consumer.seekToEnd(partitions);
-        partitions.forEach(consumer::position); // the end is looked up now, and not at the first poll
+        partitions.forEach(consumer::position); // finds the end now, not at the first poll
     }
 
-    /** Waits until so many have come to a topic, and gives all. */
+    /** Waits for this number of records on a topic and returns all. */
     List<ConsumerRecord<String, String>> await(String topic, int count) {
         Instant end = Instant.now().plus(PATIENCE);
         List<ConsumerRecord<String, String>> records = seen(topic);
@@ -60,7 +60,7 @@ final class TopicClient implements AutoCloseable {
         return records;
     }
 
-    /** All that has come to a topic so far, partition by partition. */
+    /** All records of a topic so far, by partition. */
     List<ConsumerRecord<String, String>> seen(String topic) {
         consumer.poll(POLL).forEach(seen::add);
         return seen.stream()
@@ -70,7 +70,7 @@ final class TopicClient implements AutoCloseable {
                 .toList();
     }
 
-    /** All that is on a topic now, since this client began. */
+    /** All records of a topic since the start of this client. */
     List<ConsumerRecord<String, String>> all(String topic) {
         Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
         List<ConsumerRecord<String, String>> records = seen(topic);

@@ -20,7 +20,7 @@ final class Topics {
 
     private Topics() {}
 
-    /** Makes those that do not exist, with the replication that the cluster is set to. */
+    /** Creates missing topics, with the default replication of the cluster. */
     static void create(String brokers) throws Exception {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", brokers))) {
             for (String topic : List.of(EVENTS, COMMANDS, DEAD_LETTERS)) {

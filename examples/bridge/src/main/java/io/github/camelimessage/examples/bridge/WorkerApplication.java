@@ -3,7 +3,7 @@ package io.github.camelimessage.examples.bridge;
 
 import org.apache.camel.main.Main;
 
-/** The Camel application of a worker. It needs Kafka alone: what it says, the bridge says for it. */
+/** The Camel application of a worker. It needs only Kafka: the bridge sends its answers. */
 final class WorkerApplication implements AutoCloseable {
 
     private final Main camel = new Main();

@@ -3,7 +3,7 @@ package io.github.camelimessage.examples.bridge;
 
 import java.io.IOException;
 
-/** A worker as a process, which ends when nobody holds its standard input any more. */
+/** A worker as a process, which ends when its standard input is closed. */
 final class WorkerMain {
 
     private WorkerMain() {}
@@ -11,7 +11,7 @@ final class WorkerMain {
     public static void main(String[] arguments) throws IOException {
         try (WorkerApplication worker = new WorkerApplication(arguments[0])) {
             while (System.in.read() >= 0) {
-                // Nothing that is said to it matters.
+                // The input is ignored.
             }
         }
     }

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A worker in a process of its own, which can be killed. It ends with this process at the latest. */
+/** A worker in a separate process, which can be killed. It stops with this process at the latest. */
 final class WorkerProcess implements AutoCloseable {
 
     private static final long STOP_SECONDS = 30;
@@ -47,7 +47,7 @@ final class WorkerProcess implements AutoCloseable {
         return worker;
     }
 
-    /** That of this process: Maven runs it in a class loader of its own. */
+    /** The class path of this process: Maven runs it in a separate class loader. */
     private static String classPath() throws URISyntaxException {
         if (WorkerProcess.class.getClassLoader() instanceof URLClassLoader loader) {
             List<String> paths = new ArrayList<>();
@@ -70,16 +70,16 @@ final class WorkerProcess implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(name + " cannot be heard any more", e);
+            throw new UncheckedIOException(name + " can no longer be read", e);
         }
     }
 
-    /** How many events it has answered. */
+    /** The number of events it has answered. */
     int answers() {
         return answers;
     }
 
-    /** How many of them it has not committed. */
+    /** The number of those that it has not committed. */
     int uncommitted() {
         return uncommitted;
     }
@@ -89,7 +89,7 @@ final class WorkerProcess implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
-    /** Ends it in order, or by force when that takes too long. */
+    /** Stops it gracefully, or kills it if that takes too long. */
     @Override
     public void close() throws IOException {
         try {

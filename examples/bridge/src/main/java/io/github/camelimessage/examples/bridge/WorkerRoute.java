@@ -10,9 +10,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers messages: an event from one topic becomes a command on the other. Workers are one consumer group, so each has some
- * partitions, and the events of a chat are answered one after the other. Several events are committed at once. When a worker
- * dies before that, another one answers them again, with the same ids, and the bridge carries out each command once.
+ * Answers messages: an event from one topic becomes a command on the other. The workers are one consumer group, so each
+ * has some partitions, and the events of a chat are answered in order. Several events are committed together. If a
+ * worker dies before the commit, another one answers them again with the same ids, and the bridge carries out each
+ * command once.
  */
 public final class WorkerRoute extends RouteBuilder {
 
@@ -22,7 +23,7 @@ public final class WorkerRoute extends RouteBuilder {
 
     @Override
     public void configure() {
-        errorHandler(noErrorHandler()); // what Kafka does not take comes again
+        errorHandler(noErrorHandler()); // if Kafka rejects a record, the event is delivered again
 
         from("kafka:" + Topics.EVENTS + "?groupId=imessage-workers&autoOffsetReset=earliest"
                         + "&autoCommitEnable=false&allowManualCommit=true&breakOnFirstError=true&maxPollRecords=20"

@@ -19,7 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
-/** Two workers answer, one of them is killed in the middle, and the other one goes on. */
+/** Two workers answer; one is killed in the middle, and the other one continues. */
 final class WorkerScene {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
@@ -31,7 +31,7 @@ final class WorkerScene {
     private final TopicClient topics;
     private final ObjectMapper json = new ObjectMapper();
 
-    /** What each person asked, by the chat. */
+    /** The questions of each person, by chat. */
     private final Map<String, List<MessageState>> asked = new LinkedHashMap<>();
 
     WorkerScene(PrintStream out, IMessageSimulator simulator, TopicClient topics) {
@@ -84,7 +84,7 @@ final class WorkerScene {
                         chat -> answers(chat.getKey()).size() >= chat.getValue().size());
     }
 
-    /** The answers in a chat, the oldest first. */
+    /** The answers in a chat, oldest first. */
     private List<MessageState> answers(String chat) {
         List<MessageState> answers =
                 new ArrayList<>(simulator.world().messages().inspect(chat, 100).messages());

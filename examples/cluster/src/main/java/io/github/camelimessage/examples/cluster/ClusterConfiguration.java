@@ -27,7 +27,8 @@ public class ClusterConfiguration implements CamelConfiguration {
                 .retryPolicy(new ExponentialBackoffRetry(100, 3))
                 .build();
         zooKeeper.start();
-        // Closed with the application, when all else has stopped: the next leader need not wait for the timeout then.
+        // Closed with the application, after everything else has stopped, so that the next leader need not wait for the
+        // timeout.
         context.getRegistry().bind("zooKeeper", CuratorFramework.class, zooKeeper, null, "close");
         context.getRegistry().bind("offsets", new ZooKeeperOffsetRepository(zooKeeper, path + "/offsets"));
         context.addService(election(zooKeeper, path + "/leaders"));
@@ -38,7 +39,7 @@ public class ClusterConfiguration implements CamelConfiguration {
         configuration.setCuratorFramework(zooKeeper);
         configuration.setBasePath(path);
         ZooKeeperClusterService service = new ZooKeeperClusterService(configuration);
-        service.setId(UUID.randomUUID().toString()); // no two instances may have the same
+        service.setId(UUID.randomUUID().toString()); // must differ between instances
         return service;
     }
 }

@@ -17,12 +17,12 @@ import org.apache.camel.builder.RouteBuilder;
  */
 public class ConciergeRoute extends RouteBuilder {
 
-    /** What the instances elect a leader for. */
+    /** The name of the election. */
     static final String ELECTION = "concierge";
 
     @Override
     public void configure() {
-        // Said already, by a leader that died before it could note that.
+        // Already sent by a leader that died before it could save that.
         onException(IMessageException.class)
                 .onWhen(ConciergeRoute::isSaidAlready)
                 .handled(true);

@@ -16,17 +16,17 @@ import org.apache.zookeeper.KeeperException.NodeExistsException;
 import org.apache.zookeeper.data.Stat;
 
 /**
- * Keeps positions in ZooKeeper, a node for each key.
+ * Saves positions in ZooKeeper, in one node for each key.
  *
- * <p>Who reads a position takes it over: writes of the one who had it before are refused from then on. So an instance that only
- * believes to be the leader cannot put the position back.
+ * <p>An instance that reads a position takes it over: writes of the previous owner are refused from then on. So an
+ * instance that only believes that it is the leader cannot reset the position.
  */
 public class ZooKeeperOffsetRepository extends ServiceSupport implements StateRepository<String, String> {
 
     private final CuratorFramework zooKeeper;
     private final String path;
 
-    /** Versions of the nodes as this instance left them. */
+    /** Versions of the nodes after the last write of this instance. */
     private final Map<String, Integer> versions = new ConcurrentHashMap<>();
 
     /**
@@ -38,7 +38,7 @@ public class ZooKeeperOffsetRepository extends ServiceSupport implements StateRe
         this.path = path;
     }
 
-    /** Reads a position and takes it over; null when there is none yet. */
+    /** Reads a position and takes it over; null if there is none yet. */
     @Override
     public String getState(String key) {
         return run(() -> {
@@ -53,7 +53,7 @@ public class ZooKeeperOffsetRepository extends ServiceSupport implements StateRe
                     versions.put(key, taken.getVersion());
                     return value.length == 0 ? null : new String(value, StandardCharsets.UTF_8);
                 } catch (BadVersionException e) {
-                    // Written in between: read again.
+                    // Changed in between: read again.
                 }
             }
         });
@@ -63,13 +63,13 @@ public class ZooKeeperOffsetRepository extends ServiceSupport implements StateRe
         try {
             zooKeeper.create().creatingParentsIfNeeded().forPath(node, new byte[0]);
         } catch (NodeExistsException e) {
-            // As always but the first time.
+            // The usual case, except for the first time.
         }
     }
 
     /**
-     * @throws PositionLostException when another instance has taken the position over
-     * @throws IllegalStateException when it was never read here
+     * @throws PositionLostException if another instance has taken the position over
+     * @throws IllegalStateException if this instance has not read it
      */
     @Override
     public void setState(String key, String value) {
@@ -88,7 +88,7 @@ public class ZooKeeperOffsetRepository extends ServiceSupport implements StateRe
         });
     }
 
-    /** A write whose answer got lost is repeated by Curator, and finds itself. */
+    /** Curator retries a write whose answer was lost, and then finds its own write. */
     private void requireOwn(String key, int version, byte[] bytes) throws Exception {
         Stat stat = new Stat();
         byte[] found = zooKeeper.getData().storingStatIn(stat).forPath(node(key));

@@ -14,10 +14,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers everyone who writes, on whichever line. Each line is consumed by one node, and its answers leave by it.
+ * Answers everyone who writes, on any line. Each line is consumed by one node, which also sends its answers.
  *
- * <p>Nothing is lost: the position of a line is saved when a message was answered, and the next node begins there. Nothing is
- * said twice: a message that comes again is answered with the same key, for which the service sends nothing a second time.
+ * <p>Nothing is lost: the position of a line is saved after a message was answered, and the next node starts there.
+ * Nothing is sent twice: a message that is delivered again is answered with the same key, and the service does not send
+ * it again.
  */
 public class AnswersRoute extends RouteBuilder {
 
@@ -29,9 +30,10 @@ public class AnswersRoute extends RouteBuilder {
 
     @Override
     public void configure() {
-        // Said already, by a node that died before it could save that.
+        // Already sent by a node that died before it could save that.
         onException(IMessageException.class).onWhen(AnswersRoute::isSaidAlready).handled(true);
-        // To try again would not help: the chat is gone, or cannot be written to. All else comes again.
+        // A retry would not help: the chat does not exist, or cannot be written to. After any other failure the event
+        // is delivered again.
         onException(NotFoundException.class, ValidationException.class)
                 .handled(true)
                 .log(LoggingLevel.WARN, "No answer on ${header.CamelIMessageLine}: ${exception}");
@@ -46,7 +48,7 @@ public class AnswersRoute extends RouteBuilder {
                         simple("answer-${header.CamelIMessageLine}-${header.CamelIMessageSequence}"))
                 .setHeader(IMessageConstants.REPLY_TO, header(IMessageConstants.MESSAGE_GUID))
                 .setBody(simple("{{lines.node}} thanks you."))
-                .to("imessage:sendText"); // chat and line are those of the event
+                .to("imessage:sendText"); // uses the chat and the line of the event
 
         from("timer:lines?period=500&includeMetadata=false").routeId("count").process(this::tell);
     }

@@ -14,7 +14,9 @@ import org.apache.curator.framework.CuratorFramework;
 import org.apache.curator.framework.CuratorFrameworkFactory;
 import org.apache.curator.retry.ExponentialBackoffRetry;
 
-/** What the nodes have in common: ZooKeeper, which elects a node for each line, and a database with the positions. */
+/**
+ * The services that the nodes share: ZooKeeper, which elects a node for each line, and a database with the positions.
+ */
 public class SharedServices implements CamelConfiguration {
 
     private static final int CONNECTION_TIMEOUT_MILLIS = 5_000;
@@ -29,20 +31,21 @@ public class SharedServices implements CamelConfiguration {
                 .retryPolicy(new ExponentialBackoffRetry(100, 3))
                 .build();
         zooKeeper.start();
-        // Closed with the application, when all else has stopped: other nodes need not wait for the timeout then.
+        // Closed with the application, after everything else has stopped, so that other nodes need not wait for the
+        // timeout.
         context.getRegistry().bind("zooKeeper", CuratorFramework.class, zooKeeper, null, "close");
         ZooKeeperCuratorConfiguration configuration = new ZooKeeperCuratorConfiguration();
         configuration.setCuratorFramework(zooKeeper);
         configuration.setBasePath(context.resolvePropertyPlaceholders("{{zookeeper.path}}"));
         ZooKeeperClusterService elections = new ZooKeeperClusterService(configuration);
-        elections.setId(UUID.randomUUID().toString()); // no two nodes may have the same
+        elections.setId(UUID.randomUUID().toString()); // must differ between nodes
         context.addService(elections);
 
         HikariConfig pool = new HikariConfig();
         pool.setJdbcUrl(context.resolvePropertyPlaceholders("{{database.url}}"));
         pool.setUsername(context.resolvePropertyPlaceholders("{{database.user}}"));
         pool.setPassword(context.resolvePropertyPlaceholders("{{database.password}}"));
-        pool.setMaximumPoolSize(5); // four positions are stored at once
+        pool.setMaximumPoolSize(5); // up to four positions are saved at once
         HikariDataSource database = new HikariDataSource(pool);
         context.getRegistry().bind("database", DataSource.class, database, null, "close");
         JdbcOffsetRepository offsets = new JdbcOffsetRepository(database);

@@ -3,7 +3,7 @@ package io.github.camelimessage.examples.quickstart;
 
 import org.apache.camel.builder.RouteBuilder;
 
-/** Answers everyone who writes, and welcomes everyone who is brought into a group. */
+/** Answers everyone who writes, and welcomes everyone who is added to a group. */
 public class AnswerRoute extends RouteBuilder {
 
     static final String ID = "answer";

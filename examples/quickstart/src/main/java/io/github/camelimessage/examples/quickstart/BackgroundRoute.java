@@ -3,7 +3,7 @@ package io.github.camelimessage.examples.quickstart;
 
 import org.apache.camel.builder.RouteBuilder;
 
-/** Makes the picture in the body the background of the chat, which each vendor takes in its own way. */
+/** Sets the image in the body as the background of the chat, in the way that each vendor requires. */
 public class BackgroundRoute extends RouteBuilder {
 
     static final String ENTRY = "direct:set-background";
@@ -18,7 +18,7 @@ public class BackgroundRoute extends RouteBuilder {
     public void configure() {
         if (isLinq) {
             from(ENTRY)
-                    .to("imessage:uploadAttachment?fileName=sunset.png") // Linq wants to know where the picture is
+                    .to("imessage:uploadAttachment?fileName=sunset.png") // Linq needs the URL of the image
                     .to("imessage:setBackground");
         } else {
             from(ENTRY).to("imessage:setBackground").to("imessage:hasBackground");

@@ -5,12 +5,12 @@ import java.awt.Desktop;
 import java.io.IOException;
 import java.net.URI;
 
-/** The browser of the person who sits in front of this machine. */
+/** Opens the desktop browser. */
 final class Browser {
 
     private Browser() {}
 
-    /** Shows an address, and gives false where nobody sits in front, or the Java runtime came without a desktop. */
+    /** Opens an address; returns false on a machine or Java runtime without a desktop. */
     static boolean open(String address) {
         try {
             if (Desktop.isDesktopSupported() && Desktop.getDesktop().isSupported(Desktop.Action.BROWSE)) {

@@ -3,7 +3,7 @@ package io.github.camelimessage.examples.quickstart;
 
 import org.apache.camel.builder.RouteBuilder;
 
-/** Opens a case: a group of the people concerned, with a name, a background, a newcomer and a first word to him. */
+/** Opens a case: creates a group, sets its name and background, adds a person and welcomes them. */
 public class CaseRoute extends RouteBuilder {
 
     private final Story story;

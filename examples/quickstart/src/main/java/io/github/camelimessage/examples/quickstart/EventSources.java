@@ -9,14 +9,14 @@ import org.apache.camel.CamelContext;
  */
 record EventSources(String watch, String answer) {
 
-    /** A log, in which a route finds its place again. */
+    /** The event log, in which a route continues after its position. */
     static EventSources log() {
         return new EventSources(
                 "imessage:events?startFrom={{watch.from}}&offsetRepository=#offsets&offsetKey=" + WatchRoute.ID,
                 "imessage:events?startFrom={{watch.from}}&types=" + AnswerRoute.TYPES);
     }
 
-    /** Webhooks: the vendor delivers to an HTTP server that is opened here. */
+    /** Webhooks: the vendor delivers to an HTTP server that this starts. */
     static EventSources webhooks(CamelContext context) throws Exception {
         String webhook = "webhook:imessage:events?webhookComponentName=platform-http&webhookExternalUrl="
                 + WebhookServer.open(context);

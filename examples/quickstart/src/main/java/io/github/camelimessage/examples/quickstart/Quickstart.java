@@ -6,8 +6,8 @@ import io.github.camelimessage.simulator.SimulatorBuilder;
 import java.io.PrintStream;
 
 /**
- * Opens a case in iMessage and watches what happens in it: on a simulator of its own, or, with {@code -Dimessage.address} and
- * {@code -Dimessage.token}, on a real service. At Photon, or with {@code -Dimessage.provider=linq} at Linq.
+ * Opens a case in iMessage and watches what happens in it: on its own simulator, or, with {@code -Dimessage.address}
+ * and {@code -Dimessage.token}, on a real service. At Photon, or with {@code -Dimessage.provider=linq} at Linq.
  */
 public final class Quickstart {
 

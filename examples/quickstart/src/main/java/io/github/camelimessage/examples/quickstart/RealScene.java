@@ -3,7 +3,7 @@ package io.github.camelimessage.examples.quickstart;
 
 import java.util.concurrent.TimeUnit;
 
-/** The same routes where real people answer: the case is opened, and what happens is told for a while. */
+/** The same routes with real people: opens the case, and prints the events for a while. */
 record RealScene(Settings settings, Story story) {
 
     void play() throws Exception {

@@ -59,7 +59,7 @@ final class Routes implements AutoCloseable {
         camel.getCamelContext().addRoutes(new AnswerRoute(sources.answer(), account));
     }
 
-    /** The last sequence that the watching route has dealt with. */
+    /** The last sequence that the watching route has processed. */
     long position() {
         return Checkpoint.parse(offsets.getState(WatchRoute.ID)).position();
     }

@@ -10,9 +10,9 @@ import java.util.Map;
  * Where the routes run and who takes part.
  *
  * @param address the service
- * @param isReal whether people read what is written there
+ * @param isReal whether it has real people
  * @param transport {@code grpc} or {@code http}
- * @param from at Linq: the line that opens the case; null at Photon, which has one only
+ * @param from at Linq: the line that opens the case; null at Photon, which has only one
  */
 record Settings(
         String address,
@@ -28,7 +28,7 @@ record Settings(
     private static final int WATCH_SECONDS = 15;
     private static final String LINE = "+12025550101";
 
-    /** At Photon. */
+    /** The settings for Photon. */
     Settings(
             String address,
             boolean isReal,
@@ -81,7 +81,7 @@ record Settings(
                 null, false, photon.token(), "http", false, photon.participants(), photon.newcomer(), 0, LINE);
     }
 
-    /** A real service writes to real people, so nobody is written to who was not named. */
+    /** A real service writes to real people, so the participants must be given. */
     private static String required(String property) {
         String value = System.getProperty(property);
         if (value == null || value.isBlank()) {
@@ -96,7 +96,7 @@ record Settings(
         return from != null;
     }
 
-    /** Photon's events come over gRPC only; Linq's need a URL that it can reach. */
+    /** Photon's events come over gRPC only; Linq's need a URL that Linq can reach. */
     boolean canWatch() {
         return isLinq() ? !isReal : transport.equals("grpc");
     }
@@ -107,7 +107,7 @@ record Settings(
         return new Settings(where, false, token, transport, tls, participants, newcomer, watchSeconds, from);
     }
 
-    /** As a user would write them into {@code application.properties}. */
+    /** The settings as in {@code application.properties}. */
     Map<String, String> properties() {
         if (isLinq()) {
             return Map.of(

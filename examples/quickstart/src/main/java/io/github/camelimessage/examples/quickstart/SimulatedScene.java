@@ -4,7 +4,7 @@ package io.github.camelimessage.examples.quickstart;
 import io.github.camelimessage.simulator.IMessageSimulator;
 import java.util.concurrent.CountDownLatch;
 
-/** The whole story, with another person in it who acts while nobody watches. */
+/** The whole demonstration, with another person who acts while the route is stopped. */
 record SimulatedScene(Settings settings, PageOptions page, IMessageSimulator simulator, Story story) {
 
     private static final long PATIENCE_MILLIS = 30_000;
@@ -43,7 +43,7 @@ record SimulatedScene(Settings settings, PageOptions page, IMessageSimulator sim
         story.end(simulator.world().log().head());
     }
 
-    /** The address has a line of its own, where terminals and people find it whole. */
+    /** The address is on its own line, so that it is easy to find and copy. */
     private void showPage() {
         boolean isOpen = page.opensBrowser() && Browser.open(simulator.pageAddress());
         story.say("The simulator shows its world on a page"
@@ -51,7 +51,7 @@ record SimulatedScene(Settings settings, PageOptions page, IMessageSimulator sim
                 + "\n\n     " + simulator.pageAddress());
     }
 
-    /** Until Ctrl-C ends the program, or an interrupt this thread. */
+    /** Waits until Ctrl-C ends the program, or this thread is interrupted. */
     private void stay(Routes routes) throws Exception {
         if (settings.canWatch()) {
             routes.startAnswering(

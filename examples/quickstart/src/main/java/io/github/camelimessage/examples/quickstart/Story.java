@@ -27,7 +27,7 @@ class Story {
         say("An Apache Camel route opens a case in iMessage, " + where + ".");
     }
 
-    /** A new paragraph. */
+    /** Prints a new paragraph. */
     void say(String sentence) {
         out.println();
         out.println(sentence);
@@ -70,7 +70,7 @@ class Story {
         String actor = event.isFromMe()
                 ? " by me"
                 : event.actor() == null ? "" : " by " + event.actor().address();
-        // Only an event of a log has a place in it.
+        // Only an event of the log has a sequence.
         String place = event.sequence() == 0 ? "" : "sequence " + event.sequence() + ": ";
         String line = "     " + place + event.type() + change + actor;
         if (held == null) {
@@ -82,7 +82,7 @@ class Story {
         notifyAll();
     }
 
-    /** Keeps the lines of events back, which come whenever they like. */
+    /** Holds back the lines of events, which arrive at any time. */
     synchronized void holdEvents() {
         held = new ArrayList<>();
     }
@@ -97,7 +97,7 @@ class Story {
         done();
     }
 
-    /** Waits until the event with this sequence was told, at most for the time given. */
+    /** Waits until the event with this sequence was printed, up to a time limit. */
     synchronized void awaitSequence(long sequence, long millis) throws InterruptedException {
         long end = System.nanoTime() + millis * 1_000_000;
         while (!sequences.contains(sequence)) {

@@ -5,7 +5,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServerConfiguration;
 
-/** Where webhooks are delivered: Camel's own HTTP server, on a free port of this machine. */
+/** Receives webhooks: Camel's own HTTP server on a free port of this machine. */
 final class WebhookServer {
 
     private static final String HOST = "127.0.0.1";

@@ -4,7 +4,7 @@ package io.github.camelimessage.examples.quickstart;
 import io.github.camelimessage.simulator.IMessageSimulator;
 import java.time.Duration;
 
-/** The story where events are not read from a log, but delivered to a webhook. */
+/** The demonstration with a webhook instead of a log. */
 record WebhookTale(Settings settings, IMessageSimulator simulator, Story story) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/** Which chat shows which state. After a restart that is not known, and the background is set again. */
+/** The state that each chat shows. It is lost in a restart; then the background is set again. */
 @Component
 public class Backgrounds {
 

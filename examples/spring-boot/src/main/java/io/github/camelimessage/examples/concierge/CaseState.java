@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.examples.concierge;
 
-/** How things stand with the guests of a chat; each state has a background of its own, a picture or a colour. */
+/** The state of the guests of a chat; each state has its own background, an image or a colour. */
 public enum CaseState {
     /** Guests are looked after. */
     OPEN("open.png", "green_apple"),

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Knows what to say. It sees events and nothing of the vendor that they came from. */
+/** Decides what to reply. It sees only events and does not depend on the vendor. */
 @Component
 public class Concierge {
 
@@ -20,7 +20,7 @@ public class Concierge {
         this.hotel = hotel;
     }
 
-    /** Nothing for an event that needs no reply, such as a message of one's own. */
+    /** Empty for an event that needs no reply, such as an own message. */
     public Optional<Reply> reply(Event event) {
         if (event instanceof GroupEvent group && group.change() instanceof ParticipantAdded added) {
             return Optional.of(welcome(added.participant().address()));

@@ -19,14 +19,14 @@ public class ConciergeApplication {
         SpringApplication.run(ConciergeApplication.class, arguments);
     }
 
-    /** The sequences of Photon's events that were dealt with. */
+    /** The sequences of processed events of Photon. */
     @Bean
     @Profile("photon")
     IdempotentRepository handledPhotonEvents(ConciergeProperties properties) {
         return noted(properties, "handled-photon-events");
     }
 
-    /** The ids of Linq's events that were dealt with. */
+    /** The ids of processed events of Linq. */
     @Bean
     @Profile("linq")
     IdempotentRepository handledLinqEvents(ConciergeProperties properties) {
@@ -34,8 +34,8 @@ public class ConciergeApplication {
     }
 
     /**
-     * The secret of the subscription, which Linq shows once; who can read the file can forge deliveries. It is no default
-     * candidate, so that the starter does not take it for the place of positions.
+     * The secret of the subscription, which Linq returns only once. Anyone who can read the file can forge deliveries.
+     * It is not a default candidate, so that the starter does not use it for positions.
      */
     @Bean(defaultCandidate = false)
     @Profile("linq")

@@ -7,11 +7,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What the hotel knows.
+ * The settings of the hotel.
  *
- * @param data directory for what has to outlive a restart
+ * @param data directory for data that must survive a restart
  * @param guests names by address
- * @param answers answers by a word of the question
+ * @param answers answers by a keyword in the question
  */
 @ConfigurationProperties("concierge")
 public record ConciergeProperties(

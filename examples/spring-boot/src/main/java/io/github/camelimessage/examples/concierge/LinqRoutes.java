@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Profile("linq")
 class LinqRoutes extends VendorRoutes {
 
-    /** Where Linq delivers to. */
+    /** The URL to which Linq delivers. */
     static final String PATH = "/linq";
 
     private static final String ACCOUNT = "account=linq"; // see application-linq.yaml
@@ -34,7 +34,7 @@ class LinqRoutes extends VendorRoutes {
                 .to(conversation);
     }
 
-    /** Linq takes no bytes, but colours; or the https URL of a picture. */
+    /** Linq does not accept bytes, only colours or the https URL of an image. */
     @Override
     Object background(CaseState state) {
         return SetBackgroundRequest.color(state.color());

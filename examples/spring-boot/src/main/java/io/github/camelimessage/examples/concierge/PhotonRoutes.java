@@ -31,7 +31,7 @@ class PhotonRoutes extends VendorRoutes {
                 .routeId("photon")
                 .idempotentConsumer(header(IMessageConstants.SEQUENCE))
                 .idempotentRepository(handled)
-                .eager(false) // noted when it is done, not before
+                .eager(false) // the id is saved after processing, not before
                 .setProperty(EVENT, header(IMessageConstants.SEQUENCE))
                 .to(conversation);
     }

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Asks Linq to come back while the application starts or stops. The HTTP server listens before the routes are there, and to a
- * 404, which it would answer until then, Linq does not come back.
+ * Asks Linq to retry while the application starts or stops. The HTTP server listens before the routes are started, and
+ * Linq does not retry after a 404, which it would answer until then.
  */
 @Component
 @Profile("linq")

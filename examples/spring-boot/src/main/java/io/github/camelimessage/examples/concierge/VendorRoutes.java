@@ -13,16 +13,16 @@ import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.RouteBuilder;
 
 /**
- * What the concierge does for an event, at the vendor of the event. Subclasses have what differs: the source of events,
- * and how a state is shown. <p>Nothing is sent twice: if the application dies between sending a message and saving
- * that, it sends the message again with the same key, and the vendor carries out one write for one key.
+ * Replies to an event at the vendor of the event. Subclasses define the source of events and how a state is shown.
+ * <p>Nothing is sent twice: if the application dies between sending a message and saving that, it sends the message
+ * again with the same key, and the vendor carries out one write for one key.
  */
 abstract class VendorRoutes extends RouteBuilder {
 
     /** The events that may need a reply. */
     static final String TYPES = "participantAdded,message.received";
 
-    /** Property of an exchange: what the vendor knows an event by, the same whenever the event comes. */
+    /** Exchange property: the vendor's id of an event, the same for each delivery. */
     static final String EVENT = "event";
 
     private static final String REPLY = "reply";
@@ -32,7 +32,7 @@ abstract class VendorRoutes extends RouteBuilder {
     private final Concierge concierge;
     private final Backgrounds backgrounds;
 
-    /** @param account the options that lead an endpoint to the account, such as {@code account=photon} */
+    /** @param account the endpoint option for the account, such as {@code account=photon} */
     VendorRoutes(String vendor, String account, Concierge concierge, Backgrounds backgrounds) {
         this.vendor = vendor;
         this.account = account;
@@ -40,7 +40,7 @@ abstract class VendorRoutes extends RouteBuilder {
         this.backgrounds = backgrounds;
     }
 
-    /** The route that takes the events, and hands them on to this endpoint with the property {@link #EVENT}. */
+    /** The route that receives events and sends them to this endpoint with the property {@link #EVENT}. */
     abstract void takeEvents(String conversation);
 
     /** The body for {@code imessage:setBackground}. */
@@ -48,11 +48,11 @@ abstract class VendorRoutes extends RouteBuilder {
 
     @Override
     public void configure() {
-        // Said already, before a crash: go on behind it.
+        // Already sent before a crash: continue after it.
         onException(IMessageException.class)
                 .onWhen(exchange -> failure(exchange).code().equals(ErrorCodes.DUPLICATE_MESSAGE))
                 .continued(true);
-        // To try again would not help: the chat is gone, or cannot be written to.
+        // A retry would not help: the chat does not exist, or cannot be written to.
         onException(NotFoundException.class, ValidationException.class)
                 .handled(true)
                 .log(LoggingLevel.WARN, "No reply to event ${exchangeProperty.event} of " + vendor + ": ${exception}");
@@ -81,7 +81,7 @@ abstract class VendorRoutes extends RouteBuilder {
                 .to(call("sendText"));
     }
 
-    /** The chat is the event's, which its headers name. */
+    /** The chat is in the headers of the event. */
     private String call(String operation) {
         return "imessage:" + operation + "?" + account;
     }

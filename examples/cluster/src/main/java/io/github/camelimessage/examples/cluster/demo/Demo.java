@@ -17,10 +17,10 @@ public final class Demo {
     private Demo() {}
 
     /**
-     * Plays the scene and cleans up.
+     * Runs the demonstration and cleans up.
      *
-     * @param zooKeeper the address of one that is there, {@code host:port}, or null to start one
-     * @throws IllegalStateException when anything was lost or said twice, or took too long
+     * @param zooKeeper address of a running ZooKeeper, {@code host:port}, or null to start one
+     * @throws IllegalStateException if an answer was lost, sent twice, or took too long
      */
     public static void run(PrintStream out, String zooKeeper) throws Exception {
         if (zooKeeper != null) {

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** An instance of the application in a process of its own. It ends with this process at the latest. */
+/** An instance of the application in a separate process. It stops with this process at the latest. */
 final class Instance implements AutoCloseable {
 
     private static final long STOP_SECONDS = 40;
@@ -32,7 +32,7 @@ final class Instance implements AutoCloseable {
         this.process = process;
     }
 
-    /** @param settings as environment variables, so that nobody sees the token in a list of processes */
+    /** @param settings as environment variables, so that the token does not show in the list of processes */
     static Instance start(String name, Map<String, String> settings, PrintStream out)
             throws IOException, URISyntaxException {
         ProcessBuilder builder = new ProcessBuilder(
@@ -51,7 +51,7 @@ final class Instance implements AutoCloseable {
         return instance;
     }
 
-    /** That of this process: Maven runs it in a class loader of its own. */
+    /** The class path of this process: Maven runs it in a separate class loader. */
     private static String classPath() throws URISyntaxException {
         if (Instance.class.getClassLoader() instanceof URLClassLoader loader) {
             List<String> paths = new ArrayList<>();
@@ -71,7 +71,7 @@ final class Instance implements AutoCloseable {
                 ready |= leads || line.equals(LeadershipLog.WAITS);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(name + " cannot be heard any more", e);
+            throw new UncheckedIOException(name + " can no longer be read", e);
         }
     }
 
@@ -94,7 +94,7 @@ final class Instance implements AutoCloseable {
     }
 
     /**
-     * Lets go of it.
+     * Closes its input, so that it stops.
      *
      * @return whether it ended within 40 seconds
      */
@@ -103,7 +103,7 @@ final class Instance implements AutoCloseable {
         return process.waitFor(STOP_SECONDS, TimeUnit.SECONDS);
     }
 
-    /** Ends it in order, or by force when that takes too long. */
+    /** Stops it gracefully, or kills it if that takes too long. */
     @Override
     public void close() throws IOException {
         try {

@@ -68,7 +68,7 @@ final class Scene {
         await("a new leader", other::leads);
         long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - killed);
         await("answers", this::allAnswered);
-        other.close(); // whatever it still had to say is said now
+        other.close(); // its remaining output is printed now
         tell("After " + seconds + " seconds ZooKeeper gave up the dead one. " + other
                 + " took over its position, and answers.");
         count();

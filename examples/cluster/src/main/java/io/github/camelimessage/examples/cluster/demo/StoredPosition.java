@@ -8,13 +8,13 @@ import java.util.stream.LongStream;
 import org.apache.curator.framework.CuratorFramework;
 
 /**
- * The position that the instances share, as somebody sees it who does not take it over.
+ * Reads the shared position without taking it over.
  *
  * @param path of the node above it
  */
 record StoredPosition(CuratorFramework zooKeeper, String path) {
 
-    /** Whether all events up to this one are noted as done. */
+    /** Whether all events up to this one are saved as processed. */
     boolean covers(long sequence) throws Exception {
         List<String> keys = zooKeeper.getChildren().forPath(path);
         String stored = new String(zooKeeper.getData().forPath(path + "/" + keys.get(0)), StandardCharsets.UTF_8);

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** People who write to the lines, one to each, and count the answers. For one thread. */
+/** People who write to the lines, one for each line, and count the answers. Not thread-safe. */
 final class Customers {
 
     private static final String SEND = "SendTextMessage";
@@ -31,7 +31,7 @@ final class Customers {
         return lines;
     }
 
-    /** Somebody asks on each of these lines. */
+    /** Sends a question to each of these lines. */
     void ask(Collection<String> some) {
         for (String line : some) {
             Person customer = customer(line);
@@ -43,12 +43,12 @@ final class Customers {
         return simulator.line(line).person("customer@example.com");
     }
 
-    /** The service gets the next answer on each of these lines, and the network keeps the receipt back. */
+    /** Lets the next answer on each of these lines take effect, but drops the receipt. */
     void loseReceipts(Collection<String> some) {
         some.forEach(line -> simulator.line(line).faults().loseAnswer(SEND, 1));
     }
 
-    /** How many of the questions on a line have no answer. */
+    /** The number of questions on a line without an answer. */
     long open(String line) {
         Map<String, Long> answers = answers(line);
         return asked.entrySet().stream()
@@ -60,12 +60,12 @@ final class Customers {
         return lines.stream().allMatch(line -> open(line) == 0);
     }
 
-    /** The answer that came last on a line. */
+    /** The last answer on a line. */
     String lastAnswer(String line) {
         return said(line).get(0).text();
     }
 
-    /** @throws IllegalStateException when a question was answered twice */
+    /** @throws IllegalStateException if a question was answered twice */
     int questions() {
         for (String line : lines) {
             answers(line).forEach((question, count) -> {
@@ -77,7 +77,7 @@ final class Customers {
         return asked.size();
     }
 
-    /** How many answers were sent again, which the service knew by their keys. */
+    /** The number of answers that were sent again and recognized by their keys. */
     int repeats() {
         return simulator.calls().of(SEND).size() - asked.size();
     }

@@ -21,9 +21,9 @@ public final class Demo {
     private Demo() {}
 
     /**
-     * Plays the scene and cleans up.
+     * Runs the demonstration and cleans up.
      *
-     * @throws IllegalStateException when anything was lost or said twice, or took too long
+     * @throws IllegalStateException if an answer was lost, sent twice, or took too long
      */
     public static void run(PrintStream out) throws Exception {
         String secret = UUID.randomUUID().toString();

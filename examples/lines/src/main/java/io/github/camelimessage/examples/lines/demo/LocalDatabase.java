@@ -4,7 +4,7 @@ package io.github.camelimessage.examples.lines.demo;
 import java.sql.SQLException;
 import org.h2.tools.Server;
 
-/** A database in this process, reachable from this machine only, on a free port. Its data end with it. */
+/** A database in this process, reachable from this machine only, on a free port. Its data is lost when it stops. */
 final class LocalDatabase implements AutoCloseable {
 
     static {

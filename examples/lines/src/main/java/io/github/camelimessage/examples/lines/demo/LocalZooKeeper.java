@@ -8,7 +8,7 @@ import org.apache.curator.test.TestingServer;
 /** A ZooKeeper in this process, reachable from this machine only, on a free port. */
 final class LocalZooKeeper {
 
-    /** How exactly it keeps to the timeout of a session. */
+    /** The precision of the session timeout. */
     private static final int TICK_MILLIS = 500;
 
     private LocalZooKeeper() {}
@@ -17,7 +17,7 @@ final class LocalZooKeeper {
         Map<String, Object> settings = Map.of(
                 "clientPortAddress", "localhost",
                 "admin.enableServer", "false",
-                "forceSync", "no"); // its data end with it
+                "forceSync", "no"); // its data is deleted with it
         return new TestingServer(new InstanceSpec(null, 0, -1, -1, true, -1, TICK_MILLIS, -1, settings), true);
     }
 }

@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A node of the application in a process of its own. It ends with this process at the latest. */
+/** A node of the application in a separate process. It stops with this process at the latest. */
 final class Node implements AutoCloseable {
 
     private static final long STOP_SECONDS = 40;
@@ -33,7 +33,7 @@ final class Node implements AutoCloseable {
         this.process = process;
     }
 
-    /** @param settings as environment variables, so that nobody sees the secret in a list of processes */
+    /** @param settings as environment variables, so that the secret does not show in the list of processes */
     static Node start(String name, Map<String, String> settings, PrintStream out)
             throws IOException, URISyntaxException {
         ProcessBuilder builder = new ProcessBuilder(
@@ -52,7 +52,7 @@ final class Node implements AutoCloseable {
         return node;
     }
 
-    /** That of this process: Maven runs it in a class loader of its own. */
+    /** The class path of this process: Maven runs it in a separate class loader. */
     private static String classPath() throws URISyntaxException {
         if (Node.class.getClassLoader() instanceof URLClassLoader loader) {
             List<String> paths = new ArrayList<>();
@@ -74,7 +74,7 @@ final class Node implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(name + " cannot be heard any more", e);
+            throw new UncheckedIOException(name + " can no longer be read", e);
         }
     }
 
@@ -82,7 +82,7 @@ final class Node implements AutoCloseable {
         return name;
     }
 
-    /** How many lines it has, as it said last. */
+    /** The number of lines that it reported last. */
     int lines() {
         return lines;
     }
@@ -97,7 +97,7 @@ final class Node implements AutoCloseable {
     }
 
     /**
-     * Lets go of it.
+     * Closes its input, so that it stops.
      *
      * @return whether it ended within 40 seconds
      */
@@ -106,7 +106,7 @@ final class Node implements AutoCloseable {
         return process.waitFor(STOP_SECONDS, TimeUnit.SECONDS);
     }
 
-    /** Ends it in order, or by force when that takes too long. */
+    /** Stops it gracefully, or kills it if that takes too long. */
     @Override
     public void close() throws IOException {
         try {

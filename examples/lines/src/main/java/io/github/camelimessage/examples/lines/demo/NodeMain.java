@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** The application, which ends with the process that started it: when nobody holds its standard input any more. */
+/** The application, which ends with the process that started it: when its standard input is closed. */
 final class NodeMain {
 
     private static final long STOP_SECONDS = 30;
@@ -23,10 +23,10 @@ final class NodeMain {
     private static void endWithParent() {
         try {
             while (System.in.read() >= 0) {
-                // Nothing that is said to it matters.
+                // The input is ignored.
             }
         } catch (IOException e) {
-            // The same as its end.
+            // Treated like the end of the input.
         }
         CompletableFuture.delayedExecutor(STOP_SECONDS, TimeUnit.SECONDS)
                 .execute(() -> Runtime.getRuntime().halt(1));

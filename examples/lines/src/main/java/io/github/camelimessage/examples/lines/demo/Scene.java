@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 
-/** People write on all lines, a node is killed at the worst moment, and the others take its lines over. */
+/** People write on all lines, a node is killed between an answer and its save, and the others take over its lines. */
 final class Scene {
 
     private static final Duration PATIENCE = Duration.ofSeconds(180);
 
-    /** Lines on which the killed node has answered and could not save that. */
+    /** Number of lines on which the killed node has answered but could not save that. */
     private static final int UNSAVED = 5;
 
     private final Customers customers;
@@ -54,7 +54,7 @@ final class Scene {
         customers.ask(customers.lines());
         await("answers", customers::allAnswered);
         for (Node node : left) {
-            node.close(); // whatever it still had to say is said now
+            node.close(); // its remaining output is printed now
         }
         tell("The two share the lines out again, and answer one more question on each.");
         int questions = customers.questions();
@@ -63,7 +63,7 @@ final class Scene {
                 + " their keys, and said them once.");
     }
 
-    /** Waits until all questions are answered, and tells how long that took on the lines of the killed node. */
+    /** Waits until all questions are answered, and prints how long that took on the lines of the killed node. */
     private void moved(List<String> its, long killed) throws Exception {
         List<String> waiting = new ArrayList<>(its);
         List<Long> moved = new ArrayList<>();

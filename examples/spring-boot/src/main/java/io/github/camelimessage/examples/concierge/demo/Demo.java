@@ -11,13 +11,13 @@ import java.util.Scanner;
 import java.util.function.Consumer;
 
 /**
- * Plays a scene in front of the concierge, on a simulator of its own, with a restart in the middle: at Photon, or with
- * {@code -Dimessage.provider=linq} at Linq. With {@code -Dconcierge.stay=true} it stays up afterwards, and who sits at the
- * terminal is Alice.
+ * Runs a demonstration of the concierge on its own simulator, with a restart in the middle: at Photon, or with
+ * {@code -Dimessage.provider=linq} at Linq. With {@code -Dconcierge.stay=true} it keeps running afterwards, and you
+ * write as Alice in the terminal.
  */
 public final class Demo {
 
-    /** Linq delivers again after seconds and minutes, and the simulator in this part of the time. */
+    /** Linq retries after seconds and minutes; this factor shortens the delays of the simulator. */
     private static final double HASTE = 0.1;
 
     private Demo() {}
@@ -27,7 +27,7 @@ public final class Demo {
         run(vendor, System.out, Boolean.getBoolean("concierge.stay") ? System.in : null);
     }
 
-    /** @param alice what Alice says when the scene is over, a line a message; null ends at once */
+    /** @param alice what Alice writes after the demonstration, one message per line; null ends at once */
     static void run(Vendor vendor, PrintStream out, InputStream alice) throws Exception {
         try (IMessageSimulator simulator =
                         IMessageSimulator.builder().webhookTimeFactor(HASTE).start();

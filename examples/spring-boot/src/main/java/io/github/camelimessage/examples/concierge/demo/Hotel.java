@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The application, which can be stopped and started again, with its memory in one directory. */
+/** The application, which can be stopped and started again, with its data in one directory. */
 final class Hotel implements AutoCloseable {
 
     private final Map<Vendor, IMessageSimulator> accounts;
@@ -21,7 +21,7 @@ final class Hotel implements AutoCloseable {
     private final int port;
     private ConfigurableApplicationContext application;
 
-    /** @param accounts what the application answers, and where that vendor is */
+    /** @param accounts the accounts of the application, and the address of the vendor */
     Hotel(Map<Vendor, IMessageSimulator> accounts, Path data) throws IOException {
         this.accounts = accounts;
         this.data = data;
@@ -35,7 +35,7 @@ final class Hotel implements AutoCloseable {
         application = spring.run(arguments());
     }
 
-    /** What a user sets for a service of his own, and what keeps a terminal quiet. */
+    /** The settings for the service, and less output on the terminal. */
     String[] arguments() {
         List<String> arguments = new ArrayList<>();
         accounts.forEach((vendor, simulator) -> arguments.addAll(List.of(vendor.account(simulator, port))));

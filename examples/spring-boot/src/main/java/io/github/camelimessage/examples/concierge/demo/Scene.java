@@ -4,7 +4,7 @@ package io.github.camelimessage.examples.concierge.demo;
 import io.github.camelimessage.simulator.IMessageSimulator;
 import java.io.PrintStream;
 
-/** What happens in front of the concierge. */
+/** The actions of the guests. */
 record Scene(IMessageSimulator simulator, Hotel hotel, Transcript transcript, PrintStream out) {
 
     static final String ALICE = "alice@example.com";

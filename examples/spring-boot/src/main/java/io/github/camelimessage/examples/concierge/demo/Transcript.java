@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** Writes down what happens in the chats, and counts what calls for a reply and the replies. */
+/** Prints the chats, and counts the messages that need a reply and the replies. */
 final class Transcript {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -31,7 +31,7 @@ final class Transcript {
         log.listen(news::release);
     }
 
-    /** Tells what is new. */
+    /** Prints new events. */
     void tell() {
         for (LogEntry entry : log.read(told, log.head(), Integer.MAX_VALUE)) {
             tell(entry);
@@ -39,7 +39,7 @@ final class Transcript {
         }
     }
 
-    /** Tells what is new until everything has a reply. */
+    /** Prints new events until everything has a reply. */
     void awaitReplies() {
         long end = System.nanoTime() + PATIENCE.toNanos();
         tell();

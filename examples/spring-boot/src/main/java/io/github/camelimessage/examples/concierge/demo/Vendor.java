@@ -4,7 +4,7 @@ package io.github.camelimessage.examples.concierge.demo;
 import io.github.camelimessage.simulator.IMessageSimulator;
 import java.util.Locale;
 
-/** Whose wire the application speaks, and what a user sets for an account of his own there. */
+/** The vendor of the application, and its settings for an account. */
 enum Vendor {
     PHOTON("PhotonRoutes.java", "camel.imessage.lag") {
         @Override
@@ -52,12 +52,12 @@ enum Vendor {
         return routes;
     }
 
-    /** A gauge that tells how the events are doing. */
+    /** A metric of the events. */
     String metric() {
         return metric;
     }
 
-    /** @throws IllegalArgumentException for the name of no vendor */
+    /** @throws IllegalArgumentException for an unknown vendor */
     static Vendor of(String name) {
         return valueOf(name.toUpperCase(Locale.ROOT));
     }
