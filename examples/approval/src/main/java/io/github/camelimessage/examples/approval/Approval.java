@@ -46,16 +46,17 @@ public final class Approval {
     }
 
     private void play() throws Exception {
-        step("A poll asks. The application is stopped before Alice has voted.");
+        step("The shop asks with a poll. The application is stopped before Alice has voted.");
         try (ApprovalApplication shop = open(limits)) {
             approve(shop, "4711", YES_OR_NO);
+            chat.asksInPoll();
         }
         step("It is started again, and Alice votes.");
         try (ApprovalApplication shop = open(limits)) {
             chat.votes("Yes");
             chat.said("Order 4711 is shipped.");
 
-            step("Two questions are open: what Alice writes may mean either, a reply means one.");
+            step("Two questions are open. A message of Alice could answer either; a reply answers one.");
             approve(shop, "4712", List.of());
             approve(shop, "4713", List.of());
             chat.said("Shall order 4713 be shipped?");

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Prints the chat with the person who approves. */
 final class Chat {
@@ -45,11 +46,22 @@ final class Chat {
         tell();
     }
 
-    /** Votes in the newest poll. */
-    void votes(String choice) throws InterruptedException {
-        PollState poll = until("a poll", () -> simulator.world().polls().inspect(guid).stream()
+    /** Waits until the application has sent a poll, and prints it. */
+    void asksInPoll() throws InterruptedException {
+        PollState poll = poll();
+        tell();
+        out.println("Shop   " + (poll.title().isEmpty() ? "(a poll)" : poll.title())
+                + poll.options().stream().map(option -> "  [" + option.text() + "]").collect(Collectors.joining()));
+    }
+
+    private PollState poll() throws InterruptedException {
+        return until("a poll", () -> simulator.world().polls().inspect(guid).stream()
                 .findFirst()
                 .orElse(null));
+    }
+
+    void votes(String choice) throws InterruptedException {
+        PollState poll = poll();
         tell();
         person.vote(
                 poll.guid(),
@@ -88,8 +100,7 @@ final class Chat {
         List<MessageState> messages = messages();
         for (; told < messages.size(); told++) {
             MessageState message = messages.get(told);
-            String text = message.text() == null || message.text().isBlank() ? "(a poll)" : message.text();
-            out.println((message.isFromMe() ? "Shop   " : "Alice  ") + text);
+            out.println((message.isFromMe() ? "Shop   " : "Alice  ") + message.text());
         }
     }
 

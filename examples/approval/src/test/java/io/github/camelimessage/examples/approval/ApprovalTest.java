@@ -23,6 +23,8 @@ class ApprovalTest {
         assertThat(text)
                 .containsSubsequence(
                         "is stopped before Alice has voted",
+                        "Shop   Shall order 4711 be shipped?",
+                        "  [Yes]  [No]",
                         "started again",
                         "Alice  (votes Yes)",
                         "Shop   Order 4711 is shipped.",

@@ -64,7 +64,7 @@ public class AnswersRoute extends RouteBuilder {
         int lines = consumer.getLines().size();
         if (lines != told) {
             told = lines;
-            LOG.info("I have {} lines.", lines);
+            LOG.info("I have {} {}.", lines, lines == 1 ? "line" : "lines");
         }
     }
 }

@@ -34,7 +34,7 @@ public final class AnswersConsumer extends ScheduledPollConsumer {
 
     private static final int MOST = 100;
 
-    /** What failed is tried again after so many intervals. */
+    /** A failed message is retried after this number of intervals. */
     private static final int RETRY_INTERVALS = 10;
 
     /** A send that has not ended, since its process crashed, is begun again after this time. */

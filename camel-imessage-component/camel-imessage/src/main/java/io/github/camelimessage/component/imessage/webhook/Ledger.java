@@ -99,7 +99,7 @@ final class Ledger {
     }
 
     /**
-     * Why the repository cannot be used; null if it can. One that failed is tried again here: if the load balancer
+     * Why the repository cannot be used; null if it can. One that failed is retried here: if the load balancer
      * keeps the vendor away from a node that is DOWN, no delivery would find that it works again.
      */
     Throwable failure() {

@@ -5,7 +5,7 @@ import io.github.camelimessage.error.IMessageException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells people that a webhook cannot be registered: in one line for each trouble, however often it is tried. */
+/** Logs that a webhook cannot be registered: one line for each kind of failure, however often it is retried. */
 final class RegistrationLog {
 
     private static final Logger LOG = LoggerFactory.getLogger(RegistrationLog.class);
@@ -17,18 +17,18 @@ final class RegistrationLog {
         this.webhook = webhook;
     }
 
-    /** Its text says all that an operator needs, so the stack trace is left out. */
+    /** A failure of the service: its text is enough for an operator, so there is no stack trace. */
     synchronized void failed(String what, IMessageException failure) {
         if (isNew(failure.getClass().getName() + failure.code())) {
-            LOG.warn("Webhook {}: {}, which is tried again: {}", webhook, what, failure.toString());
+            LOG.warn("Webhook {}: {}. The registration is retried: {}", webhook, what, failure.toString());
         }
         LOG.debug("Webhook {}: {}", webhook, what, failure);
     }
 
-    /** No trouble of the service. */
+    /** Any other failure. */
     synchronized void broken(Throwable failure) {
         if (isNew(failure.toString())) {
-            LOG.error("Webhook {}: it cannot be registered, which is tried again", webhook, failure);
+            LOG.error("Webhook {}: it cannot be registered. The registration is retried", webhook, failure);
         }
     }
 

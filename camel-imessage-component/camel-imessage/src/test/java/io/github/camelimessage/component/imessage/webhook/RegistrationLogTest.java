@@ -26,7 +26,7 @@ class RegistrationLogTest extends WebhookSuite {
 
             assertThat(log.at(Level.WARN)).singleElement().satisfies(line -> assertThat(line)
                     .contains(
-                            "Webhook /hook: it is not registered yet, and answers 503 until then, which is tried again")
+                            "Webhook /hook: it is not registered yet, and answers 503 until then. The registration is retried")
                     .contains("ConnectionException[4004]")
                     .doesNotContain("\n"));
             await().atMost(SOON).untilAsserted(() -> assertThat(log.at(Level.DEBUG))
@@ -64,7 +64,7 @@ class RegistrationLogTest extends WebhookSuite {
 
             await().atMost(SOON).untilAsserted(() -> assertThat(log.at(Level.WARN))
                     .satisfiesExactly(line -> assertThat(line).contains("[4004]"), line -> assertThat(line)
-                            .contains("it is not registered, which is tried again", "[3006]")));
+                            .contains("it is not registered. The registration is retried", "[3006]")));
         }
     }
 }

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 final class Node implements AutoCloseable {
 
     private static final long STOP_SECONDS = 40;
-    private static final Pattern COUNT = Pattern.compile("I have (\\d+) lines\\.");
+    private static final Pattern COUNT = Pattern.compile("I have (\\d+) lines?\\.");
 
     private final String name;
     private final Process process;
