@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelimessage.event.CatchUpComplete;
 import java.time.Duration;
-import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** The rules of the tail, one by one. */
+/** How live streams and audits work together in live order. */
 class TailMachineTest extends TailMachineScript {
 
     @Test
@@ -197,8 +196,6 @@ class TailMachineTest extends TailMachineScript {
         assertThat(machine.isConnected()).isFalse();
     }
 
-    // ------------------------------------------------------------------ what comes from the past
-
     @Test
     void framesOfAnEarlierConnectionAreNotHeard() {
         settled(Ordering.LIVE);
@@ -223,214 +220,5 @@ class TailMachineTest extends TailMachineScript {
         machine.auditEnded(1, REJECTED, now);
         assertThat(effects.taken()).isEmpty();
         assertThat(machine.proven()).isEqualTo(100);
-    }
-
-    // ------------------------------------------------------------------ strict order
-
-    @Test
-    void inStrictOrderALiveEventIsOnlyABell() {
-        settled(Ordering.STRICT);
-        live(104);
-        assertThat(effects.taken()).isEmpty();
-        pass(Duration.ofMillis(20));
-        assertThat(effects.taken()).containsExactly("audit 3 after 100");
-        audited(102);
-        audited(104);
-        assertThat(effects.delivered).containsExactly(102L, 104L);
-    }
-
-    @Test
-    void aBellDuringAnAuditCallsForAnother() {
-        settled(Ordering.STRICT);
-        live(104);
-        pass(Duration.ofMillis(20));
-        live(105);
-        audited(104);
-        complete(104);
-        effects.taken();
-        pass(Duration.ofMillis(20));
-        assertThat(effects.taken()).containsExactly("audit 4 after 104");
-    }
-
-    @Test
-    void aBellDoesNotShortenTheDelayAfterARefusedAudit() {
-        settled(Ordering.STRICT);
-        live(104);
-        pass(Duration.ofMillis(20));
-        effects.taken();
-        machine.auditEnded(3, REFUSED, now);
-        live(105);
-        pass(Duration.ofMillis(200));
-        assertThat(effects.taken()).containsExactly("close audit");
-        pass(Duration.ofMillis(600));
-        assertThat(effects.taken()).containsExactly("audit 4 after 100");
-    }
-
-    @Test
-    void aHeadThatAuditsDoNotReachIsAskedForLessAndLess() {
-        settled(Ordering.STRICT);
-        live(104);
-        pass(Duration.ofMillis(20));
-        for (int stalled = 0; stalled < 10; stalled++) {
-            complete(100);
-            effects.taken();
-            passAlive(Duration.ofSeconds(30));
-        }
-        complete(100);
-        assertThat(Duration.ofNanos(tick() - now)).isGreaterThan(Duration.ofSeconds(14));
-    }
-
-    // ------------------------------------------------------------------ a rejected cursor
-
-    @Test
-    void afterARejectionNoAuditIsMadeBeforeTheMove() {
-        start(Ordering.LIVE);
-        effects.taken();
-        reject(REJECTED);
-        assertThat(effects.taken()).endsWith("close audit", "rejected");
-        passAlive(Duration.ofMinutes(1));
-        assertThat(effects.taken()).isEmpty();
-        machine.moveTo(300, now);
-        tick();
-        assertThat(effects.taken()).containsExactly("audit 4 after 300");
-    }
-
-    @Test
-    void aLogThatEndsBeforeThePositionIsRejectedWhenItSaysSoAgainAndAgainForAWhile() {
-        start(Ordering.LIVE);
-        complete(40);
-        for (int second = 0; second < 75; second++) {
-            passAlive(Duration.ofSeconds(1));
-            complete(40);
-        }
-        assertThat(effects.failures).hasSizeGreaterThan(2).allSatisfy(failure -> assertThat(failure)
-                .hasMessageContaining("The log ends at 40"));
-        assertThat(effects.taken()).doesNotContain("rejected");
-        passAlive(Duration.ofSeconds(31));
-        complete(40);
-        assertThat(effects.taken()).endsWith("close audit", "rejected");
-    }
-
-    @Test
-    void aServerThatLagsBehindForAWhileRejectsNothing() {
-        start(Ordering.LIVE);
-        for (int minute = 0; minute < 5; minute++) {
-            complete(40);
-            passAlive(Duration.ofMinutes(1));
-            complete(100);
-            passAlive(Duration.ofMinutes(10));
-        }
-        assertThat(effects.taken()).doesNotContain("rejected");
-    }
-
-    @Test
-    void twoAnswersAloneAreNotBelievedHoweverFarApart() {
-        start(Ordering.LIVE);
-        complete(40);
-        passAlive(Duration.ofMinutes(10));
-        complete(40);
-        assertThat(effects.taken()).doesNotContain("rejected");
-    }
-
-    @Test
-    void afterTheMoveToAnotherLogItsEventsAreNewWhateverTheirNumbers() {
-        settled(Ordering.LIVE);
-        live(104);
-        live(105);
-        pass(Duration.ofSeconds(30));
-        reject(REJECTED);
-        machine.moveTo(60, now);
-        tick();
-        complete(60);
-        live(104);
-        assertThat(effects.delivered).containsExactly(104L, 105L, 104L);
-        assertThat(machine.ahead()).isOne();
-    }
-
-    @Test
-    void whatWasHeldBackIsDeliveredBeforeTheMove() {
-        start(Ordering.LIVE);
-        live(250);
-        reject(REJECTED);
-        machine.moveTo(300, now);
-        assertThat(effects.delivered).containsExactly(250L);
-    }
-
-    @Test
-    void whatWasHeldBackFromBeyondTheNewPlaceWaitsForTheAuditFromThere() {
-        start(Ordering.LIVE);
-        live(310);
-        live(250);
-        reject(REJECTED);
-        machine.moveTo(300, now);
-        assertThat(effects.delivered).containsExactly(250L);
-        tick();
-        audited(305);
-        complete(305);
-        assertThat(effects.delivered).containsExactly(250L, 305L, 310L);
-    }
-
-    @Test
-    void movingToTheBeginningLeavesEverythingToTheAudit() {
-        start(Ordering.LIVE);
-        live(250);
-        reject(REJECTED);
-        machine.moveTo(0, now);
-        tick();
-        assertThat(effects.delivered).isEmpty();
-        assertThat(effects.taken()).contains("audit 4 after null");
-    }
-
-    @Test
-    void theHeadOfARejectedPositionIsForgotten() {
-        start(Ordering.STRICT);
-        reject(REJECTED);
-        machine.moveTo(7, now);
-        assertThat(machine.head()).isEqualTo(7);
-    }
-
-    // ------------------------------------------------------------------ the end
-
-    @Test
-    void aLastAuditProvesWhatWasDelivered() {
-        settled(Ordering.LIVE);
-        live(104);
-        effects.taken();
-        machine.drain(machine.proven(), List.of(), now);
-        assertThat(effects.taken()).endsWith("close live", "audit 3 after 100");
-        assertThat(machine.isDrained()).isFalse();
-        audited(104);
-        complete(108);
-        assertThat(machine.isDrained()).isTrue();
-        assertThat(machine.proven()).isEqualTo(108);
-    }
-
-    @Test
-    void theLastAuditStopsAtTheFirstEventThatWasNotDelivered() {
-        settled(Ordering.LIVE);
-        live(102);
-        live(104);
-        machine.drain(machine.proven(), List.of(), now);
-        audited(102);
-        audited(103);
-        assertThat(machine.isDrained()).isTrue();
-        assertThat(effects.delivered).containsExactly(102L, 104L);
-        assertThat(machine.proven()).isEqualTo(102);
-    }
-
-    @Test
-    void withNothingAheadThereIsNothingToWaitFor() {
-        settled(Ordering.LIVE);
-        machine.drain(machine.proven(), List.of(), now);
-        assertThat(machine.isDrained()).isTrue();
-    }
-
-    @Test
-    void aFailedLastAuditIsTheEndToo() {
-        settled(Ordering.LIVE);
-        live(104);
-        machine.drain(machine.proven(), List.of(), now);
-        machine.auditEnded(3, REFUSED, now);
-        assertThat(machine.isDrained()).isTrue();
     }
 }

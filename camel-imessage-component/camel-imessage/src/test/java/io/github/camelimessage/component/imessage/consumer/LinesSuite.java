@@ -104,6 +104,12 @@ abstract class LinesSuite {
         return context;
     }
 
+    DefaultCamelContext context(String name, Object bean) {
+        DefaultCamelContext context = context();
+        context.getRegistry().bind(name, bean);
+        return context;
+    }
+
     /** Starts a route from all lines that remembers what it gets and does this with what others sent. */
     DefaultCamelContext start(DefaultCamelContext context, String more, Processor work) throws Exception {
         return start(context, "", more, work, null);
