@@ -21,7 +21,7 @@ public final class Repeats {
     private final Retry repeatable;
     private final Retry unrepeatable;
 
-    /** @param listener told of each retry */
+    /** @param listener called for each retry */
     public Repeats(RetryPolicy policy, RepeatRules rules, ScheduledExecutorService timer, RetryListener listener) {
         this.policy = policy;
         this.rules = rules;

@@ -20,7 +20,7 @@ final class Retries {
             try {
                 listener.retrying(known);
             } catch (RuntimeException | Error e) {
-                // It is told of the next one all the same.
+                // It is still called for the next retry.
             }
         }
     }

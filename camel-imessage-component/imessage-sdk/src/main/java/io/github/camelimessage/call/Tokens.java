@@ -30,7 +30,7 @@ public final class Tokens {
 
     /**
      * @param timer limits the time of the supplier
-     * @param listener told of each attempt that is made again
+     * @param listener called for each repeated attempt
      */
     public Tokens(TokenSupplier supplier, ScheduledExecutorService timer, RetryListener listener) {
         this.supplier = new SupplierCalls(supplier, timer);

@@ -3,7 +3,7 @@ package io.github.camelimessage.call;
 
 import java.util.concurrent.CompletableFuture;
 
-/** Answers that hold a connection, such as downloads. If nobody waits any more, the answer is closed. */
+/** Answers that hold a connection, such as downloads. If the caller no longer waits, the answer is closed. */
 public final class Unclaimed {
 
     private Unclaimed() {}
@@ -21,7 +21,7 @@ public final class Unclaimed {
             try {
                 open.close();
             } catch (Exception e) {
-                // Nobody is there to report it to.
+                // No caller is left to report it to.
             }
         }
     }

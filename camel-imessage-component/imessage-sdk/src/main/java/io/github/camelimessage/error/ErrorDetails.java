@@ -7,16 +7,17 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What a vendor told about a failed call. Of each text at most {@value ErrorText#MOST_FOREIGN} characters are kept, and what
- * cannot be seen is escaped.
+ * Data from a vendor about a failed call. Of each text at most {@value ErrorText#MOST_FOREIGN} characters are kept, and
+ * what cannot be seen is escaped.
  *
- * @param code the vendor's error code, an open set; see {@link ErrorCodes}. Linq's are numbers, for example {@code 2001}
+ * @param code the vendor's error code, an open set; see {@link ErrorCodes}. Linq's are numbers, for example
+ *     {@code 2001}
  * @param retryable whether the vendor says that the same call may succeed later
  * @param context the vendor's further facts, for example {@code field} and {@code value}; may be empty
  * @param status Photon: the gRPC status number, over HTTP too; null for a failure that never reached a server
  * @param retryAfter how long the server asks to wait, or null
  * @param source which part answered ({@code upstream}, {@code spectrum-imessage}, {@code middleware},
- *     {@code intermediary}), or null when not told
+ *     {@code intermediary}), or null if not reported
  * @param requestId the server's correlation id (Linq: the trace id), or null
  * @param httpStatus Linq: the HTTP status; null for a failure that never reached a server, and on Photon
  */

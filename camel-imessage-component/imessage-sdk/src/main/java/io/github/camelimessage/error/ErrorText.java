@@ -10,7 +10,7 @@ public final class ErrorText {
     private ErrorText() {}
 
     /**
-     * The text in one line, with escapes for invisible characters: control characters, so that nobody can forge lines
+     * The text in one line, with escapes for invisible characters: control characters, so that no one can forge lines
      * of a log, direction marks, blanks other than the plain one, and half surrogate pairs.
      *
      * @param text null stays null

@@ -18,7 +18,7 @@ public final class ConnectionHint {
     /**
      * A sentence to append to a message.
      *
-     * @param text what is told of the failure
+     * @param text description of the failure
      * @param failure may be null
      * @return empty when the failure has another cause
      */

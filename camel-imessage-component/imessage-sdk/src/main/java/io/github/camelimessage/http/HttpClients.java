@@ -95,7 +95,7 @@ public final class HttpClients {
     }
 
     private static OkHttpClient.Builder ours() {
-        // A write returns when Apple's side is done with it, which has no limit of its own: only the timeout of the
+        // A write returns when Apple's side has finished it, which has no time limit: only the timeout of the
         // call limits it.
         return new OkHttpClient.Builder()
                 .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE_MINUTES, TimeUnit.MINUTES))

@@ -44,7 +44,7 @@ record LinqAttachments(AttachmentApi api, LinqFiles files, Urls urls) implements
         });
     }
 
-    /** The file is gone before anybody hears of the outcome; cancelling the upload deletes it too. */
+    /** The file is deleted before the caller gets the outcome; cancelling the upload deletes it too. */
     private CompletableFuture<AttachmentInfo> uploadAndDelete(SpooledFile file, String type) {
         return Steps.orElse(
                 Steps.map(upload(file, type), info -> deleted(file, info)), failure -> deleted(file, failure));

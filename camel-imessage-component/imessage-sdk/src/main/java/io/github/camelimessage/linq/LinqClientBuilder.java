@@ -95,7 +95,7 @@ public final class LinqClientBuilder {
         return this;
     }
 
-    /** Who is told of each retry; nobody unless set. */
+    /** Called for each retry; none by default. */
     public LinqClientBuilder retryListener(RetryListener retryListener) {
         this.retryListener = Objects.requireNonNull(retryListener, "retryListener");
         return this;

@@ -2,9 +2,9 @@
 package io.github.camelimessage.linq;
 
 /**
- * Linq's error codes, as {@link io.github.camelimessage.error.IMessageException#code()} gives them: the number as text. An
- * open set. Only an answer without a code of Linq's has one of {@link io.github.camelimessage.error.ErrorCodes} (Linq: the
- * page on error codes).
+ * Linq's error codes, as {@link io.github.camelimessage.error.IMessageException#code()} gives them: the number as text.
+ * An open set. Only an answer without a code of Linq's has one of {@link io.github.camelimessage.error.ErrorCodes}
+ * (Linq: the page on error codes).
  */
 public final class LinqErrorCodes {
 
@@ -92,7 +92,7 @@ public final class LinqErrorCodes {
     /** HTTP 500: the contact card could not be set up; transient. */
     public static final String CONTACT_CARD_FAILED = "2022";
 
-    /** HTTP 409: somebody is mentioned in a direct chat. */
+    /** HTTP 409: a person is mentioned in a direct chat. */
     public static final String MENTION_NEEDS_GROUP = "2023";
 
     /** HTTP 403: the recipient has opted out. */

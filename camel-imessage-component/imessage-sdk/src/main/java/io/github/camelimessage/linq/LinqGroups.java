@@ -89,7 +89,7 @@ final class LinqGroups implements Groups {
         });
     }
 
-    /** Without it the update would name no icon, and be accepted all the same. */
+    /** Without it the update would not contain the icon, but would still be accepted. */
     private static String publicUrl(AttachmentUpload upload) {
         LinqUnsupported.refuseIf(
                 upload.downloadUrl() == null,

@@ -9,7 +9,7 @@ import java.util.List;
  * A snapshot of a chat (Photon: Chat; Linq: Chat).
  *
  * @param guid stable key; survives renames and changes of membership. At Linq the UUID of the chat
- * @param chatIdentifier the peer's address for a direct chat, a synthetic id for a group; null when not told
+ * @param chatIdentifier the peer's address for a direct chat, a synthetic id for a group; null if not reported
  * @param groupId stable group id; groups only
  * @param displayName the name shown, empty when there is none
  * @param isGroup whether it is a group

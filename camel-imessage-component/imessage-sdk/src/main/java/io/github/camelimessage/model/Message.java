@@ -45,7 +45,7 @@ import java.util.List;
  * @param chatActionType Apple's subtype, on a chat-action row
  * @param threadOriginatorGuid first message of the reply thread
  * @param threadOriginatorPart opaque place inside that message
- * @param replyToGuid Apple's raw column, often set on what is no reply; for diagnosis only
+ * @param replyToGuid Apple's raw value, often set on messages that are not replies; for diagnosis only
  * @param replyTargetGuid the message replied to; set for real replies only
  * @param destinationCallerId the local caller id used
  * @param partCount number of bubbles

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
 /**
- * One part of a message to be sent: a text or a file. In JSON the field that is there tells which, and a {@code type} of
+ * One part of a message to send: a text or a file. In JSON the present field decides which, and a {@code type} of
  * {@code text} or {@code attachment} may say it as well.
  */
 public sealed interface OutgoingPart permits TextPart, AttachmentPart {

@@ -15,7 +15,7 @@ import io.github.camelimessage.model.linq.ChatHandle;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Participant(String address, ServiceType service, String country, ChatHandle linq) {
 
-    /** Somebody at Photon. */
+    /** A participant at Photon. */
     public Participant(String address, ServiceType service, String country) {
         this(address, service, country, null);
     }

@@ -6,7 +6,7 @@ import io.github.camelimessage.model.linq.PollEnvelope;
 import java.util.List;
 
 /**
- * A poll as it stands (Photon: PollInfo; Linq: PollEnvelope).
+ * The current state of a poll (Photon: PollInfo; Linq: PollEnvelope).
  *
  * @param pollMessageGuid guid of the message that holds it, which names the poll
  * @param chatGuid the chat it is in

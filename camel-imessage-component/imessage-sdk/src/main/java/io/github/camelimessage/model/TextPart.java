@@ -12,8 +12,8 @@ import java.util.List;
  *
  * @param text not blank
  * @param formatting runs of formatted text; offsets are indices of the text as a Java {@code String}
- * @param mentions places of the text that name somebody, in order and apart from each other; offsets as those of the
- *     formatting. Linq takes one for each part, in groups alone
+ * @param mentions mentions in the text, in order and without overlap; offsets as those of the formatting. Linq takes
+ *     one for each part, in groups alone
  * @param bubbleIndex as in {@link OutgoingPart#bubbleIndex()}; refused at Linq
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)

@@ -15,8 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Parts as Photon's. There a mention is a part of its own, so a text with mentions is cut into pieces that share a bubble;
- * then every part names its bubble, since the pieces would be counted otherwise.
+ * Converts parts to Photon's form. A mention is a separate part there, so a text with mentions is split into parts that
+ * share a bubble; then every part names its bubble, since the pieces would be counted otherwise.
  */
 final class OutgoingParts {
 

@@ -80,7 +80,9 @@ public final class PhotonClientBuilder {
         return this;
     }
 
-    /** HTTP only: id of a dedicated instance, sent as {@code x-photon-server}. Over gRPC the instance is the address. */
+    /**
+     * HTTP only: id of a dedicated instance, sent as {@code x-photon-server}. Over gRPC the instance is the address.
+     */
     public PhotonClientBuilder server(String server) {
         this.server = server;
         return this;
@@ -114,7 +116,7 @@ public final class PhotonClientBuilder {
         return this;
     }
 
-    /** Who is told of each retry; nobody unless set. */
+    /** Called for each retry; none by default. */
     public PhotonClientBuilder retryListener(RetryListener retryListener) {
         this.retryListener = Objects.requireNonNull(retryListener, "retryListener");
         return this;
@@ -159,9 +161,9 @@ public final class PhotonClientBuilder {
     }
 
     /**
-     * gRPC only: the threads that read connections and process streams; by default a pool that all clients of the process share.
-     * grpc-okhttp uses one thread for each open connection, so the pool must not have an upper bound; virtual threads are an
-     * example. It is not closed with the client, and must not be closed before it.
+     * gRPC only: the threads that read connections and process streams; by default a pool that all clients of the
+     * process share. grpc-okhttp uses one thread for each open connection, so the pool must not have an upper bound;
+     * virtual threads are an example. It is not closed with the client, and must not be closed before it.
      */
     public PhotonClientBuilder threads(Executor threads) {
         this.threads = threads;

@@ -90,7 +90,7 @@ record PhotonPolls(PhotonCalls calls) implements Polls {
                 : Steps.then(one, poll -> addFrom(index + 1, pollMessageGuid, choices, options));
     }
 
-    /** Each call is a write of its own, so each has a key of its own. */
+    /** Each call is a separate write with its own key. */
     private static String key(String clientMessageId, int index, int calls) {
         return clientMessageId == null || calls == 1 ? clientMessageId : clientMessageId + "-" + (index + 1);
     }

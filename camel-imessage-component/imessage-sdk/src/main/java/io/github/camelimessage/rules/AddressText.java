@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What holds for an address at every vendor. One that was copied from a contact or a link comes with blanks, with marks that
- * nobody sees (U+202A, U+200B, U+FEFF, U+00A0) or as {@code mailto:} or {@code tel:}; it still names somebody.
+ * The rules of an address for every vendor. An address that was copied from a contact or a link may have blanks,
+ * invisible marks (U+202A, U+200B, U+FEFF, U+00A0), {@code mailto:} or {@code tel:} around it.
  */
 public final class AddressText {
 
@@ -22,7 +22,7 @@ public final class AddressText {
         for (String link : LINKS) {
             if (stripped.regionMatches(true, 0, link, 0, link.length())) {
                 String target = stripped.substring(link.length());
-                int fields = target.indexOf('?'); // such as a subject for the message
+                int fields = target.indexOf('?'); // for example a subject
                 return strip(fields < 0 ? target : target.substring(0, fields));
             }
         }
@@ -34,7 +34,7 @@ public final class AddressText {
         return address == null ? null : clean(address);
     }
 
-    /** Without blanks and invisible marks at its ends. For what is no address but has none inside either, such as a guid. */
+    /** The text without blanks and invisible marks at its ends; for values other than addresses, such as a guid. */
     public static String strip(String value) {
         int start = 0;
         int end = value.length();
@@ -47,7 +47,7 @@ public final class AddressText {
         return value.substring(start, end);
     }
 
-    /** Whether {@link #clean} has nothing to take off, and no blank, comma or invisible mark is inside. */
+    /** Whether {@link #clean} would not change it, and it has no blank, comma or invisible mark inside. */
     public static boolean isClean(String address) {
         return address.equals(clean(address)) && address.indexOf(',') < 0 && !hasBlankOrMark(address);
     }
@@ -55,7 +55,7 @@ public final class AddressText {
     /**
      * Cleans addresses.
      *
-     * @throws ValidationException when there is none, or one that cannot be cleaned, which is shown with all its characters
+     * @throws ValidationException if there is none, or if one cannot be cleaned; the error shows all its characters
      */
     public static List<String> cleanAll(String field, List<String> addresses) {
         if (addresses == null || addresses.isEmpty()) {
@@ -71,7 +71,7 @@ public final class AddressText {
     /**
      * Cleans an address.
      *
-     * @throws ValidationException when it is blank or cannot be cleaned
+     * @throws ValidationException if it is blank or cannot be cleaned
      */
     public static String require(String field, String address) {
         String clean = address == null ? "" : clean(address);
@@ -88,12 +88,12 @@ public final class AddressText {
         return clean;
     }
 
-    /** Whether a blank or an invisible mark is in it. */
+    /** Whether it contains a blank or an invisible mark. */
     public static boolean hasBlankOrMark(String value) {
         return value.chars().anyMatch(AddressText::isBlankOrMark);
     }
 
-    /** Whether it is a blank, a control character or a mark that nobody sees. */
+    /** Whether it is a blank, a control character or an invisible mark. */
     public static boolean isBlankOrMark(int character) {
         return Character.isWhitespace(character)
                 || Character.isSpaceChar(character)

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.rules;
 
-/** Whether a text shows nothing. Both vendors refuse such a text, and a device would show an empty bubble. */
+/** Whether a text is blank. Both vendors refuse such a text, and a device would show an empty bubble. */
 public final class BlankText {
 
     private BlankText() {}
 
-    /** Whether it is null, or has nothing but blanks, control characters and characters that nobody sees. */
+    /** Whether it is null, or has only blanks, control characters and invisible characters. */
     public static boolean isBlank(String text) {
         return text == null || text.codePoints().allMatch(BlankText::isInvisible);
     }
@@ -15,7 +15,7 @@ public final class BlankText {
         return AddressText.isBlankOrMark(character) || isIgnorable(character);
     }
 
-    /** What Unicode calls default ignorable and no format character: joiners, fillers and variation selectors. */
+    /** The characters that Unicode calls default ignorable but not format: joiners, fillers and variation selectors. */
     private static boolean isIgnorable(int character) {
         return switch (character) {
             case 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x3164, 0xFFA0 -> true;

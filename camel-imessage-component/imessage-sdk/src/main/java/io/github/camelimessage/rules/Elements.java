@@ -3,15 +3,15 @@ package io.github.camelimessage.rules;
 
 import java.util.List;
 
-/** The lists of what is sent. */
+/** Checks lists of values to send. */
 public final class Elements {
 
     private Elements() {}
 
     /**
-     * A copy; of null, an empty one.
+     * A copy; an empty list for null.
      *
-     * @throws IllegalArgumentException naming the element that is null
+     * @throws IllegalArgumentException that names the null element
      */
     public static <T> List<T> copy(String field, List<T> elements) {
         if (elements == null) {

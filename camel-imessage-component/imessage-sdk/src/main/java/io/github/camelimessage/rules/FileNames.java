@@ -4,26 +4,26 @@ package io.github.camelimessage.rules;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
-/** Makes names of files that others chose safe to use. */
+/** Makes file names from other people safe to use. */
 public final class FileNames {
 
     private static final int MAX_BYTES = 255;
     private static final int LONGEST_ENDING = 20;
     private static final String NAMELESS = "attachment";
 
-    /** Control characters, those that turn text around, and halves of an emoji. */
+    /** Control characters, those that change the text direction, and halves of an emoji. */
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\u2028\\u2029]");
 
     private static final Pattern RESERVED = Pattern.compile("[:*?\"<>|]");
 
-    /** What Windows takes for a device, whatever the ending. */
+    /** Names that Windows takes for devices, with any extension. */
     private static final Pattern DEVICE = Pattern.compile(
             "(?:con|prn|aux|nul|conin\\$|conout\\$|(?:com|lpt)[0-9\u00b9\u00b2\u00b3])\\s*(?:\\..*)?",
             Pattern.CASE_INSENSITIVE);
 
     private FileNames() {}
 
-    /** The name without a path and without what a file system or a terminal would act on; never empty. */
+    /** The name without a path and without characters that a file system or terminal interprets; never empty. */
     public static String safe(String name) {
         String text = name == null ? "" : INVISIBLE.matcher(name).replaceAll("");
         String last = text.substring(Math.max(text.lastIndexOf('/'), text.lastIndexOf('\\')) + 1)
@@ -35,7 +35,7 @@ public final class FileNames {
         return shortened(DEVICE.matcher(plain).matches() ? "_" + plain : plain);
     }
 
-    /** Its ending stays. */
+    /** Shortens the name, but keeps its extension. */
     private static String shortened(String name) {
         if (bytes(name) <= MAX_BYTES) {
             return name;

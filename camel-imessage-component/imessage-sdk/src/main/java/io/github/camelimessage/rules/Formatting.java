@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Runs of formatted text, by the rules that both vendors have (Photon: TextFormat; Linq: TextDecoration): a run that
- * they do not understand would be dropped without an error.
+ * Checks ranges of formatted text by the rules of both vendors (Photon: TextFormat; Linq: TextDecoration), because a
+ * server drops an invalid range without an error.
  */
 public final class Formatting {
 
@@ -21,7 +21,7 @@ public final class Formatting {
 
     private Formatting() {}
 
-    /** @throws ValidationException naming the run that the text cannot have */
+    /** @throws ValidationException that names the invalid range */
     public static void check(String text, List<TextFormat> runs) {
         for (int i = 0; i < runs.size(); i++) {
             String field = "formatting[" + i + "]";
@@ -42,7 +42,7 @@ public final class Formatting {
         }
     }
 
-    /** @throws ValidationException when a bound of the range is inside a character of two UTF-16 units */
+    /** @throws ValidationException if the range starts or ends inside a character of two UTF-16 units */
     public static void checkBounds(String field, String text, int start, int end) {
         if (splits(text, start) || splits(text, end)) {
             throw refuse(field, "starts or ends in the middle of a character of two UTF-16 units");
@@ -67,7 +67,7 @@ public final class Formatting {
         }
     }
 
-    /** @throws ValidationException when it is none of these, which are in lower case */
+    /** @throws ValidationException if it is not one of these names, which are in lower case */
     public static void requireOneOf(String field, String name, Set<String> names, String more) {
         if (name == null || !names.contains(name)) {
             throw refuse(

@@ -5,12 +5,12 @@ import io.github.camelimessage.error.ValidationException;
 import io.github.camelimessage.model.Mention;
 import java.util.List;
 
-/** Places of a text that name somebody, by the rules that both vendors have (Photon: MessageMention; Linq: mention_range). */
+/** Checks mentions in a text by the rules of both vendors (Photon: MessageMention; Linq: mention_range). */
 public final class Mentions {
 
     private Mentions() {}
 
-    /** @throws ValidationException naming the mention that the text cannot have */
+    /** @throws ValidationException that names the invalid mention */
     public static void check(String text, List<Mention> mentions) {
         long free = 0;
         for (int i = 0; i < mentions.size(); i++) {

@@ -4,8 +4,8 @@ package io.github.camelimessage.rules;
 import io.github.camelimessage.error.ValidationException;
 
 /**
- * Text that every wire carries alike. Half of a character that takes two UTF-16 units, as {@code substring} may leave it, has
- * no form in UTF-8: one wire would put a question mark there, the next an escape that few can read.
+ * Text that every protocol can transmit. Half of a character of two UTF-16 units, as {@code substring} may leave it,
+ * has no form in UTF-8: one protocol would send a question mark, another an escape that many servers refuse.
  */
 public final class WholeText {
 
@@ -14,7 +14,7 @@ public final class WholeText {
     /**
      * Returns the text.
      *
-     * @throws ValidationException when it has a lone surrogate; the text is not shown
+     * @throws ValidationException if it has a lone surrogate; the error does not show the text
      */
     public static String check(String field, String text) {
         int index = loneSurrogate(text);

@@ -26,7 +26,7 @@ public interface Locations {
     CompletableFuture<SharedFriendLocation> get(String chatGuid, String address);
 
     /**
-     * Asks somebody to share a location. The result says that the request was sent, not that it was granted.
+     * Asks a person to share a location. The result says that the request was sent, not that it was granted.
      *
      * @param chatGuid the chat that shows the request; at Linq a direct one
      * @param address the person to ask, a member of that chat; Linq asks the other side of the chat, and also takes
@@ -36,7 +36,7 @@ public interface Locations {
     CompletableFuture<LocationRequestReceipt> request(String chatGuid, String address, WriteOptions options);
 
     /**
-     * Changes of locations from now on. Not recoverable: a change while nobody listens is not delivered later, and
+     * Changes of locations from now on. Not recoverable: a change without a listener is not delivered later, and
      * {@link #list} returns the current locations. Like the streams of {@link Chats#subscribeEvents}, it needs gRPC;
      * its frames are {@link io.github.camelimessage.event.LocationUpdate} and heartbeats. Not at Linq.
      *

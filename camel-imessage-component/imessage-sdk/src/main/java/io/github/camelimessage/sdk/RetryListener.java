@@ -4,8 +4,8 @@ package io.github.camelimessage.sdk;
 import io.github.camelimessage.error.IMessageException;
 
 /**
- * Learns that calls are retried, for example to count it. Set on the builder of a client or a project; one listener is told
- * of all its calls.
+ * Called when calls are retried, for example to count retries. Set on the builder of a client or a project; one
+ * listener is called for all its calls.
  */
 @FunctionalInterface
 public interface RetryListener {
@@ -14,8 +14,8 @@ public interface RetryListener {
     RetryListener NONE = failure -> {};
 
     /**
-     * A call is about to be made again, after the wait of the {@link RetryPolicy} or at once with a fresh token. Called on a
-     * thread of the client, so it must not block. What it throws is ignored.
+     * A call is about to be made again, after the wait of the {@link RetryPolicy} or at once with a fresh token. Called
+     * on a thread of the client, so it must not block. What it throws is ignored.
      *
      * @param failure of the attempt before
      */

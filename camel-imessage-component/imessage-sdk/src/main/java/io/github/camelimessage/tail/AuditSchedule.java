@@ -32,7 +32,7 @@ final class AuditSchedule {
         return dueAt;
     }
 
-    /** A new connection or a new position: earlier failures do not count, and the reconnect had a delay of its own. */
+    /** A new connection or a new position: earlier failures do not count, and the reconnect had its own delay. */
     void atOnce(long now) {
         dueAt = now;
     }

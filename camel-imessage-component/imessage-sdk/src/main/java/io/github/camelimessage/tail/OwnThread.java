@@ -18,7 +18,7 @@ final class OwnThread implements Executor {
         tasks.add(task);
     }
 
-    /** @param interrupted told of an interrupt that came while there was nothing to do */
+    /** @param interrupted called after an interrupt while there was nothing to do */
     void runUntil(CompletionStage<?> end, Consumer<InterruptedException> interrupted) {
         end.whenComplete((nothing, failure) -> tasks.add(() -> over = true));
         while (!over) {

@@ -10,9 +10,9 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Drives a {@link TailMachine}: gives it a clock, the streams of a client, and their signals. The events to deliver are
- * queued as {@link TailWork} for the worker, which also drives, on one thread at a time ({@link Turns}). While the worker is
- * busy with a handler, a keeper drives in its place, so that a lost connection is noticed and replaced, however long a
- * handler takes.
+ * queued as {@link TailWork} for the worker, which also drives, on one thread at a time ({@link Turns}). While the
+ * worker is busy with a handler, a keeper drives in its place, so that a lost connection is noticed and replaced,
+ * however long a handler takes.
  *
  * <p>Frames wait here until they are processed, and the credit of the streams limits them: a blocking handler makes the
  * server wait and does not fill the heap.
@@ -183,7 +183,7 @@ final class TailDriver {
         return workerIsBusy;
     }
 
-    /** Drives if nobody has for a while because a handler is busy. */
+    /** Drives if no other thread has for a while because a handler is busy. */
     private void keep() {
         try {
             synchronized (this) {

@@ -4,13 +4,13 @@ package io.github.camelimessage.component.imessage;
 import io.github.camelimessage.component.imessage.operation.IMessageOperation;
 import java.util.concurrent.CompletionException;
 
-/** Takes the time of one exchange in a producer, and tells the meters how it ended. */
+/** Measures one exchange in a producer, and reports its time and outcome to the meters. */
 final class CallTimer {
 
     private final IMessageComponent component;
     private final long began = System.nanoTime();
 
-    /** Those of the endpoint, as long as the exchange has chosen no others. */
+    /** The values of the endpoint, unless the exchange chooses others. */
     private IMessageOperation operation;
 
     private IMessageConfiguration options;
@@ -26,7 +26,7 @@ final class CallTimer {
         this.operation = operation;
     }
 
-    /** @param failure null after success; perhaps wrapped by a future */
+    /** @param failure null after success; possibly wrapped by a future */
     void stop(Throwable failure) {
         boolean isWrapped = failure instanceof CompletionException && failure.getCause() != null;
         component

@@ -192,7 +192,7 @@ record Connection(
     }
 
     /**
-     * @param retries told of each retry; a client of the user's own tells nobody
+     * @param retries called for each retry; the user's own client does not report retries
      * @param threads read connections; null for the pool of the process
      */
     IMessageClient open(SharedProjects projects, RetryListener retries, Executor threads) {

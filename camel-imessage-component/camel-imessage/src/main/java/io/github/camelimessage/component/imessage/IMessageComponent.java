@@ -143,7 +143,7 @@ public class IMessageComponent extends HealthCheckComponent implements SSLContex
     }
 
     /**
-     * The client for one line of the project, shared with the consumer of that line. It has no health check of its own:
+     * The client for one line of the project, shared with the consumer of that line. It has no separate health check:
      * the consumer has one.
      */
     IMessageClient lineClient(IMessageConfiguration options, String instanceId) {

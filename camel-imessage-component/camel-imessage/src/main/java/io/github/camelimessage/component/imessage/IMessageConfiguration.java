@@ -7,7 +7,7 @@ import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 
-/** The options of an endpoint. The component holds one for defaults, and every endpoint has a copy of its own. */
+/** The options of an endpoint. The component holds one for defaults, and every endpoint has its own copy. */
 @UriParams
 public class IMessageConfiguration extends AskConfiguration implements Cloneable {
 

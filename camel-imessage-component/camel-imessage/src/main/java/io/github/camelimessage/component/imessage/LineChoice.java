@@ -36,7 +36,7 @@ record LineChoice(IMessageEndpoint endpoint) {
         return project.line(line).thenApply(found -> component.lineClient(options, found.instanceId()));
     }
 
-    /** The line as it is named, or null when nobody names one. */
+    /** The line as written, or null if none is named. */
     String name(IMessageConfiguration options, Exchange exchange) {
         return isFixed(options) ? options.getLine() : chosen(options, exchange);
     }

@@ -17,10 +17,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.apache.camel.Exchange;
 
-/** Gives each send of a producer its turn. */
+/** Paces the sends of a producer. */
 record ProducerPacing(IMessageEndpoint endpoint, LineChoice lines) {
 
-    /** Who sends, for an endpoint without a project: the token tells lines apart, and is never shown. */
+    /** The sender of an endpoint without a project, identified by the token, which is never shown. */
     private record TokenLine(IMessageProvider vendor, String address, String server, String token, Object supplier) {
         @Override
         public String toString() {
@@ -28,7 +28,7 @@ record ProducerPacing(IMessageEndpoint endpoint, LineChoice lines) {
         }
     }
 
-    /** @param call is made when its turn has come */
+    /** @param call is made when the limits allow it */
     CompletableFuture<Void> paced(
             IMessageOperation operation,
             IMessageConfiguration options,
@@ -58,7 +58,7 @@ record ProducerPacing(IMessageEndpoint endpoint, LineChoice lines) {
         });
     }
 
-    /** Of a new chat the addresses tell which it is, as far as they can be read without taking them. */
+    /** A new chat is identified by its addresses, if they can be read without consuming the body. */
     private static PacedSend send(IMessageOperation operation, IMessageConfiguration options, Exchange exchange) {
         if (operation == IMessageOperation.createChat) {
             Object body = exchange.getMessage().getBody();
@@ -86,14 +86,16 @@ record ProducerPacing(IMessageEndpoint endpoint, LineChoice lines) {
                 .thenApply(line -> new PacedLine(project.projectId() + "/" + line, account, line));
     }
 
-    /** The line of an endpoint that names none. Photon is asked only once: sends go on while it cannot be asked. */
+    /**
+     * The line of an endpoint that names none. Photon is called only once; sends continue while it is not available.
+     */
     private static CompletableFuture<String> onlyLine(PhotonProject project) {
         List<ProjectLine> known = project.knownLines();
         return (known == null ? project.lines() : CompletableFuture.completedFuture(known))
                 .thenApply(found -> found.size() == 1 ? found.get(0).instanceId() : project.projectId());
     }
 
-    /** Linq's token serves several lines, and a call does not tell which one a chat is on. */
+    /** Linq's token serves several lines, and a call does not say which line a chat uses. */
     private static PacedLine tokenLine(IMessageConfiguration options) {
         TokenLine identity = new TokenLine(
                 options.vendor(),

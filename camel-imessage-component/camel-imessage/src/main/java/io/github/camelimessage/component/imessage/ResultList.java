@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.RandomAccess;
 
 /**
- * A list as the result of an operation. It is a class of its own because Camel caches converters by class: {@link
- * ModelConverter} converts it to JSON, and does not touch other lists.
+ * A list as the result of an operation. It is a separate class because Camel caches converters by class:
+ * {@link ModelConverter} converts it to JSON, and does not touch other lists.
  */
 public final class ResultList<E> extends AbstractList<E> implements RandomAccess {
 

@@ -19,7 +19,7 @@ final class SharedProjects {
     private final Map<Key, PhotonProject> projects = new HashMap<>();
     private final RetryListener retries;
 
-    /** @param retries told of each retry of a call to the management plane */
+    /** @param retries called for each retry of a call to the management plane */
     SharedProjects(RetryListener retries) {
         this.retries = retries;
     }

@@ -20,8 +20,8 @@ import org.apache.camel.StreamCache;
 import org.apache.camel.WrappedFile;
 
 /**
- * Keeps the text of a body out of the error that refuses it. Errors show the refused value, but a body may be
- * somebody's message, even where an address was expected.
+ * Keeps the text of a body out of the error that refuses it. Errors show the refused value, but a body may be a
+ * person's message, even where an address was expected.
  */
 final class WithheldBody {
 

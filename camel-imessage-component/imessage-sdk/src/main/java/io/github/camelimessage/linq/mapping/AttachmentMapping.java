@@ -6,7 +6,7 @@ import io.github.camelimessage.model.TransferState;
 import io.github.camelimessage.model.linq.AttachmentStatus;
 import io.github.camelimessage.model.linq.LinqAttachment;
 
-/** A file of Linq's in the form of both vendors. */
+/** Converts Linq's files to the common model. */
 public final class AttachmentMapping {
 
     private AttachmentMapping() {}

@@ -14,7 +14,7 @@ import io.github.camelimessage.model.linq.HandleStatus;
 import io.github.camelimessage.model.linq.LinqChat;
 import java.util.List;
 
-/** Linq's chats and handles as the common ones. */
+/** Converts Linq's chats and handles to the common model. */
 public final class ChatMapping {
 
     private ChatMapping() {}
@@ -49,7 +49,7 @@ public final class ChatMapping {
         return new CreateChatResult(chat(whole(created), message), message);
     }
 
-    /** What a creation tells of a chat, in the shape of every other answer. */
+    /** Converts the chat in the answer to a creation to the usual form. */
     private static LinqChat whole(CreatedChat created) {
         return new LinqChat(
                 created.id(),
@@ -66,7 +66,7 @@ public final class ChatMapping {
                 created.unknownFields());
     }
 
-    /** The others who take part now. */
+    /** The other current participants. */
     private static List<Participant> participants(List<ChatHandle> handles) {
         return handles == null
                 ? List.of()
@@ -83,7 +83,7 @@ public final class ChatMapping {
         return !handle.status().equals(HandleStatus.LEFT) && !handle.status().equals(HandleStatus.REMOVED);
     }
 
-    /** Somebody, or null. */
+    /** A participant, or null. */
     public static Participant participant(ChatHandle handle) {
         return handle == null ? null : new Participant(handle.handle(), handle.service(), null, handle);
     }

@@ -18,7 +18,7 @@ import io.github.camelimessage.model.linq.TextRange;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The parts of a message as one content: texts and links a line each, files, formatting, an app card. */
+/** Converts the parts of a message to one content: one line for each text and link, files, formatting, an app card. */
 final class ContentMapping {
 
     private final StringBuilder text = new StringBuilder();
@@ -59,7 +59,7 @@ final class ContentMapping {
         }
     }
 
-    /** Answers where in the whole text it begins. */
+    /** Returns its start in the whole text. */
     private int line(String value) {
         if (value == null) {
             return text.length();
@@ -137,7 +137,7 @@ final class ContentMapping {
                 fallbackText);
     }
 
-    /** As Apple names it where the common vocabulary has the effect, otherwise as Linq does. */
+    /** Apple's name if the common model has the effect, otherwise Linq's name. */
     private static String style(MessageEffect effect) {
         if (effect == null) {
             return null;

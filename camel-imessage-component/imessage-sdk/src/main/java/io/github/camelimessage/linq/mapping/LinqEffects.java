@@ -7,7 +7,7 @@ import io.github.camelimessage.model.linq.MessageEffect;
 import java.util.Locale;
 import java.util.Set;
 
-/** Effects, between the common names and Linq's. */
+/** Maps effects between the common names and Linq's names. */
 public final class LinqEffects {
 
     private static final Set<Effect> BUBBLES = Set.of(Effect.SLAM, Effect.LOUD, Effect.GENTLE, Effect.INVISIBLE);
@@ -21,7 +21,7 @@ public final class LinqEffects {
                 : new MessageEffect(name(effect), BUBBLES.contains(effect) ? EffectType.BUBBLE : EffectType.SCREEN);
     }
 
-    /** Linq has the plural where the common vocabulary has one heart. */
+    /** Linq uses the plural, the common model the singular. */
     private static String name(Effect effect) {
         return effect == Effect.HEART ? "hearts" : effect.name().toLowerCase(Locale.ROOT);
     }

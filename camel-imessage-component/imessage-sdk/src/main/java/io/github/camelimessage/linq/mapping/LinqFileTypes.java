@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 
-/** The MIME types by which Linq knows files (Linq: SupportedContentType), by the endings of their names. */
+/** The MIME types by which Linq knows files (Linq: SupportedContentType), by file extension. */
 public final class LinqFileTypes {
 
     private static final Map<String, String> BY_ENDING = Map.ofEntries(
@@ -53,7 +53,7 @@ public final class LinqFileTypes {
 
     private LinqFileTypes() {}
 
-    /** The shortest ending of a type, without the dot, or null for a type that is not among them. */
+    /** The shortest extension of a type, without the dot, or null for an unknown type. */
     public static String ending(String contentType) {
         return BY_ENDING.entrySet().stream()
                 .filter(type -> type.getValue().equalsIgnoreCase(contentType))
@@ -62,7 +62,7 @@ public final class LinqFileTypes {
                 .orElse(null);
     }
 
-    /** The type, or null when the name does not tell it. */
+    /** The type, or null if the extension is unknown. */
     public static String of(String fileName) {
         int dot = fileName.lastIndexOf('.');
         return BY_ENDING.get(fileName.substring(dot + 1).toLowerCase(Locale.ROOT));

@@ -14,12 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Linq's locations as the common ones. */
+/** Converts Linq's locations to the common model. */
 public final class LocationMapping {
 
     private LocationMapping() {}
 
-    /** The location of one of those who share in a chat. */
+    /** The location of one person who shares it in a chat. */
     public static SharedFriendLocation location(LocationResponse response, String chatId, String address) {
         List<LocationFeature> features =
                 response.data() == null || response.data().features() == null

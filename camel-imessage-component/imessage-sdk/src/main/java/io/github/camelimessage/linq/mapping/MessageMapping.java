@@ -14,7 +14,7 @@ import io.github.camelimessage.model.linq.VoiceMemoFile;
 import io.github.camelimessage.model.linq.VoiceMemoResponse;
 import java.util.List;
 
-/** Linq's messages as the common ones. What Linq does not tell is false, zero or null. */
+/** Converts Linq's messages to the common model. Fields that Linq does not have are false, zero or null. */
 public final class MessageMapping {
 
     private MessageMapping() {}
@@ -126,7 +126,7 @@ public final class MessageMapping {
                 page.nextCursor() == null || page.nextCursor().isEmpty() ? null : page.nextCursor());
     }
 
-    /** What the answer to sending tells of a message, in the shape of every other answer. */
+    /** Converts the message in the answer to a send to the usual form. */
     static Message sent(String chatId, SentMessage sent) {
         return message(new LinqMessage(
                 sent.id(),

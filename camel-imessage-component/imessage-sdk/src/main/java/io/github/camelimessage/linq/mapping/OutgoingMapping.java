@@ -18,7 +18,7 @@ import io.github.camelimessage.rules.AddressText;
 import io.github.camelimessage.rules.Mentions;
 import java.util.List;
 
-/** What a message or a card shows, as Linq's parts. What Linq has no place for is refused. */
+/** Converts the content of a message or a card to Linq's parts. Content that Linq does not support is refused. */
 public final class OutgoingMapping {
 
     private OutgoingMapping() {}

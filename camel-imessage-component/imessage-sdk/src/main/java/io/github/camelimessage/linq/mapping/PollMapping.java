@@ -11,7 +11,7 @@ import io.github.camelimessage.model.linq.PollEnvelope;
 import java.util.List;
 import java.util.Objects;
 
-/** Linq's polls as the common ones. */
+/** Converts Linq's polls to the common model. */
 public final class PollMapping {
 
     private PollMapping() {}
@@ -29,7 +29,7 @@ public final class PollMapping {
                 envelope);
     }
 
-    /** The choices; what is null among them is left out. */
+    /** The choices, without nulls. */
     public static List<PollOption> options(List<LinqPollOption> options) {
         return known(options).stream()
                 .map(option -> new PollOption(

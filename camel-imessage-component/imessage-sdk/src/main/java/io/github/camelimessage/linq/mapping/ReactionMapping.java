@@ -60,7 +60,7 @@ public final class ReactionMapping {
         return placed;
     }
 
-    /** A reaction in the common vocabulary, where Linq's {@code custom} is an emoji. */
+    /** A reaction in the common model, where Linq's {@code custom} is an emoji. */
     public static Reaction reaction(ReactionType type, String emoji) {
         if (type == null) {
             return new Reaction(ReactionKind.UNKNOWN, emoji);
@@ -69,7 +69,7 @@ public final class ReactionMapping {
                 type.equals(ReactionType.CUSTOM) ? ReactionKind.EMOJI : new ReactionKind(type.value()), emoji);
     }
 
-    /** A change of a reaction, as Linq takes it. */
+    /** A change of a reaction in Linq's form. */
     public static ReactionRequest request(Reaction reaction, boolean isSet, Integer partIndex) {
         if (reaction == null || reaction.kind() == null) {
             throw ValidationException.invalidArgument("reaction", null, "A reaction is needed");

@@ -11,7 +11,7 @@ import io.github.camelimessage.model.linq.TextStyle;
 import io.github.camelimessage.rules.Formatting;
 import java.util.List;
 
-/** Formatted text as one of Linq's parts. */
+/** Converts formatted text to a part of Linq. */
 public final class TextMapping {
 
     private static final String EFFECT = "effect";

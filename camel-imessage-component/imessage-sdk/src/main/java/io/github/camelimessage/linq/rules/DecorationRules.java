@@ -6,7 +6,10 @@ import io.github.camelimessage.model.linq.TextRange;
 import io.github.camelimessage.rules.Formatting;
 import java.util.List;
 
-/** Runs of decorated text (Linq: TextDecoration). Styles may overlap one another, animations nothing. */
+/**
+ * Ranges of decorated text (Linq: TextDecoration). Styles may overlap each other; an animation must not overlap
+ * anything.
+ */
 final class DecorationRules {
 
     private DecorationRules() {}

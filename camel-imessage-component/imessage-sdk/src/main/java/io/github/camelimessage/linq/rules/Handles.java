@@ -6,15 +6,15 @@ import io.github.camelimessage.rules.AddressText;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Who can be reached (Linq: phone numbers in E.164 form, and e-mail addresses). */
+/** Handles that can be reached (Linq: phone numbers in E.164 form, and e-mail addresses). */
 public final class Handles {
 
-    /** A chat has at most this many others in it. */
+    /** The largest number of other participants of a chat. */
     public static final int MOST_RECIPIENTS = 31;
 
     private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{1,14}");
 
-    /** Linq tells no grammar: one at sign with something on either side, and no blanks. */
+    /** Linq documents no grammar: one at sign with text on both sides, and no blanks. */
     private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+");
 
     private static final Pattern SENDER_ID = Pattern.compile("[0-9]{3,8}|[A-Za-z0-9 ]*[A-Za-z][A-Za-z0-9 ]*");
@@ -70,7 +70,7 @@ public final class Handles {
         return handle;
     }
 
-    /** Those whom a message goes to. */
+    /** The recipients of a message. */
     public static List<String> recipients(String field, List<String> handles) {
         Refusal.some(field, handles);
         Refusal.unless(

@@ -11,7 +11,7 @@ public final class Ids {
     private static final Pattern UUID =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
 
-    /** No dots alone, no slashes, nothing encoded. */
+    /** Not only dots, no slashes, no percent-encoding. */
     private static final Pattern SEGMENT = Pattern.compile("(?!\\.{1,2}$)[A-Za-z0-9._~-]{1,255}");
 
     private Ids() {}

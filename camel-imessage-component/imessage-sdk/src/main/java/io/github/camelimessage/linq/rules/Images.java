@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Set;
 
-/** Tells the kind of a picture from its first bytes. */
+/** Detects the type of an image from its first bytes. */
 public final class Images {
 
     private static final Set<String> HEIC = Set.of("heic", "heix", "hevc", "hevx");
@@ -13,7 +13,7 @@ public final class Images {
 
     private Images() {}
 
-    /** @param data bytes of a picture; empty ones, and a kind that Linq does not take, are refused */
+    /** @param data bytes of an image; empty bytes and types that Linq does not accept are refused */
     public static String contentType(String field, byte[] data) {
         Refusal.unless(data != null && data.length > 0, field, null, "the image has no bytes");
         String type = contentTypeOrNull(data);
@@ -21,7 +21,7 @@ public final class Images {
         return type;
     }
 
-    /** The MIME type, or null when the bytes do not tell. */
+    /** The MIME type, or null if it is unknown. */
     public static String contentTypeOrNull(byte[] data) {
         if (startsWith(data, 0, 0xFF, 0xD8, 0xFF)) {
             return "image/jpeg";

@@ -8,7 +8,7 @@ import io.github.camelimessage.model.linq.ReplyTo;
 import io.github.camelimessage.model.linq.RequestPart;
 import java.util.List;
 
-/** What a message may hold (Linq: the rules of MessageContent). */
+/** The rules of a message (Linq: the rules of MessageContent). */
 public final class MessageRules {
 
     private static final int MOST_PARTS = 100;
@@ -24,7 +24,7 @@ public final class MessageRules {
         this.parts = new PartRules(urls);
     }
 
-    /** A message that makes a chat: it may hold no link. */
+    /** A message that creates a chat: it must not contain a link. */
     public LinqMessageContent first(LinqMessageContent message) {
         content(message);
         if (message.parts() != null) {
@@ -137,7 +137,7 @@ public final class MessageRules {
         }
     }
 
-    /** A zero-based part, or null. */
+    /** A zero-based index of a part, or null. */
     public static void partIndex(String field, Integer index) {
         Refusal.unless(index == null || index >= 0, field, index, "a part index must not be negative, but is " + index);
     }

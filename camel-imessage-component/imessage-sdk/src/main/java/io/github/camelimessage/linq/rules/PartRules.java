@@ -3,7 +3,7 @@ package io.github.camelimessage.linq.rules;
 
 import io.github.camelimessage.model.linq.RequestPart;
 
-/** What a single part may hold (Linq: TextPart, MediaPart, LinkPart, IMessageAppPart). */
+/** The rules of a single part (Linq: TextPart, MediaPart, LinkPart, IMessageAppPart). */
 final class PartRules {
 
     private static final int LONGEST_LINK = 2048;

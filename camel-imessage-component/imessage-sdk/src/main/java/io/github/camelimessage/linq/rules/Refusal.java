@@ -5,7 +5,7 @@ import io.github.camelimessage.error.ValidationException;
 import io.github.camelimessage.rules.BlankText;
 import java.util.List;
 
-/** Short forms of the checks that every rule needs. */
+/** Common checks of the rules. */
 final class Refusal {
 
     private Refusal() {}
@@ -30,7 +30,7 @@ final class Refusal {
         return value;
     }
 
-    /** A list that has something in it, and no null. */
+    /** A list that is not empty and contains no null. */
     static <T> List<T> some(String field, List<T> values) {
         unless(values != null && !values.isEmpty(), field, null, "needs at least one entry");
         for (int i = 0; i < values.size(); i++) {

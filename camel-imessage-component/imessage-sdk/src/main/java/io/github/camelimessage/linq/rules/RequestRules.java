@@ -11,11 +11,11 @@ import io.github.camelimessage.model.linq.VoiceMemoRequest;
 import io.github.camelimessage.model.linq.WebhookEventType;
 import java.util.List;
 
-/** The smaller requests. */
+/** The rules of smaller requests. */
 public final class RequestRules {
 
     private static final int LARGEST_PAGE = 100;
-    public static final long LARGEST_FILE = 100L * 1024 * 1024; // Linq does not say which megabyte: the larger one
+    public static final long LARGEST_FILE = 100L * 1024 * 1024; // Linq does not define MB: the larger meaning
 
     private final Urls urls;
     private final PartRules parts;
@@ -112,7 +112,7 @@ public final class RequestRules {
         Handles.phones("phone_numbers", phoneNumbers);
     }
 
-    /** Something that has to be there. */
+    /** A required value. */
     public static <T> T required(String field, T value) {
         return Refusal.required(field, value);
     }

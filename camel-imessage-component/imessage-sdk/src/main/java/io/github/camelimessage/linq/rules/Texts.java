@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.linq.rules;
 
-/** Text that people read. */
+/** Rules of text for people. */
 public final class Texts {
 
     private static final int LONGEST = 10_000;
 
     private Texts() {}
 
-    /** The text of a message. Linq does not say what a character is: whole ones are counted, which refuses the least. */
+    /**
+     * The text of a message. Linq does not define a character: code points are counted, which refuses the fewest texts.
+     */
     public static String message(String field, String text) {
         Refusal.text(field, text);
         int length = text.codePointCount(0, text.length());

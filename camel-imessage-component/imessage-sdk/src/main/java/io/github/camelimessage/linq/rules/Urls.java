@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 
 /**
- * Where Linq, or this client, may fetch something or bring it to. Plain HTTP is for a local simulator only: for a host that
- * the client itself reaches over plain HTTP.
+ * The URLs that Linq or this client may fetch from or upload to. Plain HTTP is for a local simulator only: for a host
+ * to which the client itself uses plain HTTP.
  *
  * @param base the client's own address
  */
@@ -29,8 +29,8 @@ public record Urls(HttpUrl base) {
     }
 
     /**
-     * A URL that an answer names and this client fetches: at Linq's media host over HTTPS, or at the host of the API itself.
-     * An answer must not lead this client anywhere else, such as into its own network.
+     * A URL in an answer that this client fetches: at Linq's media host over HTTPS, or at the host of the API itself.
+     * An answer must not make this client call another host, for example in its own network.
      */
     public HttpUrl fetched(String field, String url) {
         HttpUrl parsed = web(field, https(field, url));
@@ -44,12 +44,12 @@ public record Urls(HttpUrl base) {
     }
 
     /**
-     * Where an answer says that the bytes of a file are, or go to: on any host of the public network over HTTPS, as Linq
-     * signs URLs of stores that it does not name; or at the host of the API itself. The host is not told who asks.
+     * A URL in an answer for the download or upload of a file: at any public host over HTTPS, because Linq signs URLs
+     * of stores that it does not document, or at the host of the API itself. The call contains no credentials.
      */
     public HttpUrl stored(String field, String url) {
         HttpUrl parsed = web(field, https(field, url));
-        boolean isAddress = ADDRESS.matcher(parsed.host()).matches(); // which no name server checks for us
+        boolean isAddress = ADDRESS.matcher(parsed.host()).matches(); // which is not checked by a name look-up
         Refusal.unless(
                 !isAddress || parsed.host().equals(base.host()) || isLocal(parsed),
                 field,
@@ -72,7 +72,7 @@ public record Urls(HttpUrl base) {
         }
     }
 
-    /** Whether Linq holds the file itself: on its media host, or on the server that this client calls. */
+    /** Whether Linq stores the file itself: on its media host, or on the server that this client calls. */
     boolean isLinqs(String url) {
         HttpUrl parsed = HttpUrl.parse(url);
         return parsed != null

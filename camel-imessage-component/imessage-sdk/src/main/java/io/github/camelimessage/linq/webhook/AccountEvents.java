@@ -9,7 +9,7 @@ import io.github.camelimessage.model.linq.LocationSharingData;
 import io.github.camelimessage.model.linq.PhoneNumberStatusData;
 import java.time.Instant;
 
-/** Webhooks about a line, to the model. */
+/** Webhooks about a line, converted to the model. */
 final class AccountEvents {
 
     private AccountEvents() {}

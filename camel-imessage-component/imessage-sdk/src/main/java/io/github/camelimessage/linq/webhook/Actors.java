@@ -6,12 +6,12 @@ import io.github.camelimessage.model.Participant;
 import io.github.camelimessage.model.ServiceType;
 import io.github.camelimessage.model.linq.ChatHandle;
 
-/** Who an event is about. */
+/** The person of an event. */
 final class Actors {
 
     private Actors() {}
 
-    /** Who is told by a handle, else by the bare address that Linq deprecates; null when by neither. */
+    /** The person given by a handle, else by the plain address that Linq deprecates; null if neither is set. */
     static Participant participant(ChatHandle handle, String address) {
         if (handle != null && handle.handle() != null) {
             return ChatMapping.participant(handle);
@@ -19,7 +19,7 @@ final class Actors {
         return address == null ? null : new Participant(address, ServiceType.UNKNOWN, null);
     }
 
-    /** Whether it is your line; false when nobody is told. */
+    /** Whether it is your line; false if no person is given. */
     static boolean isMe(ChatHandle handle) {
         return handle != null && Boolean.TRUE.equals(handle.isMe());
     }

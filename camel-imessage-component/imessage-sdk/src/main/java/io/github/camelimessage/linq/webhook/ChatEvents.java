@@ -13,7 +13,7 @@ import io.github.camelimessage.model.linq.TypingData;
 import io.github.camelimessage.model.linq.UpdateFailedData;
 import java.util.Objects;
 
-/** Chat webhooks, to the model. */
+/** Chat webhooks, converted to the model. */
 final class ChatEvents {
 
     private ChatEvents() {}
@@ -32,7 +32,7 @@ final class ChatEvents {
         return data.chatId() == null ? null : new ChatEvent(type, 0, data.chatId(), false, of.createdAt(), null, data);
     }
 
-    /** A background that is not there is read as removed: no source says how a removal looks. */
+    /** A missing background is taken to mean removed; Linq does not document a removal. */
     static Event background(EventPayload of) throws JsonProcessingException {
         BackgroundData data = of.as(BackgroundData.class);
         return MessageEvents.isKnown(data.chat())

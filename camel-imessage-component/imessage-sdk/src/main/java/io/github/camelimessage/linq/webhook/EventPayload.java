@@ -7,7 +7,7 @@ import io.github.camelimessage.webhook.WebhookJson;
 import java.time.Instant;
 
 /**
- * What the mapping of an event starts from.
+ * The input of the mapping of an event.
  *
  * @param version {@code webhook_version} of the envelope, or null
  * @param createdAt {@code created_at} of the envelope, or null
@@ -19,7 +19,7 @@ record EventPayload(String version, Instant createdAt, ObjectNode data) {
         return WebhookJson.as(data, type);
     }
 
-    /** When it happened, as the data tells it; otherwise when the event was made. */
+    /** When it happened according to the data; otherwise when the event was created. */
     Instant time(Instant told) {
         return told == null ? createdAt : told;
     }

@@ -10,7 +10,7 @@ import io.github.camelimessage.model.linq.GroupValueData;
 import io.github.camelimessage.model.linq.HandleStatus;
 import io.github.camelimessage.model.linq.ParticipantEventData;
 
-/** Participant, name and icon webhooks, to the model. */
+/** Participant, name and icon webhooks, converted to the model. */
 final class GroupEvents {
 
     private GroupEvents() {}
@@ -29,7 +29,7 @@ final class GroupEvents {
                         new GroupChange.ParticipantAdded(participant, data));
     }
 
-    /** Who left did it alone; who removed somebody is not told. */
+    /** A person who left is the actor; Linq does not report who removed a person. */
     static Event participantRemoved(EventPayload of) throws JsonProcessingException {
         ParticipantEventData data = of.as(ParticipantEventData.class);
         Participant participant = Actors.participant(data.participant(), data.handle());

@@ -17,7 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What version 2025-01-01 tells of a message; a component is named as its JSON key is. */
+/** The data of a message in version 2025-01-01; components have the names of the JSON keys. */
 @LinqJson
 record LegacyMessageData(
         String chatId,
@@ -56,7 +56,7 @@ record LegacyMessageData(
             @Timestamp Instant updatedAt,
             @UnknownFields Map<String, Object> unknownFields) {}
 
-    /** The same in the shape of version 2026-02-03. */
+    /** The same data in the form of version 2026-02-03. */
     MessageEventData current() {
         Payload inner = message == null ? NOTHING : message;
         return new MessageEventData(

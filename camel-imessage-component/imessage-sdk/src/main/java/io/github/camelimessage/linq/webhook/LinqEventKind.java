@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The kinds of events that Linq's documents list, each with what becomes of it here. */
+/** The kinds of events that Linq documents, each with its mapping. */
 public enum LinqEventKind {
     MESSAGE_SENT("message.sent", MessageEvents::sent),
     MESSAGE_RECEIVED("message.received", MessageEvents::received),
@@ -78,7 +78,7 @@ public enum LinqEventKind {
     private static final Map<String, LinqEventKind> BY_TYPE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(LinqEventKind::type, Function.identity()));
 
-    /** Answers null for data that lacks what its kind must have. */
+    /** Returns null if required data is missing. */
     private interface Mapping {
         Event event(EventPayload payload) throws JsonProcessingException;
     }
@@ -100,7 +100,7 @@ public enum LinqEventKind {
         return type;
     }
 
-    /** Whether it becomes an event of its own kind; otherwise an {@link io.github.camelimessage.event.UnknownEvent}. */
+    /** Whether it has its own type of event; otherwise an {@link io.github.camelimessage.event.UnknownEvent}. */
     public boolean isTyped() {
         return mapping != null;
     }

@@ -16,11 +16,11 @@ import java.util.Map;
 
 /**
  * Reads what Linq's webhooks deliver, in the payload versions {@code 2025-01-01} and {@code 2026-02-03} (Linq: Webhook
- * events). {@link LinqEventKind} lists the kinds and what becomes of each.
+ * events). {@link LinqEventKind} lists the kinds and their mapping.
  *
- * <p>The envelope must have {@code event_id}, {@code event_type} and an object {@code data}, else it is no event; whatever else
- * of it cannot be read counts as absent. A kind that has no documented payload, or that comes in a shape it should not have,
- * is delivered as {@link UnknownEvent} with its data.
+ * <p>The envelope must have {@code event_id}, {@code event_type} and an object {@code data}, otherwise it is not an
+ * event. Other fields that cannot be read count as absent. A kind without a documented payload, or with an unexpected
+ * one, is delivered as {@link UnknownEvent} with its data.
  */
 public final class LinqWebhooks implements WebhookReader {
 
@@ -54,7 +54,7 @@ public final class LinqWebhooks implements WebhookReader {
         try {
             event = kind.read(payload);
         } catch (JsonProcessingException | RuntimeException e) {
-            // It is signed, so it is Linq's: whatever its shape does to a mapping, the event is not lost.
+            // It is signed, so it is from Linq: even if the mapping fails, the event must not be lost.
             event = null;
         }
         return event == null ? unknown(type.replaceFirst("\\..*", ".unknown(") + type + ")", payload) : event;

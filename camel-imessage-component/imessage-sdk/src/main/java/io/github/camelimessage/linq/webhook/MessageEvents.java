@@ -14,8 +14,9 @@ import io.github.camelimessage.model.linq.MessageFailedData;
 import java.time.Instant;
 
 /**
- * Message webhooks, to the model. The payload's direction is that of the message; who caused a receipt is not told, and it is
- * always the other side, so {@code isFromMe} of {@code message.delivered} and {@code message.read} is false.
+ * Message webhooks, converted to the model. The payload's direction is that of the message; Linq does not report who
+ * caused a receipt; it is always the other side, so {@code isFromMe} of {@code message.delivered} and
+ * {@code message.read} is false.
  */
 final class MessageEvents {
 

@@ -21,8 +21,8 @@ final class MessagePayloads {
     private MessagePayloads() {}
 
     /**
-     * Null when it lacks what a message must have. The version that the envelope names is tried first, and where the data has
-     * not its shape, the other one: by a note the setting of the dashboard rules, and not the URL.
+     * Null if required data is missing. The version in the envelope is tried first, then the other one if the data does
+     * not match: according to a third-party note the dashboard setting decides, not the URL.
      */
     static MessageEventData read(EventPayload of) throws JsonProcessingException {
         boolean legacy = isLegacy(of.data());
@@ -46,7 +46,7 @@ final class MessagePayloads {
         return data.id() != null && MessageEvents.isKnown(data.chat()) && isWhole(data.parts()) ? data : null;
     }
 
-    /** A null among the parts is no shape of Linq's. */
+    /** A null among the parts is not a format of Linq. */
     private static boolean isWhole(List<ResponsePart> parts) {
         return parts == null || parts.stream().allMatch(MessagePayloads::isWhole);
     }
@@ -57,7 +57,7 @@ final class MessagePayloads {
                 : part != null;
     }
 
-    /** The message itself, in the words of both vendors. How far its delivery is follows from its times. */
+    /** The message as the common model. Its delivery status is derived from its times. */
     static Message message(MessageEventData data, boolean isFromMe) {
         return MessageMapping.message(new LinqMessage(
                 data.id(),

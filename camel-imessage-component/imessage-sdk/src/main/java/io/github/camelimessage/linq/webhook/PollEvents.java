@@ -12,7 +12,7 @@ import io.github.camelimessage.model.linq.PollEventData;
 import java.time.Instant;
 import java.util.function.Function;
 
-/** Poll webhooks, to the model. A poll that came and one that your line sent are both polls that were created. */
+/** Poll webhooks, converted to the model. A received poll and a sent poll are both a created poll. */
 final class PollEvents {
 
     private PollEvents() {}

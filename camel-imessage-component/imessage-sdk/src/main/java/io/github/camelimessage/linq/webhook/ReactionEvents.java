@@ -7,7 +7,7 @@ import io.github.camelimessage.event.MessageEvent;
 import io.github.camelimessage.linq.mapping.ReactionMapping;
 import io.github.camelimessage.model.linq.ReactionEventData;
 
-/** Reaction webhooks, to the model. A reaction to a poll is one to the message that the poll is. */
+/** Reaction webhooks, converted to the model. A reaction to a poll is a reaction to its message. */
 final class ReactionEvents {
 
     private ReactionEvents() {}

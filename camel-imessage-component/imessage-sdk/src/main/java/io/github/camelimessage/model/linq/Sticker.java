@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * @param fileName name of the file, or null
  * @param height in pixels, or null
- * @param width pixels, or null
+ * @param width in pixels, or null
  * @param mimeType MIME type, or null
  * @param url URL of the image, valid for about an hour, or null
  * @param unknownFields other fields that the server sent, kept as received

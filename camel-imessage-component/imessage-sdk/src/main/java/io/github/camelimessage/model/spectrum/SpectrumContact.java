@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.camelimessage.model.linq.UnknownFields;
 import java.util.Map;
 
-/** The pieces of a contact (Photon: {@code content} of type {@code contact} in a Spectrum webhook). */
+/** The parts of a contact (Photon: {@code content} of type {@code contact} in a Spectrum webhook). */
 public final class SpectrumContact {
 
     private SpectrumContact() {}
@@ -13,10 +13,10 @@ public final class SpectrumContact {
     /**
      * A name; each part may be null.
      *
-     * @param formatted as it is shown
+     * @param formatted the displayed name
      * @param first first name
      * @param last last name
-     * @param unknownFields what the server sent beyond these, kept as it came
+     * @param unknownFields other fields that the server sent, kept as received
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Name(String formatted, String first, String last, @UnknownFields Map<String, Object> unknownFields) {}
@@ -26,16 +26,16 @@ public final class SpectrumContact {
      *
      * @param value the number
      * @param type for example {@code mobile}, or null
-     * @param unknownFields what the server sent beyond these, kept as it came
+     * @param unknownFields other fields that the server sent, kept as received
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Phone(String value, String type, @UnknownFields Map<String, Object> unknownFields) {}
 
     /**
-     * A photo, whose bytes are not told.
+     * A photo; its bytes are not included.
      *
      * @param mimeType MIME type
-     * @param unknownFields what the server sent beyond these, kept as it came
+     * @param unknownFields other fields that the server sent, kept as received
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Photo(String mimeType, @UnknownFields Map<String, Object> unknownFields) {}

@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a message holds (Photon: {@code content} of a Spectrum webhook). In JSON its {@code type} tells which; a type that
- * this version does not know stays readable. The last component of each is what the server sent beyond the others.
+ * The content of a message (Photon: {@code content} of a Spectrum webhook). In JSON its {@code type} names the kind; a
+ * kind that this version does not know becomes {@link Unknown}. The last component of each holds other fields that the
+ * server sent.
  */
 @JsonTypeInfo(
         use = JsonTypeInfo.Id.NAME,
@@ -35,7 +36,7 @@ public sealed interface SpectrumContent {
     /** The kind, as Photon writes it. */
     String type();
 
-    /** Text; a reply is told as plain text too. */
+    /** Text; a reply is plain text too. */
     @JsonIgnoreProperties(value = "type", allowGetters = true)
     record Text(String text, @UnknownFields Map<String, Object> unknownFields) implements SpectrumContent {
         @Override
@@ -45,7 +46,7 @@ public sealed interface SpectrumContent {
         }
     }
 
-    /** What is known of an attachment, a voice memo among them; neither bytes nor URL. The size, in bytes, may be null. */
+    /** Data of an attachment, for example a voice memo, without bytes and URL. The size, in bytes, may be null. */
     @JsonIgnoreProperties(value = "type", allowGetters = true)
     record Attachment(
             String id, String name, String mimeType, Long size, @UnknownFields Map<String, Object> unknownFields)
@@ -57,7 +58,7 @@ public sealed interface SpectrumContent {
         }
     }
 
-    /** A contact; all but the phones may be null. {@code raw} is as the platform has it. */
+    /** A contact; all but the phones may be null. {@code raw} is the original of the platform. */
     @JsonIgnoreProperties(value = "type", allowGetters = true)
     record Contact(
             SpectrumContact.Name name,
@@ -99,7 +100,7 @@ public sealed interface SpectrumContent {
         }
     }
 
-    /** An album: several messages that were sent as one. It has nothing to do with group chats. */
+    /** An album: several messages that were sent as one. It is not related to group chats. */
     @JsonIgnoreProperties(value = "type", allowGetters = true)
     record Group(List<SpectrumMessage> items, @UnknownFields Map<String, Object> unknownFields)
             implements SpectrumContent {

@@ -8,16 +8,16 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * A message as a webhook tells it (Photon: {@code message} of a Spectrum webhook).
+ * A message in a webhook (Photon: {@code message} of a Spectrum webhook).
  *
  * @param id key of the message, and of its delivery; opaque
  * @param platform {@code iMessage}
  * @param direction {@code inbound}
  * @param timestamp when it was sent
- * @param sender who sent it
- * @param space where
- * @param content what it holds
- * @param unknownFields what the server sent beyond these, kept as it came
+ * @param sender the sender
+ * @param space the chat
+ * @param content the content
+ * @param unknownFields other fields that the server sent, kept as received
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SpectrumMessage(

@@ -6,11 +6,11 @@ import io.github.camelimessage.model.linq.UnknownFields;
 import java.util.Map;
 
 /**
- * Who sent something (Photon: {@code sender} of a Spectrum webhook).
+ * The sender of a message (Photon: {@code sender} of a Spectrum webhook).
  *
  * @param id E.164 on iMessage
  * @param platform {@code iMessage}
- * @param unknownFields what the server sent beyond these, kept as it came
+ * @param unknownFields other fields that the server sent, kept as received
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SpectrumSender(String id, String platform, @UnknownFields Map<String, Object> unknownFields) {}

@@ -6,13 +6,13 @@ import io.github.camelimessage.model.linq.UnknownFields;
 import java.util.Map;
 
 /**
- * Where a message was sent (Photon: {@code space} of a Spectrum webhook).
+ * The chat of a message (Photon: {@code space} of a Spectrum webhook).
  *
  * @param id key of the chat: its guid, for a group; opaque
  * @param platform {@code iMessage}
  * @param type {@code dm} or {@code group}, or null
- * @param phone the line that got it, E.164, or {@code shared}; or null
- * @param unknownFields what the server sent beyond these, kept as it came
+ * @param phone the line that received it, E.164, or {@code shared}; or null
+ * @param unknownFields other fields that the server sent, kept as received
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SpectrumSpace(

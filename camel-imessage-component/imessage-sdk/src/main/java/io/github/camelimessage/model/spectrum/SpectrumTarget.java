@@ -8,14 +8,14 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * The message that somebody reacted to (Photon: {@code target} of a reaction in a Spectrum webhook).
+ * The message of a reaction (Photon: {@code target} of a reaction in a Spectrum webhook).
  *
  * @param id key of the message
  * @param platform {@code iMessage}
  * @param timestamp when it was sent
- * @param sender who sent it, or null
+ * @param sender the sender, or null
  * @param contentPreview for a text its first 80 characters; or null
- * @param unknownFields what the server sent beyond these, kept as it came
+ * @param unknownFields other fields that the server sent, kept as received
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SpectrumTarget(

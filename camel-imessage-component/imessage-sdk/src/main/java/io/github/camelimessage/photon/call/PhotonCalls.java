@@ -45,7 +45,7 @@ public final class PhotonCalls implements AutoCloseable {
 
     /**
      * @param timeout limit of a whole call, or null for none
-     * @param listener told of each retry
+     * @param listener called for each retry
      */
     public PhotonCalls(
             Transport transport,
@@ -64,7 +64,7 @@ public final class PhotonCalls implements AutoCloseable {
     /**
      * Calls a method and turns its answer into what the caller wants.
      *
-     * @throws io.github.camelimessage.error.ValidationException when a text of the request is no whole text
+     * @throws io.github.camelimessage.error.ValidationException if a text of the request has half a character
      */
     public <Q extends Message, A extends Message, R> CompletableFuture<R> call(
             MethodDescriptor<Q, A> method, Q request, Function<A, R> mapping) {

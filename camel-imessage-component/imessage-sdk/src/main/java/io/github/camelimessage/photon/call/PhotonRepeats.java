@@ -16,7 +16,7 @@ final class PhotonRepeats implements RepeatRules {
 
     private static final long MAX_RETRY_AFTER_MILLIS = 30_000;
 
-    /** Failures after which the write may have happened all the same. */
+    /** Failures after which the write may still have happened. */
     private static final Set<Status.Code> UNKNOWN_OUTCOME = EnumSet.of(
             Status.Code.CANCELLED,
             Status.Code.UNKNOWN,

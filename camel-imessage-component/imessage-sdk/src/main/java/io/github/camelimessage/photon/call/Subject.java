@@ -16,7 +16,7 @@ final class Subject {
 
     private Subject() {}
 
-    /** The failure, which for something that was not found tells the guids of the request. */
+    /** The failure; if something was not found, with the guids of the request. */
     static Throwable named(Throwable failure, Message request) {
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;

@@ -21,10 +21,10 @@ public interface Transport extends FileTransfer, AutoCloseable {
             MethodDescriptor<Q, A> method, Q request, Attempt attempt);
 
     /**
-     * A call that the server answers with a stream. It starts when somebody subscribes, once, and asks for what it carries
-     * then; a frame is asked of the server for each element that the subscriber asks for. A stream that is refused for its
-     * token before anything came is opened again with the next one, once. It fails with an
-     * {@link io.github.camelimessage.error.IMessageException}.
+     * A call that the server answers with a stream. It starts at the first subscription, which must be the only one,
+     * and asks for what it carries then; a frame is asked of the server for each element that the subscriber asks for.
+     * A stream that is refused for its token before anything came is opened again with the next one, once. It fails
+     * with an {@link io.github.camelimessage.error.IMessageException}.
      *
      * @param mapping one frame to one element
      * @param unreadable the element for a frame that cannot be read

@@ -41,8 +41,8 @@ public final class PhotonVerifier implements WebhookVerifier {
     private final List<Scheme> schemes;
 
     /**
-     * @param secrets the secrets that count at present, of one scheme or of both: those that begin with {@code whsec_} are of
-     *     Standard Webhooks
+     * @param secrets the secrets that count at present, of one scheme or of both: those that begin with {@code whsec_}
+     *     are of Standard Webhooks
      * @param tolerance how far the signed time may be from the clock
      * @throws io.github.camelimessage.error.ValidationException for no secret, an unusable one, one of fewer than 16
      *     bytes, or a negative tolerance
@@ -85,7 +85,7 @@ public final class PhotonVerifier implements WebhookVerifier {
         return schemes.stream().anyMatch(scheme -> scheme.isUsed(headers)) ? refused : unknown(headers, refused);
     }
 
-    /** A delivery that has signatures, but none of a scheme whose secret is known, is a mistake that somebody can correct. */
+    /** A delivery whose signatures all use schemes without a known secret is a configuration mistake. */
     private Refused unknown(WebhookHeaders headers, Refused refused) {
         for (String signature : List.of(SpectrumVerifier.SIGNATURE, StandardWebhooksVerifier.SIGNATURE)) {
             if (headers.first(signature) != null) {

@@ -78,22 +78,22 @@ public final class Faults {
         plan.lostAnswers().add(rpc, times, new LostAnswer(null, instead));
     }
 
-    /** Runs this when a call arrives, before it takes effect; {@code link::dropConnections} is one use. No blocking. */
+    /** Runs this when a call arrives, before it takes effect; for example {@code link::dropConnections}. It must not block. */
     public void onArrival(String rpc, int times, Runnable action) {
         plan.arrivals().add(rpc, times, action);
     }
 
-    /** Ends the next streams with a status after so many frames; heartbeats do not count. */
+    /** Ends the next streams with a status after this number of frames; heartbeats do not count. */
     public void cutStream(String rpc, int times, int afterFrames, Refusal refusal) {
         plan.cuts().add(rpc, times, new StreamCut(afterFrames, refusal));
     }
 
-    /** Ends the next streams with status OK after so many frames; heartbeats do not count. */
+    /** Ends the next streams with status OK after this number of frames; heartbeats do not count. */
     public void endStream(String rpc, int times, int afterFrames) {
         plan.cuts().add(rpc, times, new StreamCut(afterFrames, null));
     }
 
-    /** Uses up sequence numbers without an event. */
+    /** Skips sequences, as events of other customers do. */
     public void skipSequences(long count) {
         log.skip(count);
     }
@@ -177,12 +177,12 @@ public final class Faults {
         refuse("CatchUpEvents", times, tooManyCatchUps());
     }
 
-    /** Refuses every catch-up beyond so many at once, until {@link #clear}. */
+    /** Refuses catch-ups above this number of concurrent ones, until {@link #clear}. */
     public void limitCatchUps(int atOnce) {
         plan.limitCatchUps(atOnce);
     }
 
-    /** Forgets all that is scripted. Tokens and skipped numbers stay as they are. */
+    /** Removes all faults. Tokens and skipped sequences stay as they are. */
     public void clear() {
         plan.clear();
     }

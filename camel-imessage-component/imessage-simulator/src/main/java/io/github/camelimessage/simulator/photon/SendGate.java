@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Lets the messages of one line pass while the limits have room (photon.md, section 10). A message counts once it is sent;
- * a day is one of UTC by the world's clock.
+ * Enforces Photon's limits on the messages of one line. A message counts when it was sent; a day is a UTC day by the
+ * clock of the world.
  */
 final class SendGate {
     private final World world;
@@ -27,7 +27,7 @@ final class SendGate {
         this.limits = limits;
     }
 
-    /** Sends something into a chat that exists. */
+    /** Sends to an existing chat. */
     <T> T send(String chatGuid, Supplier<T> work) {
         if (limits.isOff()) {
             return work.get();
@@ -38,7 +38,7 @@ final class SendGate {
         return send(recipients, work);
     }
 
-    /** Sends something to these addresses, in the form that chats list them. */
+    /** Sends to these addresses, in the form that chats use. */
     synchronized <T> T send(List<String> recipients, Supplier<T> work) {
         requireUsers(recipients);
         LocalDate today = LocalDate.ofInstant(world.clock().instant(), ZoneOffset.UTC);
@@ -63,7 +63,7 @@ final class SendGate {
         return result;
     }
 
-    /** A line of the shared pool cannot make groups. */
+    /** Refuses groups on a line of the shared pool. */
     void requireDirect(List<String> recipients) {
         if (recipients.size() > 1 && limits.isOnSharedPool()) {
             throw Refusal.of(Status.Code.FAILED_PRECONDITION, "operationNotSupported")

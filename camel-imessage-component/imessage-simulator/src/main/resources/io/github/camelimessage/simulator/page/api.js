@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// The simulator's interface behind the page.
+// Calls the HTTP API of the page.
 
 const path = (...parts) => '/api/' + parts.map(encodeURIComponent).join('/');
 
-/** The simulator said no, and why. */
+/** An error answer of the simulator. */
 export class Refusal extends Error {
   constructor(message, code) {
     super(message);
@@ -31,7 +31,7 @@ export const chat = (guid, messages) => request(`${path('chats', guid)}?messages
 
 let latest = Promise.resolve();
 
-/** Does something in the world; one act after the other, in the order in which the visitor did them. */
+/** Runs an action. Actions run one after the other, in the order in which the user made them. */
 export const act = (name, args = {}) => inTurn(() => post(name, args, false));
 
 function inTurn(work) {
@@ -43,7 +43,7 @@ export const sendFile = (args, file) => inTurn(() => upload('files', args, file)
 
 export const putSticker = (args, file) => inTurn(() => upload('stickers', args, file));
 
-/** The file is the body, and what is not null of the arguments is in the address. */
+/** Sends a file as the body; arguments that are not null become query parameters. */
 function upload(kind, args, file) {
   const query = new URLSearchParams(Object.entries(args).filter(([, value]) => value !== null && value !== undefined));
   return request(`${path(kind)}?${query}`, {
@@ -53,7 +53,7 @@ function upload(kind, args, file) {
   });
 }
 
-/** Does something although the page is being closed, which does not wait for anything. */
+/** Runs an action while the page is being closed, without waiting for the answer. */
 export const lastAct = (name, args) => post(name, args, true);
 
 const post = (name, args, keepalive) => request(path('acts', name), {
@@ -65,10 +65,10 @@ const post = (name, args, keepalive) => request(path('acts', name), {
 
 export const imageUrl = (guid, kind, version) => `${path('chats', guid, kind)}?v=${version}`;
 
-/** A picture or a sound that was sent. */
+/** The URL of a sent image or audio. */
 export const mediaUrl = (message, part) => path('messages', message, String(part));
 
-/** Any file that was sent, to be saved. */
+/** The URL of any sent file, as a download. */
 export const fileUrl = (message, part) => path('messages', message, String(part), 'file');
 
 export const stickerUrl = (message, sticker) => path('messages', message, 'stickers', sticker);

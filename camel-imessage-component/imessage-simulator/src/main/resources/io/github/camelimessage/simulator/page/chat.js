@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The open chat: its head, its messages, who types, its background.
+// The open chat: header, messages, typing indicator, background.
 
 import { $, arrowKeys, followEnd, reconcile, setIdle } from './dom.js';
 import * as api from './api.js';
@@ -16,7 +16,7 @@ const HEX = /^#[0-9a-f]{6}$/i;
 
 let end;
 let expanded = null;
-/** The bubble of the expanded message that is acted on, or null for the whole message. */
+/** The selected bubble of the expanded message, or null for the whole message. */
 let part = null;
 let shown = null;
 
@@ -173,7 +173,7 @@ function onMessage(message, name, more = {}) {
   });
 }
 
-/** Does something about the bubble that was chosen. */
+/** Runs an action on the selected bubble. */
 function closing(act) {
   const chosen = part;
   close();

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-// Where the visitor writes as another person. What is typed shows as the typing sign.
+// The input with which the user writes as another person. Typing shows the typing indicator.
 
 import { $, h, reconcile } from './dom.js';
 import * as api from './api.js';
 import { describe, summary } from './parts.js';
 import { attempt, be, refresh, state as view, youIn } from './view.js';
 
-/** A typing sign goes away by itself when nothing is typed any more. */
+/** The time without input after which the typing indicator is hidden. */
 const IDLE_MILLIS = 5000;
 
 /** { kind: 'reply' | 'edit', message, part (a bubble or null), text (of that) } or null. */
 let about = null;
 let chatShown = null;
-/** Who shows the typing sign where, or null. */
+/** The person and chat of the shown typing indicator, or null. */
 let typing = null;
 let idle = 0;
 
@@ -65,7 +65,7 @@ export function reply(message, part) {
   setAbout({ kind: 'reply', message, part, text });
 }
 
-/** Without a bubble, the first text. */
+/** The text of the bubble; without a bubble, the first text. */
 export function edit(message, part) {
   const edited = part ?? message.parts.findIndex((one) => one.type === 'text');
   const text = message.parts[edited].text;
@@ -74,7 +74,7 @@ export function edit(message, part) {
   fit();
 }
 
-/** The message that what is sent next replies to, as the simulator takes it; from then on it replies to none. */
+/** Returns the message to reply to, in the form of the API, and clears it. */
 export function takeReply() {
   if (about?.kind !== 'reply') {
     return {};
@@ -107,7 +107,7 @@ async function send() {
   const who = { as: youIn(view.page.chat), chat: view.open, text };
   const was = about;
   const effect = $('effect').value;
-  // Emptied at once, so that what is typed meanwhile is the next message.
+  // Cleared at once, so that further input belongs to the next message.
   about = null;
   setAbout(null);
   setText('', '');
@@ -150,7 +150,7 @@ function sign(isTyping) {
   } else if (typing) {
     const was = typing;
     typing = null;
-    // Somebody who has left the chat meanwhile does not type there any more, so a refusal is no news.
+    // A person who has left the chat meanwhile no longer types there, so an error is ignored.
     api.act('setTyping', { ...was, typing: false }).catch(() => {});
   }
 }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// The dialogs: a new chat, and what can be changed about the open one.
+// The dialogs: a new chat, and changes of the open one.
 
 import { $, h, reconcile } from './dom.js';
 import * as api from './api.js';
 import { be, openChat, refresh, state as view, youIn } from './view.js';
 import { avatar } from './people.js';
 
-/** The simulator takes no more; a file is measured before it is sent. */
+/** The limit of the simulator, in bytes; the size of a file is checked before it is sent. */
 const MAX_FILE_BYTES = 20 * 1024 * 1024;
 
 export function start() {
@@ -93,7 +93,7 @@ async function newChat() {
   const opened = others.length === 0
     ? await api.act('openChat', { as: you })
     : await api.act('createGroup', { as: you, others });
-  // The world keeps e-mail addresses in lower case.
+  // E-mail addresses are in lower case in the world.
   be(you.includes('@') ? you.toLowerCase() : you);
   $('new-dialog').close();
   await openChat(opened.chat);
@@ -109,13 +109,13 @@ async function upload(kind) {
   try {
     await api.setImage(view.open, kind, youIn(view.page.chat), measured(file));
   } finally {
-    // The same file can then be chosen again.
+    // So that the same file can be chosen again.
     input.value = '';
   }
   await refresh();
 }
 
-/** The file, unless the simulator would not take it. */
+/** The file, unless it is too large. */
 export function measured(file) {
   if (file.size > MAX_FILE_BYTES) {
     throw new Error('The file is larger than 20 MB.');
@@ -130,7 +130,7 @@ export function open(id, focus) {
   $(id).querySelector(focus).focus();
 }
 
-/** Where the visitor goes on when something was sent. */
+/** Moves the focus after something was sent. */
 export function focusAfter() {
   $('text').focus();
 }

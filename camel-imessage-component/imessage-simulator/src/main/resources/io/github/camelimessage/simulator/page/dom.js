@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Makes and updates elements. Text goes in as text nodes only: nothing here reads markup.
+// Creates and updates elements. Text is added as text nodes only; no markup is parsed.
 
 export const $ = (id) => document.getElementById(id);
 
@@ -18,8 +18,8 @@ export function h(tag, attributes = {}, ...children) {
 }
 
 /**
- * Makes the children of a list those of the items, in order. An element is built again only when its item changed, so
- * scroll position, focus and open controls of the others stay.
+ * Updates the children of a list to match the items, in order. An element is rebuilt only if its item has changed, so the
+ * others keep scroll position, focus and open controls.
  */
 export function reconcile(parent, items, keyOf, build) {
   const focus = focusWithin(parent);
@@ -65,7 +65,7 @@ function restore(parent, focus) {
   (target || item?.querySelector('[data-focus]'))?.focus({ preventScroll: true });
 }
 
-/** Arrow keys, Home and End move the focus among the elements that match; Tab goes past them. */
+/** Arrow keys, Home and End move the focus among the matching elements; Tab leaves them. */
 export function arrowKeys(parent, selector) {
   parent.addEventListener('keydown', (event) => {
     const all = [...parent.querySelectorAll(selector)];
@@ -78,14 +78,14 @@ export function arrowKeys(parent, selector) {
   });
 }
 
-/** A button without effect now; it keeps the focus, which a disabled one would lose. */
+/** A button that has no effect at the moment. It keeps the focus, which a disabled one would lose. */
 export function setIdle(button, isIdle) {
   button.setAttribute('aria-disabled', String(isIdle));
 }
 
 /**
- * Keeps the end of a scrolled element in view, also over changes of its size and of what is in it, and while it does not
- * show at all, until the visitor scrolls away from it.
+ * Keeps the end of a scrolled element in view when its size or content changes, and while it is hidden, until the user
+ * scrolls away from it.
  */
 export function followEnd(element) {
   const follower = {
@@ -101,7 +101,7 @@ export function followEnd(element) {
     }
   });
   const observer = new ResizeObserver(() => follower.follows && follower.toEnd());
-  // A picture has its size only when it was loaded, so what is in the element may grow too.
+  // An image has its size only after it was loaded, so the content may grow too.
   [element, ...element.children].forEach((one) => observer.observe(one));
   return follower;
 }

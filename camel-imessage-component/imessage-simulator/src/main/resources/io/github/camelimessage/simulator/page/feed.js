@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The stream of events. The browser itself comes back after the last sequence that it has.
+// The stream of events. The browser reconnects by itself, after the last sequence that it has received.
 
 const AGAIN_MILLIS = 2000;
 
@@ -25,7 +25,7 @@ export function follow(on) {
 
   function hello(greeting) {
     if (world !== null && world !== greeting.world) {
-      // Another run of the simulator on the same port: what was seen here did not happen there.
+      // Another run of the simulator on the same port: its world is a different one.
       world = null;
       source.close();
       open();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The locations that people of the open chat share with the account. There is no map: it would come from elsewhere.
+// The locations that people of the open chat share with the account. There is no map, because it would come from another server.
 
 import { $, clock, h, reconcile } from './dom.js';
 import * as api from './api.js';

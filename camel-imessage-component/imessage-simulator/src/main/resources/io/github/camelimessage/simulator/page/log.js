@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// The event log as it grows, and the connections of those who read it through the API.
+// The event log, and the connections of clients of the API.
 
 import { $, clock, followEnd, h } from './dom.js';
 import * as api from './api.js';
 import { chatTitle, shortName } from './people.js';
 import { attempt, state as view } from './view.js';
 
-/** Older rows go: the log itself is in the simulator. */
+/** The largest number of rows; older ones are removed from the page. */
 const MOST_ROWS = 500;
 
 let scroll;
@@ -29,7 +29,7 @@ export function start() {
   }));
 }
 
-/** An entry may come before the chat that it is of is known. */
+/** An entry may arrive before its chat is known. */
 export function show(state) {
   const unknown = $('events').querySelectorAll('[data-chat]:empty');
   if (unknown.length > 0) {
@@ -78,7 +78,7 @@ function note(text, kind = '') {
   add(() => h('li', { class: `note ${kind}` }, text));
 }
 
-/** Rows are drawn together, once a frame; while the page is not seen only the newest are kept. */
+/** Rows are drawn together, once per frame; while the page is hidden, only the newest are kept. */
 function add(build) {
   waiting.push(build);
   if (waiting.length > MOST_ROWS) {

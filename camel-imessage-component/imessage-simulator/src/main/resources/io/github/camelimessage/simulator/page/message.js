@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// One message with what is on it and what can be done with it.
+// One message with its reactions, stickers and actions.
 
 import { clock, h } from './dom.js';
 import { stickerUrl } from './api.js';
@@ -18,7 +18,7 @@ const TAPBACKS = [
 /**
  * @param item the message, with isYours, quoted (text or null), reading (time or null), isFirst of its sender in a row,
  *     isExpanded: whether its actions show, and part: the bubble that they are about, or null for the whole message
- * @param on what the buttons do: toggle, part, react, emoji, sticker, reply, edit, unsend, read
+ * @param on the handlers of the buttons: toggle, part, react, emoji, sticker, reply, edit, unsend, read
  */
 export function messageItem(item, on) {
   const message = item.message;
@@ -118,7 +118,7 @@ function actions(item, on) {
   !item.isYours && !message.read && button('read', 'Mark as read', () => on.read(message)));
 }
 
-/** Which bubble the actions are about. */
+/** Selects the bubble of the actions. */
 function bubbles(item, on) {
   const select = h('select', {
     'data-focus': 'part',

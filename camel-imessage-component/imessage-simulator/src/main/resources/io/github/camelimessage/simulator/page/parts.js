@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-// The pieces of a message: texts, pictures, sounds, other files, links and the cards of apps.
+// The parts of a message: texts, images, audio, other files, links and app cards.
 
 import { h } from './dom.js';
 import { fileUrl, mediaUrl, stickerUrl } from './api.js';
 import { shortName } from './people.js';
 
-/** What a message says in one line. */
+/** A message in one line. */
 export function summary(message) {
   return message.text || message.parts.map(describe).join(', ') || 'nothing';
 }
 
-/** What one piece says in one line. */
+/** A part in one line. */
 export function describe(part) {
   if (part.type === 'media') {
     return part.file.isVoiceMemo ? 'Voice memo' : part.file.shows === 'picture' ? `Picture ${part.text}` : part.text;
@@ -18,12 +18,12 @@ export function describe(part) {
   return part.type === 'app' ? part.card.caption ?? part.text : part.text;
 }
 
-/** The piece with the stickers that are on it. */
+/** The part with its stickers. */
 export function piece(message, part, i) {
   return h('div', { class: 'piece' }, content(message, part, i), ...stickers(message, i));
 }
 
-/** Those on one bubble, or with null those on the whole message. */
+/** The stickers of one bubble, or of the whole message if null. */
 export function stickers(message, part) {
   return message.stickers.filter((one) => (one.part ?? null) === part).map((one) => {
     const image = h('img', {
@@ -31,7 +31,7 @@ export function stickers(message, part) {
       src: stickerUrl(message.guid, one.guid),
       alt: `Sticker ${one.name} by ${shortName(one.sender)}`,
     });
-    // Vendors disagree about the units, so what is beyond the bubble sits on its edge.
+    // The units are not documented consistently, so a position outside the bubble is moved to its edge.
     const inside = (value) => Math.min(Math.max(value, 0), 1);
     image.style.setProperty('--x', inside(one.x));
     image.style.setProperty('--y', inside(one.y));
@@ -60,7 +60,7 @@ function media(message, part, i) {
   const saved = file(message, part, i);
   if (part.file.shows === 'picture') {
     const picture = h('img', { class: 'picture-part', src: url, alt: part.text });
-    // HEIC is a picture to Messages, and to most browsers nothing that they can show.
+    // Messages shows HEIC images, but most browsers do not.
     picture.addEventListener('error', () => picture.replaceWith(saved));
     return picture;
   }
@@ -80,7 +80,7 @@ function file(message, part, i) {
 
 const size = (bytes) => bytes < 1024 ? `${bytes} bytes` : `${Math.ceil(bytes / 1024)} kB`;
 
-/** An image of the card that is on another server is not shown: this page asks no other server for anything. */
+/** A card image on another server is not shown: this page loads nothing from other servers. */
 function card(message, part, i) {
   const shown = part.card;
   const line = (name, left, right) => (left || right)
@@ -102,7 +102,7 @@ function cardImage(url) {
 
 const link = (url, text) => h('a', { href: url, target: '_blank', rel: 'noopener noreferrer' }, text);
 
-/** Anything else, such as javascript:, is shown and not linked. */
+/** Other URLs, such as javascript:, are shown but not linked. */
 function isWebAddress(text) {
   try {
     return ['http:', 'https:'].includes(new URL(text).protocol);
@@ -111,7 +111,7 @@ function isWebAddress(text) {
   }
 }
 
-/** The text in pieces, each with the formats that cover it. */
+/** The text in ranges, each with its formats. */
 function runs(text, formatting) {
   const ends = new Set([0, text.length]);
   for (const run of formatting) {

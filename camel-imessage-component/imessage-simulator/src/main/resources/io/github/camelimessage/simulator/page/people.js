@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// How people are called and what they look like: the world knows their addresses only.
+// Names and avatars of people: the world has only their addresses.
 
 import { h } from './dom.js';
 
@@ -23,11 +23,11 @@ export function avatar(address, className = '') {
   return element;
 }
 
-/** The face of a chat: its icon, its person, or two of its people. */
+/** The avatar of a chat: its icon, its person, or two of its people. */
 export function chatAvatar(chat, iconUrl) {
   if (iconUrl) {
     const image = h('img', { class: 'avatar', src: iconUrl, alt: '' });
-    // HEIC is a good icon to Messages, and to most browsers nothing that they can show.
+    // Messages shows HEIC icons, but most browsers do not.
     image.addEventListener('error', () => image.replaceWith(chatAvatar(chat, null)));
     return image;
   }

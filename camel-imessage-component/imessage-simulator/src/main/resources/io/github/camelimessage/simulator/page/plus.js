@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the visitor sends besides text: files, voice memos, polls, locations and app cards.
+// Everything that the user can send besides text: files, voice memos, polls, locations and app cards.
 
 import { $, h } from './dom.js';
 import * as api from './api.js';
@@ -48,7 +48,7 @@ const who = () => ({ as: youIn(view.page.chat), chat: view.open });
 
 async function sendFiles(input, voice) {
   const files = [...input.files];
-  // The same file can then be chosen again.
+  // So that the same file can be chosen again.
   input.value = '';
   unfold(false);
   for (const file of files) {
@@ -95,7 +95,7 @@ async function sendPoll() {
 
 let poll = null;
 
-/** Asks for one more choice of a poll. */
+/** Opens the dialog for another choice of a poll. */
 export function choice(of) {
   poll = of;
   $('choice-text').value = '';
@@ -107,7 +107,7 @@ async function addChoice() {
   await done('choice-dialog');
 }
 
-/** Asks where to share a location, or with one that is shared already, where to move it. */
+/** Opens the dialog to share a location, or to move a shared one. */
 export function location(from = null) {
   const shared = from ?? view.page.locations.find((one) => one.address === youIn(view.page.chat)) ?? null;
   $('location-title').textContent = shared ? 'Move your location' : 'Share your location';

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// One poll among the messages: its choices, who voted for them, and the visitor's own vote.
+// One poll among the messages: its choices, who voted for them, and the vote of the acting person.
 
 import { clock, h } from './dom.js';
 import { sender } from './message.js';
@@ -7,7 +7,7 @@ import { shortName } from './people.js';
 
 /**
  * @param item the poll, with you (address or null), isYours, and owner: address of the account
- * @param on what the buttons do: vote, unvote, addChoice
+ * @param on the handlers of the buttons: vote, unvote, addChoice
  */
 export function pollItem(item, on) {
   const poll = item.poll;

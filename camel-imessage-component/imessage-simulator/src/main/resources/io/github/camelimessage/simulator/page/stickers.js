@@ -6,7 +6,7 @@ import * as api from './api.js';
 import { refresh, state as view, youIn } from './view.js';
 import { measured, open, submit } from './dialogs.js';
 
-/** The message and the bubble that the open dialog is about. */
+/** The message and the bubble of the open dialog. */
 let target = null;
 
 export function start() {
@@ -34,7 +34,7 @@ export function sticker(message, part) {
   open('sticker-dialog', '#sticker-file');
 }
 
-/** A tapback has no place of its own. */
+/** A tapback has no placement. */
 function showPlace() {
   $('sticker-place').hidden = $('sticker-tapback').checked;
   $('sticker-send').textContent = $('sticker-tapback').checked ? 'React' : 'Place Sticker';

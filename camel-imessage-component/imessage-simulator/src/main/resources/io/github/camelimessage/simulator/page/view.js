@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the page knows, and how it learns more: the bell rings, and the page asks again, one question at a time.
+// The state of the page. On each change of the world the page reloads it, with one request at a time.
 
 import * as api from './api.js';
 
@@ -9,11 +9,11 @@ export const state = {
   owner: '',
   chats: [],
   hidden: 0,
-  /** Guid of the open chat, and what is known of it. */
+  /** Guid of the open chat, and its state. */
   open: null,
   page: null,
   wanted: FIRST_MESSAGES,
-  /** Who the visitor was last; in a chat without them, it is its first member. */
+  /** The person the user acted as last; in a chat without them, its first member. */
   you: sessionStorage.getItem('you') ?? '',
 };
 
@@ -21,7 +21,7 @@ const views = [];
 let asking = null;
 let askAgain = false;
 
-/** Shows the state now and after each change. */
+/** Shows the state, now and after each change. */
 export function onChange(view) {
   views.push(view);
 }
@@ -30,7 +30,7 @@ export function show() {
   views.forEach((view) => view(state));
 }
 
-/** Whom the visitor acts as in this chat, or null when nobody is left in it. */
+/** The person the user acts as in this chat, or null if it has no other members. */
 export function youIn(chat) {
   return chat.members.includes(state.you) ? state.you : chat.members[0] ?? null;
 }
@@ -56,7 +56,7 @@ export function wantEarlier() {
   return refresh();
 }
 
-/** Done when what shows is at least as new as this call. */
+/** Completes when the shown state is at least as new as this call. */
 export function refresh() {
   if (asking) {
     askAgain = true;
@@ -89,7 +89,7 @@ async function ask() {
     }
   } catch (refusal) {
     if (refusal.code === 'chatNotFound' && guid === state.open) {
-      // The chat is of another run of the simulator.
+      // The chat is from another run of the simulator.
       state.open = null;
       state.page = null;
       askAgain = true;
@@ -99,14 +99,14 @@ async function ask() {
   }
 }
 
-// Errors have one place, wherever they come from.
+// All errors are shown in one place.
 let shownError = () => {};
 
 export function onError(handler) {
   shownError = handler;
 }
 
-/** Does something that may be refused, and says so if it is; gives undefined then. */
+/** Runs an action, and shows an error if it is refused; returns undefined then. */
 export async function attempt(work) {
   try {
     return await work();

@@ -21,10 +21,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Shares the lines of a project with other nodes: each line has a view of Camel's cluster service, and the node that leads it
- * consumes the line. One more view, whose leader does not matter, says which nodes there are. A node has a {@link FairShare}
- * of the lines: with that it stands for no other, and it gives up what is above it. When the share changes, and after an
- * outage of the cluster service, it stands again for what it does not lead: an engine may have forgotten that it stands.
+ * Shares the lines of a project with other nodes: each line has a view of Camel's cluster service, and the node that
+ * leads it consumes the line. One more view, whose leader does not matter, says which nodes there are. A node has a
+ * {@link FairShare} of the lines: at its share it takes part in no further election, and it gives up lines above it.
+ * When the share changes, and after an outage of the cluster service, it enters the elections that it does not lead
+ * again, because the service may have forgotten it.
  */
 final class ClusterElection implements LineElection {
 
@@ -32,10 +33,13 @@ final class ClusterElection implements LineElection {
 
     private static final Duration COUNTING = Duration.ofSeconds(1);
 
-    /** Who has left an election does not stand in it at once: an engine may still be busy with the leaving. */
+    /**
+     * A node that has left an election does not enter it again at once, because the service may still be processing the
+     * leave.
+     */
     static final Duration REST = Duration.ofSeconds(2);
 
-    /** An election that this node stands in. */
+    /** An election in which this node takes part. */
     private static final class Candidacy {
         private final CamelClusterView view;
         private final CamelClusterEventListener.Leadership listener;
@@ -47,7 +51,7 @@ final class ClusterElection implements LineElection {
             this.listener = listener;
         }
 
-        /** An engine may elect this node again only when it has left and stands again. */
+        /** The service may elect this node again only after it has left and entered again. */
         private boolean leads() {
             boolean leads = view.getLocalMember().isLeader();
             isLost |= hasLed && !leads;
@@ -63,7 +67,7 @@ final class ClusterElection implements LineElection {
     private final FairShare share = new FairShare();
     private final ClusterNodes nodes;
 
-    /** By instance id, as the others. */
+    /** By instance id, like the other maps. */
     private final Map<String, Candidacy> candidacies = new HashMap<>();
 
     private final Map<String, Long> left = new HashMap<>();
@@ -73,8 +77,8 @@ final class ClusterElection implements LineElection {
     private volatile Throwable refused;
 
     /**
-     * @param position the key under which the route keeps its positions: who shares them shares the lines
-     * @param trouble is told of what the service refuses
+     * @param position the key of the positions of the route: nodes that share the positions share the lines
+     * @param trouble gets the failures of the service
      */
     ClusterElection(
             CamelClusterService service, String position, ScheduledExecutorService threads, TroubleReport trouble) {
@@ -85,7 +89,7 @@ final class ClusterElection implements LineElection {
         this.nodes = new ClusterNodes(service, "nodes-" + name, share, trouble);
     }
 
-    /** Of letters, digits and hyphens, which every engine takes in the name of a lock. */
+    /** Only letters, digits and hyphens, which every cluster service accepts in a name. */
     private static String plain(String text) {
         return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     }
@@ -143,7 +147,7 @@ final class ClusterElection implements LineElection {
         }
         try {
             CamelClusterView view = service.getView(name + "-" + plain(instance));
-            if (!ServiceHelper.isStarted(view)) { // its start failed before, and a service tries that once
+            if (!ServiceHelper.isStarted(view)) { // its start failed before, and a service does not retry that
                 service.startView(view.getNamespace());
             }
             Candidacy candidacy = new Candidacy(view, (any, leader) -> changed.run());
@@ -166,7 +170,7 @@ final class ClusterElection implements LineElection {
     private void release(CamelClusterView view) {
         try {
             service.releaseView(view);
-        } catch (Exception e) { // an engine that is away forgets this node by itself
+        } catch (Exception e) { // a service that is not available forgets this node by itself
             LOG.debug("The election {} cannot be left in order", view.getNamespace(), e);
         }
     }

@@ -8,8 +8,8 @@ import org.apache.camel.cluster.CamelClusterService;
 import org.apache.camel.cluster.CamelClusterView;
 
 /**
- * The nodes that share lines: the members of a view whose leader does not matter. It also tells when the cluster service has
- * forgotten this node, as ZooKeeper does in an outage.
+ * The nodes that share lines: the members of a view whose leader does not matter. It also detects when the cluster
+ * service has forgotten this node, as ZooKeeper does in an outage.
  */
 final class ClusterNodes {
 
@@ -24,7 +24,7 @@ final class ClusterNodes {
     private volatile int outages;
     private volatile Throwable failure;
 
-    /** @param share is told how many there are */
+    /** @param share gets the number of nodes */
     ClusterNodes(CamelClusterService service, String namespace, FairShare share, TroubleReport trouble) {
         this.service = service;
         this.namespace = namespace;
@@ -32,7 +32,7 @@ final class ClusterNodes {
         this.trouble = trouble;
     }
 
-    /** Looks who is there. To be called again and again. */
+    /** Reads the members. Must be called repeatedly. */
     void count() {
         try {
             CamelClusterView joined = joined();
@@ -46,13 +46,13 @@ final class ClusterNodes {
                 }
                 joinAgainIfForgotten(joined.getLocalMember().getId(), members);
             }
-        } catch (Exception | Error e) { // would end the schedule
+        } catch (Exception | Error e) { // otherwise the schedule ends
             failure = e;
             tell(e);
         }
     }
 
-    /** The end of the route interrupts who asks. */
+    /** The stop of the route interrupts this thread. */
     private void tell(Throwable e) {
         if (!closed) {
             trouble.failed("The cluster service does not say which nodes share the lines, and is asked again", e);
@@ -66,7 +66,7 @@ final class ClusterNodes {
         return view;
     }
 
-    /** It may take a moment until a service knows a node. */
+    /** It may take a moment until the service knows a new node. */
     private void joinAgainIfForgotten(String id, List<CamelClusterMember> members) throws Exception {
         boolean isKnown =
                 id == null || members.isEmpty() || members.stream().anyMatch(member -> id.equals(member.getId()));
@@ -91,12 +91,12 @@ final class ClusterNodes {
         }
     }
 
-    /** How often the service was away, or has forgotten this node: what it knew of it may be gone. */
+    /** The number of outages of the service, and of times that it has forgotten this node. */
     int outages() {
         return outages;
     }
 
-    /** Why it is not known who is there, or null. */
+    /** Why the members are unknown, or null. */
     Throwable failure() {
         return failure;
     }

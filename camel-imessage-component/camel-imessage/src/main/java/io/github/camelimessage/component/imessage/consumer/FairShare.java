@@ -4,18 +4,20 @@ package io.github.camelimessage.component.imessage.consumer;
 import java.time.Duration;
 
 /**
- * How many lines a node may have. After a change of the number of nodes or lines the lines are shared out for a while: until
- * then a node has its share at most, and lets others have the rest. Afterwards it takes what nobody has, so that no line
- * waits for a node that is counted and consumes nothing.
+ * How many lines a node may have. For a while after a change of the number of nodes or lines, a node has at most its
+ * share and leaves the rest to others. After that it also takes lines that no node has, so that no line waits for a
+ * node that is counted but consumes nothing.
  *
- * <p>It has no clock: times are those of {@link System#nanoTime}. Safe for many threads.
+ * <p>It has no clock: times are values of {@link System#nanoTime}. Thread-safe.
  */
 final class FairShare {
 
-    /** The number of nodes counts when it has been the same for so long: several may start or stop at once. */
+    /**
+     * A new number of nodes counts after it has been stable for this time, because several may start or stop at once.
+     */
     static final Duration SETTLING = Duration.ofSeconds(3);
 
-    /** Long enough for a node to see that there is another one, and to stop consuming what is above its share. */
+    /** Long enough for a node to detect another one, and to stop consuming the lines above its share. */
     static final Duration SHARING_OUT = Duration.ofSeconds(15);
 
     private int seen = -1;
@@ -25,7 +27,7 @@ final class FairShare {
     private long sharedSince;
     private int changes;
 
-    /** @param count of the nodes, this one included; 0 when nobody knows */
+    /** @param count number of nodes, this one included; 0 if unknown */
     synchronized void count(int count, long now) {
         if (count != seen) {
             seen = count;
@@ -35,12 +37,12 @@ final class FairShare {
         }
     }
 
-    /** How many nodes there are, 0 when nobody knows; null before they are counted. */
+    /** The number of nodes, 0 if unknown; null before the first count. */
     synchronized Integer nodes() {
         return nodes;
     }
 
-    /** How many of so many lines this node may have now. */
+    /** How many of this number of lines this node may have now. */
     synchronized int limit(int lines, long now) {
         if (nodes == null) {
             return 0;
@@ -54,7 +56,7 @@ final class FairShare {
         return now - sharedSince < SHARING_OUT.toNanos() ? share : Integer.MAX_VALUE;
     }
 
-    /** How often the share has changed. */
+    /** The number of changes of the share. */
     synchronized int changes() {
         return changes;
     }

@@ -11,32 +11,32 @@ interface LineElection {
     /** This node has all lines. */
     LineElection ALL = new LineElection() {};
 
-    /** @param changed is called when it may have changed who has which line; returns at once */
+    /** @param changed called when the distribution of lines may have changed; must return at once */
     default void start(Runnable changed) {}
 
     /**
-     * Decides again.
+     * Decides which lines to consume now.
      *
-     * @param lines all that the project has
-     * @param busy instance ids of the lines whose consumers here have not ended; such a line is not left to others yet
+     * @param lines all lines of the project
+     * @param busy instance ids of the lines whose consumers here have not stopped; such a line is not given up yet
      * @return the lines to consume here
      */
     default List<ProjectLine> elect(List<ProjectLine> lines, Set<String> busy) {
         return lines;
     }
 
-    /** Another node has taken the line over, whatever else is said: it is not for this node until it is elected again. */
+    /** Another node has taken over the line. This node must not consume it until it is elected again. */
     default void lose(ProjectLine line) {}
 
-    /** Leaves all lines to others. Their consumers have ended. */
+    /** Gives up all lines. Their consumers have stopped. */
     default void close() {}
 
-    /** How many nodes share the lines; null when they are not shared, or nobody knows. */
+    /** How many nodes share the lines; null if they are not shared, or if it is unknown. */
     default Integer nodes() {
         return null;
     }
 
-    /** Why nobody knows which nodes there are, or null. */
+    /** Why the nodes are unknown, or null. */
     default Throwable failure() {
         return null;
     }

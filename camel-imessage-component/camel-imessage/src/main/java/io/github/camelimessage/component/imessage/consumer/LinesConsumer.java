@@ -24,7 +24,10 @@ public final class LinesConsumer extends LiveConsumer implements ResumeAware<Res
     /** How many positions are saved at the same time: stores are usually called over the network. */
     private static final int STORING = 4;
 
-    /** Threads that a cluster service may keep waiting when lines are shared, without keeping positions from being stored. */
+    /**
+     * Threads that a cluster service may keep waiting when lines are shared, without keeping positions from being
+     * stored.
+     */
     private static final int ELECTING = 2;
 
     private final LinesContext context;
@@ -127,7 +130,7 @@ public final class LinesConsumer extends LiveConsumer implements ResumeAware<Res
         return consumers().stream().map(LineConsumer::getLine).toList();
     }
 
-    @ManagedAttribute(description = "How many nodes share the lines; null when they are not shared, or nobody knows")
+    @ManagedAttribute(description = "How many nodes share the lines; null if they are not shared, or if it is unknown")
     public Integer getNodes() {
         RunningLines current = running;
         return current == null ? null : current.nodes();

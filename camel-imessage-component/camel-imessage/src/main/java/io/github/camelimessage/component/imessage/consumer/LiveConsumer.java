@@ -108,7 +108,7 @@ abstract class LiveConsumer extends DefaultConsumer implements ShutdownAware, Su
     }
 
     /**
-     * A consumer that Camel stops by force has had its time, and nobody will read the queue of a polling consumer
+     * A consumer that Camel stops by force has used its time, and no one reads the queue of a polling consumer
      * ({@code pollEnrich}) any more.
      */
     Duration stopLimit() {

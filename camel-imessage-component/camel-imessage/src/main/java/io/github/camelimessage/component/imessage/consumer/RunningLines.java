@@ -22,7 +22,9 @@ import org.apache.camel.RuntimeCamelException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The lines that a route consumes, from its start to its stop: the current lines of the project that are this node's. */
+/**
+ * The lines that a route consumes, from its start to its stop: the current lines of the project that are this node's.
+ */
 final class RunningLines {
 
     private static final Logger LOG = LoggerFactory.getLogger(LinesConsumer.class);
@@ -269,7 +271,7 @@ final class RunningLines {
         return roster.failure();
     }
 
-    /** How many nodes share the lines; null when they are not shared, or nobody knows. */
+    /** How many nodes share the lines; null if they are not shared, or if it is unknown. */
     Integer nodes() {
         return election.nodes();
     }

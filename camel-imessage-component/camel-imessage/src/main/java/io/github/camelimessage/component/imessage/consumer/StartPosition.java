@@ -27,7 +27,7 @@ interface StartPosition {
                 return head -> sequence;
             }
         } catch (NumberFormatException e) {
-            // told below
+            // reported below
         }
         throw new IllegalArgumentException(
                 "startFrom must be latest, earliest or a sequence (a number, 0 or higher), but is '" + option + "'");

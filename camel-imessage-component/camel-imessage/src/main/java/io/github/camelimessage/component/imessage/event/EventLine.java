@@ -31,7 +31,7 @@ public record EventLine(String name, String owner, String instance) {
 
     private static final String PROPERTY = "CamelIMessageEventLine";
 
-    /** A Photon account without a line of its own. */
+    /** A Photon account without lines. */
     private static final String SHARED = "shared";
 
     public EventLine(String name, String owner) {

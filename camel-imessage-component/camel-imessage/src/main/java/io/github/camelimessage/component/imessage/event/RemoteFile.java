@@ -59,7 +59,7 @@ record RemoteFile(IMessageClient client, AttachmentInfo file, String name, long 
         try {
             late.close();
         } catch (IOException e) {
-            // nobody reads it
+            // no one reads it
         }
     }
 

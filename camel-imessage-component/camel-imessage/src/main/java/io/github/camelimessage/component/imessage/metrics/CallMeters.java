@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Calls as meters {@code camel.imessage.calls} and {@code camel.imessage.retries}. The values of all tags are few: names of
- * operations, vendors, accounts and codes, and nothing that a message holds. Use it only if Micrometer is on the class path.
+ * Calls as meters {@code camel.imessage.calls} and {@code camel.imessage.retries}. All tags have few values:
+ * operations, vendors, accounts and codes, but nothing from a message. Use it only if Micrometer is on the class path.
  */
 final class CallMeters implements CallRecorder {
 
@@ -72,7 +72,7 @@ final class CallMeters implements CallRecorder {
         return registry;
     }
 
-    /** A call does not fail for what only people look at. */
+    /** A failing meter must not fail a call. */
     private static void record(Runnable work) {
         try {
             work.run();
@@ -85,6 +85,6 @@ final class CallMeters implements CallRecorder {
     public void close() {
         meters.values().forEach(meter -> record(() -> registry().remove(meter)));
         meters.clear();
-        registry = null; // the next start may find another one
+        registry = null; // the next start may find another registry
     }
 }

@@ -4,10 +4,10 @@ package io.github.camelimessage.component.imessage.metrics;
 import io.github.camelimessage.error.IMessageException;
 import org.apache.camel.CamelContext;
 
-/** Learns what becomes of calls to a vendor. Used by many threads at once. */
+/** Records calls to a vendor. Must be thread-safe. */
 public interface CallRecorder extends AutoCloseable {
 
-    /** Where there is no Micrometer. */
+    /** Used without Micrometer. */
     CallRecorder NONE = new CallRecorder() {
 
         @Override
@@ -26,19 +26,19 @@ public interface CallRecorder extends AutoCloseable {
     }
 
     /**
-     * An exchange has its answer.
+     * Called when an exchange has its answer or failure.
      *
      * @param account name of the account, or null
      * @param failure null after success
-     * @param nanos how long it took, retries and waits included
+     * @param nanos duration in nanoseconds, including retries and waits
      */
     void ended(String operation, String provider, String account, Throwable failure, long nanos);
 
     /**
-     * A call is made again.
+     * Called when a call is retried.
      *
      * @param account name of the account, or null
-     * @param failure of the attempt before
+     * @param failure of the previous attempt
      */
     void retrying(String provider, String account, IMessageException failure);
 

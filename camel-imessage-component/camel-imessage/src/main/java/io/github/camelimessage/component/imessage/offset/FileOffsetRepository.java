@@ -65,7 +65,7 @@ public class FileOffsetRepository extends ServiceSupport implements StateReposit
         setFile(file);
     }
 
-    /** The file. A repository that was started goes on with the one before until it is started again. */
+    /** The file. A started repository continues to use the previous file until it is restarted. */
     public final void setFile(String file) {
         this.file = Path.of(file).toAbsolutePath();
     }

@@ -40,7 +40,7 @@ public class JdbcOffsetRepository extends JdbcRepository {
 
     @Metadata(
             defaultValue = "imessage_offsets",
-            description = "The name of the table, perhaps with a schema and a dot before it.")
+            description = "The name of the table, optionally after a schema and a dot.")
     private String table = "imessage_offsets";
 
     @Metadata(
@@ -63,8 +63,8 @@ public class JdbcOffsetRepository extends JdbcRepository {
     }
 
     /**
-     * @param dataSource of a pool, best; owned by the caller. Not one that takes part in transactions of the route: what is
-     *     written is committed at once
+     * @param dataSource preferably of a connection pool; the caller closes it. It must not take part in transactions of
+     *     the route: each write is committed at once
      */
     public void setDataSource(DataSource dataSource) {
         this.dataSource = dataSource;
@@ -75,7 +75,7 @@ public class JdbcOffsetRepository extends JdbcRepository {
         return table;
     }
 
-    /** The name of the table, perhaps with a schema and a dot before it. */
+    /** The name of the table, optionally after a schema and a dot. */
     public void setTable(String table) {
         this.table = table;
     }
@@ -85,7 +85,7 @@ public class JdbcOffsetRepository extends JdbcRepository {
         return createTable;
     }
 
-    /** Whether a table that is missing is created, which takes the right to. By default it is not. */
+    /** Whether a missing table is created; the database user needs permission. By default it is not. */
     public void setCreateTable(boolean createTable) {
         this.createTable = createTable;
     }

@@ -25,7 +25,7 @@ public abstract class JdbcRepository extends ServiceSupport implements StateRepo
     /** Of a pool, best; owned by the caller. */
     public abstract DataSource getDataSource();
 
-    /** The name of the table, perhaps with a schema and a dot before it. */
+    /** The name of the table, optionally after a schema and a dot. */
     public abstract String getTable();
 
     /** Whether a table that is missing is created. */

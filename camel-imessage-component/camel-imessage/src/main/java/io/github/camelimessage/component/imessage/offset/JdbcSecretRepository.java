@@ -27,7 +27,7 @@ public class JdbcSecretRepository extends JdbcRepository {
 
     @Metadata(
             defaultValue = "imessage_secrets",
-            description = "The name of the table, perhaps with a schema and a dot before it.")
+            description = "The name of the table, optionally after a schema and a dot.")
     private String table = "imessage_secrets";
 
     @Metadata(
@@ -60,8 +60,8 @@ public class JdbcSecretRepository extends JdbcRepository {
     }
 
     /**
-     * @param dataSource of a pool, best; owned by the caller. Not one that takes part in transactions of the route: what is
-     *     written is committed at once
+     * @param dataSource preferably of a connection pool; the caller closes it. It must not take part in transactions of
+     *     the route: each write is committed at once
      */
     public void setDataSource(DataSource dataSource) {
         this.dataSource = dataSource;
@@ -72,7 +72,7 @@ public class JdbcSecretRepository extends JdbcRepository {
         return table;
     }
 
-    /** The name of the table, perhaps with a schema and a dot before it. */
+    /** The name of the table, optionally after a schema and a dot. */
     public void setTable(String table) {
         this.table = table;
     }
@@ -82,7 +82,7 @@ public class JdbcSecretRepository extends JdbcRepository {
         return createTable;
     }
 
-    /** Whether a table that is missing is created, which takes the right to. By default it is not. */
+    /** Whether a missing table is created; the database user needs permission. By default it is not. */
     public void setCreateTable(boolean createTable) {
         this.createTable = createTable;
     }

@@ -56,7 +56,7 @@ final class PrivateFiles {
         }
     }
 
-    /** A temporary name that nobody can predict. */
+    /** A temporary name that cannot be predicted. */
     static Path temporary(Path file) {
         byte[] random = new byte[NAME_BYTES];
         RANDOM.nextBytes(random);

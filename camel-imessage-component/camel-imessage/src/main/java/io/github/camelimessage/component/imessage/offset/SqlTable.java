@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
 /**
- * A table of a database. Each statement is a transaction of its own, whatever the data source does about them, in SQL that H2,
- * PostgreSQL and MariaDB have in common.
+ * A table of a database. Each statement is its own transaction, whatever the data source is configured to do, in SQL
+ * that H2, PostgreSQL and MariaDB have in common.
  *
  * <p>What a driver says about a statement with a value is not passed on, since some drivers quote the value.
  */
@@ -36,7 +36,7 @@ public abstract class SqlTable {
 
     /**
      * @param columns all there are, with commas between them
-     * @throws IllegalArgumentException when the name is no identifier, which may have a schema before it
+     * @throws IllegalArgumentException if the name is not an identifier, optionally after a schema
      */
     protected SqlTable(DataSource dataSource, String name, String columns) {
         if (!NAME.matcher(name).matches()) {

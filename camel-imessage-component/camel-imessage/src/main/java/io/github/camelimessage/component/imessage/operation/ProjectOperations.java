@@ -43,7 +43,7 @@ final class ProjectOperations {
         return project(client, arguments).users().list().thenApply(OperationResult::body);
     }
 
-    /** A person who is registered already is returned. */
+    /** If the person is already registered, the existing user is returned. */
     static CompletableFuture<OperationResult> createUser(IMessageClient client, OperationArguments arguments) {
         return project(client, arguments).users().create(user(arguments)).thenApply(OperationResult::body);
     }

@@ -5,7 +5,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** One limit of a line: its window, or with a limit for chats the windows of the chats that were written to of late. */
+/** One limit of a line: its window, or, for a limit of chats, the windows of the recently used chats. */
 final class LimitWindows {
 
     private static final String ALL = "";
@@ -17,7 +17,7 @@ final class LimitWindows {
         this.limit = limit;
     }
 
-    /** Nanoseconds until this send is within the limit; 0 when it is now. */
+    /** Nanoseconds until this send is within the limit; 0 if it is now. */
     long waitFor(PacedSend send, long now) {
         SendWindow window = isAbout(send) ? windows.get(key(send)) : null;
         return window == null ? 0 : window.waitFor(now);
@@ -41,7 +41,7 @@ final class LimitWindows {
         }
     }
 
-    /** With a limit for chats that of the chat with the least. */
+    /** For a limit of chats: of the chat with the fewest left. */
     int left(long now) {
         return windows.values().stream()
                 .mapToInt(window -> window.left(now))
@@ -61,7 +61,7 @@ final class LimitWindows {
         return limit.scope() == PacingLimit.Scope.CHAT ? send.chat() : ALL;
     }
 
-    /** The least recently used come first. */
+    /** Least recently used first. */
     private void forget(long now) {
         Iterator<SendWindow> eldest = windows.values().iterator();
         while (eldest.hasNext() && eldest.next().isEmpty(now)) {

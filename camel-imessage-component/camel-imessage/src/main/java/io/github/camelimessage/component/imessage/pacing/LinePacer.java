@@ -16,12 +16,12 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
-/** Gives the sends of one line their turns: at once, after a wait, or not at all. First come, first served. */
+/** Schedules the sends of one line: at once, after a wait, or not at all. Sends wait in order. */
 public final class LinePacer {
 
     private record Waiter(PacedSend send, PacingRule rule, long deadline, CompletableFuture<Turn> turn) {}
 
-    /** The leave to make one send. */
+    /** The permission for one send. */
     public final class Turn {
         private final PacedSend send;
         private final long time;
@@ -47,7 +47,7 @@ public final class LinePacer {
     private final LinkedList<Waiter> waiting = new LinkedList<>();
     private Runnable alarm = () -> {};
 
-    /** @param onNewLimit is told once about each limit that an endpoint of the line has */
+    /** @param onNewLimit called once for each limit of an endpoint of the line */
     LinePacer(PacingTimer timer, Consumer<PacingLimit> onNewLimit) {
         this.timer = timer;
         this.onNewLimit = onNewLimit;
@@ -65,21 +65,21 @@ public final class LinePacer {
         return turn;
     }
 
-    /** Sends that wait. */
+    /** The number of waiting sends. */
     int waiting() {
         int[] number = new int[1];
         locked(ended -> number[0] = waiting.size());
         return number[0];
     }
 
-    /** Sends that the limit leaves now. */
+    /** The number of sends that the limit allows now. */
     int left(PacingLimit limit) {
         int[] left = new int[1];
         locked(ended -> left[0] = windows.get(limit).left(timer.now()));
         return left[0];
     }
 
-    /** Ends all that wait. */
+    /** Fails all waiting sends. */
     void close() {
         locked(ended -> {
             alarm.run();
@@ -100,7 +100,7 @@ public final class LinePacer {
         locked(ended -> settle(timer.now(), ended));
     }
 
-    /** Goes through those who wait, in their order, and sets the alarm for the next that can go on or gives up. */
+    /** Processes the waiting sends in order, and sets the timer for the next one that can continue or times out. */
     private void settle(long now, List<Runnable> ended) {
         long next = Long.MAX_VALUE;
         for (var each = waiting.iterator(); each.hasNext(); ) {
@@ -147,7 +147,7 @@ public final class LinePacer {
                 message, new ErrorDetails(ErrorCodes.RATE_LIMITED, true, Map.of(), null, retryAfter, null, null), null);
     }
 
-    /** Nobody is told of anything while the lock is held: what they do then is theirs. */
+    /** Callbacks run without the lock, because they may run any code. */
     private void locked(Consumer<List<Runnable>> work) {
         List<Runnable> ended = new ArrayList<>();
         lock.lock();

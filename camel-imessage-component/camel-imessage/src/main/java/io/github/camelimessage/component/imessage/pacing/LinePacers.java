@@ -10,7 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import org.apache.camel.CamelContext;
 
-/** The pacers of a component, one for each line whose sends are paced. What was sent is forgotten when it stops. */
+/** The pacers of a component, one for each line whose sends are paced. The counts are lost when it stops. */
 public final class LinePacers {
 
     private final CamelContext context;
@@ -21,7 +21,7 @@ public final class LinePacers {
     private final List<Runnable> gauges = new ArrayList<>();
     private final boolean isMetered;
 
-    /** @param closeTimer ends what the timer uses */
+    /** @param closeTimer stops the resources of the timer */
     public LinePacers(CamelContext context, PacingTimer timer, Runnable closeTimer) {
         this.context = context;
         this.timer = timer;
@@ -30,15 +30,15 @@ public final class LinePacers {
         this.isMetered = Micrometer.isPresent(context);
     }
 
-    /** With the time of the machine. */
+    /** Uses the time of the machine. */
     public static LinePacers open(CamelContext context) {
         SystemPacingTimer timer = new SystemPacingTimer(context);
         return new LinePacers(context, timer, timer::close);
     }
 
     /**
-     * Completes when the send may be made, or with a {@link io.github.camelimessage.error.RateLimitException}. Who waited goes on
-     * on a thread of this, and not on that of the timer or of another send.
+     * Completes when the send may be made, or with a {@link io.github.camelimessage.error.RateLimitException}. After a
+     * wait the caller continues on a thread of this object, not on that of the timer or of another send.
      */
     public CompletableFuture<LinePacer.Turn> turn(PacedLine line, PacedSend send, PacingRule rule) {
         CompletableFuture<LinePacer.Turn> turn = pacer(line).turn(send, rule);
@@ -65,7 +65,7 @@ public final class LinePacers {
         }
     }
 
-    /** Those who wait fail. */
+    /** Waiting sends fail. */
     public synchronized void close() {
         lines.values().forEach(LinePacer::close);
         lines.clear();

@@ -2,11 +2,11 @@
 package io.github.camelimessage.component.imessage.pacing;
 
 /**
- * Whose sends are counted together.
+ * A line whose sends are counted together.
  *
- * @param identity equal for the same line, whatever else the endpoints differ in; may hold a secret
- * @param account for people: its name, or null
- * @param name for people: the line
+ * @param identity equal for the same line, even if the endpoints differ otherwise; may contain a secret
+ * @param account name of the account for display, or null
+ * @param name name of the line for display
  */
 public record PacedLine(Object identity, String account, String name) {
 

@@ -2,9 +2,9 @@
 package io.github.camelimessage.component.imessage.pacing;
 
 /**
- * What is about to be sent.
+ * A send before it is made.
  *
- * @param chat whatever tells chats apart, or null when it is not known
+ * @param chat identifies the chat, or null if it is unknown
  * @param isNewChat whether it opens a chat
  */
 public record PacedSend(String chat, boolean isNewChat) {}

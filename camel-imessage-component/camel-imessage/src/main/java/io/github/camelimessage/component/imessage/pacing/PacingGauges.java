@@ -4,14 +4,14 @@ package io.github.camelimessage.component.imessage.pacing;
 import io.github.camelimessage.component.imessage.metrics.StateMeters;
 import org.apache.camel.CamelContext;
 
-/** What the limits of a line leave, as gauges {@code camel.imessage.pacing.*}. Use it only if Micrometer is present. */
+/** The remaining sends of a line as gauges {@code camel.imessage.pacing.*}. Use it only if Micrometer is present. */
 final class PacingGauges {
 
     private static final String PREFIX = "camel.imessage.pacing.";
 
     private PacingGauges() {}
 
-    /** @return takes the gauge away again */
+    /** @return removes the gauge */
     static Runnable left(CamelContext context, PacedLine line, LinePacer pacer, PacingLimit limit) {
         return new StateMeters<>(context, PREFIX, pacer, line.account(), "line", line.name(), "limit", limit.toString())
                 .gauge(
@@ -20,7 +20,7 @@ final class PacingGauges {
                         told -> told.left(limit))::remove;
     }
 
-    /** @return takes the gauge away again */
+    /** @return removes the gauge */
     static Runnable waiting(CamelContext context, PacedLine line, LinePacer pacer) {
         return new StateMeters<>(context, PREFIX, pacer, line.account(), "line", line.name())
                 .gauge("waiting", "Sends that wait for their turn", LinePacer::waiting)::remove;

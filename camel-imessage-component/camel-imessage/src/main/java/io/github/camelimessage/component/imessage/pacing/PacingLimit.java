@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * At most so many sends in any period of this length.
+ * A limit: the largest number of sends in any period of this length.
  *
  * @param count at least 1, at most {@value #MOST}
  * @param period from a second to 31 days
@@ -77,7 +77,7 @@ record PacingLimit(Scope scope, int count, Duration period) {
                 + ", the units of a period s, m, h and d");
     }
 
-    /** As it is written in the option. */
+    /** The form of the option. */
     @Override
     public String toString() {
         return scope.text + ":" + count + "/" + unit();

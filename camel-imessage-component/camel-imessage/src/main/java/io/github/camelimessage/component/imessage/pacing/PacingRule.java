@@ -10,14 +10,14 @@ import java.util.stream.Collectors;
 /**
  * How the sends of an endpoint are paced.
  *
- * @param longestWait with {@link Pacing#WAIT}: who would have to wait longer fails
+ * @param longestWait with {@link Pacing#WAIT}: a send that would have to wait longer fails
  */
 public record PacingRule(Pacing pacing, List<PacingLimit> limits, Duration longestWait) {
 
-    /** Photon's documents: 5,000 messages a day for a server, 50 new conversations a day for a line. */
+    /** Photon's documentation: 5,000 messages a day for a server, 50 new conversations a day for a line. */
     public static final String PHOTON = "line:5000/1d,newChat:50/1d";
 
-    /** Linq's documents: 30 messages in 60 seconds for each sender and recipient. */
+    /** Linq's documentation: 30 messages in 60 seconds for each sender and recipient. */
     public static final String LINQ = "chat:30/1m";
 
     public PacingRule {
@@ -26,7 +26,7 @@ public record PacingRule(Pacing pacing, List<PacingLimit> limits, Duration longe
 
     /**
      * @param limits the text of the option
-     * @throws IllegalArgumentException when it cannot be read
+     * @throws IllegalArgumentException if it is invalid
      */
     public static PacingRule of(Pacing pacing, String limits, Duration longestWait) {
         return new PacingRule(pacing, parse(limits), longestWait);

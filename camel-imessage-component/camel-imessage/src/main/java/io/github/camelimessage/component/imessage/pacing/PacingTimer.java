@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.component.imessage.pacing;
 
-/** Time for a pacer: a clock that only goes forward, and an alarm. */
+/** A monotonic clock and a timer for a pacer. */
 public interface PacingTimer {
 
-    /** Nanoseconds since some moment. */
+    /** Nanoseconds since an arbitrary start. */
     long now();
 
     /**
-     * Runs the task later, on a thread of its own.
+     * Runs the task later, on a separate thread.
      *
-     * @return calls it off
+     * @return cancels the task
      */
     Runnable after(long nanos, Runnable task);
 }

@@ -3,7 +3,7 @@ package io.github.camelimessage.component.imessage.pacing;
 
 import java.util.ArrayDeque;
 
-/** The sends of the last period, so that no period of this length has more than the count, wherever it begins. */
+/** The sends of the last period, so that no period of this length has more than the count, whenever it starts. */
 final class SendWindow {
 
     private final int count;
@@ -16,7 +16,7 @@ final class SendWindow {
         this.period = period;
     }
 
-    /** Nanoseconds until there is room for another; 0 when there is now. */
+    /** Nanoseconds until another send is allowed; 0 if it is now. */
     long waitFor(long now) {
         forget(now);
         return sends.size() < count ? 0 : Math.max(1, sends.peekFirst() + period - now);
@@ -27,7 +27,7 @@ final class SendWindow {
         sends.addLast(now);
     }
 
-    /** Takes one back that was not made. */
+    /** Removes a send that was not made. */
     void remove(long time) {
         sends.removeLastOccurrence(time);
     }

@@ -15,24 +15,24 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Which question an event answers. A reply and a vote answer the question that they name, and no other. Other text answers
- * the one question that is open in the chat, if there is exactly one that it can answer.
+ * Which question an event answers. A reply or a vote answers only the question that it refers to. Other text answers
+ * the open question of the chat, if there is exactly one that it can answer.
  *
- * @param outcome what became of it
- * @param question null when the event answers none
- * @param answer null when the event answers none
+ * @param outcome the result
+ * @param question null if the event answers none
+ * @param answer null if the event answers none
  */
 public record AnswerMatch(Outcome outcome, Question question, Answer answer) {
 
-    /** What an event is for the questions of its chat. */
+    /** The result for the questions of a chat. */
     public enum Outcome {
-        /** It is nothing to them. */
+        /** It is not about a question. */
         NONE,
-        /** It answers one. */
+        /** It answers a question. */
         ANSWERED,
-        /** It answers one that was answered before, or whose time has passed. */
+        /** It answers a question that was already answered or has expired. */
         LATE,
-        /** It might answer several. */
+        /** It could answer several. */
         AMBIGUOUS
     }
 
@@ -41,12 +41,12 @@ public record AnswerMatch(Outcome outcome, Question question, Answer answer) {
 
     private static final AnswerMatch NONE = new AnswerMatch(Outcome.NONE, null, null);
 
-    /** Whether the event can answer a question at all: before anything is looked up. */
+    /** Whether the event can answer a question at all; checked before any look-up. */
     public static boolean isPossible(Event event) {
         return event.chatGuid() != null && !event.isFromMe() && (vote(event) != null || text(event) != null);
     }
 
-    /** @param questions those of the chat, the closed ones too */
+    /** @param questions the questions of the chat, closed ones included */
     public static AnswerMatch of(Event event, List<Question> questions) {
         return vote(event) == null ? ofText((MessageEvent.Received) event, questions) : ofVote(event, questions);
     }
@@ -61,7 +61,7 @@ public record AnswerMatch(Outcome outcome, Question question, Answer answer) {
                         .filter(choice -> choice.optionIdentifier().equals(option))
                         .map(choice -> named(question, new Answer(choice.text(), null, option, address(event))))
                         .findFirst()
-                        .orElse(NONE)) // a choice that somebody added
+                        .orElse(NONE)) // a choice that a person added
                 .orElse(NONE);
     }
 
@@ -97,13 +97,13 @@ public record AnswerMatch(Outcome outcome, Question question, Answer answer) {
         };
     }
 
-    /** What the event names itself can only be answered once. */
+    /** A question that the event refers to can only be answered once. */
     private static AnswerMatch named(Question question, Answer answer) {
         boolean isRepeat = question.answer() != null && question.answer().isRepeatedBy(answer);
         return new AnswerMatch(question.isOpen() || isRepeat ? Outcome.ANSWERED : Outcome.LATE, question, answer);
     }
 
-    /** A poll is answered by one of its choices, also when it is written; null for anything else. */
+    /** A poll is answered by one of its choices, also as text; null for anything else. */
     private static Answer chosen(Question question, Answer answer) {
         if (question.choices().isEmpty()) {
             return answer;
@@ -147,7 +147,7 @@ public record AnswerMatch(Outcome outcome, Question question, Answer answer) {
         return event instanceof PollEvent poll && poll.delta() instanceof PollDelta.Voted voted ? voted : null;
     }
 
-    /** Of a person's message; what a device answers by itself is none, and no notice of a service. */
+    /** The text of a person's message; null for automatic replies and notices of a service. */
     private static String text(Event event) {
         if (!(event instanceof MessageEvent.Received received)
                 || received.message().isAutoReply()

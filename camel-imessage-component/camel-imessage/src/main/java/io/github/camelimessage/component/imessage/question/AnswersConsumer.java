@@ -23,13 +23,10 @@ import org.apache.camel.Processor;
 import org.apache.camel.support.ScheduledPollConsumer;
 import org.apache.camel.support.service.ServiceHelper;
 
-/**
- * Delivers the answers of questions, and those whose time has passed, and reminds people. An exchange that fails is delivered
- * again.
- */
+/** Delivers answered and expired questions, and reminds people. A failed exchange is delivered again. */
 public final class AnswersConsumer extends ScheduledPollConsumer {
 
-    /** What an exchange with a question that nobody answered says. */
+    /** The outcome of a question that was not answered. */
     public static final String EXPIRED = "expired";
 
     private static final int MOST = 100;
@@ -37,30 +34,30 @@ public final class AnswersConsumer extends ScheduledPollConsumer {
     /** A failed message is retried after this number of intervals. */
     private static final int RETRY_INTERVALS = 10;
 
-    /** A send that has not ended, since its process crashed, is begun again after this time. */
+    /** A send that has not finished, for example after a crash, is repeated after this time. */
     private static final Duration LEASE = Duration.ofMinutes(1);
 
-    /** Nothing that came before is taken for the answer of a later question so long. */
+    /** How long closed questions are kept, so that an old event is not taken for the answer to a later question. */
     private static final Duration REMEMBERED = Duration.ofDays(30);
 
     /**
-     * @param repository where the questions are
-     * @param interval between two looks at them
-     * @param grace how long an answer that was given in time is waited for
+     * @param repository the store of the questions
+     * @param interval between two reads of the store
+     * @param grace how long to wait for an answer that was given in time
      */
     public record Settings(QuestionRepository repository, Duration interval, Duration grace) {}
 
     private final Settings settings;
     private final BiFunction<IMessageOperation, Exchange, CompletableFuture<Void>> calls;
 
-    /** The ids of the questions whose sends, and whose exchanges, have not ended. */
+    /** The ids of the questions whose sends or exchanges are in progress. */
     private final Set<String> sending = ConcurrentHashMap.newKeySet();
 
     private final Set<String> delivering = ConcurrentHashMap.newKeySet();
 
     private Instant graceEnds = Instant.MIN;
 
-    /** @param calls carries an operation out for an exchange */
+    /** @param calls runs an operation for an exchange */
     public AnswersConsumer(
             Endpoint endpoint,
             Processor processor,
@@ -76,7 +73,7 @@ public final class AnswersConsumer extends ScheduledPollConsumer {
 
     @Override
     protected void doStart() throws Exception {
-        graceEnds = Instant.now().plus(settings.grace()); // events of the time when nothing ran are still to come
+        graceEnds = Instant.now().plus(settings.grace()); // events from before the start may still arrive
         ServiceHelper.startService(settings.repository());
         super.doStart();
     }
@@ -85,7 +82,7 @@ public final class AnswersConsumer extends ScheduledPollConsumer {
     protected int poll() {
         try {
             return workDue();
-        } catch (Error e) { // Camel would end the polls for good
+        } catch (Error e) { // otherwise Camel never polls again
             throw new IllegalStateException("The questions could not be read", e);
         }
     }
@@ -135,7 +132,10 @@ public final class AnswersConsumer extends ScheduledPollConsumer {
         }
     }
 
-    /** A send may wait long, and the poll does not wait for it. Nothing is sent for what was answered since it was read. */
+    /**
+     * A send may wait long, and the poll does not wait for it. Nothing is sent for a question that was answered since
+     * it was read.
+     */
     private void lease(Question question, Instant until) {
         Question leased = question.later(until);
         if (settings.repository().update(leased) && sending.add(question.id())) {
@@ -162,7 +162,7 @@ public final class AnswersConsumer extends ScheduledPollConsumer {
         call.whenComplete((nothing, failure) -> {
             try {
                 sent(question, exchange, failure == null ? null : SendRefusal.cause(failure));
-            } catch (RuntimeException | Error e) { // not saved: the lease ends, and the same key sends nothing twice
+            } catch (RuntimeException | Error e) { // retried after the lease, with the same key
                 getExceptionHandler().handleException("The question " + question.id() + " could not be saved", e);
             } finally {
                 sending.remove(question.id());
@@ -176,7 +176,7 @@ public final class AnswersConsumer extends ScheduledPollConsumer {
             later(question);
             getExceptionHandler()
                     .handleException("The question " + question.id() + " could not be sent", exchange, failure);
-        } else if (question.state() == QuestionState.OPEN) { // ask saves its own
+        } else if (question.state() == QuestionState.OPEN) { // ask saves it itself
             String guid = failure != null
                     ? null
                     : exchange.getMessage().getHeader(IMessageConstants.MESSAGE_GUID, String.class);
@@ -184,15 +184,15 @@ public final class AnswersConsumer extends ScheduledPollConsumer {
         }
     }
 
-    /** A service may refuse the repeat of a write that it carried out. */
+    /** A service may refuse a repeated write that it has carried out. */
     private static boolean isRepeat(Throwable failure) {
         return failure instanceof IMessageException refusal && ErrorCodes.DUPLICATE_MESSAGE.equals(refusal.code());
     }
 
-    /** @param read what was read before the exchange of another poll may have ended */
+    /** @param read the question as it was read, maybe before the exchange of an earlier poll has ended */
     private void deliver(Question read) {
         if (!delivering.add(read.id())) {
-            return; // its exchange, or what the route passed it to, has not ended
+            return; // its exchange is still in progress, perhaps on another route
         }
         Question question = deliverable(read.id());
         if (question == null) {
@@ -238,7 +238,7 @@ public final class AnswersConsumer extends ScheduledPollConsumer {
         }
     }
 
-    /** Repeats a change until no other node or thread wrote the question in between. */
+    /** Repeats a change until no other node or thread has written the question in between. */
     private void save(Question question, Predicate<Question> applies, UnaryOperator<Question> change) {
         Question saved = question;
         while (saved != null && applies.test(saved) && !settings.repository().update(change.apply(saved))) {

@@ -3,7 +3,7 @@ package io.github.camelimessage.component.imessage.question;
 
 import io.github.camelimessage.error.IMessageException;
 
-/** The text of a question was sent, and its poll was refused: not a refusal, after which nothing would have been sent. */
+/** The text of a question was sent, but its poll was refused. It is not a refusal, because something was sent. */
 final class HalfSentException extends IMessageException {
 
     private static final long serialVersionUID = 1L;

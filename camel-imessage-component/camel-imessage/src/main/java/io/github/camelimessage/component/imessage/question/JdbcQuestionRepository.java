@@ -7,8 +7,8 @@ import javax.sql.DataSource;
 import org.apache.camel.support.service.ServiceSupport;
 
 /**
- * Keeps questions in a table of a database, also one that several nodes share. Made for H2, PostgreSQL and MariaDB. The ids, chats
- * and times are in columns of their own; the document has all else as JSON.
+ * Saves questions in a table of H2, PostgreSQL or MariaDB, which several nodes can share. Ids, chats and times have
+ * their own columns; the rest is a JSON document.
  */
 public class JdbcQuestionRepository extends ServiceSupport implements QuestionRepository {
 
@@ -24,14 +24,14 @@ public class JdbcQuestionRepository extends ServiceSupport implements QuestionRe
     }
 
     /**
-     * @param dataSource of a pool, best; owned by the caller. Not one that takes part in transactions of the route: what is
-     *     written is committed at once
+     * @param dataSource preferably of a connection pool; the caller closes it. It must not take part in transactions of
+     *     the route: each write is committed at once
      */
     public void setDataSource(DataSource dataSource) {
         this.dataSource = dataSource;
     }
 
-    /** The name of the table, perhaps with a schema and a dot before it. The default is {@code imessage_questions}. */
+    /** The name of the table, optionally after a schema and a dot. The default is {@code imessage_questions}. */
     public void setTable(String table) {
         this.table = table;
     }
@@ -40,7 +40,7 @@ public class JdbcQuestionRepository extends ServiceSupport implements QuestionRe
         return table;
     }
 
-    /** Whether a table that is missing is created, which takes the right to. By default it is not. */
+    /** Whether a missing table is created; the database user needs permission. By default it is not. */
     public void setCreateTable(boolean createTable) {
         this.createTable = createTable;
     }
@@ -49,7 +49,7 @@ public class JdbcQuestionRepository extends ServiceSupport implements QuestionRe
         return createTable;
     }
 
-    /** @throws IllegalStateException when the table cannot be used */
+    /** @throws IllegalStateException if the table cannot be used */
     @Override
     protected void doStart() throws Exception {
         table();
@@ -85,7 +85,7 @@ public class JdbcQuestionRepository extends ServiceSupport implements QuestionRe
         return table().remove(question);
     }
 
-    /** Checked or created at the first use: a start may have failed since the database was away. */
+    /** Checked or created at the first use, because the database may not be available at the start. */
     private QuestionTable table() {
         QuestionTable found = ready;
         if (found == null) {

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Keeps questions in memory, for tests. After a restart they are gone. */
+/** Keeps questions in memory, for tests. They are lost in a restart. */
 public class MemoryQuestionRepository implements QuestionRepository {
 
     private final Map<String, Question> questions = new HashMap<>();

@@ -12,26 +12,26 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A question to the people of a chat, as it is saved.
+ * A saved question to the people of a chat.
  *
- * @param id the key of the question, of at most {@value #LONGEST_ID} characters
- * @param version counts the writes; who writes has to know the newest
- * @param state how far it is
- * @param due when the consumer of answers has to look at it next
+ * @param id the key of the question, at most {@value #LONGEST_ID} characters
+ * @param version number of writes; a write must have the newest version
+ * @param state its state
+ * @param due when the consumer of answers must process it next
  * @param account the account that asks, or null
- * @param line Photon: the line that asks, as it was named; or null
+ * @param line Photon: the line that asks, as written in the option; or null
  * @param chatGuid the chat
  * @param text the question
- * @param choices the choices of its poll; empty when it is a text alone
- * @param answerFrom who may answer; empty when everyone in the chat may
+ * @param choices the choices of its poll; empty for a text question
+ * @param answerFrom who may answer; empty if everyone in the chat may
  * @param deadline when it expires
  * @param remindAt when the people are reminded, or null
  * @param reminder the text of the reminder
- * @param headers what the exchange with the answer gets back
- * @param sentAt when the service says that it was sent, otherwise when it was asked; null when neither is known
+ * @param headers headers for the exchange with the answer
+ * @param sentAt when it was sent according to the service, otherwise when it was asked; null if neither is known
  * @param messageGuids the messages that ask: replies to one of them, and votes, answer this question and no other
- * @param options the choices as the poll has them
- * @param answer what was answered, or null
+ * @param options the options of the poll
+ * @param answer the answer, or null
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Question(
@@ -64,14 +64,14 @@ public record Question(
         options = options == null ? List.of() : List.copyOf(options);
     }
 
-    /** What is compared to find the questions of a chat: one chat may have several guids. */
+    /** The key that identifies a chat: one chat may have several guids. */
     public String chatKey() {
         return chatKey(chatGuid);
     }
 
     /**
-     * What the guids of one chat have in common. The service before the first semicolon differs between events and calls, and
-     * addresses may differ in letter case (photon.md 1.7).
+     * The common part of the guids of one chat. The service before the first semicolon differs between events and
+     * calls, and addresses may differ in letter case.
      */
     public static String chatKey(String chatGuid) {
         int service = chatGuid.indexOf(';');
@@ -82,24 +82,24 @@ public record Question(
         return key.startsWith("-;") ? key.toLowerCase(Locale.ROOT) : key;
     }
 
-    /** Whether an answer would be taken. */
+    /** Whether an answer is accepted. */
     @JsonIgnore
     public boolean isOpen() {
         return state == QuestionState.SENDING || state == QuestionState.OPEN;
     }
 
-    /** As the repository has it. */
+    /** The question with the version of the repository. */
     public Question withVersion(long newVersion) {
         return with(newVersion, state, due, remindAt, sentAt, messageGuids, options, answer);
     }
 
-    /** Sent: it waits for the reminder or the deadline. */
+    /** The question after it was sent: it waits for the reminder or the deadline. */
     Question sent(Instant at, List<String> guids, List<PollOption> ofPoll) {
         Instant next = remindAt == null || remindAt.isAfter(deadline) ? deadline : remindAt;
         return with(version, QuestionState.OPEN, next, remindAt, known(at), guids, ofPoll, answer);
     }
 
-    /** What another one that sent it too came to know. */
+    /** Adds what another sender of the question has learned. */
     Question knowing(Instant at, List<String> guids, List<PollOption> ofPoll) {
         return with(version, state, due, remindAt, known(at), guids, ofPoll, answer);
     }
@@ -108,17 +108,17 @@ public record Question(
         return at == null ? sentAt : at;
     }
 
-    /** @param reminderGuid the message that reminds; null when the service did not tell it */
+    /** @param reminderGuid the message of the reminder; null if the service did not return it */
     Question reminded(String reminderGuid) {
         List<String> guids = reminderGuid == null
                 ? messageGuids
-                : Stream.concat(Stream.of(reminderGuid), messageGuids.stream()) // the last one is still the question
+                : Stream.concat(Stream.of(reminderGuid), messageGuids.stream()) // the last one is the question
                         .toList();
         Instant next = state == QuestionState.OPEN ? deadline : due;
         return with(version, state, next, null, sentAt, guids, options, answer);
     }
 
-    /** Its time has passed, so people are no longer reminded. */
+    /** The question after its time limit: people are no longer reminded. */
     Question waiting(Instant next) {
         return with(version, state, next, null, sentAt, messageGuids, options, answer);
     }
@@ -169,7 +169,7 @@ public record Question(
                 newAnswer);
     }
 
-    /** Without what people wrote. */
+    /** Leaves out what people wrote. */
     @Override
     public String toString() {
         return "Question[" + id + ", " + state + ", " + chatGuid + "]";

@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.jsontype.NamedType;
 import java.math.BigDecimal;
 import java.util.Map;
 
-/** A question as JSON. All of it is ASCII, so that it comes back as it was whatever character set a database has. */
+/** A question as JSON. It is all ASCII, so that any character set of a database preserves it. */
 final class QuestionDocument {
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -23,7 +23,7 @@ final class QuestionDocument {
         JSON.registerSubtypes(new NamedType(Long.class, "long"), new NamedType(BigDecimal.class, "decimal"));
     }
 
-    /** JSON alone tells no Long from an Integer, and no BigDecimal from a Double. */
+    /** Plain JSON cannot distinguish a Long from an Integer, or a BigDecimal from a Double. */
     private interface TypedHeaders {
         @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
         Map<String, Object> headers();
@@ -39,7 +39,7 @@ final class QuestionDocument {
         }
     }
 
-    /** @throws IllegalStateException when it was not written here; without what was found */
+    /** @throws IllegalStateException if it was not written by this class; the text does not contain the document */
     static Question read(String id, String document, long version) {
         try {
             return JSON.readValue(document, Question.class).withVersion(version);

@@ -5,35 +5,35 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Where questions are saved until they are answered, and for a while after that. Used from several threads, and by several
- * processes where they share one. A write is saved when its method returns.
+ * Saves questions until they are answered, and for a while after that. Must be thread-safe, and safe for several
+ * processes if they share it. A write is durable when its method returns.
  */
 public interface QuestionRepository {
 
-    /** @return null when there is none */
+    /** @return null if there is none */
     Question find(String id);
 
-    /** All of a chat, compared by {@link Question#chatKey}, the closed ones too, in any order. */
+    /** All questions of a chat, compared by {@link Question#chatKey}, closed ones included, in any order. */
     List<Question> inChat(String chatGuid);
 
     /**
-     * What is due, the earliest first.
+     * The due questions, earliest first.
      *
-     * @param most how many at most
+     * @param most the largest number to return
      */
     List<Question> due(Instant now, int most);
 
-    /** @return false when there is one with this id already */
+    /** @return false if there already is one with this id */
     boolean insert(Question question);
 
     /**
-     * Writes the question if nobody has written it since it was read.
+     * Writes the question if it was not written since it was read.
      *
-     * @param question changed, with the version that was read; it is saved with the next one
-     * @return false when it is gone or has another version
+     * @param question the changed question with the version that was read; it is saved with the next version
+     * @return false if it does not exist or has another version
      */
     boolean update(Question question);
 
-    /** Removes the question if nobody has written it since it was read. */
+    /** Removes the question if it was not written since it was read. */
     boolean remove(Question question);
 }

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.component.imessage.question;
 
-/** How far a question is. */
+/** The state of a question. */
 public enum QuestionState {
     /** Saved, and perhaps sent: after a crash it is sent again with the same key. */
     SENDING,
     /** Sent, and waits for its answer. */
     OPEN,
-    /** Answered; a route has yet to process the answer. */
+    /** Answered, but a route has not processed the answer yet. */
     ANSWERED,
-    /** Its time has passed; a route has yet to process that. */
+    /** Expired, but a route has not processed that yet. */
     EXPIRED,
-    /** Processed. It is kept for a while, so that nothing that comes again is taken for another question's answer. */
+    /** Processed. It is kept for a while, so that a repeated event is not taken for the answer to another question. */
     CLOSED
 }

@@ -15,14 +15,14 @@ import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The table of questions: what is searched has a column, all else is in the document. */
+/** The table of questions: searched fields have columns, all others are in the document. */
 final class QuestionTable extends SqlTable {
 
     private static final Logger LOG = LoggerFactory.getLogger(QuestionTable.class);
 
     private static final String READ = "SELECT question_id, question_document, question_version FROM ";
 
-    /** The ids of those that cannot be read, each of which is logged once. */
+    /** The ids of damaged questions; each is logged once. */
     private final Set<String> damaged = ConcurrentHashMap.newKeySet();
 
     QuestionTable(DataSource dataSource, String name) {
@@ -59,7 +59,7 @@ final class QuestionTable extends SqlTable {
     List<Question> due(Instant now, int most) {
         List<Question> found;
         int before;
-        do { // those that are damaged take no place of others
+        do { // damaged ones do not count
             before = damaged.size();
             int rows = most + before;
             found = read(READ + name() + " WHERE question_due <= ? ORDER BY question_due", statement -> {
@@ -87,7 +87,7 @@ final class QuestionTable extends SqlTable {
         });
     }
 
-    /** One that is damaged does not stop the others. */
+    /** A damaged question does not stop the others. */
     private void add(ResultSet row, List<Question> found) throws SQLException {
         try {
             found.add(QuestionDocument.read(row.getString(1), row.getString(2), row.getLong(3)));

@@ -24,12 +24,12 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Asks. A question is saved before it is sent, and sent with keys made of its id: asking it again after a crash sends
- * nothing twice.
+ * Asks questions. A question is saved before it is sent, and sent with keys made of its id, so asking it again after a
+ * crash sends nothing twice.
  */
 public record Questions(QuestionRepository repository, IMessageClient client) {
 
-    /** What the service told about the messages that ask. */
+    /** What the service returned for the messages that ask. */
     private record Sent(Instant at, List<String> guids, List<PollOption> options) {
 
         static Sent text(Message message) {
@@ -49,9 +49,9 @@ public record Questions(QuestionRepository repository, IMessageClient client) {
     private static final Sent UNKNOWN = new Sent(null, List.of(), List.of());
 
     /**
-     * Asks, or finishes what was begun before.
+     * Asks, or completes an earlier attempt.
      *
-     * @return the question as it is saved; one of this id that was sent before is not sent again
+     * @return the saved question; it is not sent again if one with this id was already sent
      */
     public CompletableFuture<Question> ask(Question question) {
         if (repository.insert(question)) {
@@ -74,8 +74,8 @@ public record Questions(QuestionRepository repository, IMessageClient client) {
     }
 
     /**
-     * A question that was refused is as if it had never been asked, unless somebody else has sent it meanwhile. After any
-     * other failure it may have been sent, and stays.
+     * A refused question is removed, unless another thread or node has sent it meanwhile. After any other failure it
+     * may have been sent, and stays.
      */
     private CompletableFuture<Question> forget(Question question, Throwable refusal) {
         Question saved = question;
@@ -88,7 +88,7 @@ public record Questions(QuestionRepository repository, IMessageClient client) {
     }
 
     /**
-     * Saves the answer that an event is.
+     * Saves the answer in an event.
      *
      * @param account the account of the event, or null
      * @param line the line that the event came in on, or null
@@ -108,7 +108,7 @@ public record Questions(QuestionRepository repository, IMessageClient client) {
                                 .toList()));
     }
 
-    /** A question that is refused for good cannot be answered. Whether any other was sent must be known first. */
+    /** A finally refused question cannot be answered. For any other, it must first be known whether it was sent. */
     private static Question notAsked(Throwable failure) {
         Throwable cause = SendRefusal.cause(failure);
         if (SendRefusal.is(cause) || cause instanceof HalfSentException) {
@@ -127,13 +127,13 @@ public record Questions(QuestionRepository repository, IMessageClient client) {
                 return match;
             }
             known = known.stream()
-                    .map(question -> repository.find(question.id())) // somebody has written it meanwhile
+                    .map(question -> repository.find(question.id())) // it was written meanwhile
                     .filter(Objects::nonNull)
                     .toList();
         }
     }
 
-    /** The question when it is known whether it was sent: one that a crash left is sent again. */
+    /** Completes with the question when it is known whether it was sent: one that a crash left is sent again. */
     private CompletableFuture<Question> settled(Question question) {
         return question.state() == QuestionState.SENDING ? send(question) : CompletableFuture.completedFuture(question);
     }
@@ -178,7 +178,7 @@ public record Questions(QuestionRepository repository, IMessageClient client) {
                 .thenApply(Sent::poll));
     }
 
-    /** A service may refuse the repeat of a write that it carried out. Then it tells no guid. */
+    /** A service may refuse a repeated write that it has carried out, and then it returns no guid. */
     private static CompletableFuture<Sent> once(CompletableFuture<Sent> call) {
         return call.handle((sent, failure) -> {
                     if (failure == null) {
@@ -193,7 +193,7 @@ public record Questions(QuestionRepository repository, IMessageClient client) {
                 .thenCompose(Function.identity());
     }
 
-    /** Somebody else may have sent it too, or taken its answer meanwhile. */
+    /** Another thread or node may have sent it too, or saved its answer meanwhile. */
     private Question save(Question question, Sent sent) {
         Question saved = question;
         while (saved != null) {

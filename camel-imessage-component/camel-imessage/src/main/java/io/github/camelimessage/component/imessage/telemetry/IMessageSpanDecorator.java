@@ -14,8 +14,8 @@ import org.apache.camel.telemetry.Span;
 import org.apache.camel.telemetry.decorators.AbstractSpanDecorator;
 
 /**
- * What the spans of camel-telemetry (camel-opentelemetry2 and others) say of {@code imessage:} endpoints. They find it by the
- * service loader, so it is touched only where they are.
+ * Adds tags to the spans of camel-telemetry (camel-opentelemetry2 and others) for {@code imessage:} endpoints. It is
+ * found by the service loader, so it is loaded only if camel-telemetry is present.
  */
 public final class IMessageSpanDecorator extends AbstractSpanDecorator {
 
@@ -78,7 +78,7 @@ public final class IMessageSpanDecorator extends AbstractSpanDecorator {
         }
     }
 
-    /** A header may choose one; what is none is refused later. */
+    /** A header may choose the operation; an invalid one is refused later. */
     private static String operation(IMessageEndpoint endpoint, Message message) {
         String chosen = chosen(message, IMessageConstants.OPERATION, null);
         for (IMessageOperation operation : IMessageOperation.values()) {

@@ -15,15 +15,17 @@ import org.apache.camel.spi.DataTypeTransformer;
 import org.apache.camel.spi.Transformer;
 
 /**
- * A CloudEvent of the type {@code io.github.camelimessage.command.<operation>} as the message that {@code imessage:}
- * endpoints take: the header that names the operation, the body, and a header for each argument. The subject is the chat.
+ * Converts a CloudEvent of the type {@code io.github.camelimessage.command.<operation>} to a message for
+ * {@code imessage:} endpoints: a header for the operation, the body, and a header for each argument. The subject is the
+ * chat.
  *
- * <p>The key of the write is made of the CloudEvent's source and id, unless its data names one, so that a command that is
- * delivered twice is carried out once by those operations that have a key; the others do without. Argument headers that the message had are
- * removed, and with them the name and the type of a file: a command says all. A {@link ValidationException} tells what is wrong with one that cannot be used.
+ * <p>The key of the write is made of the CloudEvent's source and id, unless the data has a key, so that a command that
+ * is delivered twice is carried out once. Operations without keys ignore it. Argument headers, file name and type that
+ * the message had before are removed. An invalid command fails with a {@link ValidationException} that says what is
+ * wrong.
  *
- * <p>Anyone who can send commands can act for the account: the option {@code allowedOperations} of the endpoint that follows names
- * what is allowed.
+ * <p>Anyone who can send commands can act for the account. The option {@code allowedOperations} of the next endpoint
+ * limits the operations.
  */
 @DataTypeTransformer(
         name = "imessage:operation",

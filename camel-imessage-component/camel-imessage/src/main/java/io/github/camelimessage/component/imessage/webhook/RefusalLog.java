@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Logs refused requests, at most once a minute: a wrong secret loses events and must be noticed, but anybody can send
+ * Logs refused requests, at most once a minute: a wrong secret loses events and must be noticed, but anyone can send
  * any number of requests.
  */
 final class RefusalLog {

@@ -8,8 +8,8 @@ import org.apache.camel.impl.health.AbstractHealthCheck;
 
 /**
  * Readiness of one webhook. It is DOWN while the repository of ids cannot be used, because then every delivery fails or
- * may be processed twice, and until the vendor has registered it. Refused requests are only counted: anybody can send
- * them, and nobody may take a node out of service in this way.
+ * may be processed twice, and until the vendor has registered it. Refused requests are only counted: anyone can send
+ * them, and that must not take a node out of service.
  */
 final class WebhookHealthCheck extends AbstractHealthCheck {
 

@@ -22,11 +22,11 @@ import javax.net.ssl.KeyManager;
 import javax.net.ssl.TrustManager;
 
 /**
- * The channel of a client. It is created when the first call has its token, and again if the place has changed, or if there was
- * no connection for a stream.
+ * The channel of a client. It is created when the first call has its token, and again if the place has changed, or if
+ * there was no connection for a stream.
  *
- * <p>The last is because a channel that cannot connect retries with a back-off of its own, up to two minutes, and fails calls
- * meanwhile. The tails have a back-off too, which spreads many clients; only one of the two can apply.
+ * <p>The last is because a channel that cannot connect retries with its own back-off, up to two minutes, and fails
+ * calls meanwhile. The tails have a back-off too, which spreads many clients; only one of the two can apply.
  */
 final class GrpcChannels {
 
@@ -130,7 +130,8 @@ final class GrpcChannels {
     }
 
     /**
-     * A channel keeps a silent connection until its keep-alive has failed, and cannot be told to drop it.
+     * A channel keeps a silent connection until its keep-alive has failed, and there is no way to make it drop the
+     * connection.
      *
      * @param dead null for the connection before the first one
      */

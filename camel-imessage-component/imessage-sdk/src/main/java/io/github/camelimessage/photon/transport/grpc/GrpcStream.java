@@ -23,8 +23,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /**
- * A server-streaming gRPC call as a publisher for one subscriber. One element is one frame, so the subscriber's demand is
- * the credit that gRPC gives the server.
+ * A server-streaming gRPC call as a publisher for one subscriber. One element is one frame, so the subscriber's demand
+ * is the credit that gRPC gives the server.
  */
 final class GrpcStream<Q, E> implements Flow.Publisher<E> {
 
@@ -72,9 +72,9 @@ final class GrpcStream<Q, E> implements Flow.Publisher<E> {
     /**
      * The call from the subscriber's side, and the subscriber from the call's.
      *
-     * <p>gRPC is asked for a portion at a time, by the thread that then tells the subscriber of it. For a frame that has
-     * arrived already is unpacked by the thread that asks for it: the subscriber's has other things to do, and a buffer that
-     * another thread gives back, or one of too many, is not used again.
+     * <p>Frames are requested from gRPC in portions, by the thread that then delivers them to the subscriber. For a
+     * frame that has arrived already is unpacked by the thread that asks for it: the subscriber's has other things to
+     * do, and a buffer that another thread gives back, or one of too many, is not used again.
      */
     private final class Connection extends ClientCall.Listener<E> implements Flow.Subscription {
 

@@ -6,8 +6,8 @@ import io.grpc.okhttp.OkHttpChannelBuilder;
 import java.util.concurrent.Executor;
 
 /**
- * Sets the threads of grpc-okhttp, which reads each connection on one of them. It is a class of its own because grpc-okhttp
- * may be missing if another transport is used.
+ * Sets the threads of grpc-okhttp, which reads each connection on one of them. It is a separate class because
+ * grpc-okhttp may be missing if another transport is used.
  */
 final class OkHttpThreads {
 

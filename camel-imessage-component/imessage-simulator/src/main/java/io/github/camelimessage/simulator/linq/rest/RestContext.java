@@ -30,7 +30,7 @@ record RestContext(
         return account.world().owner();
     }
 
-    /** The answer to a call that named a message before: gone when the message is. */
+    /** The answer to a repeated call. Refused if the message of the first answer no longer exists. */
     Answer repeated(Answer first) {
         if (first.messageGuid() != null) {
             lookup.messageOf(first.messageGuid());

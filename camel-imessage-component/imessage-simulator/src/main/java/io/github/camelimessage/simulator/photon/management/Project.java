@@ -115,14 +115,14 @@ public final class Project {
         return List.copyOf(users);
     }
 
-    /** Registers somebody whom the project may write to on the shared pool, by e-mail address or phone number. */
+    /** Registers a user to whom the project can write on the shared pool, by e-mail address or phone number. */
     public User addUser(String address) {
         boolean isEmail = address.contains("@");
         return register(
                 new User(null, "shared", isEmail ? null : address, isEmail ? address : null, null, null, null, null));
     }
 
-    /** Whether somebody with this address is registered. */
+    /** Whether a user with this address is registered. */
     public synchronized boolean isUser(String address) {
         return users.stream()
                 .anyMatch(user -> address.equals(user.phoneNumber()) || address.equalsIgnoreCase(user.email()));

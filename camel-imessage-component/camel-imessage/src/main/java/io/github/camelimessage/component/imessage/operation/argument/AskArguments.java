@@ -89,7 +89,7 @@ public final class AskArguments {
                 null);
     }
 
-    /** Photon: the line that the exchange acts by, or that its event came in on; null when nobody names one. */
+    /** Photon: the line of the exchange or of its event; null if none is named. */
     public String line() {
         if (options.vendor() == IMessageProvider.LINQ) {
             return null; // a chat of Linq is on one line alone
@@ -101,7 +101,7 @@ public final class AskArguments {
                 : line;
     }
 
-    /** The account that asks or whose events come in, or null. */
+    /** The account that asks or receives the event, or null. */
     public String account() {
         return options.getAccount();
     }

@@ -20,7 +20,7 @@ public final class FileReader {
 
     private FileReader() {}
 
-    /** A Camel attachment of a message. Without a name of its own it has the name of the attachment. */
+    /** A Camel attachment of a message. Without its own name it has the name of the attachment. */
     public static FileSource attached(String name, DataHandler handler) {
         FileSource file = new DataHandlerFile(handler);
         String own = withoutDirectory(file.name());

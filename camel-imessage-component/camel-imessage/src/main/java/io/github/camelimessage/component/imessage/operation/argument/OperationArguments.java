@@ -153,7 +153,7 @@ public final class OperationArguments {
         return lookup.text(IMessageConstants.TITLE, options.getTitle());
     }
 
-    /** The reason for blocking somebody, or null. */
+    /** The reason for blocking a handle, or null. */
     public String reason() {
         return lookup.text(IMessageConstants.REASON, options.getReason());
     }
