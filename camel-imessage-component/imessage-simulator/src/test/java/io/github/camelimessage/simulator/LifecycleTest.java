@@ -25,8 +25,10 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 @Tag("platform")
+@Isolated("looks at the threads of the JVM")
 class LifecycleTest extends StreamSuite {
 
     @Test

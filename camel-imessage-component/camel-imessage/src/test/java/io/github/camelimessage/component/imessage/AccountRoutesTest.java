@@ -43,6 +43,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,6 +52,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Two accounts at two vendors in one application, by their names, as properties of Camel Main define them. */
 @Timeout(300)
 @Tag("platform")
+@Execution(ExecutionMode.CONCURRENT)
 class AccountRoutesTest {
 
     private static final Duration SOON = Duration.ofSeconds(90);

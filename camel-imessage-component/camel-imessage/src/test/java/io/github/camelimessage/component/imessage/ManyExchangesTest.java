@@ -12,8 +12,10 @@ import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 @Tag("proof")
+@Isolated("looks at the threads of the JVM")
 class ManyExchangesTest extends TransportSuite {
 
     private static final int EXCHANGES = 10_000;

@@ -18,6 +18,7 @@ import org.apache.camel.support.jsse.TrustManagersParameters;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** An endpoint that goes elsewhere has credentials of its own: those of the component are for the component's address. */
 @ParameterizedClass(name = "{0}")
 @EnumSource(VendorSuite.Vendor.class)
+@Isolated("looks at the log")
 class OwnAddressTest extends VendorSuite {
 
     private static final String REFUSED = "so it does not get the component's ";

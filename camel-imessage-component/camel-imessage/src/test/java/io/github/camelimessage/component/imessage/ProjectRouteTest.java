@@ -38,11 +38,14 @@ import org.apache.camel.support.processor.state.MemoryStateRepository;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Routes that know no more than the credentials of a Photon project. */
 @Timeout(300)
+@Execution(ExecutionMode.CONCURRENT)
 class ProjectRouteTest {
 
     private static final Duration SOON = Duration.ofSeconds(90);

@@ -8,6 +8,7 @@ import io.github.camelimessage.error.IMessageException;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.logging.log4j.Level;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What a call says when its address or its token is wrong. */
 @ParameterizedClass(name = "{0}")
 @EnumSource(VendorSuite.Vendor.class)
+@Isolated("looks at the log")
 class UnreachableTest extends VendorSuite {
 
     private static final String HANDLER = "org.apache.camel.processor.errorhandler.DefaultErrorHandler";

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** A simulator, the people in it, and the directory of the agent. */
 final class SimulatedHouse {
@@ -22,13 +23,26 @@ final class SimulatedHouse {
     private final int webhookPort;
     private final String colleagueChat;
 
-    SimulatedHouse(IMessageSimulator simulator, boolean isLinq, Path directory) throws IOException {
+    SimulatedHouse(IMessageSimulator simulator, boolean isLinq, Path directory) {
         this.simulator = simulator;
         this.isLinq = isLinq;
         this.directory = directory;
         this.colleagueChat = colleague().openChat();
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            webhookPort = free.getLocalPort(); // the same after a restart, since a webhook is registered with it
+        this.webhookPort = freePort();
+    }
+
+    /**
+     * The port stays the same after a restart, since a webhook is registered with it. It is below the range (from 32768 on
+     * Linux) of outgoing connections, one of which could take it meanwhile.
+     */
+    private static int freePort() {
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
+            try (ServerSocket free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return free.getLocalPort();
+            } catch (IOException taken) {
+                continue;
+            }
         }
     }
 

@@ -15,11 +15,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The agent is killed while it answers, as by a power cut of the process. */
+/** The agent is killed while it answers, as by a power cut of the process. One after the other, so that the kill is in time. */
 @Tag("proof")
+@Execution(ExecutionMode.SAME_THREAD)
 @Timeout(600)
 class AgentKillTest {
 

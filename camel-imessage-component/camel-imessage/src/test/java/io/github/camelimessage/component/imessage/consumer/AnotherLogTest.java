@@ -13,8 +13,10 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.processor.state.MemoryStateRepository;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The position is that of another log, which used the same numbers. */
+@Isolated("looks at the log")
 class AnotherLogTest extends EventSuite {
 
     private static final String OPTIONS =

@@ -18,8 +18,11 @@ import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.processor.state.MemoryStateRepository;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** With bridgeErrorHandler, what fails outside an exchange comes to the error handler of the route. */
+@Execution(ExecutionMode.CONCURRENT)
 class BridgeErrorHandlerTest extends EventSuite {
 
     /** How long the server has to insist before it is believed; until then it is trouble like any other, and told once. */

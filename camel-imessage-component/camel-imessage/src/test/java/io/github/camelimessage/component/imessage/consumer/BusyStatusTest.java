@@ -14,10 +14,13 @@ import org.apache.camel.health.HealthCheckHelper;
 import org.apache.camel.health.HealthCheckRegistry;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a consumer tells about itself, and does about its connection, while the route takes its time. */
+@Execution(ExecutionMode.CONCURRENT)
 class BusyStatusTest extends EventSuite {
 
     private final Semaphore gate = new Semaphore(0);

@@ -21,10 +21,12 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Routes that come, rest and go. */
+@Isolated("looks at the threads of the JVM")
 class ConsumerLifecycleTest extends EventSuite {
 
     /** What the JVM and grpc-java open and begin for the whole process, now and then. */

@@ -14,11 +14,14 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** No frame stops an account, whatever its bytes. A real server sends the same ones with every replay. */
+@Execution(ExecutionMode.CONCURRENT)
 class DamagedFramesTest extends EventSuite {
 
     private static final int ALWAYS = Integer.MAX_VALUE;

@@ -27,10 +27,13 @@ import org.apache.camel.Exchange;
 import org.apache.camel.attachment.AttachmentMessage;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The files of messages that the log brings. */
+@Execution(ExecutionMode.CONCURRENT)
 class EventAttachmentsTest extends EventSuite {
 
     private static final byte[] PICTURE = "a picture".getBytes(UTF_8);

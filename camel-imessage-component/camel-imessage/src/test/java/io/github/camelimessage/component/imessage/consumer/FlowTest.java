@@ -29,11 +29,14 @@ import org.apache.camel.support.AsyncProcessorSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** How many exchanges at once, and in which order. */
 @Tag("platform")
+@Execution(ExecutionMode.CONCURRENT)
 class FlowTest extends EventSuite {
 
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();

@@ -25,11 +25,14 @@ import org.apache.camel.spi.ExceptionHandler;
 import org.apache.camel.support.LoggingExceptionHandler;
 import org.apache.camel.support.processor.state.MemoryStateRepository;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What users give a consumer may throw an Error: none of them ends it, and no event stays under way. */
+@Execution(ExecutionMode.CONCURRENT)
 class ForeignErrorTest extends EventSuite {
 
     private final AtomicInteger errors = new AtomicInteger();

@@ -15,8 +15,11 @@ import org.apache.camel.health.HealthCheckHelper;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.processor.state.MemoryStateRepository;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Lines that a project gets and gives up while a route runs. New tokens are due every other second, and tell of them. */
+@Execution(ExecutionMode.CONCURRENT)
 class LinesChangeTest extends LinesSuite {
 
     private static final String NEW = "+15550000004";

@@ -20,8 +20,11 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.processor.state.MemoryStateRepository;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Failing lines and the status of all lines: health, meters, JMX, the console and threads. */
+@Execution(ExecutionMode.CONCURRENT)
 class LinesStatusTest extends LinesSuite {
 
     private static final String EARLIEST = "&startFrom=earliest";

@@ -19,8 +19,11 @@ import org.apache.camel.component.master.MasterComponent;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.processor.state.MemoryStateRepository;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** One route from all lines of a project: events, answers and positions. */
+@Execution(ExecutionMode.CONCURRENT)
 class LinesTest extends LinesSuite {
 
     private static final String EARLIEST = "&startFrom=earliest";

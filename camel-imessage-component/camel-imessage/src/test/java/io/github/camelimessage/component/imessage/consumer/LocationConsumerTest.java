@@ -32,10 +32,12 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.model.RouteDefinition;
 import org.apache.camel.support.processor.state.MemoryStateRepository;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Routes that start when somebody moves who shares a location. */
+@Isolated("looks at the threads of the JVM")
 class LocationConsumerTest extends EventSuite {
 
     private static final String RPC = "WatchSharedFriendLocations";

@@ -16,8 +16,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** One route from fifty lines, over a network that goes and comes back. */
+@Isolated("looks at the threads of the JVM")
 class ManyLinesTest extends LinesSuite {
 
     private static final int LINES = 50;

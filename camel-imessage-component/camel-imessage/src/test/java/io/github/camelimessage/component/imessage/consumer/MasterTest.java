@@ -17,10 +17,13 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Two nodes that take turns in consuming one account, with one offset file. */
 @Timeout(120)
 @Tag("platform")
+@Execution(ExecutionMode.CONCURRENT)
 class MasterTest extends EventSuite {
 
     @Test

@@ -20,8 +20,11 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.impl.engine.DefaultClassResolver;
 import org.apache.camel.support.processor.state.MemoryStateRepository;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What can be seen of a consumer from outside. */
+@Execution(ExecutionMode.CONCURRENT)
 class ObservabilityTest extends EventSuite {
 
     @Test

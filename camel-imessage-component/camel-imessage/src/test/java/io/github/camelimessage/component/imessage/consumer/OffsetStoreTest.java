@@ -20,8 +20,11 @@ import org.apache.camel.impl.engine.PooledExchangeFactory;
 import org.apache.camel.resume.Resumable;
 import org.apache.camel.support.processor.state.MemoryStateRepository;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The repository of offsets: slow, away, or shared. */
+@Execution(ExecutionMode.CONCURRENT)
 class OffsetStoreTest extends EventSuite {
 
     private static final String OPTIONS = "startFrom=earliest&offsetRepository=#offsets&offsetKey=mine";

@@ -9,8 +9,11 @@ import io.github.camelimessage.component.imessage.IMessageConfiguration;
 import io.github.camelimessage.component.imessage.offset.FileOffsetRepository;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Where consuming begins, and where it goes on. */
+@Execution(ExecutionMode.CONCURRENT)
 class OffsetTest extends EventSuite {
 
     @Test

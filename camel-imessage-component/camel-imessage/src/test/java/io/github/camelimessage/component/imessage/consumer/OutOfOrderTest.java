@@ -8,11 +8,13 @@ import io.github.camelimessage.component.imessage.webhook.CapturedLog;
 import java.time.Duration;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The service brings events when the position has passed them: what is in hand is handed on. */
+@Isolated("looks at the log")
 class OutOfOrderTest extends EventSuite {
 
     @ParameterizedTest

@@ -23,10 +23,12 @@ import org.apache.camel.health.HealthCheckHelper;
 import org.apache.camel.health.HealthCheckRegistry;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The service, or the way to it, fails for a while: nothing is lost, and nobody is told twice. */
+@Isolated("looks at the log")
 class OutageTest extends EventSuite {
 
     private NetworkLink link;

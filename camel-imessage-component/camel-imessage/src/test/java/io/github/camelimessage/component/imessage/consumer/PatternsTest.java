@@ -28,11 +28,14 @@ import org.apache.camel.support.builder.ExpressionBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** With which patterns of Camel an event is done when all its work is, and with which ones before: as the guide says. */
+@Execution(ExecutionMode.CONCURRENT)
 class PatternsTest extends EventSuite {
 
     private final Semaphore gate = new Semaphore(0);

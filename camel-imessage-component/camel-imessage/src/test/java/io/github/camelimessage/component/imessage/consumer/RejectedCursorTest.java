@@ -15,11 +15,13 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.processor.state.MemoryStateRepository;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The service does not know the stored position: it is older than what the service holds, or beyond its head. */
+@Isolated("looks at the log")
 class RejectedCursorTest extends EventSuite {
 
     private static final long BEYOND = 1_000_000;

@@ -27,9 +27,12 @@ import org.apache.camel.resume.Serializable;
 import org.apache.camel.support.processor.state.MemoryStateRepository;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Routes with the Resume EIP. */
 @Tag("platform")
+@Execution(ExecutionMode.CONCURRENT)
 class ResumableTest extends EventSuite {
 
     /** What the strategies of a test have stored, as the bytes that a strategy over Kafka would send. */

@@ -14,8 +14,11 @@ import org.apache.camel.health.HealthCheckHelper;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.processor.state.MemoryStateRepository;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A node consumes the lines that a cluster service elects it for, and no others. */
+@Execution(ExecutionMode.CONCURRENT)
 class SharedLinesTest extends SharedLinesSuite {
 
     private static final String ELECTION = "imessage-photon-project-p1-";

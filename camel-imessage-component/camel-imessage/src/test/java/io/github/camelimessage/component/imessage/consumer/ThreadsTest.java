@@ -22,11 +22,14 @@ import org.apache.camel.support.AsyncProcessorSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Events begin on threads of the consumer, whatever threads complete them. */
 @Tag("platform")
+@Execution(ExecutionMode.CONCURRENT)
 class ThreadsTest extends EventSuite {
 
     private static final int EVENTS = 2000;

@@ -9,10 +9,12 @@ import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.logging.log4j.Level;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What an operator reads when nobody has set an exception handler. */
+@Isolated("looks at the log")
 class TroubleLogTest extends EventSuite {
 
     @ParameterizedTest

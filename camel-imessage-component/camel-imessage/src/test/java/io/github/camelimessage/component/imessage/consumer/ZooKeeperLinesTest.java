@@ -25,9 +25,13 @@ import org.apache.curator.test.InstanceSpec;
 import org.apache.curator.test.TestingServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Nodes that share six lines with Camel's own cluster service over ZooKeeper. */
+@Execution(ExecutionMode.CONCURRENT)
 class ZooKeeperLinesTest extends SharedLinesSuite {
 
     private static final List<String> ALL = List.of("aa", "bb", "cc", "dd", "ee", "ff");
@@ -150,6 +154,7 @@ class ZooKeeperLinesTest extends SharedLinesSuite {
     }
 
     @Test
+    @Tag("proof")
     void aNodeThatIsCutOffLosesItsLinesAndGetsThemBack() throws Exception {
         DefaultCamelContext one = node("one");
         DefaultCamelContext two = node("two");

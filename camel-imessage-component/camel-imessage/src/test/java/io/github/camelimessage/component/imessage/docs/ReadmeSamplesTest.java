@@ -21,9 +21,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What the README promises of its samples: that they answer everybody, once, and never the account itself. */
 @Timeout(240)
+@Execution(ExecutionMode.CONCURRENT)
 class ReadmeSamplesTest {
 
     private static final Duration SOON = Duration.ofSeconds(90);

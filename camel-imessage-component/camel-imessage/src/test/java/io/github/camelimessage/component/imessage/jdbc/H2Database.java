@@ -2,12 +2,14 @@
 package io.github.camelimessage.component.imessage.jdbc;
 
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.h2.tools.Server;
 
-/** H2 behind a socket, which can be closed, with a file. */
+/** H2 behind a socket, which can be closed, with a file. It stays open between connections, as a server does. */
 final class H2Database implements Database {
 
     private final Path directory;
@@ -18,7 +20,7 @@ final class H2Database implements Database {
     H2Database(Path directory) throws SQLException {
         this.directory = directory;
         start();
-        dataSource.setURL("jdbc:h2:tcp://127.0.0.1:" + port + "/./test");
+        dataSource.setURL("jdbc:h2:tcp://127.0.0.1:" + port + "/./test;DB_CLOSE_DELAY=-1");
         dataSource.setUser("sa");
     }
 
@@ -28,8 +30,12 @@ final class H2Database implements Database {
     }
 
     @Override
-    public void kill() {
-        server.stop(); // with all connections, and the database
+    public void kill() throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SHUTDOWN"); // which the last connection no longer does
+        }
+        server.stop(); // with all connections
     }
 
     @Override
@@ -40,7 +46,7 @@ final class H2Database implements Database {
     }
 
     @Override
-    public void close() {
-        server.stop();
+    public void close() throws SQLException {
+        kill();
     }
 }

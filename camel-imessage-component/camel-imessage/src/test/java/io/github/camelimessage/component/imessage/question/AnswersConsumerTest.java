@@ -26,9 +26,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What becomes of an answer in routes that fail, wait or pass it on, and of sends that take long. */
 @Timeout(240)
+@Execution(ExecutionMode.CONCURRENT)
 class AnswersConsumerTest {
 
     private static final Duration SOON = Duration.ofSeconds(60);

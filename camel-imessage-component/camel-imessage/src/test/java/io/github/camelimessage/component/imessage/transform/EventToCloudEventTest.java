@@ -232,10 +232,10 @@ class EventToCloudEventTest extends CamelTestSupport {
     }
 
     private List<Message> received(String mock) throws Exception {
-        context.getRouteController().startRoute(mock.substring("mock:".length()));
         MockEndpoint endpoint = getMockEndpoint(mock);
         endpoint.setResultWaitTime(PATIENCE_MILLIS);
-        endpoint.expectedMessageCount(2);
+        endpoint.expectedMessageCount(2); // before the first comes, or all the time is waited out
+        context.getRouteController().startRoute(mock.substring("mock:".length()));
         endpoint.assertIsSatisfied();
         return Arrays.asList(
                 endpoint.getExchanges().get(0).getMessage(),

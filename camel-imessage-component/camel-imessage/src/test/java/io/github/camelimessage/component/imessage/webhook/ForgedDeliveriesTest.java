@@ -23,9 +23,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A hundred thousand forged and damaged deliveries: none is accepted, none throws, and no secret gets into the log. */
 @Tag("proof")
+@Isolated("looks at the log")
 class ForgedDeliveriesTest extends WebhookSuite {
 
     private static final String SECRET = TestSigner.OTHER_SECRET;

@@ -37,11 +37,14 @@ import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a route gets of Linq's webhooks, and what Linq is answered. */
 @Tag("platform")
+@Execution(ExecutionMode.CONCURRENT)
 class LinqWebhookTest extends WebhookSuite {
 
     @ParameterizedTest

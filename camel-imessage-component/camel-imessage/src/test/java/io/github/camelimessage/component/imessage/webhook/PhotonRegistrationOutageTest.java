@@ -11,8 +11,11 @@ import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheckRegistry;
 import org.apache.camel.support.processor.state.MemoryStateRepository;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The management plane is not available when the application starts. */
+@Execution(ExecutionMode.CONCURRENT)
 class PhotonRegistrationOutageTest extends PhotonRegistrationSuite {
 
     @Test
@@ -86,8 +89,10 @@ class PhotonRegistrationOutageTest extends PhotonRegistrationSuite {
     void aRouteThatIsStoppedWhileItWaitsAsksNoMore() throws Exception {
         simulator.faults().management().refuse("webhooks", 1000, ManagementRefusal.of(503));
         Application application = startNode("");
+        String name = "(" + application.context().getName() + ")";
         application.context().stop();
         await().atMost(SOON).until(() -> Thread.getAllStackTraces().keySet().stream()
-                .noneMatch(thread -> thread.getName().contains("iMessageWebhookRegistration")));
+                .map(Thread::getName)
+                .noneMatch(thread -> thread.contains(name) && thread.contains("iMessageWebhookRegistration")));
     }
 }

@@ -16,10 +16,12 @@ import java.util.Map;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.processor.state.MemoryStateRepository;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The secrets of the registration: lost, replaced, given by the user, and which signatures they accept. */
+@Isolated("looks at the log")
 class PhotonRegistrationSecretsTest extends PhotonRegistrationSuite {
 
     @Test

@@ -13,11 +13,13 @@ import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.processor.state.MemoryStateRepository;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The registration is created, found again, enabled, replaced and removed. */
+@Isolated("looks at the log")
 class PhotonRegistrationTest extends PhotonRegistrationSuite {
 
     @ParameterizedTest

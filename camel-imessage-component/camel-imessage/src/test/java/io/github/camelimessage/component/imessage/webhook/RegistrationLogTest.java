@@ -8,10 +8,12 @@ import io.github.camelimessage.simulator.fault.LinqRefusal;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.logging.log4j.Level;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What an operator reads while a webhook cannot be registered. */
+@Isolated("looks at the log")
 class RegistrationLogTest extends WebhookSuite {
 
     private static final String LIST = "webhookSubscriptions.list";

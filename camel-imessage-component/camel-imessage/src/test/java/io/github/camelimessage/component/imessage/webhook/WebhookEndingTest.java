@@ -27,11 +27,14 @@ import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.support.AsyncProcessorSupport;
 import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every way in which a delivery can end: whatever it is, the next one of the same event is processed. */
+@Execution(ExecutionMode.CONCURRENT)
 class WebhookEndingTest extends WebhookSuite {
 
     /** Errors of those kinds that a route meets; each fails the first time that an event comes. */

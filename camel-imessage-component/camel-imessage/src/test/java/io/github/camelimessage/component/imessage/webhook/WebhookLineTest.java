@@ -17,11 +17,14 @@ import org.apache.camel.Exchange;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The line of Linq's events, and the chats that answers open. */
+@Execution(ExecutionMode.CONCURRENT)
 class WebhookLineTest extends WebhookSuite {
 
     private static final String OTHER_LINE = "+12025550102";

@@ -14,10 +14,13 @@ import java.util.List;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is refused before a route sees it, and that nothing of a request gets past. */
+@Execution(ExecutionMode.CONCURRENT)
 class WebhookRefusalTest extends WebhookSuite {
 
     @Test

@@ -23,11 +23,13 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.processor.state.MemoryStateRepository;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which secrets a route starts with: a key that can be guessed lets anybody deliver. */
+@Isolated("looks at the log")
 class WebhookSecretTest extends WebhookSuite {
 
     private static final String MANUAL = "webhookAutoRegister=false&webhookSecret=";

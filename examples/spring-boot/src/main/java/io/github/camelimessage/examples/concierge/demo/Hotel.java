@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -22,11 +23,24 @@ final class Hotel implements AutoCloseable {
     private ConfigurableApplicationContext application;
 
     /** @param accounts the accounts of the application, and the address of the vendor */
-    Hotel(Map<Vendor, IMessageSimulator> accounts, Path data) throws IOException {
+    Hotel(Map<Vendor, IMessageSimulator> accounts, Path data) {
         this.accounts = accounts;
         this.data = data;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort(); // the same after a restart, since a webhook is registered with it
+        this.port = freePort();
+    }
+
+    /**
+     * The port stays the same after a restart, since a webhook is registered with it. It is below the range (from 32768 on
+     * Linux) of outgoing connections, one of which could take it meanwhile.
+     */
+    private static int freePort() {
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
+            try (ServerSocket free = new ServerSocket(port)) {
+                return free.getLocalPort();
+            } catch (IOException taken) {
+                continue;
+            }
         }
     }
 
