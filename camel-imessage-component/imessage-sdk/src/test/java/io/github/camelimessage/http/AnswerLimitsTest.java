@@ -27,11 +27,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** An answer that would fill the memory fails its call, and the next one has its place. */
 @Timeout(120)
+@Execution(ExecutionMode.CONCURRENT)
 class AnswerLimitsTest {
 
     private static final int MIB = 1024 * 1024;

@@ -26,12 +26,15 @@ import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A call is on the wire as often as its retry policy says. OkHttp adds nothing, whoever made it. */
 @Timeout(120)
+@Execution(ExecutionMode.CONCURRENT)
 class SingleSendTest {
 
     private static final String ID = "11111111-2222-3333-4444-555555555555";

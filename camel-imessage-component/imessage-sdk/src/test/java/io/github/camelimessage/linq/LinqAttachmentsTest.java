@@ -39,10 +39,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The attachments of both vendors, at Linq: files that are read while they are sent. */
+@Isolated("looks at the temporary files")
 class LinqAttachmentsTest extends LinqServer {
 
     private static final byte[] BYTES = "hello file".getBytes(UTF_8);

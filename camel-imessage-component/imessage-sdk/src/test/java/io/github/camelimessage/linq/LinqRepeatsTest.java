@@ -35,11 +35,14 @@ import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is sent again, and what is not. */
+@Execution(ExecutionMode.CONCURRENT)
 class LinqRepeatsTest extends LinqServer {
 
     private static final Map<String, Function<LinqApi, CompletableFuture<?>>> SAFE = Map.of(

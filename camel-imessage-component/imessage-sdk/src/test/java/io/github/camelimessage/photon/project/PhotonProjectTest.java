@@ -27,12 +27,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What goes to the management plane, and what is made of what comes back. */
 @Timeout(120)
+@Execution(ExecutionMode.CONCURRENT)
 class PhotonProjectTest {
 
     private static final String ID = "5b9c9a4e-0000-4000-8000-000000000001";

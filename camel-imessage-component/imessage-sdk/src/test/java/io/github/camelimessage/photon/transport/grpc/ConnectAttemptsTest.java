@@ -21,9 +21,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A server that takes connections and breaks them: each stream tries once to connect, and nobody does in between. */
 @Timeout(120)
+@Execution(ExecutionMode.CONCURRENT)
 class ConnectAttemptsTest {
 
     /** A channel alone tries again after one second. */
