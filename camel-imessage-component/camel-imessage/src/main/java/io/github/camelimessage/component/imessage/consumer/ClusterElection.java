@@ -58,6 +58,11 @@ final class ClusterElection implements LineElection {
             hasLed |= leads;
             return leads && !isLost;
         }
+
+        /** The last answer. */
+        private boolean led() {
+            return hasLed && !isLost;
+        }
     }
 
     private final CamelClusterService service;
@@ -72,7 +77,7 @@ final class ClusterElection implements LineElection {
 
     private final Map<String, Long> left = new HashMap<>();
     private Runnable changed;
-    private boolean closed;
+    private volatile boolean closed;
     private int changes;
     private volatile Throwable refused;
 
@@ -105,6 +110,7 @@ final class ClusterElection implements LineElection {
         if (closed) {
             return List.of();
         }
+        refused = null;
         int limit = share.limit(lines.size(), System.nanoTime());
         List<ProjectLine> led = lines.stream()
                 .filter(this::leads)
@@ -125,7 +131,6 @@ final class ClusterElection implements LineElection {
             }
         }
         left.keySet().retainAll(known);
-        refused = null;
         if (stands) {
             known.forEach(this::stand);
         }
@@ -137,12 +142,24 @@ final class ClusterElection implements LineElection {
 
     private boolean leads(ProjectLine line) {
         Candidacy candidacy = candidacies.get(line.instanceId());
-        return candidacy != null && candidacy.leads();
+        try {
+            return candidacy != null && candidacy.leads();
+        } catch (RuntimeException | Error e) { // an outage ends nothing, as long as nobody takes the position over
+            refuse("The cluster service does not say who leads a line, and is asked again", e);
+            return candidacy.led();
+        }
+    }
+
+    private void refuse(String message, Throwable e) {
+        refused = e;
+        trouble.failed(message, e);
     }
 
     private void stand(String instance) {
         Long rested = left.get(instance);
-        if (candidacies.containsKey(instance) || rested != null && System.nanoTime() - rested < REST.toNanos()) {
+        if (closed
+                || candidacies.containsKey(instance)
+                || rested != null && System.nanoTime() - rested < REST.toNanos()) {
             return;
         }
         try {
@@ -154,24 +171,19 @@ final class ClusterElection implements LineElection {
             candidacies.put(instance, candidacy);
             left.remove(instance);
             view.addEventListener(candidacy.listener);
-        } catch (Exception e) {
-            refused = e;
-            trouble.failed("The cluster service holds no election for a line, and is asked again", e);
+        } catch (Exception | Error e) { // the other lines go on
+            refuse("The cluster service holds no election for a line, and is asked again", e);
         }
     }
 
     private void leave(String instance) {
         Candidacy candidacy = candidacies.remove(instance);
         left.put(instance, System.nanoTime());
-        candidacy.view.removeEventListener(candidacy.listener);
-        release(candidacy.view);
-    }
-
-    private void release(CamelClusterView view) {
         try {
-            service.releaseView(view);
-        } catch (Exception e) { // a service that is not available forgets this node by itself
-            LOG.debug("The election {} cannot be left in order", view.getNamespace(), e);
+            candidacy.view.removeEventListener(candidacy.listener);
+            service.releaseView(candidacy.view);
+        } catch (Exception | Error e) { // a service that is not available forgets this node by itself
+            LOG.debug("The election {} cannot be left in order", candidacy.view.getNamespace(), e);
         }
     }
 
@@ -184,12 +196,14 @@ final class ClusterElection implements LineElection {
     }
 
     @Override
-    public synchronized void close() {
-        closed = true;
-        new ArrayList<>(candidacies.keySet()).forEach(this::leave);
+    public void close() {
+        closed = true; // also for who stands in elections now
+        synchronized (this) {
+            new ArrayList<>(candidacies.keySet()).forEach(this::leave);
+        }
         try {
             nodes.close();
-        } catch (Exception e) {
+        } catch (Exception | Error e) {
             LOG.debug("The nodes that share lines cannot be left in order", e);
         }
     }

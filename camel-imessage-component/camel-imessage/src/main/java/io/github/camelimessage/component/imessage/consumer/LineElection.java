@@ -28,7 +28,7 @@ interface LineElection {
     /** Another node has taken over the line. This node must not consume it until it is elected again. */
     default void lose(ProjectLine line) {}
 
-    /** Gives up all lines. Their consumers have stopped. */
+    /** Gives up all lines. Their consumers have stopped. Waits if the cluster service is being called. */
     default void close() {}
 
     /** How many nodes share the lines; null if they are not shared, or if it is unknown. */

@@ -15,19 +15,46 @@ import org.apache.camel.support.service.ServiceHelper;
  */
 public final class OffsetClaims {
 
-    private record Claims(Set<String> keys, boolean startedHere) {}
+    private static final class Claims {
+        private final Set<String> keys = new HashSet<>();
+        private boolean startedHere;
+
+        /** Who uses this or waits for it; guarded by the lock of all. */
+        private int users;
+    }
 
     private final Map<Object, Claims> claimed = new IdentityHashMap<>();
 
-    synchronized void claim(Object store, String key) {
-        Claims claims = claimed.get(store);
-        if (claims == null) {
-            claims = new Claims(new HashSet<>(), start(store));
-            claimed.put(store, claims);
+    void claim(Object store, String key) {
+        Claims claims = enter(store);
+        boolean isClaimed = false;
+        try {
+            synchronized (claims) { // of this store only: another one may hang
+                if (claims.keys.isEmpty()) {
+                    claims.startedHere = start(store);
+                }
+                isClaimed = claims.keys.add(key);
+            }
+        } finally {
+            if (!isClaimed) {
+                leave(store, claims);
+            }
         }
-        if (!claims.keys().add(key)) {
+        if (!isClaimed) {
             throw new IllegalStateException("Another consumer saves its position in the same " + kind(store)
                     + " under the key '" + key + "'. Set the option offsetKey on one of them");
+        }
+    }
+
+    private synchronized Claims enter(Object store) {
+        Claims claims = claimed.computeIfAbsent(store, added -> new Claims());
+        claims.users++;
+        return claims;
+    }
+
+    private synchronized void leave(Object store, Claims claims) {
+        if (--claims.users == 0) {
+            claimed.remove(store);
         }
     }
 
@@ -43,14 +70,22 @@ public final class OffsetClaims {
         return store instanceof StateRepository ? "offsetRepository" : "resume strategy";
     }
 
-    synchronized void release(Object store, String key) {
-        Claims claims = claimed.get(store);
-        claims.keys().remove(key);
-        if (claims.keys().isEmpty()) {
-            claimed.remove(store);
-            if (claims.startedHere()) {
-                ServiceHelper.stopService(store);
+    void release(Object store, String key) {
+        Claims claims = claims(store);
+        try {
+            synchronized (claims) {
+                claims.keys.remove(key);
+                if (claims.keys.isEmpty() && claims.startedHere) {
+                    claims.startedHere = false;
+                    ServiceHelper.stopService(store);
+                }
             }
+        } finally {
+            leave(store, claims);
         }
+    }
+
+    private synchronized Claims claims(Object store) {
+        return claimed.get(store);
     }
 }

@@ -187,6 +187,9 @@ final class RunningLines {
     private void failed(ProjectLine line, Throwable failure) {
         Failed before;
         synchronized (this) {
+            if (stopped) {
+                return;
+            }
             before = failed.put(line.instanceId(), new Failed(line, failure, System.nanoTime() + pause.toNanos()));
         }
         boolean isNews = before == null || !Failures.name(before.failure()).equals(Failures.name(failure));
@@ -219,9 +222,24 @@ final class RunningLines {
         } catch (TimeoutException | ExecutionException e) {
             LOG.warn("Not all lines have stopped normally: {}", e.toString());
         }
-        election.close();
+        leaveElections();
         if (isInterrupted) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A cluster service may hang in a call. The elections are left as soon as it answers. */
+    private void leaveElections() {
+        Thread closing = new Thread(election::close, "IMessageElections");
+        closing.setDaemon(true);
+        closing.start();
+        try {
+            closing.join(LAST_WRITES.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (closing.isAlive()) {
+            LOG.warn("The cluster service does not answer: other nodes may have to wait for the lines of this one");
         }
     }
 

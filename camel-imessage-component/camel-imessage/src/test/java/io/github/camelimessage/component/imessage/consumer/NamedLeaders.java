@@ -21,6 +21,15 @@ final class NamedLeaders {
     /** Thrown at who asks for members; null for none. */
     volatile RuntimeException trouble;
 
+    /** Elections whose engine cannot be asked who leads. */
+    final Set<String> mute = ConcurrentHashMap.newKeySet();
+
+    /** Elections that cannot be held. */
+    final Set<String> missing = ConcurrentHashMap.newKeySet();
+
+    /** Elections that can be stood in when the engine is connected, which takes as long as the test wants. */
+    final Map<String, Connecting> connecting = new ConcurrentHashMap<>();
+
     Service node(String id) {
         return new Service(id);
     }
@@ -52,6 +61,13 @@ final class NamedLeaders {
 
         @Override
         protected View createView(String namespace) {
+            if (missing.contains(namespace)) {
+                throw new NoClassDefFoundError("A class of the engine");
+            }
+            Connecting connection = connecting.get(namespace);
+            if (connection != null) {
+                connection.await();
+            }
             View view = new View(this, namespace);
             views.add(view);
             return view;
@@ -77,6 +93,9 @@ final class NamedLeaders {
 
         @Override
         public CamelClusterMember getLocalMember() {
+            if (mute.contains(getNamespace())) {
+                throw new AssertionError("The engine fails");
+            }
             return member(getClusterService().getId());
         }
 
