@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.databind.util.StdConverter;
+import io.github.camelimessage.json.InstantText;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -28,7 +29,7 @@ public @interface Timestamp {
     final class FromText extends StdConverter<String, Instant> {
         @Override
         public Instant convert(String text) {
-            return Instant.parse(text);
+            return InstantText.parse(text);
         }
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelimessage.event.Event;
 import io.github.camelimessage.event.UnknownEvent;
+import io.github.camelimessage.json.InstantText;
 import io.github.camelimessage.webhook.NotAnEventException;
 import io.github.camelimessage.webhook.WebhookDelivery;
 import io.github.camelimessage.webhook.WebhookJson;
@@ -72,7 +73,7 @@ public final class LinqWebhooks implements WebhookReader {
 
     private static Instant instant(String text) {
         try {
-            return text == null ? null : Instant.parse(text);
+            return text == null ? null : InstantText.parse(text);
         } catch (DateTimeException e) {
             return null;
         }

@@ -13,11 +13,12 @@ import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
 import com.google.protobuf.Timestamp;
 import com.google.protobuf.UnknownFieldSet;
+import io.github.camelimessage.json.InstantText;
 import io.github.camelimessage.json.LenientJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.DateTimeException;
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -113,9 +114,9 @@ final class ProtoJsonReader {
 
     private static Object message(JsonParser json, Message.Builder builder, FieldDescriptor field) throws IOException {
         if (field.getMessageType().equals(Timestamp.getDescriptor())) {
-            OffsetDateTime time = OffsetDateTime.parse(text(json));
+            Instant time = InstantText.parseWithOffset(text(json));
             return Timestamp.newBuilder()
-                    .setSeconds(time.toEpochSecond())
+                    .setSeconds(time.getEpochSecond())
                     .setNanos(time.getNano())
                     .build();
         }
