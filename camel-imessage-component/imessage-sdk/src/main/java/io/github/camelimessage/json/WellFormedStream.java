@@ -17,9 +17,13 @@ final class WellFormedStream extends InputStream {
     private static final byte[] ESCAPED_REPLACEMENT = "\\ufffd".getBytes(StandardCharsets.US_ASCII);
     private static final int ESCAPE = ESCAPED_REPLACEMENT.length;
     private static final int BUFFER_BYTES = 8 * 1024;
+    private static final byte[] NONE = {};
 
     private final InputStream in;
-    private final byte[] buffer = new byte[BUFFER_BYTES];
+
+    /** What is looked at byte by byte; most texts need none. */
+    private byte[] buffer = NONE;
+
     private int position;
     private int limit;
 
@@ -41,6 +45,36 @@ final class WellFormedStream extends InputStream {
 
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
+        boolean isBuffered = position < limit || readyPosition < readyLimit;
+        return isBuffered ? readRepaired(target, offset, length) : readPlain(target, offset, length);
+    }
+
+    /** Plain ASCII goes straight to the target. What comes after it is buffered. */
+    private int readPlain(byte[] target, int offset, int length) throws IOException {
+        int read = in.read(target, offset, Math.min(length, BUFFER_BYTES));
+        int end = offset + read;
+        int plain = offset;
+        while (plain < end && isPlain(target[plain])) {
+            plain++;
+        }
+        if (plain >= end) {
+            return read;
+        }
+        if (buffer.length == 0) {
+            buffer = new byte[BUFFER_BYTES];
+        }
+        position = 0;
+        limit = end - plain;
+        System.arraycopy(target, plain, buffer, 0, limit);
+        int repaired = readRepaired(target, plain, length - (plain - offset));
+        return plain - offset + repaired;
+    }
+
+    private static boolean isPlain(byte value) {
+        return value >= 0 && value != '\\';
+    }
+
+    private int readRepaired(byte[] target, int offset, int length) throws IOException {
         int end = offset + length;
         int to = offset;
         while (to < end) {
@@ -50,7 +84,7 @@ final class WellFormedStream extends InputStream {
                 if (to > offset || !fill(1)) {
                     break;
                 }
-            } else if (buffer[position] >= 0 && buffer[position] != '\\') {
+            } else if (isPlain(buffer[position])) {
                 target[to++] = buffer[position++];
             } else if (buffer[position] == '\\') {
                 escape();
