@@ -90,7 +90,12 @@ public final class AddressText {
 
     /** Whether it contains a blank or an invisible mark. */
     public static boolean hasBlankOrMark(String value) {
-        return value.chars().anyMatch(AddressText::isBlankOrMark);
+        for (int i = 0; i < value.length(); i++) {
+            if (isBlankOrMark(value.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether it is a blank, a control character or an invisible mark. */

@@ -8,7 +8,14 @@ public final class BlankText {
 
     /** Whether it is null, or has only blanks, control characters and invisible characters. */
     public static boolean isBlank(String text) {
-        return text == null || text.codePoints().allMatch(BlankText::isInvisible);
+        if (text == null) {
+            return true;
+        }
+        int index = 0;
+        while (index < text.length() && isInvisible(text.codePointAt(index))) {
+            index = text.offsetByCodePoints(index, 1);
+        }
+        return index == text.length();
     }
 
     private static boolean isInvisible(int character) {

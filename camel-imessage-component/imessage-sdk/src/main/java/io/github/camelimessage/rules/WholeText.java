@@ -30,6 +30,11 @@ public final class WholeText {
         return text;
     }
 
+    /** Whether {@link #check} would return it. */
+    public static boolean isWhole(String text) {
+        return loneSurrogate(text) < 0;
+    }
+
     private static int loneSurrogate(String text) {
         for (int i = 0; i < text.length(); i++) {
             char unit = text.charAt(i);

@@ -49,8 +49,10 @@ final class LinqJsonMapper {
 
         @Override
         public void serialize(String text, JsonGenerator json, SerializerProvider provider) throws IOException {
-            json.writeString(
-                    WholeText.check(json.getOutputContext().pathAsPointer().toString(), text));
+            if (!WholeText.isWhole(text)) {
+                WholeText.check(json.getOutputContext().pathAsPointer().toString(), text);
+            }
+            json.writeString(text);
         }
     }
 }

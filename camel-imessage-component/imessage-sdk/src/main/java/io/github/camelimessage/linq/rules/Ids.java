@@ -19,18 +19,17 @@ public final class Ids {
     /** The id of a chat, message, attachment, line or choice: a UUID. */
     public static String uuid(String field, String id) {
         String trimmed = id == null ? "" : AddressText.strip(id);
-        Refusal.unless(
-                UUID.matcher(trimmed).matches(),
-                field,
-                id,
-                "Linq's ids are UUIDs, but this one is " + ErrorText.quoted(id));
+        if (!UUID.matcher(trimmed).matches()) {
+            throw Refusal.of(field, id, "Linq's ids are UUIDs, but this one is " + ErrorText.quoted(id));
+        }
         return trimmed;
     }
 
     /** An id whose form Linq does not declare. */
     public static String segment(String field, String id) {
-        Refusal.unless(
-                id != null && SEGMENT.matcher(id).matches(), field, id, "this is not an id: " + ErrorText.quoted(id));
+        if (id == null || !SEGMENT.matcher(id).matches()) {
+            throw Refusal.of(field, id, "this is not an id: " + ErrorText.quoted(id));
+        }
         return id;
     }
 }

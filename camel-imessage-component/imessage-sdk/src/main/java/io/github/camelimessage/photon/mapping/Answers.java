@@ -4,6 +4,8 @@ package io.github.camelimessage.photon.mapping;
 import com.google.protobuf.Timestamp;
 import io.github.camelimessage.photon.transport.PhotonErrors;
 import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
 
 /** Pieces that every mapping needs. */
 final class Answers {
@@ -20,6 +22,11 @@ final class Answers {
         if (!present) {
             throw PhotonErrors.unexpectedAnswer("The server's answer has no " + part, null);
         }
+    }
+
+    /** A list of a message; most are empty. */
+    static <W, M> List<M> list(List<W> wire, Function<W, M> mapping) {
+        return wire.isEmpty() ? List.of() : wire.stream().map(mapping).toList();
     }
 
     /** Refuses a time that is none in protobuf: the years 1 to 9999, with 0 to 999999999 nanoseconds. */

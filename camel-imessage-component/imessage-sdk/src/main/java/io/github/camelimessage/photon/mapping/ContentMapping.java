@@ -17,19 +17,17 @@ final class ContentMapping {
     static MessageContent content(io.github.camelimessage.photon.proto.MessageContent wire) {
         return new MessageContent(
                 wire.hasText() ? wire.getText() : null,
-                wire.getAttachmentsList().stream()
-                        .map(ContentMapping::attachment)
-                        .toList(),
-                wire.getFormattingList().stream()
-                        .map(run -> new TextFormat(
+                Answers.list(wire.getAttachmentsList(), ContentMapping::attachment),
+                Answers.list(
+                        wire.getFormattingList(),
+                        run -> new TextFormat(
                                 run.getType(),
                                 run.getStart(),
                                 run.getLength(),
-                                run.hasEffectName() ? run.getEffectName() : null))
-                        .toList(),
-                wire.getMentionsList().stream()
-                        .map(mention -> new Mention(mention.getAddress(), mention.getStart(), mention.getLength()))
-                        .toList(),
+                                run.hasEffectName() ? run.getEffectName() : null)),
+                Answers.list(
+                        wire.getMentionsList(),
+                        mention -> new Mention(mention.getAddress(), mention.getStart(), mention.getLength())),
                 wire.hasBalloonBundleId() ? wire.getBalloonBundleId() : null,
                 wire.hasExpressiveSendStyleId() ? wire.getExpressiveSendStyleId() : null,
                 wire.hasMiniApp() ? miniApp(wire.getMiniApp()) : null);

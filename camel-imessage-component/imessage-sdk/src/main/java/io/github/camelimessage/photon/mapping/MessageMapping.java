@@ -104,19 +104,15 @@ public final class MessageMapping {
                 wire.hasReactionTargetPartIndex() ? wire.getReactionTargetPartIndex() : null,
                 wire.hasReaction() ? reaction(wire.getReaction()) : null,
                 wire.hasReactionSelected() ? wire.getReactionSelected() : null,
-                wire.getAppliedReactionsList().stream()
-                        .map(MessageMapping::appliedReaction)
-                        .toList(),
-                wire.getPlacedStickersList().stream()
-                        .map(MessageMapping::placedSticker)
-                        .toList(),
+                Answers.list(wire.getAppliedReactionsList(), MessageMapping::appliedReaction),
+                Answers.list(wire.getPlacedStickersList(), MessageMapping::placedSticker),
                 null);
     }
 
     /** @param nextPageToken null or empty when nothing follows */
     public static MessagePage page(List<io.github.camelimessage.photon.proto.Message> messages, String nextPageToken) {
         return new MessagePage(
-                messages.stream().map(message -> message(true, message)).toList(),
+                Answers.list(messages, MessageMapping::message),
                 nextPageToken == null || nextPageToken.isEmpty() ? null : nextPageToken);
     }
 
