@@ -61,7 +61,7 @@ class LinqPagesTest extends LinqServer {
 
         assertThat(result(pages.next())).isPresent();
         assertThat(result(pages.next())).isPresent();
-        assertThat(failure(pages.next())).hasMessageContaining("next page");
+        assertThat(failure(pages.next())).hasMessageContaining("same page again");
     }
 
     @Test
