@@ -105,7 +105,7 @@ class CatchUpTest extends StreamSuite {
     }
 
     @Tag("proof")
-    @Timeout(180)
+    @Timeout(600)
     @Test
     void aLongLogIsReplayedWhole() {
         int count = 300_000;

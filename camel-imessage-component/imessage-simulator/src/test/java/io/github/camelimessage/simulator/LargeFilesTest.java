@@ -20,11 +20,17 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a large file takes of the heap of an application that sends and fetches it. */
+/**
+ * What a large file takes of the heap of an application that sends and fetches it; one at a time, which the heap of the
+ * simulator has room for.
+ */
 @Tag("proof")
+@Execution(ExecutionMode.SAME_THREAD)
 class LargeFilesTest {
     private static final int MEGABYTES = 90;
 

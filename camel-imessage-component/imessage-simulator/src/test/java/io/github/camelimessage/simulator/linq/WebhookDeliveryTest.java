@@ -35,6 +35,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -299,6 +300,7 @@ class WebhookDeliveryTest extends WebhookSuite {
     }
 
     @Tag("proof")
+    @Timeout(600)
     @Test
     void tenThousandDeliveriesArriveOnce() throws Exception {
         subscribe("/");
