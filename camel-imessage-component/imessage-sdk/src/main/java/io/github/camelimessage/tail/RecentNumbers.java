@@ -9,8 +9,11 @@ final class RecentNumbers {
 
     static final int MAX = 4096;
 
-    /** A ring in ascending order: events nearly always arrive in this order. */
-    private final long[] ring = new long[MAX];
+    /** Most lines of a process have few events. */
+    private static final int FIRST = 8;
+
+    /** A ring in ascending order: events nearly always arrive in this order. Its length is a power of two. */
+    private long[] ring = new long[FIRST];
 
     private int first;
     private int size;
@@ -35,12 +38,23 @@ final class RecentNumbers {
             first = slot(1);
             size--;
             index--;
+        } else if (size == ring.length) {
+            grow();
         }
         for (int i = size; i > index; i--) {
             ring[slot(i)] = at(i - 1);
         }
         ring[slot(index)] = number;
         size++;
+    }
+
+    private void grow() {
+        long[] larger = new long[ring.length * 2];
+        for (int i = 0; i < size; i++) {
+            larger[i] = at(i);
+        }
+        ring = larger;
+        first = 0;
     }
 
     /** Whether it was delivered, as far as is remembered. */
@@ -72,6 +86,6 @@ final class RecentNumbers {
     }
 
     private int slot(int index) {
-        return (first + index) & (MAX - 1);
+        return (first + index) & (ring.length - 1);
     }
 }

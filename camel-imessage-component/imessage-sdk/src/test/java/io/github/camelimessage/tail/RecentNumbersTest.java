@@ -3,6 +3,8 @@ package io.github.camelimessage.tail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -64,5 +66,34 @@ class RecentNumbersTest {
             assertThat(recent.contains(number)).as("%d", number).isEqualTo(expected.contains(number));
         }
         assertThat(recent.contains(lowest - 2)).as("forgotten").isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {4, 5, 6})
+    void whileItGrowsNothingIsForgotten(long seed) {
+        List<Long> numbers = LongStream.range(0, 200).boxed().collect(Collectors.toList());
+        Collections.shuffle(numbers, new Random(seed));
+        RecentNumbers recent = new RecentNumbers(-1);
+        TreeSet<Long> expected = new TreeSet<>();
+        for (long number : numbers) {
+            recent.add(number);
+            expected.add(number);
+            for (long each : numbers) {
+                assertThat(recent.contains(each)).as("%d", each).isEqualTo(expected.contains(each));
+            }
+        }
+    }
+
+    /** A process may have a thousand lines. */
+    @Test
+    void aLineWithFewEventsTakesLittleMemory() {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        RecentNumbers warm = new RecentNumbers(0); // loads the class
+        long before = threads.getCurrentThreadAllocatedBytes();
+        RecentNumbers recent = new RecentNumbers(0);
+        recent.add(1);
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(1024);
+        assertThat(recent.contains(1)).isTrue();
+        assertThat(warm.contains(1)).isFalse();
     }
 }

@@ -18,13 +18,17 @@ import java.util.function.Function;
  */
 final class FrameMarshaller<A extends Message, E> implements MethodDescriptor.Marshaller<E> {
 
+    /** The largest buffer that is kept for the next frame, and what is read of a frame that is too long. */
     private static final int BUFFER_BYTES = 8 * 1024;
+
+    /** Most streams only have heartbeats, and a process may have thousands of streams. */
+    private static final int FIRST_BUFFER_BYTES = 128;
 
     private final A prototype;
     private final int maxBytes;
     private final Function<A, E> mapping;
     private final Function<IMessageException, E> unreadable;
-    private byte[] buffer = new byte[BUFFER_BYTES];
+    private byte[] buffer = new byte[FIRST_BUFFER_BYTES];
 
     /** @param maxBytes of longer frames only the sequence is read */
     FrameMarshaller(A prototype, int maxBytes, Function<A, E> mapping, Function<IMessageException, E> unreadable) {
@@ -52,7 +56,7 @@ final class FrameMarshaller<A extends Message, E> implements MethodDescriptor.Ma
             return remains(e, length);
         } finally {
             if (buffer.length > BUFFER_BYTES) {
-                buffer = new byte[BUFFER_BYTES];
+                buffer = new byte[FIRST_BUFFER_BYTES];
             }
         }
     }
@@ -65,10 +69,11 @@ final class FrameMarshaller<A extends Message, E> implements MethodDescriptor.Ma
     private int fill(InputStream in) throws IOException {
         if (in instanceof KnownLength) {
             int length = in.available();
-            if (length <= maxBytes && length > buffer.length) {
-                buffer = new byte[length];
+            int wanted = length <= maxBytes ? length : Math.min(length, BUFFER_BYTES);
+            if (wanted > buffer.length) {
+                buffer = new byte[wanted < BUFFER_BYTES ? roundedUp(wanted) : wanted];
             }
-            in.readNBytes(buffer, 0, Math.min(length, buffer.length));
+            in.readNBytes(buffer, 0, wanted);
             return length;
         }
         // Compressed: its length is known only at its end.
@@ -79,11 +84,16 @@ final class FrameMarshaller<A extends Message, E> implements MethodDescriptor.Ma
             if (length < buffer.length) {
                 return length;
             }
-            if (length > maxBytes) {
+            if (length > maxBytes && length >= BUFFER_BYTES) {
                 return length;
             }
             buffer = Arrays.copyOf(buffer, length * 2);
         }
+    }
+
+    /** To a power of two, so that the buffer seldom grows. */
+    private static int roundedUp(int bytes) {
+        return Integer.highestOneBit(bytes - 1) << 1;
     }
 
     private E remains(Throwable cause, int length) {

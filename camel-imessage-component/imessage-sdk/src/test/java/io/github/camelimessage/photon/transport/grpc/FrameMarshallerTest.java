@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.UnknownFieldSet;
+import com.sun.management.ThreadMXBean;
+import io.github.camelimessage.error.IMessageException;
 import io.github.camelimessage.event.CatchUpComplete;
 import io.github.camelimessage.event.Event;
 import io.github.camelimessage.event.EventFrame;
@@ -21,9 +23,13 @@ import io.grpc.KnownLength;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -126,6 +132,53 @@ class FrameMarshallerTest {
         assertThat(marshaller.parse(new ByteArrayInputStream(frame)))
                 .isEqualTo(new UnknownEvent("unknown", 105, null, false, null, null));
         assertThat(marshaller.parse(new ByteArrayInputStream(frame("next")))).isInstanceOf(MessageEvent.Received.class);
+    }
+
+    /** The buffer follows the frames, up and down. */
+    @Test
+    void framesOfAnyLengthAreRead() {
+        Random random = new Random(5);
+        for (int i = 0; i < 2_000; i++) {
+            String text = "x".repeat(1 << random.nextInt(16)) + "y".repeat(random.nextInt(300));
+            assertThat(text(frame(text))).isEqualTo(text);
+            assertThat(marshaller.parse(new ByteArrayInputStream(frame(text))))
+                    .isInstanceOfSatisfying(MessageEvent.Received.class, event -> assertThat(
+                                    event.message().content().text())
+                            .isEqualTo(text));
+        }
+    }
+
+    /** The number comes after the message, which is longer than the limit. */
+    @ParameterizedTest
+    @CsvSource({"200", "5000"})
+    void ofAFrameBeyondASmallLimitTheFirstKilobytesAreRead(int length) throws IOException {
+        FrameMarshaller<CatchUpEventsResponse, EventFrame> small = new FrameMarshaller<>(
+                CatchUpEventsResponse.getDefaultInstance(), 100, EventMapping::catchUp, UnreadableFrame::new);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.write(CatchUpEventsResponse.parseFrom(frame("x".repeat(length))).toBuilder()
+                .clearSequence()
+                .build()
+                .toByteArray());
+        CatchUpEventsResponse.newBuilder().setSequence(105).build().writeTo(bytes);
+
+        for (InputStream in : List.of(new Known(bytes.toByteArray()), new ByteArrayInputStream(bytes.toByteArray()))) {
+            assertThat(small.parse(in)).isInstanceOfSatisfying(Event.class, event -> assertThat(event.sequence())
+                    .isEqualTo(105));
+        }
+    }
+
+    /** A process may have thousands of them that only bring heartbeats. */
+    @Test
+    void aStreamAtRestTakesLittleMemory() {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        Function<CatchUpEventsResponse, EventFrame> mapping = EventMapping::catchUp;
+        Function<IMessageException, EventFrame> unreadable = UnreadableFrame::new;
+        CatchUpEventsResponse prototype = CatchUpEventsResponse.getDefaultInstance();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        FrameMarshaller<CatchUpEventsResponse, EventFrame> fresh =
+                new FrameMarshaller<>(prototype, MAX_BYTES, mapping, unreadable);
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(1024);
+        assertThat(fresh.parse(new Known(new byte[0]))).isEqualTo(new Heartbeat());
     }
 
     @ParameterizedTest
