@@ -9,9 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -34,14 +32,12 @@ final class LinesRun {
 
     private static final int LIMIT_SECONDS = 300;
     private static final int SAMPLE_MILLIS = 100;
-    private static final int SAMPLES_A_SECOND = 1000 / SAMPLE_MILLIS;
 
     private final int lines;
     private final LineReaders readers;
     private final AtomicInteger events = new AtomicInteger();
     private final AtomicReference<Latencies> latencies = new AtomicReference<>();
-    private final Deque<Long> attempts = new ArrayDeque<>();
-    private long mostAttempts;
+    private PeakRate attempts = new PeakRate();
 
     private LinesRun(String[] args) throws Exception {
         lines = Integer.parseInt(args[1]);
@@ -67,15 +63,14 @@ final class LinesRun {
                     System.out.println((heap() - heap) + " " + (threads() - threads));
                 }
                 case "outage" -> {
-                    run.attempts.clear();
-                    run.mostAttempts = 0;
+                    run.attempts = new PeakRate();
                     run.awaitConnected(0);
                     System.out.println();
                 }
                 case "back" -> {
                     long back = System.nanoTime();
                     run.awaitConnected(run.lines);
-                    System.out.println(millisSince(back) + " " + run.mostAttempts);
+                    System.out.println(millisSince(back) + " " + run.attempts.most());
                 }
                 case "events" -> {
                     Latencies wanted = new Latencies(Integer.parseInt(words[1]));
@@ -105,15 +100,7 @@ final class LinesRun {
                 throw new IllegalStateException(readers.connected() + " of " + lines + " lines are connected");
             }
             TimeUnit.MILLISECONDS.sleep(SAMPLE_MILLIS);
-            sampleAttempts();
-        }
-    }
-
-    private void sampleAttempts() {
-        long now = readers.attempts();
-        attempts.add(now);
-        if (attempts.size() > SAMPLES_A_SECOND) {
-            mostAttempts = Math.max(mostAttempts, now - attempts.remove());
+            attempts.add(readers.attempts(), System.nanoTime());
         }
     }
 

@@ -62,8 +62,8 @@ final class LinesTable {
                     BufferedWriter orders = process.outputWriter(StandardCharsets.UTF_8)) {
                 Talk talk = new Talk(orders, answers);
                 long connected;
-                int most;
-                try (PeakRate rate = new PeakRate(server)) {
+                long most;
+                try (ConnectionRate rate = new ConnectionRate(server)) {
                     connected = talk.numbers()[0];
                     most = rate.most();
                 }
@@ -173,28 +173,22 @@ final class LinesTable {
         }
     }
 
-    /** The most connections in a second that a server has taken since this was made. */
-    private static final class PeakRate implements AutoCloseable {
+    /** Reads how many connections a server has taken. */
+    private static final class ConnectionRate implements AutoCloseable {
 
         private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
-        private final List<Integer> samples = new ArrayList<>(List.of(0));
+        private final PeakRate rate = new PeakRate();
 
-        PeakRate(LinesServer server) {
-            clock.scheduleAtFixedRate(
-                    () -> sample(server.link().connectionsSoFar()), 0, SAMPLE_MILLIS, TimeUnit.MILLISECONDS);
+        ConnectionRate(LinesServer server) {
+            clock.scheduleWithFixedDelay(
+                    () -> rate.add(server.link().connectionsSoFar(), System.nanoTime()),
+                    0,
+                    SAMPLE_MILLIS,
+                    TimeUnit.MILLISECONDS);
         }
 
-        synchronized int most() {
-            int second = 1000 / SAMPLE_MILLIS;
-            int most = 0;
-            for (int i = 0; i < samples.size(); i++) {
-                most = Math.max(most, samples.get(i) - samples.get(Math.max(0, i - second)));
-            }
-            return most;
-        }
-
-        private synchronized void sample(int connections) {
-            samples.add(connections);
+        long most() {
+            return rate.most();
         }
 
         @Override
