@@ -11,4 +11,11 @@ public interface Connection {
      * it was closed before.
      */
     void giveUp();
+
+    /**
+     * The streams that were opened since are over. Until then, streams that are opened when there is no connection share one
+     * attempt to connect, and its failure. Afterwards each stream makes an attempt of its own, unless somebody has asked for
+     * another connection.
+     */
+    default void release() {}
 }

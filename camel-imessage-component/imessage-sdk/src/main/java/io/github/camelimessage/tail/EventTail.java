@@ -36,6 +36,7 @@ public final class EventTail implements Runnable {
 
     // Of the thread that has the turn:
     private List<TailWork> left = List.of();
+    private NextAttempt start; // null before the first one has failed
     private boolean draining;
     private long drainEnd;
 
@@ -116,11 +117,11 @@ public final class EventTail implements Runnable {
 
     private long next() {
         if (driver == null) {
-            Optional<Checkpoint> start = calls.start();
-            if (start.isEmpty()) {
-                return System.nanoTime() + calls.startPause();
+            Optional<Checkpoint> checkpoint = started();
+            if (checkpoint.isEmpty()) {
+                return start.dueAt();
             }
-            driver = new TailDriver(client, gate, options, start.get(), handler, diary, this::wake);
+            driver = new TailDriver(client, gate, options, checkpoint.get(), handler, diary, this::wake);
         }
         if (!draining) {
             long due = follow();
@@ -130,6 +131,19 @@ public final class EventTail implements Runnable {
             beginDrain();
         }
         return drain();
+    }
+
+    /** Where to start; empty when it is too early. The handler may have to connect to find out. */
+    private Optional<Checkpoint> started() {
+        if (start != null && !stop.isAsked() && !start.begins(System.nanoTime())) {
+            return Optional.empty();
+        }
+        Optional<Checkpoint> checkpoint = calls.start();
+        if (checkpoint.isEmpty()) {
+            long now = System.nanoTime();
+            start = new NextAttempt(ConnectPace.ofProcess(), now + calls.startPause(), now);
+        }
+        return checkpoint;
     }
 
     private void end() {

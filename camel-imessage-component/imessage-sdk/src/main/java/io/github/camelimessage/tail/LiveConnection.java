@@ -6,31 +6,28 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.function.LongUnaryOperator;
 
 /** Whether the live streams are open, when each one last sent something, and when to reopen them. */
 final class LiveConnection {
 
     private final long limit;
     private final IntervalFunction backoff;
-    private final LongUnaryOperator pace;
+    private final NextAttempt next;
     private final Map<Family, Long> lastSigns = new EnumMap<>(Family.class);
     private boolean open;
     private int generation;
     private long opened;
-    private long dueAt;
     private int failures;
     private boolean working;
 
     /**
      * @param limit nanoseconds of silence after which a stream counts as dead
-     * @param pace delays the time of a connection if others connect then
+     * @param times when it may be opened
      */
-    LiveConnection(long limit, IntervalFunction backoff, LongUnaryOperator pace, long now) {
+    LiveConnection(long limit, IntervalFunction backoff, ConnectTimes times, long now) {
         this.limit = limit;
         this.backoff = backoff;
-        this.pace = pace;
-        this.dueAt = pace.applyAsLong(now);
+        this.next = new NextAttempt(times, now, now);
     }
 
     void opened(long now) {
@@ -43,7 +40,7 @@ final class LiveConnection {
 
     void lost(long now) {
         open = false;
-        dueAt = pace.applyAsLong(now + TimeUnit.MILLISECONDS.toNanos(backoff.apply(++failures)));
+        next.plan(now + TimeUnit.MILLISECONDS.toNanos(backoff.apply(++failures)), now);
     }
 
     void closed() {
@@ -73,9 +70,14 @@ final class LiveConnection {
         return generation;
     }
 
-    /** When to open it. */
+    /** Whether it is closed, and the time to open it has come. */
+    boolean isToOpen(long now) {
+        return !open && next.begins(now);
+    }
+
+    /** When to ask {@link #isToOpen} again. */
     long dueAt() {
-        return dueAt;
+        return next.dueAt();
     }
 
     /** @return whether every stream has now sent something, and had not before this one */

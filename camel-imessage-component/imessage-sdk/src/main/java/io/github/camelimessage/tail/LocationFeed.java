@@ -75,13 +75,17 @@ public final class LocationFeed implements Runnable {
                 (failure, now) -> ifCurrent(mine, () -> ended(failure)));
         diary.opened();
         reader.readFrom(() -> client.locations().subscribeUpdates(address));
-        while (mine == generation && !stop.isAsked()) {
-            // While the handler was busy, the server was not silent: its frames are in the inbox.
-            if (!isTold(options.watchdogLimit()) && !stop.isAsked()) {
-                connection.giveUp();
-                ended(ConnectionException.timeout(
-                        "The feed of locations was silent for " + options.watchdogLimit(), null));
+        try {
+            while (mine == generation && !stop.isAsked()) {
+                // While the handler was busy, the server was not silent: its frames are in the inbox.
+                if (!isTold(options.watchdogLimit()) && !stop.isAsked()) {
+                    connection.giveUp();
+                    ended(ConnectionException.timeout(
+                            "The feed of locations was silent for " + options.watchdogLimit(), null));
+                }
             }
+        } finally {
+            connection.release();
         }
         rest(Duration.ofMillis(backoff.apply(++failures)));
     }

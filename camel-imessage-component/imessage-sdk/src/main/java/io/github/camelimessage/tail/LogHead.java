@@ -76,6 +76,7 @@ public final class LogHead {
             throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
         } finally {
             reader.cancel();
+            connection.release();
         }
     }
 }

@@ -64,8 +64,8 @@ final class TailActions implements TailEffects {
     }
 
     @Override
-    public long connectAt(long wanted) {
-        return ConnectPace.ofProcess().reserve(wanted, System.nanoTime());
+    public ConnectTimes connectTimes() {
+        return ConnectPace.ofProcess();
     }
 
     @Override

@@ -7,9 +7,9 @@ import io.github.camelimessage.event.Event;
 /** The actions and notifications of a {@link TailMachine}. */
 interface TailEffects {
 
-    /** When live streams may be opened: at this time, or later if other tails connect then. */
-    default long connectAt(long wanted) {
-        return wanted;
+    /** When live streams may be opened. */
+    default ConnectTimes connectTimes() {
+        return ConnectTimes.AT_ONCE;
     }
 
     void openLive(int generation);

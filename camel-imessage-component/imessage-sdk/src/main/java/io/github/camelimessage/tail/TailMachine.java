@@ -53,7 +53,7 @@ final class TailMachine {
         this.effects = effects;
         this.frontier = new Frontier(start);
         this.delivery = new Delivery(options.ordering(), frontier, effects);
-        this.connection = new LiveConnection(options.watchdogLimit().toNanos(), backoff, effects::connectAt, now);
+        this.connection = new LiveConnection(options.watchdogLimit().toNanos(), backoff, effects.connectTimes(), now);
         this.schedule = new AuditSchedule(options, backoff);
         this.audits =
                 new Audits(options.watchdogLimit(), start.anchor(), frontier, delivery, connection, schedule, effects);
@@ -69,7 +69,7 @@ final class TailMachine {
         if (draining) {
             return audits.dueAt();
         }
-        if (!connection.isOpen() && now >= connection.dueAt()) {
+        if (connection.isToOpen(now)) {
             connect(now);
         }
         if (connection.isOpen() && heard > connection.deadline()) {

@@ -39,6 +39,9 @@ final class TailStreams {
     void closeLive() {
         live.forEach(StreamReader::cancel);
         live.clear();
+        if (connection != null) {
+            connection.release();
+        }
     }
 
     /** Nothing more starts on the connection of the live streams. */

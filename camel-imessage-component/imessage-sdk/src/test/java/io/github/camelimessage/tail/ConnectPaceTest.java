@@ -76,6 +76,82 @@ class ConnectPaceTest {
         assertThat(all).hasSizeGreaterThan(115 * PER_SECOND);
     }
 
+    /** Each tail is driven again within some milliseconds after its time, but nobody is for a while. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 5, 30})
+    void aBusyProcessDoesNotMakeUpForWhatItDidNotDo(int seconds) {
+        List<NextAttempt> tails = new ArrayList<>();
+        for (int i = 0; i < 1000; i++) {
+            tails.add(new NextAttempt(pace, 0, 0));
+        }
+        List<Long> begun = new ArrayList<>();
+        for (long now = 0; !tails.isEmpty() && now < 120 * SECOND; now += SECOND / 250) {
+            if (now == 3 * SECOND) {
+                now += seconds * SECOND; // no thread runs
+            }
+            long time = now;
+            tails.removeIf(tail -> {
+                boolean begins = tail.begins(time);
+                if (begins) {
+                    begun.add(time);
+                } else {
+                    assertThat(tail.dueAt()).isGreaterThan(time);
+                }
+                return begins;
+            });
+        }
+        assertThat(mostInASecond(begun)).isLessThanOrEqualTo(PER_SECOND + ConnectPace.AT_ONCE);
+        assertThat(begun).hasSize(1000);
+        assertThat(Collections.max(begun)).isLessThan((23 + seconds) * SECOND);
+    }
+
+    /** Timers may be late by whatever they are: that must not keep anybody from connecting. */
+    @Test
+    void whoIsAlwaysLateConnectsAllTheSame() {
+        Random random = new Random(3);
+        List<NextAttempt> tails = new ArrayList<>();
+        List<long[]> looks = new ArrayList<>();
+        for (int i = 0; i < 1000; i++) {
+            NextAttempt tail = new NextAttempt(pace, 0, 0);
+            tails.add(tail);
+            looks.add(new long[] {tail.dueAt() + (long) (SECOND * random.nextDouble())});
+        }
+        List<Long> begun = new ArrayList<>();
+        for (long now = 0; begun.size() < 1000 && now < 120 * SECOND; now += SECOND / 1000) {
+            for (int i = 0; i < tails.size(); i++) {
+                if (looks.get(i)[0] <= now && tails.get(i).begins(now)) {
+                    begun.add(now);
+                    looks.get(i)[0] = Long.MAX_VALUE;
+                } else if (looks.get(i)[0] <= now) {
+                    looks.get(i)[0] = tails.get(i).dueAt() + (long) (SECOND * random.nextDouble());
+                }
+            }
+        }
+        assertThat(begun).hasSize(1000);
+        assertThat(mostInASecond(begun)).isLessThanOrEqualTo(PER_SECOND + ConnectPace.AT_ONCE);
+        assertThat(Collections.max(begun)).isLessThan(40 * SECOND);
+    }
+
+    @Test
+    void aConnectionIsNotOpenedWhileTooManyOthersAre() {
+        long now = -7 * SECOND;
+        LiveConnection connection = new LiveConnection(SECOND, failures -> 1000L, pace, now);
+        for (int i = 0; i < ConnectPace.AT_ONCE; i++) {
+            assertThat(pace.admits(now + SECOND)).isTrue();
+        }
+        assertThat(connection.isToOpen(now + SECOND)).isFalse();
+        assertThat(connection.dueAt()).isBetween(now + SECOND + 1, now + 2 * SECOND);
+        assertThat(connection.isToOpen(connection.dueAt())).isTrue();
+    }
+
+    @Test
+    void whoIsAloneIsAlwaysAdmitted() {
+        for (long now = -3 * SECOND; now < 3 * SECOND; now += SECOND / PER_SECOND) {
+            assertThat(pace.admits(now)).isTrue();
+            assertThat(pace.reserve(now + SECOND / 10, now)).isEqualTo(now + SECOND / 10);
+        }
+    }
+
     private static int mostInASecond(List<Long> times) {
         List<Long> sorted = times.stream().sorted().toList();
         int most = 0;

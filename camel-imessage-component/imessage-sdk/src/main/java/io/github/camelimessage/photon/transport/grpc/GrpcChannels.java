@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.photon.transport.grpc;
 
+import io.github.camelimessage.error.IMessageException;
 import io.github.camelimessage.http.Address;
 import io.github.camelimessage.http.TlsOptions;
 import io.github.camelimessage.http.UserAgent;
@@ -40,9 +41,15 @@ final class GrpcChannels {
     private final TlsOptions tls;
     private final Executor userThreads;
     private volatile Link link;
+    private Attempt attempt;
     private boolean closed;
 
     private record Link(Address address, ManagedChannel channel) {}
+
+    /** Of somebody who opens several streams at once: they try to connect once, and not one after the other. */
+    private static final class Attempt {
+        private IMessageException failure;
+    }
 
     /**
      * @param place called for each call
@@ -60,23 +67,46 @@ final class GrpcChannels {
         return current != null && current.address().equals(now) ? current.channel() : channelTo(now);
     }
 
-    /** A channel that connects at once if it is not connected. */
+    /**
+     * A channel that connects at once if it is not connected.
+     *
+     * @throws IMessageException if the attempt that this stream belongs to has failed
+     */
     ManagedChannel forStream() {
+        boolean isAlone = isAlone();
         ManagedChannel channel = forCall();
-        if (channel.getState(false) != ConnectivityState.TRANSIENT_FAILURE) {
-            return channel;
+        if (isAlone && couldNotConnect(channel)) {
+            drop(channel, null);
+            return forCall();
         }
-        couldNotConnect(channel);
-        return forCall();
+        return channel;
     }
 
-    /** There was no connection for a stream: the next call creates a new channel. Calls in flight continue. */
-    synchronized void couldNotConnect(Channel channel) {
+    private synchronized boolean isAlone() {
+        if (attempt != null && attempt.failure != null && link == null) {
+            throw attempt.failure;
+        }
+        return attempt == null;
+    }
+
+    private static boolean couldNotConnect(ManagedChannel channel) {
+        return channel.getState(false) == ConnectivityState.TRANSIENT_FAILURE;
+    }
+
+    /**
+     * There was no connection for a stream: the next call creates a new channel. Calls in flight continue.
+     *
+     * @param failure of the stream, or null if it was cancelled
+     */
+    synchronized void drop(Channel channel, IMessageException failure) {
         Link current = link;
         boolean isCurrent = current != null && current.channel() == channel && !closed;
         if (isCurrent && current.channel().getState(false) != ConnectivityState.READY) {
             link = null;
             current.channel().shutdown();
+            if (attempt != null && failure != null) {
+                attempt.failure = failure;
+            }
         }
     }
 
@@ -124,9 +154,30 @@ final class GrpcChannels {
         return builder.build();
     }
 
-    Connection connection() {
+    synchronized Connection connection() {
+        if (link != null && couldNotConnect(link.channel())) {
+            drop(link.channel(), null);
+        }
         Link current = link;
-        return () -> giveUp(current);
+        Attempt begun = new Attempt();
+        attempt = begun;
+        return new Connection() {
+            @Override
+            public void giveUp() {
+                GrpcChannels.this.giveUp(current);
+            }
+
+            @Override
+            public void release() {
+                end(begun);
+            }
+        };
+    }
+
+    private synchronized void end(Attempt ended) {
+        if (attempt == ended) {
+            attempt = null;
+        }
     }
 
     /**

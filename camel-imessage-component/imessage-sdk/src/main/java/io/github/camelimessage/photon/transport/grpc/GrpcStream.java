@@ -199,10 +199,10 @@ final class GrpcStream<Q, E> implements Flow.Publisher<E> {
 
         @Override
         public void onClose(Status status, Metadata trailers) {
-            if (isWithoutConnection(status)) {
-                channels.couldNotConnect(channel);
-            }
             IMessageException failure = status.isOk() ? null : failure(status, trailers);
+            if (isWithoutConnection(status)) {
+                channels.drop(channel, status.getCode() == Status.Code.UNAVAILABLE ? failure : null);
+            }
             if (Tokens.isRefusal(failure)) {
                 if (!received && !renewed) {
                     openAgain(failure);

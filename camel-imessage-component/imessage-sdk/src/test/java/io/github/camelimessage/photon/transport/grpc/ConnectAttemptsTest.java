@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.github.camelimessage.error.ConnectionException;
 import io.github.camelimessage.event.EventFrame;
 import io.github.camelimessage.photon.PhotonClient;
+import io.github.camelimessage.sdk.Connection;
 import io.github.camelimessage.sdk.IMessageClient;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -90,6 +91,57 @@ class ConnectAttemptsTest {
         assertThat(client.chats().count(false)).failsWithin(Duration.ofSeconds(60));
         int before = connections.get();
         assertThat(failureOfAStream()).isInstanceOf(ConnectionException.class);
+        assertThat(connections.get()).isGreaterThan(before);
+    }
+
+    /** As a tail opens them, on a machine that is slow enough for the first to have failed when the last begins. */
+    @Test
+    void streamsThatAreOpenedTogetherTryOnce() throws Exception {
+        for (int i = 0; i < 10; i++) {
+            int before = connections.get();
+            Connection together = client.events().connection();
+            Throwable first = failureOfAStream();
+            int tried = connections.get();
+            assertThat(tried).isEqualTo(before + 1);
+            for (int others = 0; others < 4; others++) {
+                assertThat(failureOfAStream())
+                        .isInstanceOf(ConnectionException.class)
+                        .hasMessage(first.getMessage());
+            }
+            assertThat(connections.get()).isEqualTo(tried);
+            together.release();
+        }
+    }
+
+    @Test
+    void streamsThatAreOpenedTogetherAfterAFailedCallTry() throws Exception {
+        assertThat(client.chats().count(false)).failsWithin(Duration.ofSeconds(60));
+        int before = connections.get();
+        client.events().connection();
+        assertThat(failureOfAStream()).isInstanceOf(ConnectionException.class);
+        assertThat(connections.get()).isGreaterThan(before);
+    }
+
+    @Test
+    void afterTheyAreReleasedAStreamTriesAgain() throws Exception {
+        Connection former = client.events().connection();
+        Connection together = client.events().connection();
+        failureOfAStream();
+        int before = connections.get();
+        former.release(); // does not release the others
+        failureOfAStream();
+        assertThat(connections.get()).isEqualTo(before);
+        together.release();
+        failureOfAStream();
+        assertThat(connections.get()).isGreaterThan(before);
+    }
+
+    @Test
+    void aCallTriesWhateverHappenedToStreams() throws Exception {
+        client.events().connection();
+        failureOfAStream();
+        int before = connections.get();
+        assertThat(client.chats().count(false)).failsWithin(Duration.ofSeconds(60));
         assertThat(connections.get()).isGreaterThan(before);
     }
 
