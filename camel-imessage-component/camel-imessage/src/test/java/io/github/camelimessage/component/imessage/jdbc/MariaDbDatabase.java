@@ -48,6 +48,7 @@ final class MariaDbDatabase implements Database {
                 dataSource,
                 PROGRAM.toString(),
                 "--no-defaults",
+                "--innodb-flush-log-at-trx-commit=2", // the process is killed, and not the system, which keeps the log
                 "--datadir=" + data(),
                 "--bind-address=127.0.0.1",
                 "--port=" + port,

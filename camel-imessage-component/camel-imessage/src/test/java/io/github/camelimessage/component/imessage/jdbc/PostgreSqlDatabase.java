@@ -20,7 +20,17 @@ final class PostgreSqlDatabase implements Database {
     PostgreSqlDatabase() throws Exception {
         dataSource.setURL("jdbc:postgresql://127.0.0.1:" + port + "/postgres?connectTimeout=10");
         dataSource.setUser("test");
-        server.run(programs.resolve("initdb").toString(), "-D", "data", "-U", "test", "-A", "trust", "-E", "UTF8");
+        server.run(
+                programs.resolve("initdb").toString(),
+                "-D",
+                "data",
+                "-U",
+                "test",
+                "-A",
+                "trust",
+                "-E",
+                "UTF8",
+                "--no-sync");
         start();
     }
 
@@ -49,6 +59,7 @@ final class PostgreSqlDatabase implements Database {
         server.start(
                 dataSource,
                 programs.resolve("postgres").toString(),
+                "-F", // the process is killed, and not the system, which keeps what it has been given
                 "-D",
                 "data",
                 "-p",
