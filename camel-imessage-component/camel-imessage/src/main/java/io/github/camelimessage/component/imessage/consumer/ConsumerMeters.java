@@ -19,7 +19,9 @@ final class ConsumerMeters {
                         "offsetKey",
                         offsetKey,
                         "line",
-                        consumer.getLine())
+                        consumer.getLine(),
+                        "routeId",
+                        consumer.getRouteId())
                 .gauge("proven", "Every event up to this sequence was delivered", IMessageConsumer::getProven)
                 .gauge("head", "The newest sequence seen", IMessageConsumer::getHead)
                 .gauge("lag", "Sequences between the position and the head", IMessageConsumer::getLag)

@@ -10,9 +10,11 @@ import io.github.camelimessage.simulator.network.NetworkLink;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
+import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheckHelper;
 import org.apache.camel.health.HealthCheckRegistry;
@@ -181,6 +183,31 @@ class ObservabilityTest extends EventSuite {
                 .isEqualTo(1);
         context.stop();
         assertThat(meters.getMeters()).isEmpty();
+    }
+
+    @Test
+    void eachOfTwoRoutesFromOneLogHasItsOwn() throws Exception {
+        SimpleMeterRegistry meters = new SimpleMeterRegistry();
+        DefaultCamelContext context = context();
+        context.getRegistry().bind("metricsRegistry", meters);
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("imessage:events?types=message.received").routeId("one").log("one");
+                from("imessage:events?types=chat.*").routeId("two").log("two");
+            }
+        });
+        context.start();
+        assertThat(routesWithMeters(meters)).containsExactlyInAnyOrder("one", "two");
+
+        context.getRouteController().stopRoute("one");
+        assertThat(routesWithMeters(meters)).containsExactly("two");
+    }
+
+    private static List<String> routesWithMeters(SimpleMeterRegistry meters) {
+        return meters.find("camel.imessage.connected").gauges().stream()
+                .map(gauge -> gauge.getId().getTag("routeId"))
+                .toList();
     }
 
     @Test
