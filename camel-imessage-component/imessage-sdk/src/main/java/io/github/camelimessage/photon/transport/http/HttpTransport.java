@@ -87,7 +87,7 @@ public final class HttpTransport implements Transport {
         if (rule.isMutating()) {
             builder.post(new ProtoJsonBody(request));
         }
-        HttpUrl url = ProtoUrl.of(fixedUrls, there.address().url(), rule, request);
+        HttpUrl url = ProtoUrl.of(fixedUrls, there.address(), rule, request);
         return new HttpCall<>(client.newCall(builder.url(url).build()), reader(prototype(method), attempt), slots)
                 .start();
     }

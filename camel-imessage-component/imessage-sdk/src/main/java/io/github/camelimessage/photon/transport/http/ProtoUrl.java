@@ -4,11 +4,10 @@ package io.github.camelimessage.photon.transport.http;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
 import com.google.protobuf.Timestamp;
+import io.github.camelimessage.http.Address;
 import io.github.camelimessage.photon.transport.HttpRule;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 
 /**
@@ -17,19 +16,21 @@ import okhttp3.HttpUrl;
  */
 final class ProtoUrl {
 
-    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
-
     private ProtoUrl() {}
 
-    static HttpUrl of(FixedUrls fixed, String baseUrl, HttpRule rule, Message request) {
-        Matcher variable = VARIABLE.matcher(rule.path());
-        if (!variable.find()) {
-            HttpUrl url = fixed.of(baseUrl, rule.path());
+    static HttpUrl of(FixedUrls fixed, Address service, HttpRule rule, Message request) {
+        String path = rule.path();
+        int open = path.indexOf('{');
+        if (open < 0) {
+            HttpUrl url = fixed.of(service, path);
             return rule.isMutating() ? url : withQuery(url, rule, request, null);
         }
-        FieldDescriptor inPath = request.getDescriptorForType().findFieldByName(variable.group(1));
-        String path = variable.replaceFirst(Matcher.quoteReplacement(segment(request.getField(inPath))));
-        HttpUrl url = HttpUrl.get(baseUrl + path);
+        int close = path.indexOf('}', open);
+        FieldDescriptor inPath = request.getDescriptorForType().findFieldByName(path.substring(open + 1, close));
+        HttpUrl url = HttpUrl.get(service.url()
+                + path.substring(0, open)
+                + segment(request.getField(inPath))
+                + path.substring(close + 1));
         return rule.isMutating() ? url : withQuery(url, rule, request, inPath);
     }
 

@@ -4,6 +4,7 @@ package io.github.camelimessage.photon.transport.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.Timestamp;
+import io.github.camelimessage.http.Address;
 import io.github.camelimessage.photon.proto.EditMessageRequest;
 import io.github.camelimessage.photon.proto.GetEmbeddedMediaRequest;
 import io.github.camelimessage.photon.proto.GetMessageRequest;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class ProtoUrlTest {
 
     private static final String BASE = "https://imessage.example.com";
+    private static final Address SERVICE = Address.parse(BASE, true);
 
     @Test
     void aGuidInThePathIsOneSegmentAndNoParameter() {
@@ -23,7 +25,8 @@ class ProtoUrlTest {
                 .setMessageGuid("p:0/spc-msg {1}+$2")
                 .build();
 
-        assertThat(ProtoUrl.of(new FixedUrls(), BASE, HttpRule.of(MessageServiceGrpc.getGetMessageMethod()), request))
+        assertThat(ProtoUrl.of(
+                        new FixedUrls(), SERVICE, HttpRule.of(MessageServiceGrpc.getGetMessageMethod()), request))
                 .hasToString(BASE + "/v1/messages/p%3A0%2Fspc-msg%20%7B1%7D%2B%242");
     }
 
@@ -32,7 +35,8 @@ class ProtoUrlTest {
         GetMessageRequest request =
                 GetMessageRequest.newBuilder().setMessageGuid("a-._!~*'()").build();
 
-        assertThat(ProtoUrl.of(new FixedUrls(), BASE, HttpRule.of(MessageServiceGrpc.getGetMessageMethod()), request))
+        assertThat(ProtoUrl.of(
+                        new FixedUrls(), SERVICE, HttpRule.of(MessageServiceGrpc.getGetMessageMethod()), request))
                 .hasToString(BASE + "/v1/messages/a-._!~*'()");
     }
 
@@ -47,7 +51,7 @@ class ProtoUrlTest {
 
         assertThat(ProtoUrl.of(
                                 new FixedUrls(),
-                                BASE,
+                                SERVICE,
                                 HttpRule.of(MessageServiceGrpc.getListChatMessagesMethod()),
                                 request)
                         .encodedQuery())
@@ -63,7 +67,7 @@ class ProtoUrlTest {
                 .build();
 
         assertThat(ProtoUrl.of(
-                        new FixedUrls(), BASE, HttpRule.of(MessageServiceGrpc.getGetEmbeddedMediaMethod()), request))
+                        new FixedUrls(), SERVICE, HttpRule.of(MessageServiceGrpc.getGetEmbeddedMediaMethod()), request))
                 .hasToString(BASE + "/v1/messages:embeddedMedia?chatGuid=any%3B-%3B%2B1&messageGuid=a+b%21");
     }
 
@@ -75,7 +79,7 @@ class ProtoUrlTest {
 
         assertThat(ProtoUrl.of(
                                 new FixedUrls(),
-                                BASE,
+                                SERVICE,
                                 HttpRule.of(MessageServiceGrpc.getListChatMessagesMethod()),
                                 request)
                         .encodedQuery())
@@ -86,7 +90,7 @@ class ProtoUrlTest {
     void writesHaveNoParameters() {
         assertThat(ProtoUrl.of(
                         new FixedUrls(),
-                        BASE,
+                        SERVICE,
                         HttpRule.of(MessageServiceGrpc.getEditMessageMethod()),
                         EditMessageRequest.newBuilder().setNewText("x").build()))
                 .hasToString(BASE + "/v1/messages:edit");
@@ -99,7 +103,8 @@ class ProtoUrlTest {
         EditMessageRequest request = EditMessageRequest.getDefaultInstance();
 
         for (String service : List.of(BASE, "http://localhost:1/other", BASE)) {
-            assertThat(ProtoUrl.of(fixed, service, edit, request)).hasToString(service + "/v1/messages:edit");
+            assertThat(ProtoUrl.of(fixed, Address.parse(service, true), edit, request))
+                    .hasToString(service + "/v1/messages:edit");
         }
     }
 }
