@@ -6,5 +6,5 @@ import io.github.camelimessage.test.spring.AutoConfigureIMessage;
 import org.junit.jupiter.api.Tag;
 
 @AutoConfigureIMessage(provider = IMessageProvider.LINQ)
-@Tag("platform")
+@Tag("line")
 class LinqEventsTest extends EventsSuite {}

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @AutoConfigureIMessage(provider = IMessageProvider.PHOTON)
-@Tag("platform")
+@Tag("line")
 class PhotonEventsTest extends EventsSuite {
 
     @Nested

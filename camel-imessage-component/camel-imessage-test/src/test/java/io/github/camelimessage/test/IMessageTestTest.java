@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @IMessageTest(routes = AnswerRoute.class)
-@Tag("platform")
+@Tag("line")
 class IMessageTestTest {
 
     private static final Set<IMessageSimulator> SEEN = ConcurrentHashMap.newKeySet();

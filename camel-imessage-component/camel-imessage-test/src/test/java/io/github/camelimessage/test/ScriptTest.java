@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @IMessageTest(routes = AnswerRoute.class)
-@Tag("platform")
+@Tag("line")
 class ScriptTest {
 
     @EachProvider

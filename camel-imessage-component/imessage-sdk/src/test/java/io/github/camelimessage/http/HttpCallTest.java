@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** Whatever a callback meets, its call ends and its place is free again. There is one place here. */
 @Timeout(120)
-@Tag("platform")
+@Tag("jdk")
 class HttpCallTest {
 
     private final MockWebServer server = new MockWebServer();

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each endpoint: what goes over the wire, and what comes back. */
-@Tag("platform")
+@Tag("jdk")
 class LinqEndpointsTest extends LinqServer {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The common sends as Linq's requests. */
-@Tag("platform")
+@Tag("jdk")
 class LinqSendsTest extends LinqServer {
 
     private static final AppCard CARD = new AppCard(

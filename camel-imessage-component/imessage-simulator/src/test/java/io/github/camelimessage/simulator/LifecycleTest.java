@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 
-@Tag("platform")
+@Tag("jdk")
 @Isolated("looks at the threads of the JVM")
 class LifecycleTest extends StreamSuite {
 

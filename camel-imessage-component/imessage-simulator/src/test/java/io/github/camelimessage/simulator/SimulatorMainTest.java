@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
-@Tag("platform")
+@Tag("jdk")
 class SimulatorMainTest {
 
     private static final String OPTIONS = "camel.component.imessage.";

@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-@Tag("platform")
+@Tag("jdk")
 class StreamFaultsTest extends StreamSuite {
     private static final String LIVE = "SubscribeMessageEvents";
     private static final String REPLAY = "CatchUpEvents";

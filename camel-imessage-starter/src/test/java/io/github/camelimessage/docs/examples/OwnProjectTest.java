@@ -25,7 +25,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** The application on Spring Boot of the guide "Getting started", with the properties of that page. */
 @Timeout(180)
-@Tag("platform")
 @Tag("base-line")
 class OwnProjectTest {
 

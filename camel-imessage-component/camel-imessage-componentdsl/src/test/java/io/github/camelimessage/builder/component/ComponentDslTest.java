@@ -13,11 +13,13 @@ import io.github.camelimessage.simulator.world.MessageState;
 import java.time.Duration;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Components that are built with the generated builder. */
 @Timeout(120)
+@Tag("line")
 class ComponentDslTest {
 
     @Test

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A route whose endpoints are built with the generated builders, beside Camel's own. */
 @Timeout(120)
-@Tag("platform")
+@Tag("line")
 class EndpointDslTest extends CamelTestSupport {
 
     private static IMessageSimulator simulator;

@@ -51,7 +51,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Two accounts at two vendors in one application, by their names, as properties of Camel Main define them. */
 @Timeout(300)
-@Tag("platform")
+@Tag("line")
 @Execution(ExecutionMode.CONCURRENT)
 class AccountRoutesTest {
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Options that are given as beans of the registry. */
-@Tag("platform")
+@Tag("line")
 class BeanOptionsTest {
 
     private final CamelContext context = new DefaultCamelContext();

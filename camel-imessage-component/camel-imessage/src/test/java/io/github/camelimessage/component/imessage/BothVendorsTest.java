@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The operations that both vendors have: the same routes, and only the options of the component differ. */
 @ParameterizedClass(name = "{0}")
 @EnumSource(VendorSuite.Vendor.class)
-@Tag("platform")
+@Tag("line")
 class BothVendorsTest extends VendorSuite {
 
     @Parameter

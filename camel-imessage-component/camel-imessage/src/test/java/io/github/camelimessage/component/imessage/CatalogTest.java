@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What Camel's tools know of the component: at run time, and as a catalog that judges what pages and examples say. */
-@Tag("platform")
+@Tag("line")
 class CatalogTest {
 
     private static final Path ROOT = Path.of("../..");

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Tag("platform")
+@Tag("line")
 class EndpointUriTest {
 
     private final DefaultCamelContext context = new DefaultCamelContext();

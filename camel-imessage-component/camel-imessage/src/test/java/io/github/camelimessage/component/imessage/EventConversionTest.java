@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** An event becomes what a result of an operation becomes. */
-@Tag("platform")
+@Tag("line")
 class EventConversionTest extends CamelTestSupport {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -19,7 +19,7 @@ import org.apache.camel.health.HealthCheckRepository;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-@Tag("platform")
+@Tag("line")
 class HealthTest extends TransportSuite {
 
     @Override

@@ -23,7 +23,8 @@ import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-@Tag("platform")
+@Tag("jdk")
+@Tag("line")
 @Isolated("looks at the threads of the JVM")
 class LifecycleTest {
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@Tag("platform")
+@Tag("line")
 class ModelConverterTest extends CamelTestSupport {
 
     private static final Participant ALICE = new Participant("alice@example.com", ServiceType.IMESSAGE, null);

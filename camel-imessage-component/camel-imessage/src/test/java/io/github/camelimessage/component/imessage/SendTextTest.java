@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@Tag("platform")
+@Tag("jdk")
+@Tag("line")
 class SendTextTest extends TransportSuite {
 
     @Test

@@ -26,7 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-@Tag("platform")
+@Tag("jdk")
+@Tag("line")
 class TlsTest {
 
     private static final HeldCertificate SERVER = new HeldCertificate.Builder()

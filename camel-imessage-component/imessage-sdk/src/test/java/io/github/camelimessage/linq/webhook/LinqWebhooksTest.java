@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Tag("platform")
+@Tag("jdk")
 class LinqWebhooksTest {
 
     private static final String CHAT = "550e8400-e29b-41d4-a716-446655440000";

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@Tag("platform")
+@Tag("jdk")
 class LinqMessagesTest extends LinqSuite {
     @Test
     void aMessageIsAcceptedInAnEnvelope() throws Exception {

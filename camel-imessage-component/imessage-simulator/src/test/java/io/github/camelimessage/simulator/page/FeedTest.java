@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-@Tag("platform")
+@Tag("jdk")
 class FeedTest extends PageSuite {
     private static final Duration LIMIT = Duration.ofSeconds(60);
 

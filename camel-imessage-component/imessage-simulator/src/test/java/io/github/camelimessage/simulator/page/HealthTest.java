@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where container platforms ask whether the simulator is ready. */
-@Tag("platform")
+@Tag("jdk")
 class HealthTest extends PageSuite {
 
     @Test

@@ -28,7 +28,7 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /** Accounts by name in the properties of Spring Boot. */
 @Timeout(300)
-@Tag("platform")
+@Tag("line")
 class AccountPropertiesTest {
 
     private static final String SECRET = "s3cret+t0ken";

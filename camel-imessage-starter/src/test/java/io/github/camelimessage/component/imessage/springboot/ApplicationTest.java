@@ -39,7 +39,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(OutputCaptureExtension.class)
 @Timeout(400)
-@Tag("platform")
+@Tag("jdk")
+@Tag("line")
 class ApplicationTest {
 
     private static final Duration SOON = Duration.ofSeconds(90);

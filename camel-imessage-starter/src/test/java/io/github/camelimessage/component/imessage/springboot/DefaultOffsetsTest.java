@@ -18,7 +18,7 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 /** Where positions are kept when nobody says it. */
-@Tag("platform")
+@Tag("line")
 class DefaultOffsetsTest {
 
     @TempDir

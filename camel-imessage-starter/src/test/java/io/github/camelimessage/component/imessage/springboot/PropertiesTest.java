@@ -31,7 +31,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /** Properties reach the component. */
-@Tag("platform")
+@Tag("line")
 class PropertiesTest {
 
     @Test

@@ -17,7 +17,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /** A start ends at a property that cannot be used, and names it. */
-@Tag("platform")
+@Tag("line")
 class RefusedPropertiesTest {
 
     @ParameterizedTest

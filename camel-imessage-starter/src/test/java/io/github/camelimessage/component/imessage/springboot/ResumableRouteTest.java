@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A route that keeps its position itself, beside the file that the starter has for all. */
 @Timeout(200)
-@Tag("platform")
+@Tag("line")
 class ResumableRouteTest {
 
     @TempDir

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Tag("platform")
+@Tag("jdk")
+@Tag("line")
 class QuickstartTest {
 
     @Test

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The concierge's files, and nothing else, run by Camel Main. */
 @Timeout(180)
-@Tag("platform")
+@Tag("line")
 class ConciergeTest {
 
     private static final Duration SOON = Duration.ofSeconds(60);

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(120)
-@Tag("platform")
+@Tag("line")
 class IMessageDevConsoleTest {
 
     private static final String TOKEN = "s3cr3t-t0ken";

@@ -12,7 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a consumer refuses to start with. */
-@Tag("platform")
+@Tag("jdk")
+@Tag("line")
 class ConsumerStartTest {
 
     private final DefaultCamelContext context = new DefaultCamelContext();

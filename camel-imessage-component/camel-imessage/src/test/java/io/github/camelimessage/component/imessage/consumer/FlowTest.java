@@ -35,7 +35,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** How many exchanges at once, and in which order. */
-@Tag("platform")
+@Tag("jdk")
+@Tag("line")
 @Execution(ExecutionMode.CONCURRENT)
 class FlowTest extends EventSuite {
 

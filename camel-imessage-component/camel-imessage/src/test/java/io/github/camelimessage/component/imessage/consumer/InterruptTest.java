@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** With {@code maxInFlight=1} routes run on the thread that reads events: neither interrupts the other. */
-@Tag("platform")
+@Tag("jdk")
 class InterruptTest extends EventSuite {
 
     @Test

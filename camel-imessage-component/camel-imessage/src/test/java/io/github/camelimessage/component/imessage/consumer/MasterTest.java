@@ -22,7 +22,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Two nodes that take turns in consuming one account, with one offset file. */
 @Timeout(120)
-@Tag("platform")
+@Tag("line")
 @Execution(ExecutionMode.CONCURRENT)
 class MasterTest extends EventSuite {
 

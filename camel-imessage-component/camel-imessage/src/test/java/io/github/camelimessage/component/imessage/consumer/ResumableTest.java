@@ -31,7 +31,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Routes with the Resume EIP. */
-@Tag("platform")
+@Tag("line")
 @Execution(ExecutionMode.CONCURRENT)
 class ResumableTest extends EventSuite {
 

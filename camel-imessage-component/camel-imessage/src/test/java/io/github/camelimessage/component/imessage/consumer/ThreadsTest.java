@@ -28,7 +28,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Events begin on threads of the consumer, whatever threads complete them. */
-@Tag("platform")
+@Tag("jdk")
+@Tag("line")
 @Execution(ExecutionMode.CONCURRENT)
 class ThreadsTest extends EventSuite {
 

@@ -3,7 +3,7 @@ package io.github.camelimessage.component.imessage.jdbc;
 
 import org.junit.jupiter.api.Tag;
 
-@Tag("platform")
+@Tag("jdk")
 class H2RouteTest extends JdbcRouteSuite {
 
     @Override

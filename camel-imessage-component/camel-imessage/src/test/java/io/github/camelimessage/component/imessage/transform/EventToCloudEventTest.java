@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** Events of a simulator as CloudEvents, in routes. */
 @Timeout(120)
-@Tag("platform")
+@Tag("line")
 class EventToCloudEventTest extends CamelTestSupport {
 
     private static final long PATIENCE_MILLIS = 30_000;

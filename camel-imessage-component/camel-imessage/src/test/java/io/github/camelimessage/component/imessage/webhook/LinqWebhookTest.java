@@ -43,7 +43,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a route gets of Linq's webhooks, and what Linq is answered. */
-@Tag("platform")
+@Tag("jdk")
+@Tag("line")
 @Execution(ExecutionMode.CONCURRENT)
 class LinqWebhookTest extends WebhookSuite {
 

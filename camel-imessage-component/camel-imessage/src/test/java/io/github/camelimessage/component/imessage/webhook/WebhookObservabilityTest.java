@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What can be seen of a webhook from outside. */
-@Tag("platform")
+@Tag("jdk")
+@Tag("line")
 class WebhookObservabilityTest extends WebhookSuite {
 
     private DefaultCamelContext healthy() {

@@ -54,7 +54,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A server that goes away, or never spoke TLS, is a failed connection, and its message says what to look at. */
 @Timeout(120)
-@Tag("platform")
+@Tag("jdk")
 class GrpcFailuresTest {
 
     private static final long LIMIT_SECONDS = 60;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** The command of the README, with somebody at the terminal. */
 @Timeout(400)
-@Tag("platform")
+@Tag("line")
 class DemoTest {
 
     @Test
