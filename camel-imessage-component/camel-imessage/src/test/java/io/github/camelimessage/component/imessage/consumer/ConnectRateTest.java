@@ -14,11 +14,13 @@ import java.util.stream.Stream;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * How often many lines connect to a server that breaks every connection. Counted over a time, which may be as long as the
  * machine likes: a server that is slow to count only counts less.
  */
+@Isolated("uses up the attempts to connect of the JVM")
 class ConnectRateTest extends LinesSuite {
 
     private static final int LINES = 50;
