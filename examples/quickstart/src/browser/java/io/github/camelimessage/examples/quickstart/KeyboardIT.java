@@ -101,7 +101,7 @@ class KeyboardIT extends BrowserSuite {
         page.press(Keys.ENTER);
         page.tabTo("#new-you");
         page.press("nobody", Keys.ENTER);
-        page.awaitText("#new-dialog [role=alert]", "An address is an e-mail address or a phone number");
+        page.awaitText("#new-dialog [role=alert]", "An address must be an e-mail address or a phone number");
         assertThat(browser.complaints()).singleElement().asString().contains("400 (Bad Request)");
         page.press(Keys.ESCAPE);
         assertThat(page.hasFocus("#new-chat")).isTrue();
