@@ -4,17 +4,36 @@ package io.github.camelimessage.component.imessage.question;
 import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
+import org.apache.camel.spi.Metadata;
 import org.apache.camel.support.service.ServiceSupport;
 
 /**
  * Saves questions in a table of H2, PostgreSQL or MariaDB, which several nodes can share. Ids, chats and times have
  * their own columns; the rest is a JSON document.
  */
+@Metadata(
+        label = "bean",
+        description = "Keeps the questions that the operation ask sends in a table that several nodes share.",
+        annotations = {"interfaceName=io.github.camelimessage.component.imessage.question.QuestionRepository"})
 public class JdbcQuestionRepository extends ServiceSupport implements QuestionRepository {
 
+    @Metadata(
+            required = true,
+            description =
+                    "The database, best a pool. Not one that takes part in transactions of the route: what is written"
+                            + " is committed at once.")
     private DataSource dataSource;
+
+    @Metadata(
+            defaultValue = "imessage_questions",
+            description = "The name of the table, perhaps with a schema and a dot before it.")
     private String table = "imessage_questions";
+
+    @Metadata(
+            defaultValue = "false",
+            description = "Whether a table that is missing is created, which takes the right to.")
     private boolean createTable;
+
     private volatile QuestionTable ready;
 
     public JdbcQuestionRepository() {}

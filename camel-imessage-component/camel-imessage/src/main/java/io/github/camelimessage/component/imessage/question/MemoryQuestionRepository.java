@@ -6,8 +6,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.camel.spi.Metadata;
 
 /** Keeps questions in memory, for tests. They are lost in a restart. */
+@Metadata(
+        label = "bean",
+        description =
+                "Keeps the questions that the operation ask sends in memory, for tests. They are lost in a restart.",
+        annotations = {"interfaceName=io.github.camelimessage.component.imessage.question.QuestionRepository"})
 public class MemoryQuestionRepository implements QuestionRepository {
 
     private final Map<String, Question> questions = new HashMap<>();

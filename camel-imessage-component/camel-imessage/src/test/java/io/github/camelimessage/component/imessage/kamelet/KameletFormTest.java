@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,7 +78,7 @@ class KameletFormTest {
             assertThat(property.keySet()).as(name).contains("title", "description", "type");
             assertThat(property.get("type")).as(name).isIn("string", "boolean", "integer");
             assertThat(property.get("description").toString()).as(name).endsWith(".");
-            boolean isCredential = name.matches("token|projectSecret");
+            boolean isCredential = name.matches("token|projectSecret|webhookSecret");
             assertThat("password".equals(property.get("format"))).as(name).isEqualTo(isCredential);
             assertThat(List.of("urn:camel:group:credentials").equals(property.get("x-descriptors")))
                     .as(name)
@@ -131,12 +132,31 @@ class KameletFormTest {
     @ParameterizedTest
     @MethodSource("kamelets")
     void optionsOfTheEndpointExist(KameletFile kamelet) throws IOException {
-        List<Map<String, Map<String, Map<String, Object>>>> steps = kamelet.at("spec", "template", "from", "steps");
-        Map<String, Object> parameters = kamelet.name().endsWith("-sink")
-                ? steps.get(0).get("to").get("parameters")
-                : kamelet.at("spec", "template", "from", "parameters");
+        Set<String> known = names(component().path("properties"));
+        Set<String> options = options(kamelet);
+        if (kamelet.name().contains("webhook")) {
+            known.addAll(Set.of("webhookPath", "webhookAutoRegister")); // of the component webhook
+        }
 
-        assertThat(names(component().path("properties"))).containsAll(parameters.keySet());
+        assertThat(options).isNotEmpty();
+        assertThat(known).containsAll(options);
+    }
+
+    private static Set<String> options(KameletFile kamelet) {
+        Map<String, Object> endpoint = kamelet.at("spec", "template", "from");
+        if (kamelet.name().endsWith("-sink")) {
+            List<Map<String, Map<String, Object>>> steps = kamelet.at("spec", "template", "from", "steps");
+            endpoint = steps.get(0).get("to");
+        }
+        Set<String> options = new TreeSet<>();
+        if (endpoint.get("parameters") instanceof Map<?, ?> parameters) {
+            parameters.keySet().forEach(option -> options.add(option.toString()));
+        }
+        Pattern.compile("[?&](\\w+)=")
+                .matcher(endpoint.get("uri").toString())
+                .results()
+                .forEach(option -> options.add(option.group(1)));
+        return options;
     }
 
     @ParameterizedTest
