@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
 import com.fasterxml.jackson.databind.introspect.AnnotatedClassResolver;
 import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
+import com.google.protobuf.DescriptorProtos.MethodOptions;
 import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.EnumDescriptor;
 import com.google.protobuf.Descriptors.FileDescriptor;
@@ -160,6 +161,7 @@ class NativeImageTest {
                 needed(descriptor(type), needed);
             }
         }
+        needed(MethodOptions.getDescriptor(), needed);
         assertThat(needed).hasSizeGreaterThan(100).contains("com.google.protobuf.Timestamp");
         assertThat(methods).containsAll(needed);
     }
@@ -194,8 +196,10 @@ class NativeImageTest {
             return name(container, container.getContainingType()) + "$" + type.getName();
         }
         FileDescriptor file = type.getFile();
-        assertThat(file.getOptions().getJavaMultipleFiles()).isTrue();
-        return file.getOptions().getJavaPackage() + "." + type.getName();
+        String outer = file.getOptions().getJavaMultipleFiles()
+                ? ""
+                : file.getOptions().getJavaOuterClassname() + "$";
+        return file.getOptions().getJavaPackage() + "." + outer + type.getName();
     }
 
     /** Names in service files, and names in the code. */

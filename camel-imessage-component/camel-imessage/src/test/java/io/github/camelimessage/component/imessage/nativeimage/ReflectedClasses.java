@@ -10,8 +10,10 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.WildcardType;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -26,10 +28,17 @@ import org.apache.camel.api.management.ManagedResource;
  */
 final class ReflectedClasses {
 
-    /** Other libraries' classes that the code looks up: Micrometer is optional, and so is camel-kafka. */
-    static final List<String> LOOKED_UP = List.of(
-            "io.micrometer.core.instrument.MeterRegistry",
-            "org.apache.camel.processor.resume.kafka.SingleNodeKafkaResumeStrategy");
+    /**
+     * Other libraries' classes. In the SDK protobuf looks them up: the options of a call, which have its path over HTTP, and
+     * what reads them. In the component our code does: Micrometer is optional, and so is camel-kafka.
+     */
+    private static final Map<Jar, List<String>> LOOKED_UP = Map.of(
+            Jar.SDK,
+            List.of("com.google.protobuf.DescriptorProtos$MethodOptions", "com.google.protobuf.ExtensionRegistry"),
+            Jar.COMPONENT,
+            List.of(
+                    "io.micrometer.core.instrument.MeterRegistry",
+                    "org.apache.camel.processor.resume.kafka.SingleNodeKafkaResumeStrategy"));
 
     private static final String OURS = "io.github.camelimessage.";
     private static final Pattern NAME = Pattern.compile("io\\.github\\.camelimessage\\.[\\w.$]*[A-Z][\\w$]*");
@@ -58,8 +67,8 @@ final class ReflectedClasses {
                 .filter(ReflectedClasses::isData)
                 .forEach(all::add);
         named(jar).map(Jar::load).forEach(all::add);
+        LOOKED_UP.get(jar).stream().map(Jar::load).forEach(all::add);
         if (jar.equals(Jar.COMPONENT)) {
-            LOOKED_UP.stream().map(Jar::load).forEach(all::add);
             all.found.removeAll(of(Jar.SDK));
         }
         return all.found;
@@ -130,6 +139,7 @@ final class ReflectedClasses {
                 || type.isEnum()
                 || type.isSealed()
                 || Throwable.class.isAssignableFrom(type)
+                || Collection.class.isAssignableFrom(type)
                 || NamedByAnnotations.hasAny(type);
     }
 
