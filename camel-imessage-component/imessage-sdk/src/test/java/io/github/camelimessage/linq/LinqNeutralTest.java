@@ -198,9 +198,9 @@ class LinqNeutralTest extends LinqServer {
         answer(
                 200,
                 "{\"id\":\"" + ID + "\",\"is_group\":true,\"display_name\":\"Case\",\"handles\":["
-                                  + "{\"handle\":\"me\",\"is_me\":true},{\"handle\":\"a\",\"status\":\"active\"},"
-                                  + "{\"handle\":\"b\",\"status\":\"left\"},{\"handle\":\"c\",\"status\":\"removed\"},"
-                                  + "{\"handle\":\"d\",\"left_at\":\"2026-02-05T19:31:13Z\"},{\"handle\":\"e\",\"status\":\"odd\"}]}");
+                        + "{\"handle\":\"me\",\"is_me\":true},{\"handle\":\"a\",\"status\":\"active\"},"
+                        + "{\"handle\":\"b\",\"status\":\"left\"},{\"handle\":\"c\",\"status\":\"removed\"},"
+                        + "{\"handle\":\"d\",\"left_at\":\"2026-02-05T19:31:13Z\"},{\"handle\":\"e\",\"status\":\"odd\"}]}");
 
         Chat chat = result(client.chats().get(ID));
 

@@ -51,7 +51,9 @@ final class Chat {
         PollState poll = poll();
         tell();
         out.println("Shop   " + (poll.title().isEmpty() ? "(a poll)" : poll.title())
-                + poll.options().stream().map(option -> "  [" + option.text() + "]").collect(Collectors.joining()));
+                + poll.options().stream()
+                        .map(option -> "  [" + option.text() + "]")
+                        .collect(Collectors.joining()));
     }
 
     private PollState poll() throws InterruptedException {
