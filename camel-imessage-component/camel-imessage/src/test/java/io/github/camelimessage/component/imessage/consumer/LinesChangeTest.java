@@ -9,6 +9,7 @@ import io.github.camelimessage.simulator.SimulatorBuilder;
 import io.github.camelimessage.simulator.fault.Faults;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.apache.camel.Exchange;
 import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheckHelper;
@@ -102,7 +103,7 @@ class LinesChangeTest extends LinesSuite {
 
         simulator.faults().clear();
         awaitHeard(FIRST + " one");
-        assertThat(words).hasSize(1);
+        assertThat(Set.copyOf(words)).hasSize(1); // a late retry is reported again
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.github.camelimessage.simulator.fault.Refusal;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.lang.management.ManagementFactory;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
@@ -114,7 +115,7 @@ class LinesStatusTest extends LinesSuite {
         offsets.setState(KEY + "bb", "0");
         awaitHeard(SECOND + " two");
         await().atMost(SOON).until(() -> down(context).isEmpty());
-        assertThat(words).hasSize(1);
+        assertThat(Set.copyOf(words)).hasSize(1); // a late retry is reported again
     }
 
     @Test
