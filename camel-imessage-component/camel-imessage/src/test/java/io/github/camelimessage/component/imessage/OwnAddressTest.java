@@ -18,7 +18,6 @@ import org.apache.camel.support.jsse.TrustManagersParameters;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +27,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** An endpoint that goes elsewhere has credentials of its own: those of the component are for the component's address. */
 @ParameterizedClass(name = "{0}")
 @EnumSource(VendorSuite.Vendor.class)
-@Isolated("looks at the log")
 class OwnAddressTest extends VendorSuite {
 
     private static final String REFUSED = "so it does not get the component's ";
@@ -114,12 +112,12 @@ class OwnAddressTest extends VendorSuite {
     void aSupplierThatWasFoundInTheRegistryIsNotInheritedEither() throws Exception {
         TokenSupplier supplier = () -> CompletableFuture.completedStage(TOKEN);
         component().getConfiguration().setToken(null);
-        context.getRegistry().bind("tokens", TokenSupplier.class, supplier);
+        context.getRegistry().bind("own-tokens", TokenSupplier.class, supplier);
         try (CapturedLog log = CapturedLog.of(IMessageComponent.class.getName())) {
             succeed("getChat?chatGuid=" + guid(directChat()), null);
             succeed("getChat?chatGuid=" + guid(group()), null);
 
-            assertThat(log.linesWith("For the option tokenSupplier, endpoints use the bean 'tokens' ("))
+            assertThat(log.linesWith("For the option tokenSupplier, endpoints use the bean 'own-tokens' ("))
                     .isEqualTo(1);
         }
         assertThatThrownBy(() -> run("getChat?address=" + elsewhereAddress(), null))
@@ -129,12 +127,12 @@ class OwnAddressTest extends VendorSuite {
 
     @Test
     void whichClientsWereFoundInTheRegistryIsSaid() {
-        context.getRegistry().bind("http", OkHttpClient.class, new OkHttpClient());
+        context.getRegistry().bind("own-http", OkHttpClient.class, new OkHttpClient());
         try (CapturedLog log = CapturedLog.of(IMessageComponent.class.getName())) {
             endpoint("getChat");
-            endpoint("getChat?okHttpClient=#bean:http");
+            endpoint("getChat?okHttpClient=#bean:own-http");
 
-            assertThat(log.linesWith("For the option okHttpClient, endpoints use the bean 'http' ("))
+            assertThat(log.linesWith("For the option okHttpClient, endpoints use the bean 'own-http' ("))
                     .isEqualTo(1);
         }
     }
