@@ -21,4 +21,12 @@ class HeartbeatTest extends StreamSuite {
         aliceSends(1);
         sees(live, 1L);
     }
+
+    @Test
+    void aHeartbeatSendsWhatWaitsForItsTurn() {
+        simulator.faults().reorder("SubscribeMessageEvents", 100, 1, 1);
+        var live = liveMessages();
+        aliceSends(1);
+        sees(live, 1L);
+    }
 }

@@ -9,7 +9,6 @@ import io.github.camelimessage.photon.proto.SubscribeMessageEventsResponse;
 import io.github.camelimessage.simulator.fault.Refusal;
 import io.github.camelimessage.simulator.fault.UnknownArm;
 import io.grpc.Status;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -18,11 +17,6 @@ import org.junit.jupiter.api.Test;
 class StreamFaultsTest extends StreamSuite {
     private static final String LIVE = "SubscribeMessageEvents";
     private static final String REPLAY = "CatchUpEvents";
-
-    @Override
-    Duration heartbeat() {
-        return Duration.ofMillis(100);
-    }
 
     @Test
     void aStreamMayBeRefused() {
@@ -136,14 +130,6 @@ class StreamFaultsTest extends StreamSuite {
     }
 
     @Test
-    void aHeartbeatSendsWhatWaitsForItsTurn() {
-        simulator.faults().reorder(LIVE, 100, 1, 1);
-        var live = liveMessages();
-        aliceSends(1);
-        sees(live, 1L);
-    }
-
-    @Test
     void framesMaySayWhatNobodyKnows() {
         simulator.faults().sendUnknown(LIVE, 1, UnknownArm.PAYLOAD);
         simulator.faults().sendUnknown(LIVE, 1, UnknownArm.CHANGE);
@@ -166,7 +152,7 @@ class StreamFaultsTest extends StreamSuite {
     }
 
     @Test
-    void aStreamMayBeginWithAHeartbeatThatBearsANumber() {
+    void aStreamMayBeginWithAHeartbeatThatHasANumber() {
         simulator.faults().beginWithNumberedHeartbeat(LIVE, 1, 1);
         simulator.faults().beginWithNumberedHeartbeat(REPLAY, 1, 2);
         var live = liveMessages();

@@ -50,7 +50,7 @@ final class StreamProbe<A extends Message> extends ClientCall.Listener<A> {
 
     /** Waits until the server has set the stream up. */
     StreamProbe<A> opened() {
-        headers.orTimeout(10, TimeUnit.SECONDS).join();
+        headers.orTimeout(90, TimeUnit.SECONDS).join();
         return this;
     }
 

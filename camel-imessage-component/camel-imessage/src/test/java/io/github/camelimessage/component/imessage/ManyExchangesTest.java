@@ -12,10 +12,8 @@ import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 
 @Tag("proof")
-@Isolated("looks at the threads of the JVM")
 class ManyExchangesTest extends TransportSuite {
 
     private static final int EXCHANGES = 10_000;
@@ -37,8 +35,7 @@ class ManyExchangesTest extends TransportSuite {
     void tenThousandExchangesWaitWithoutTenThousandThreads() throws Exception {
         boolean grpc = transport == TransportType.GRPC;
         // Over gRPC all wait at once, and are looked at before the first answer comes. Over HTTP they go in turns of
-        // 256,
-        // so each has to be short.
+        // 256, so each has to be short.
         simulator.faults().delay("GetChatCount", EXCHANGES, grpc ? Duration.ofSeconds(20) : Duration.ofMillis(50));
         AtomicInteger good = new AtomicInteger();
         AtomicInteger bad = new AtomicInteger();
