@@ -9,7 +9,7 @@ import java.time.YearMonth;
 /**
  * Times in the form of RFC 3339. A time as both vendors write it, such as {@code 2026-11-29T15:03:08.515Z}, is read here,
  * because the parsers of {@code java.time} take as long for it as the rest of an answer. They read every other text, and
- * refuse what is no time.
+ * refuse what is not a time.
  */
 public final class InstantText {
 
@@ -23,7 +23,7 @@ public final class InstantText {
     /**
      * Does what {@link Instant#parse} does.
      *
-     * @throws java.time.format.DateTimeParseException when it is no time
+     * @throws java.time.format.DateTimeParseException if it is not a time
      */
     public static Instant parse(String text) {
         Instant instant = utcOrNull(text);
@@ -33,7 +33,7 @@ public final class InstantText {
     /**
      * Does what {@link OffsetDateTime#parse(CharSequence)} does.
      *
-     * @throws java.time.format.DateTimeParseException when it is no time with an offset
+     * @throws java.time.format.DateTimeParseException if it is not a time with an offset
      */
     public static Instant parseWithOffset(String text) {
         Instant instant = utcOrNull(text);

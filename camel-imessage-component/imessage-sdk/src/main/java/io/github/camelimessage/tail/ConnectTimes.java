@@ -4,7 +4,7 @@ package io.github.camelimessage.tail;
 /** When tails may connect. All times are nanoseconds of one steady clock. */
 interface ConnectTimes {
 
-    /** For a tail that need not think of others. */
+    /** For a tail that does not share a limit with others. */
     ConnectTimes AT_ONCE = new ConnectTimes() {
         @Override
         public long reserve(long wanted, long now) {

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A call is on the wire as often as its retry policy says. OkHttp adds nothing, whoever made it. */
+/** A call is sent as often as its retry policy says. OkHttp adds no attempt, also if the user created it. */
 @Timeout(120)
 @Execution(ExecutionMode.CONCURRENT)
 class SingleSendTest {

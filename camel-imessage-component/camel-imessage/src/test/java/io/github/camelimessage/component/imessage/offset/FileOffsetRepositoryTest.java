@@ -115,7 +115,7 @@ class FileOffsetRepositoryTest {
         }
     }
 
-    /** A pipe in place of the file hangs whoever opens it, as a dead disk does. */
+    /** A pipe in place of the file: opening it hangs, as with a broken disk. */
     @Test
     @EnabledOnOs({OS.LINUX, OS.MAC})
     void aWriteThatHangsDoesNotHangTheStopAndKeepsTheLockUntilItEnds() throws Exception {

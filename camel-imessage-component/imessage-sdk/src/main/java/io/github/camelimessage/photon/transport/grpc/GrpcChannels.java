@@ -46,7 +46,7 @@ final class GrpcChannels {
 
     private record Link(Address address, ManagedChannel channel) {}
 
-    /** Of somebody who opens several streams at once: they try to connect once, and not one after the other. */
+    /** One attempt to connect, for several streams: they fail together, and do not try one after the other. */
     private static final class Attempt {
         private IMessageException failure;
     }
