@@ -8,7 +8,7 @@ public interface Connection {
     /**
      * Closes the connection as dead: its calls in flight fail with a {@link
      * io.github.camelimessage.error.ConnectionException}, and the next call opens another connection. Does nothing if
-     * it was closed before.
+     * it was closed before. Ends what {@link #release} ends.
      */
     void giveUp();
 

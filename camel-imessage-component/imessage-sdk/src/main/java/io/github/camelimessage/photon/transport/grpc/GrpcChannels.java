@@ -44,8 +44,6 @@ final class GrpcChannels {
     private Attempt attempt;
     private boolean closed;
 
-    private record Link(Address address, ManagedChannel channel) {}
-
     /** One attempt to connect, for several streams: they fail together, and do not try one after the other. */
     private static final class Attempt {
         private IMessageException failure;
@@ -61,10 +59,10 @@ final class GrpcChannels {
         this.userThreads = userThreads;
     }
 
-    ManagedChannel forCall() {
+    Link forCall() {
         Address now = place.get().address();
         Link current = link;
-        return current != null && current.address().equals(now) ? current.channel() : channelTo(now);
+        return current != null && current.address().equals(now) ? current : linkTo(now);
     }
 
     /**
@@ -74,12 +72,12 @@ final class GrpcChannels {
      */
     ManagedChannel forStream() {
         boolean isAlone = isAlone();
-        ManagedChannel channel = forCall();
-        if (isAlone && couldNotConnect(channel)) {
-            drop(channel, null);
-            return forCall();
+        Link current = forCall();
+        if (isAlone && current.couldNotConnect()) {
+            drop(current.channel(), null);
+            return forCall().channel();
         }
-        return channel;
+        return current.channel();
     }
 
     private synchronized boolean isAlone() {
@@ -87,10 +85,6 @@ final class GrpcChannels {
             throw attempt.failure;
         }
         return attempt == null;
-    }
-
-    private static boolean couldNotConnect(ManagedChannel channel) {
-        return channel.getState(false) == ConnectivityState.TRANSIENT_FAILURE;
     }
 
     /**
@@ -110,7 +104,7 @@ final class GrpcChannels {
         }
     }
 
-    private synchronized ManagedChannel channelTo(Address address) {
+    private synchronized Link linkTo(Address address) {
         if (closed) {
             throw PhotonErrors.network("The client is closed", null);
         }
@@ -121,7 +115,7 @@ final class GrpcChannels {
                 former.channel().shutdownNow(); // streams start again at the new address
             }
         }
-        return link.channel();
+        return link;
     }
 
     private ManagedChannel newChannel(Address address) {
@@ -155,7 +149,7 @@ final class GrpcChannels {
     }
 
     synchronized Connection connection() {
-        if (link != null && couldNotConnect(link.channel())) {
+        if (link != null && link.couldNotConnect()) {
             drop(link.channel(), null);
         }
         Link current = link;
@@ -165,6 +159,7 @@ final class GrpcChannels {
             @Override
             public void giveUp() {
                 GrpcChannels.this.giveUp(current);
+                end(begun);
             }
 
             @Override

@@ -10,7 +10,6 @@ import io.github.camelimessage.photon.transport.PhotonErrors;
 import io.grpc.CallOptions;
 import io.grpc.Channel;
 import io.grpc.ClientCall;
-import io.grpc.Grpc;
 import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
 import io.grpc.Status;
@@ -200,7 +199,7 @@ final class GrpcStream<Q, E> implements Flow.Publisher<E> {
         @Override
         public void onClose(Status status, Metadata trailers) {
             IMessageException failure = status.isOk() ? null : failure(status, trailers);
-            if (isWithoutConnection(status)) {
+            if (isUnavailableOrCancelled(status) && !Link.hadConnection(call)) {
                 channels.drop(channel, status.getCode() == Status.Code.UNAVAILABLE ? failure : null);
             }
             if (Tokens.isRefusal(failure)) {
@@ -214,9 +213,8 @@ final class GrpcStream<Q, E> implements Flow.Publisher<E> {
         }
 
         /** A stream may be cancelled because others on the same channel had no connection. */
-        private boolean isWithoutConnection(Status status) {
-            return (status.getCode() == Status.Code.UNAVAILABLE || status.getCode() == Status.Code.CANCELLED)
-                    && call.getAttributes().get(Grpc.TRANSPORT_ATTR_REMOTE_ADDR) == null;
+        private static boolean isUnavailableOrCancelled(Status status) {
+            return status.getCode() == Status.Code.UNAVAILABLE || status.getCode() == Status.Code.CANCELLED;
         }
 
         private IMessageException failure(Status status, Metadata trailers) {

@@ -21,7 +21,6 @@ import io.github.camelimessage.sdk.AttachmentFile;
 import io.github.camelimessage.sdk.Connection;
 import io.github.camelimessage.sdk.FileSource;
 import io.grpc.CallOptions;
-import io.grpc.ManagedChannel;
 import io.grpc.MethodDescriptor;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -63,9 +62,8 @@ public final class GrpcTransport implements Transport {
     @Override
     public <Q extends Message, A extends Message> CompletableFuture<A> unary(
             MethodDescriptor<Q, A> method, Q request, Attempt attempt) {
-        ManagedChannel channel = channels.forCall();
-        UnaryCall<Q, A> call =
-                new UnaryCall<>(channel.newCall(lenient(method), UNARY), attempt, channel.authority(), threads);
+        Link link = channels.forCall();
+        UnaryCall<Q, A> call = new UnaryCall<>(link, link.channel().newCall(lenient(method), UNARY), attempt, threads);
         call.start(request);
         return call;
     }

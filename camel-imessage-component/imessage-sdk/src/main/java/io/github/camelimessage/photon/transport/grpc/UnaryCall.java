@@ -20,19 +20,16 @@ final class UnaryCall<Q, A> extends CompletableFuture<A> {
     /** One more than the answer, so that a second message is noticed. */
     private static final int REQUESTED_MESSAGES = 2;
 
+    private final Link link;
     private final ClientCall<Q, A> call;
     private final Attempt attempt;
-    private final String authority;
     private final Executor executor;
 
-    /**
-     * @param authority host and port of the server
-     * @param executor runs what depends on the future; the call's own callbacks come on the thread of the connection
-     */
-    UnaryCall(ClientCall<Q, A> call, Attempt attempt, String authority, Executor executor) {
+    /** @param executor runs what depends on the future; the call's own callbacks come on the thread of the connection */
+    UnaryCall(Link link, ClientCall<Q, A> call, Attempt attempt, Executor executor) {
+        this.link = link;
         this.call = call;
         this.attempt = attempt;
-        this.authority = authority;
         this.executor = executor;
     }
 
@@ -93,8 +90,12 @@ final class UnaryCall<Q, A> extends CompletableFuture<A> {
         }
 
         private void end(Status status, Metadata trailers) {
+            if (status.getCode() == Status.Code.UNAVAILABLE && !Link.hadConnection(call)) {
+                link.callFailed();
+            }
             if (!status.isOk()) {
-                completeExceptionally(GrpcErrors.of(status, trailers, attempt, authority));
+                completeExceptionally(
+                        GrpcErrors.of(status, trailers, attempt, link.channel().authority()));
             } else if (answer == null) {
                 completeExceptionally(
                         PhotonErrors.unexpectedAnswer("The server ended the call without an answer", null));

@@ -94,6 +94,19 @@ class ConnectAttemptsTest {
         assertThat(connections.get()).isGreaterThan(before);
     }
 
+    /** A call fails a moment before its channel says that it has no connection. */
+    @Test
+    void afterAFailedCallAStreamTriesHoweverSoonItIsOpened() throws Exception {
+        for (int i = 0; i < 300; i++) {
+            assertThat(client.chats().count(false)).failsWithin(Duration.ofSeconds(60));
+            int before = connections.get();
+            Connection together = client.events().connection();
+            assertThat(failureOfAStream()).isInstanceOf(ConnectionException.class);
+            assertThat(connections.get()).as("attempts of round %d", i).isGreaterThan(before);
+            together.release();
+        }
+    }
+
     /** As a tail opens them, on a machine that is slow enough for the first to have failed when the last begins. */
     @Test
     void streamsThatAreOpenedTogetherTryOnce() throws Exception {
@@ -137,6 +150,16 @@ class ConnectAttemptsTest {
     }
 
     @Test
+    void afterTheConnectionIsGivenUpAStreamTriesAgain() throws Exception {
+        Connection together = client.events().connection();
+        failureOfAStream();
+        int before = connections.get();
+        together.giveUp();
+        failureOfAStream();
+        assertThat(connections.get()).isGreaterThan(before);
+    }
+
+    @Test
     void aCallTriesWhateverHappenedToStreams() throws Exception {
         client.events().connection();
         failureOfAStream();
@@ -155,7 +178,7 @@ class ConnectAttemptsTest {
 
             @Override
             public void onNext(EventFrame frame) {
-                end.complete(new AssertionError("a frame of nobody: " + frame));
+                end.complete(new AssertionError("a frame without a server: " + frame));
             }
 
             @Override
@@ -165,7 +188,7 @@ class ConnectAttemptsTest {
 
             @Override
             public void onComplete() {
-                end.complete(new AssertionError("ended politely"));
+                end.complete(new AssertionError("ended without an error"));
             }
         });
         return end.get(60, TimeUnit.SECONDS);

@@ -172,9 +172,9 @@ class GrpcFailuresTest {
                 .build();
         try {
             UnaryCall<GetChatCountRequest, GetChatCountResponse> call = new UnaryCall<>(
+                    new Link(null, channel),
                     channel.newCall(ChatServiceGrpc.getGetChatCountMethod(), CallOptions.DEFAULT),
                     new Attempt("very-secret", null),
-                    "localhost:1",
                     task -> {
                         throw new OutOfMemoryError("unable to create native thread");
                     });
