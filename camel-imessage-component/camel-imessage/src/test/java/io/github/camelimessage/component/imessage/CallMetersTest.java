@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
+import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.impl.engine.DefaultClassResolver;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -217,5 +218,39 @@ class CallMetersTest extends VendorSuite {
 
         assertThat(stopped).isEmpty();
         assertThat(calls("getChat", "success", "none").count()).isEqualTo(1);
+    }
+
+    @Test
+    void theMetersStayWhileAnotherComponentHasThem() throws Exception {
+        IMessageComponent second = new IMessageComponent();
+        configure(second.getConfiguration());
+        context.addComponent("imessage-second", second);
+        String chat = guid(directChat());
+        succeed("getChat?chatGuid=" + chat, null);
+        template.requestBody("imessage-second:getChat?chatGuid=" + chat, (Object) null);
+        second.stop();
+        succeed("getChat?chatGuid=" + chat + "&maxSize=1", null);
+
+        assertThat(calls("getChat", "success", "none").count()).isEqualTo(3);
+
+        context.getComponent("imessage").stop();
+
+        assertThat(meters.getMeters()).isEmpty();
+    }
+
+    @Test
+    void theMetersStayWhileAnotherContextHasThem() throws Exception {
+        String chat = guid(directChat());
+        try (DefaultCamelContext other = new DefaultCamelContext()) {
+            other.getCamelContextExtension().setName(context.getName());
+            other.disableJMX();
+            other.getRegistry().bind("metricsRegistry", meters);
+            configure(other.getComponent("imessage", IMessageComponent.class).getConfiguration());
+            other.start();
+            other.createProducerTemplate().requestBody("imessage:getChat?chatGuid=" + chat, (Object) null);
+            succeed("getChat?chatGuid=" + chat, null);
+        }
+
+        assertThat(calls("getChat", "success", "none").count()).isEqualTo(2);
     }
 }

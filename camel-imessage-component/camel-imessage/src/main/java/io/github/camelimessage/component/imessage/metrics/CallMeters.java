@@ -9,7 +9,10 @@ import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
 import org.apache.camel.CamelContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +30,7 @@ final class CallMeters implements CallRecorder {
     private final CamelContext context;
     private final CodeTag codes = new CodeTag();
     private final Map<Kind, Meter> meters = new ConcurrentHashMap<>();
+    private final Queue<MeterClaims.Claim> claims = new ConcurrentLinkedQueue<>();
     private volatile MeterRegistry registry;
 
     CallMeters(CamelContext context) {
@@ -37,27 +41,43 @@ final class CallMeters implements CallRecorder {
     public void ended(String operation, String provider, String account, Throwable failure, long nanos) {
         record(() -> ((Timer) meters.computeIfAbsent(
                         new Kind("camel.imessage.calls", operation, provider, account, codes.of(failure)),
-                        kind -> Timer.builder(kind.name())
-                                .description("Calls, with how long they took")
-                                .tags(tags(kind)
-                                        .and(
-                                                "operation",
-                                                operation,
-                                                "outcome",
-                                                failure == null ? "success" : "failure"))
-                                .register(registry())))
+                        kind -> timer(kind, failure == null ? "success" : "failure")))
                 .record(Duration.ofNanos(nanos)));
     }
 
     @Override
     public void retrying(String provider, String account, IMessageException failure) {
         record(() -> ((Counter) meters.computeIfAbsent(
-                        new Kind("camel.imessage.retries", null, provider, account, codes.of(failure)),
-                        kind -> Counter.builder(kind.name())
-                                .description("Calls that were made again")
-                                .tags(tags(kind))
-                                .register(registry())))
+                        new Kind("camel.imessage.retries", null, provider, account, codes.of(failure)), this::counter))
                 .increment());
+    }
+
+    private Meter timer(Kind kind, String outcome) {
+        Tags tags = tags(kind).and("operation", kind.operation(), "outcome", outcome);
+        return claim(
+                kind,
+                tags,
+                Timer.builder(kind.name())
+                        .description("Calls, with how long they took")
+                        .tags(tags)::register);
+    }
+
+    private Meter counter(Kind kind) {
+        Tags tags = tags(kind);
+        return claim(
+                kind,
+                tags,
+                Counter.builder(kind.name())
+                        .description("Calls that were made again")
+                        .tags(tags)::register);
+    }
+
+    private Meter claim(Kind kind, Tags tags, Function<MeterRegistry, Meter> registration) {
+        MeterRegistry found = registry();
+        MeterClaims.Claim claim =
+                MeterClaims.of(found).written(found, new MeterClaims.Name(kind.name(), tags), registration);
+        claims.add(claim);
+        return claim.meter();
     }
 
     private Tags tags(Kind kind) {
@@ -83,8 +103,10 @@ final class CallMeters implements CallRecorder {
 
     @Override
     public void close() {
-        meters.values().forEach(meter -> record(() -> registry().remove(meter)));
         meters.clear();
+        for (MeterClaims.Claim claim = claims.poll(); claim != null; claim = claims.poll()) {
+            record(claim::release);
+        }
         registry = null; // the next start may find another registry
     }
 }

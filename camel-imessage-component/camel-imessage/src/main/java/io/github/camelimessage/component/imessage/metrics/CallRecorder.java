@@ -42,7 +42,7 @@ public interface CallRecorder extends AutoCloseable {
      */
     void retrying(String provider, String account, IMessageException failure);
 
-    /** Removes the meters. */
+    /** Removes the meters that no other component uses. */
     @Override
     void close();
 }

@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.Tags;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.apache.camel.CamelContext;
 
@@ -23,7 +24,7 @@ public final class StateMeters<S> {
     private final String prefix;
     private final S source;
     private final Tags tags;
-    private final List<Meter> meters = new ArrayList<>();
+    private final List<MeterClaims.Claim> claims = new ArrayList<>();
 
     /**
      * @param prefix of the names of all meters
@@ -40,24 +41,29 @@ public final class StateMeters<S> {
 
     /** What goes up and down. */
     public StateMeters<S> gauge(String name, String description, ToDoubleFunction<S> value) {
-        meters.add(Gauge.builder(prefix + name, source, value)
-                .description(description)
-                .tags(tags)
-                .register(registry));
-        return this;
+        return claim(
+                name,
+                Gauge.builder(prefix + name, source, value)
+                        .description(description)
+                        .tags(tags)::register);
     }
 
     /** What only goes up, from 0 at each start. */
     public StateMeters<S> count(String name, String description, ToDoubleFunction<S> value) {
-        meters.add(FunctionCounter.builder(prefix + name, source, value)
-                .description(description)
-                .tags(tags)
-                .register(registry));
+        return claim(
+                name,
+                FunctionCounter.builder(prefix + name, source, value)
+                        .description(description)
+                        .tags(tags)::register);
+    }
+
+    private StateMeters<S> claim(String name, Function<MeterRegistry, Meter> registration) {
+        claims.add(MeterClaims.of(registry).read(registry, new MeterClaims.Name(prefix + name, tags), registration));
         return this;
     }
 
-    /** Removes the meters. */
+    /** Removes the meters, unless another source has equal ones: then they show that one. */
     public void remove() {
-        meters.forEach(registry::remove);
+        claims.forEach(MeterClaims.Claim::release);
     }
 }
