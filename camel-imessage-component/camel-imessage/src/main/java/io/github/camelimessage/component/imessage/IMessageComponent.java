@@ -3,7 +3,6 @@ package io.github.camelimessage.component.imessage;
 
 import io.github.camelimessage.component.imessage.consumer.EventSource;
 import io.github.camelimessage.component.imessage.consumer.IMessageConsumer;
-import io.github.camelimessage.component.imessage.consumer.OffsetClaims;
 import io.github.camelimessage.component.imessage.event.StepErrors;
 import io.github.camelimessage.component.imessage.metrics.CallRecorder;
 import io.github.camelimessage.component.imessage.operation.IMessageOperation;
@@ -34,7 +33,6 @@ public class IMessageComponent extends HealthCheckComponent implements SSLContex
     private final SharedClients clients = new SharedClients(this);
     private final FoundBeans foundBeans = new FoundBeans();
     private final Accounts accountsByName = new Accounts(this);
-    private final OffsetClaims offsetClaims = new OffsetClaims();
     private LinePacers pacers;
     private final Set<IMessageConsumer> consumers = ConcurrentHashMap.newKeySet();
     private final Set<WebhookStatus> webhooks = ConcurrentHashMap.newKeySet();
@@ -200,10 +198,6 @@ public class IMessageComponent extends HealthCheckComponent implements SSLContex
 
     CallRecorder callRecorder() {
         return callRecorder;
-    }
-
-    OffsetClaims offsetClaims() {
-        return offsetClaims;
     }
 
     /** Opened when the first send is paced. */

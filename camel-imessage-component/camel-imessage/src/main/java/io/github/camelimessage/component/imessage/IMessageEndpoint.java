@@ -192,7 +192,6 @@ public class IMessageEndpoint extends DefaultEndpoint
                 getAccount(),
                 () -> settings(options, line),
                 () -> component.eventSource(options),
-                component.offsetClaims(),
                 positions,
                 component::publish);
     }

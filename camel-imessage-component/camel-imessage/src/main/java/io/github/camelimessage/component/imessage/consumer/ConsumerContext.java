@@ -10,7 +10,6 @@ import java.util.function.Supplier;
  * @param account its name, or null for the component's own options
  * @param settings called when the consumer starts; throws an {@link IllegalArgumentException} for an invalid option
  * @param source called when the consumer starts
- * @param claims those of all consumers of the component
  * @param memory the position as long as the endpoint exists
  * @param console registers the running consumer, and returns what removes it again
  */
@@ -18,6 +17,5 @@ public record ConsumerContext(
         String account,
         Supplier<ConsumerSettings> settings,
         Supplier<EventSource> source,
-        OffsetClaims claims,
         MemoryPositions memory,
         Function<IMessageConsumer, Runnable> console) {}

@@ -28,7 +28,7 @@ public class IMessageConsumer extends ObservedConsumer implements ResumeAware<Re
     public IMessageConsumer(Endpoint endpoint, Processor processor, ConsumerContext context) {
         super(endpoint, processor, context.account());
         this.context = context;
-        this.positions = new PositionChoice(context.claims(), context.memory());
+        this.positions = new PositionChoice(OffsetClaims.of(endpoint.getCamelContext()), context.memory());
     }
 
     @Override

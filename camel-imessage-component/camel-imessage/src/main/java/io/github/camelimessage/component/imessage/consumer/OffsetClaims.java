@@ -5,15 +5,18 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.apache.camel.CamelContext;
+import org.apache.camel.ExtendedCamelContext;
 import org.apache.camel.spi.StateRepository;
 import org.apache.camel.support.service.ServiceHelper;
 
 /**
- * Tracks which consumers of a component use which offset repository or resume strategy, under which key. The first one
- * starts the repository, the last one stops it. A second consumer with the same key is refused: each would save a
- * position that skips events of the other. A strategy is started by its route.
+ * Tracks which consumers of a Camel context use which offset repository or resume strategy, under which key. The first
+ * one starts the repository, the last one stops it, also if they belong to different components. A second consumer with
+ * the same key is refused: each would save a position that skips events of the other. A strategy is started by its
+ * route.
  */
-public final class OffsetClaims {
+final class OffsetClaims {
 
     private static final class Claims {
         private final Set<String> keys = new HashSet<>();
@@ -24,6 +27,19 @@ public final class OffsetClaims {
     }
 
     private final Map<Object, Claims> claimed = new IdentityHashMap<>();
+
+    private OffsetClaims() {}
+
+    /** Those of all components of the context. */
+    static synchronized OffsetClaims of(CamelContext context) {
+        ExtendedCamelContext extension = context.getCamelContextExtension();
+        OffsetClaims claims = extension.getContextPlugin(OffsetClaims.class);
+        if (claims == null) {
+            claims = new OffsetClaims();
+            extension.addContextPlugin(OffsetClaims.class, claims);
+        }
+        return claims;
+    }
 
     void claim(Object store, String key) {
         Claims claims = enter(store);

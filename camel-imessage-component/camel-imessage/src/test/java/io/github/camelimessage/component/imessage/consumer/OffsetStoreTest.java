@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.github.camelimessage.component.imessage.IMessageComponent;
 import io.github.camelimessage.component.imessage.offset.FileOffsetRepository;
 import io.github.camelimessage.photon.PhotonClient;
 import io.github.camelimessage.sdk.IMessageClient;
@@ -225,6 +226,38 @@ class OffsetStoreTest extends EventSuite {
                     }
                 }))
                 .hasStackTraceContaining("Set the option offsetKey");
+    }
+
+    @Test
+    void aConsumerOfAnotherComponentNeedsAKeyOfItsOwnToo() throws Exception {
+        FileOffsetRepository file = fileRepository();
+        DefaultCamelContext context = context();
+        context.getRegistry().bind("offsets", file);
+        IMessageComponent second = new IMessageComponent();
+        second.setConfiguration(
+                context.getComponent("imessage", IMessageComponent.class).getConfiguration());
+        context.addComponent("imessage-second", second);
+        start(context, route(OPTIONS, exchange -> {}));
+
+        assertThatThrownBy(() -> context.addRoutes(ofSecond(OPTIONS)))
+                .hasStackTraceContaining("Set the option offsetKey on one of them");
+
+        context.addRoutes(ofSecond("startFrom=earliest&offsetRepository=#offsets&offsetKey=yours"));
+        say(1);
+        await().atMost(SOON).until(() -> "1".equals(position(file.getState("yours"))));
+        context.getRouteController().stopRoute("second");
+        say(1);
+
+        await().atMost(SOON).until(() -> "2".equals(position(file.getState("mine"))));
+    }
+
+    private static RouteBuilder ofSecond(String options) {
+        return new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("imessage-second:events?" + options).routeId("second").process(exchange -> {});
+            }
+        };
     }
 
     @Test
