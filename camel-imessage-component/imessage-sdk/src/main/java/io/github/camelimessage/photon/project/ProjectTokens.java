@@ -40,6 +40,7 @@ final class ProjectTokens {
     private CompletableFuture<TokenSet> running;
     private int failures;
     private Throwable lastFailure;
+    private Instant failedAt = Instant.MIN;
     private Instant notBefore = Instant.MIN;
     private Future<?> alarm;
 
@@ -57,7 +58,7 @@ final class ProjectTokens {
         CompletableFuture<TokenSet> renewal;
         synchronized (this) {
             living = living(now);
-            if (living != null && (!living.isDue(now) || now.isBefore(notBefore))) {
+            if (living != null && (!living.isDue(now) || isPausing(now))) {
                 return CompletableFuture.completedFuture(living);
             }
             renewal = begin(now);
@@ -104,10 +105,15 @@ final class ProjectTokens {
         return current != null && current.lives(now) ? current : null;
     }
 
+    /** A clock that is set back ends the pause. */
+    private boolean isPausing(Instant now) {
+        return !now.isBefore(failedAt) && now.isBefore(notBefore);
+    }
+
     /** A failure that a retry cannot fix is not retried at every call: for a while callers get the same failure. */
     private CompletableFuture<TokenSet> begin(Instant now) {
         if (running == null) {
-            if (ManagementErrors.isFinal(lastFailure) && now.isBefore(notBefore)) {
+            if (ManagementErrors.isFinal(lastFailure) && isPausing(now)) {
                 return CompletableFuture.failedFuture(lastFailure);
             }
             CompletableFuture<TokenSet> begun = new CompletableFuture<>();
@@ -140,7 +146,8 @@ final class ProjectTokens {
                 wakeAt(tokens.due());
             } else {
                 failures++;
-                notBefore = clock.instant().plusMillis(BACK_OFF.apply(failures));
+                failedAt = clock.instant();
+                notBefore = failedAt.plusMillis(BACK_OFF.apply(failures));
                 wakeAt(notBefore);
             }
         }

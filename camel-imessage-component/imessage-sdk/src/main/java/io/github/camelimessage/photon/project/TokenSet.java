@@ -117,8 +117,9 @@ final class TokenSet {
         return asked.plus(life);
     }
 
+    /** False if the clock was set back since: then the age is not known. */
     boolean isYounger(Duration age, Instant now) {
-        return now.isBefore(asked.plus(age));
+        return !now.isBefore(asked) && now.isBefore(asked.plus(age));
     }
 
     /** Leaves out the tokens. */

@@ -249,6 +249,32 @@ class ProjectTokensTest {
         assertThat(exchanges).hasSize(2);
     }
 
+    /** A clock that was wrong at the start of the machine: the token dies earlier than the clock says. */
+    @Test
+    void aRefusedTokenIsExchangedAlsoWhenTheClockWasSetBack() throws Exception {
+        tokens.next();
+        answer(0, "one", HOUR);
+        clock.advance(Duration.ofHours(-2));
+        CompletableFuture<TokenSet> next = tokens.insteadOf(tokens.last());
+        assertThat(exchanges).hasSize(2);
+        answer(1, "two", HOUR);
+
+        assertThat(token(next)).isEqualTo("two");
+    }
+
+    @Test
+    void aClockThatIsSetBackMakesNoPauseLonger() throws Exception {
+        CompletableFuture<TokenSet> refused = tokens.next();
+        fail(0, false);
+        assertThat(failure(refused)).isInstanceOf(AuthenticationException.class);
+        clock.advance(Duration.ofHours(-2));
+        CompletableFuture<TokenSet> next = tokens.next();
+        assertThat(exchanges).hasSize(2);
+        answer(1, "one", HOUR);
+
+        assertThat(token(next)).isEqualTo("one");
+    }
+
     @Test
     void theyAreRenewedWhileNobodyCalls() {
         List<Duration> sleeps = new CopyOnWriteArrayList<>();
