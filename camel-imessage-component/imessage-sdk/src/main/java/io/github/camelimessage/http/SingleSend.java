@@ -21,8 +21,11 @@ import okhttp3.internal.http2.ConnectionShutdownException;
  */
 final class SingleSend implements Interceptor {
 
-    /** A recently used connection is not checked: the check takes a millisecond. */
-    private static final long IDLE_NANOS = Duration.ofMillis(2).toNanos();
+    /**
+     * A recently used connection is not checked: the check takes a millisecond, and a connection of a busy client is
+     * idle for a few milliseconds between two calls.
+     */
+    private static final long IDLE_NANOS = Duration.ofMillis(10).toNanos();
 
     private static final String RETRY_AFTER = "Retry-After";
 
