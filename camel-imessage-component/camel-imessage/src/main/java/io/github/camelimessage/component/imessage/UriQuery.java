@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.apache.camel.util.StringHelper;
 import org.apache.camel.util.URISupport;
@@ -19,7 +20,11 @@ import org.apache.camel.util.URISupport;
 final class UriQuery {
 
     /** These values have plus signs and no blanks; a real blank is refused when the endpoint starts. */
-    private static final Set<String> CREDENTIALS = Set.of("token", "webhookSecret");
+    private static final Set<String> CREDENTIALS = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+
+    static {
+        CREDENTIALS.addAll(new IMessageEndpointUriFactory().secretPropertyNames());
+    }
 
     private static final Pattern LONE_PERCENT = Pattern.compile("%(?![0-9a-fA-F]{2})");
 

@@ -11,6 +11,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.model.ModelCamelContext;
@@ -201,6 +202,16 @@ class EndpointUriTest {
         assertThat(value("webhookSecret", "webhookSecret=whsec_a+b=,whsec_c+d="))
                 .isEqualTo("whsec_a+b=,whsec_c+d=");
         assertThat(value("token", "token=a b")).isEqualTo("a b");
+    }
+
+    @Test
+    void everySecretKeepsItsPlusHoweverItsNameIsWritten() {
+        for (String secret : new IMessageEndpointUriFactory().secretPropertyNames()) {
+            assertThat(value(secret, secret + "=a+b==")).as(secret).isEqualTo("a+b==");
+            assertThat(value(secret, secret.toUpperCase(Locale.ROOT) + "=a+b%26c"))
+                    .as(secret)
+                    .isEqualTo("a+b&c");
+        }
     }
 
     private Object value(String option, String query) {
