@@ -114,6 +114,9 @@ final class PrivateFiles {
             throw new IOException("The offset file " + file + " is a directory: name a file in it");
         }
         if (Files.exists(file)) {
+            if (!Files.isRegularFile(file)) { // reading a device or a pipe may never end
+                throw new IOException("The offset file " + file + " is a device or a pipe: name a regular file");
+            }
             return file.toRealPath();
         }
         if (Files.isSymbolicLink(file)) {

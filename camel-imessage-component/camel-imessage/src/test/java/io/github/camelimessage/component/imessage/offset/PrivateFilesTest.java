@@ -13,7 +13,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -239,6 +241,18 @@ class PrivateFilesTest {
         assertThatThrownBy(() -> started(plain.resolve("below/offsets")))
                 .rootCause()
                 .hasMessageContaining("plain is a file");
+    }
+
+    @Test
+    @Timeout(60)
+    @EnabledOnOs(OS.LINUX)
+    void aDeviceInPlaceOfAFileIsNotRead() {
+        Path device = Path.of("/dev/zero");
+
+        assertThatThrownBy(() -> started(device)).rootCause().hasMessageContaining("/dev/zero is a device or a pipe");
+        assertThatThrownBy(() -> new FileOffsetRepository(device).getState("key"))
+                .hasMessageContaining("/dev/zero is a device or a pipe");
+        assertThat(Path.of("/dev/zero.lock")).doesNotExist();
     }
 
     // ------------------------------------------------------------------ what is taken away meanwhile
