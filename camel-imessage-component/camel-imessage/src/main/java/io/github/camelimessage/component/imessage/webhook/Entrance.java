@@ -33,6 +33,22 @@ final class Entrance extends AsyncProcessorSupport {
         return http;
     }
 
+    /**
+     * Opens the path for requests, if it is not open. It is open before a vendor is told of it, because the vendor may
+     * deliver at once.
+     *
+     * @return whether it was opened now
+     */
+    synchronized boolean startPath() {
+        boolean isNew = http != null && !ServiceHelper.isStarted(http);
+        ServiceHelper.startService(http);
+        return isNew;
+    }
+
+    synchronized void stopPath() {
+        ServiceHelper.stopService(http);
+    }
+
     synchronized void closePath() throws Exception {
         Consumer closing = http;
         http = null;

@@ -72,6 +72,18 @@ final class WebhookReceiver extends AsyncProcessorSupport {
     @Override
     protected synchronized void doStart() {
         isStopped = false;
+        boolean isNewPath = entrance().startPath();
+        try {
+            begin();
+        } catch (RuntimeException | Error e) {
+            if (isNewPath) {
+                entrance().stopPath();
+            }
+            throw e;
+        }
+    }
+
+    private void begin() {
         try {
             open = webhook.open(() -> {});
             if (!webhook.isUnchecked()) {

@@ -28,6 +28,7 @@ import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.AsyncProcessorSupport;
+import org.apache.camel.support.processor.state.MemoryStateRepository;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -259,5 +260,42 @@ class WebhookHttpTest extends WebhookSuite {
         out.write(body, from, to - from);
         out.write("\r\n".getBytes(StandardCharsets.ISO_8859_1));
         out.flush();
+    }
+
+    /** A vendor may deliver as soon as it knows the URL, and gives up after a 404. */
+    @Test
+    void aDeliveryDuringTheRegistrationIsToBeTriedAgain() throws Exception {
+        DefaultCamelContext context = context();
+        String host = "http://127.0.0.1:" + serve(context);
+        Queue<Integer> answers = new ConcurrentLinkedQueue<>();
+        context.getRegistry().bind("secrets", new MemoryStateRepository() {
+            @Override
+            public void setState(String key, String value) {
+                super.setState(key, value);
+                answers.add(status(host + "/hook"));
+            }
+        });
+        start(context, "platform-http", host, "webhookSecretRepository=#secrets", route -> {});
+
+        assertThat(answers).isNotEmpty().containsOnly(503);
+    }
+
+    @Test
+    void aWebhookThatCannotBeOpenedLeavesNoPath() throws Exception {
+        DefaultCamelContext context = context();
+        String host = "http://127.0.0.1:" + serve(context);
+        Throwable failure = catchThrowable(() -> start(
+                context, "platform-http", host, "webhookAutoRegister=false&webhookSecret=RAW(whsec_)", route -> {}));
+
+        assertThat(failure).hasStackTraceContaining("webhookSecret");
+        assertThat(status(host + "/hook")).isEqualTo(404);
+    }
+
+    private static int status(String url) {
+        try {
+            return post(url, Map.of(), new byte[0]).statusCode();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
