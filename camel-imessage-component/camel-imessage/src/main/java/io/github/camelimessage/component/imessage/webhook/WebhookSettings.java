@@ -82,4 +82,10 @@ record WebhookSettings(
                         .filter(part -> !part.isEmpty())
                         .toList();
     }
+
+    /** Leaves out the secrets. */
+    @Override
+    public String toString() {
+        return "WebhookSettings[" + vendor + ", " + secrets.size() + " secrets]";
+    }
 }

@@ -51,13 +51,18 @@ public final class CapturedLog extends AbstractAppender implements AutoCloseable
         texts.add(text.toString());
     }
 
-    long lines() {
+    public long lines() {
         return texts.size();
     }
 
     /** Each begins with its level. */
     public long linesWith(String part) {
         return texts.stream().filter(text -> text.contains(part)).count();
+    }
+
+    /** What was logged with this part in it. */
+    public List<String> with(String part) {
+        return texts.stream().filter(text -> text.contains(part)).toList();
     }
 
     /** What was logged at this level; a stack trace begins a line of its own. */
