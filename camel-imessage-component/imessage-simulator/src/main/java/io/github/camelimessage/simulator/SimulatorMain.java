@@ -23,6 +23,9 @@ import picocli.CommandLine.Spec;
                         + " everything in memory and needs no account.")
 public final class SimulatorMain implements Callable<Integer> {
 
+    /** Not that of an application: the program prints its token. */
+    private static final String TOKEN_VARIABLE = "IMESSAGE_SIMULATOR_TOKEN";
+
     @Spec
     private CommandSpec spec;
 
@@ -71,7 +74,12 @@ public final class SimulatorMain implements Callable<Integer> {
     @Option(names = "--no-page", description = "Do not serve the web page.")
     private boolean isWithoutPage;
 
-    @Option(names = "--token", description = "Token that clients must send (default: a random one, printed).")
+    @Option(
+            names = "--token",
+            defaultValue = "${env:" + TOKEN_VARIABLE + "}",
+            showDefaultValue = CommandLine.Help.Visibility.NEVER,
+            description = "Token that clients must send (default: that of the environment variable " + TOKEN_VARIABLE
+                    + ", otherwise a random one, printed). Other users of the machine can see arguments.")
     private String token;
 
     public static void main(String[] args) {

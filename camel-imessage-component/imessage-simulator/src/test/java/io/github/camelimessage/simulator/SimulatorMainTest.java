@@ -18,12 +18,15 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -129,6 +132,29 @@ class SimulatorMainTest {
         });
     }
 
+    /** Other users of the machine can see arguments, but not the environment. */
+    @Test
+    void theTokenMayComeFromTheEnvironment(@TempDir Path directory) throws Exception {
+        Path output = directory.resolve("output");
+        ProcessBuilder program = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        SimulatorMain.class.getName())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
+        program.environment().put("IMESSAGE_SIMULATOR_TOKEN", "of-the-environment");
+        Process running = program.start();
+        try {
+            await().atMost(Duration.ofSeconds(240))
+                    .until(() -> Files.readString(output).contains("Ctrl-C stops.") || !running.isAlive());
+            assertThat(propertiesOf(Files.readString(output).split("# or, for Linq:")[0]))
+                    .containsEntry(OPTIONS + "token", "of-the-environment");
+        } finally {
+            running.destroyForcibly().waitFor();
+        }
+    }
+
     @Test
     void theAddressesOfIpv6AreThoseThatClientsTake() throws Exception {
         run(new String[] {"--host", "::1", "--page-host", "::1"}, (photon, linq) -> {
@@ -168,7 +194,7 @@ class SimulatorMainTest {
         Thread running = new Thread(() -> program.execute(arguments), "simulator-main");
         running.start();
         try {
-            await().atMost(Duration.ofSeconds(60)).until(() -> out.toString().contains("Ctrl-C stops."));
+            await().atMost(Duration.ofSeconds(240)).until(() -> out.toString().contains("Ctrl-C stops."));
             String[] parts = out.toString().split("# or, for Linq:");
             look.at(propertiesOf(parts[0]), propertiesOf(parts[1]));
         } finally {

@@ -7,12 +7,13 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
 /**
  * An agent that answers in iMessage: with a demonstration on its own simulator, or, with {@code -Dimessage.address} and
- * {@code -Dimessage.token}, at a real service. Its model is set by {@code -Dagent.model}, otherwise a stand-in answers.
+ * {@code IMESSAGE_TOKEN}, at a real service. Its model is set by {@code -Dagent.model}, otherwise a stand-in answers.
  */
 public final class Agent {
 
@@ -83,9 +84,11 @@ public final class Agent {
     }
 
     private static String required(String property) {
-        String value = System.getProperty(property);
+        String variable = property.toUpperCase(Locale.ROOT).replace('.', '_'); // a property is visible to other users
+        String value = System.getProperty(property, System.getenv(variable));
         if (value == null || value.isBlank()) {
             throw new IllegalArgumentException("A run at a real service needs -D" + property
+                    + " or the environment variable " + variable
                     + " (with imessage.address, imessage.token, agent.model and agent.colleague, the chat with the"
                     + " colleague who is called; at Linq also imessage.from and agent.webhookUrl)");
         }

@@ -3,11 +3,12 @@ package io.github.camelimessage.examples.bridge;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 
 /**
  * A bridge between iMessage and Kafka: as a demonstration with a simulator and a broker in this process, or, with
- * {@code -Dimessage.address}, {@code -Dimessage.token} and {@code -Dkafka.brokers}, between real services until it is ended.
+ * {@code -Dimessage.address}, {@code IMESSAGE_TOKEN} and {@code -Dkafka.brokers}, between real services until it is ended.
  * With {@code -Dbridge.worker=true} and {@code -Dkafka.brokers} it is a worker that answers.
  */
 public final class Bridge {
@@ -50,9 +51,11 @@ public final class Bridge {
     }
 
     private static String required(String property) {
-        String value = System.getProperty(property);
+        String variable = property.toUpperCase(Locale.ROOT).replace('.', '_'); // a property is visible to other users
+        String value = System.getProperty(property, System.getenv(variable));
         if (value == null || value.isBlank()) {
             throw new IllegalArgumentException("A bridge between real services needs -D" + property
+                    + " or the environment variable " + variable
                     + " (with imessage.address, imessage.token and kafka.brokers), and a worker needs kafka.brokers");
         }
         return value;

@@ -7,7 +7,7 @@ import java.io.PrintStream;
 
 /**
  * Opens a case in iMessage and watches what happens in it: on its own simulator, or, with {@code -Dimessage.address}
- * and {@code -Dimessage.token}, on a real service. At Photon, or with {@code -Dimessage.provider=linq} at Linq.
+ * and {@code IMESSAGE_TOKEN}, on a real service. At Photon, or with {@code -Dimessage.provider=linq} at Linq.
  */
 public final class Quickstart {
 

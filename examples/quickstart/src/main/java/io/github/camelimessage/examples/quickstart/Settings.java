@@ -83,9 +83,11 @@ record Settings(
 
     /** A real service writes to real people, so the participants must be given. */
     private static String required(String property) {
-        String value = System.getProperty(property);
+        String variable = property.toUpperCase(Locale.ROOT).replace('.', '_'); // a property is visible to other users
+        String value = System.getProperty(property, System.getenv(variable));
         if (value == null || value.isBlank()) {
             throw new IllegalArgumentException("A run against a real service needs -D" + property
+                    + " or the environment variable " + variable
                     + " (with imessage.address, imessage.token, imessage.participants=a,b and imessage.newcomer;"
                     + " with imessage.provider=linq also imessage.from)");
         }

@@ -8,10 +8,13 @@ import io.github.camelimessage.simulator.IMessageSimulator;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -113,6 +116,36 @@ class QuickstartTest {
                     .contains("at " + service.grpcAddress(), "said \"Welcome", "Done.")
                     .doesNotContain("secret");
         }
+    }
+
+    /** Other users of the machine can see system properties, but not the environment. */
+    @Test
+    void theTokenMayComeFromTheEnvironment(@TempDir Path directory) throws Exception {
+        Path output = directory.resolve("output");
+        try (IMessageSimulator service =
+                IMessageSimulator.builder().token("secret").start()) {
+            ProcessBuilder program = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-Dimessage.address=" + service.grpcAddress(),
+                            "-Dimessage.tls=false",
+                            "-Dimessage.participants=alice@example.com,+15551234567",
+                            "-Dimessage.newcomer=carol@example.com",
+                            "-Dimessage.watchSeconds=0",
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            Quickstart.class.getName())
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile());
+            program.environment().put("IMESSAGE_TOKEN", "secret");
+            Process running = program.start();
+            try {
+                assertThat(running.waitFor(180, TimeUnit.SECONDS)).isTrue();
+            } finally {
+                running.destroyForcibly();
+            }
+        }
+        assertThat(output).content().contains("Done.").doesNotContain("secret");
     }
 
     private static String run(Settings settings) throws Exception {
