@@ -13,6 +13,10 @@ import java.util.List;
  */
 public final class Benchmarks {
 
+    /** All parts but {@code lines}, in the order in which they run. */
+    private static final List<String> PARTS =
+            List.of("grpc", "http", Target.LINQ, "uploads", "latency", "drain", "memory", "webhooks");
+
     private static final List<String> TRANSPORTS = List.of("grpc", "http", Target.LINQ);
     private static final int CALL_ROUNDS = 20;
     private static final int DRAIN_ROUNDS = 10;
@@ -21,9 +25,10 @@ public final class Benchmarks {
     private Benchmarks() {}
 
     public static void main(String[] args) throws Exception {
-        List<String> wanted = args.length == 0
-                ? List.of("grpc", "http", "linq", "uploads", "latency", "drain", "memory", "webhooks")
-                : List.of(args);
+        List<String> wanted = args.length == 0 ? PARTS : List.of(args);
+        if (!wanted.get(0).equals("lines") && !PARTS.contains(wanted.get(0))) {
+            throw new IllegalArgumentException("There is no part " + wanted.get(0) + ", only " + PARTS + " and lines");
+        }
         if (wanted.contains("lines")) {
             new LinesTable(args.length > 1 ? Integer.parseInt(args[1]) : LINES, System.out).print();
             return;

@@ -14,19 +14,25 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What the pages point to is there: files, headings, and what commands name. */
+/** The files, headings, modules and profiles that the pages name exist. */
 class LinksTest {
 
     private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#\\s]*)(?:#([^)\\s]+))?\\)");
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.*)$");
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```.*?^```$");
 
+    private static final Pattern ASCIIDOC_LINK = Pattern.compile("link:([^\\[#\\s]+)(?:#([^\\[\\s]+))?\\[");
+    private static final Pattern ASCIIDOC_REFERENCE = Pattern.compile("<<([^>]+)>>");
+    private static final Pattern ASCIIDOC_HEADING = Pattern.compile("(?m)^=+ (.*)$");
+
+    private static final Modules MODULES = new Modules();
+
     @Test
     void linksLeadSomewhere() throws IOException {
         List<String> broken = new ArrayList<>();
         for (Path page : Pages.all()) {
-            for (MatchResult link :
-                    LINK.matcher(Files.readString(page)).results().toList()) {
+            Pattern form = isAsciidoc(page) ? ASCIIDOC_LINK : LINK;
+            for (MatchResult link : form.matcher(Files.readString(page)).results().toList()) {
                 Path target = link.group(1).isEmpty()
                         ? page
                         : page.resolveSibling(link.group(1)).normalize();
@@ -37,6 +43,26 @@ class LinksTest {
             }
         }
         assertThat(broken).isEmpty();
+    }
+
+    @Test
+    void referencesWithinThePageOfTheComponentNameItsHeadings() throws IOException {
+        for (Path page : Pages.all().stream().filter(LinksTest::isAsciidoc).toList()) {
+            String text = Files.readString(page);
+            List<String> headings = ASCIIDOC_HEADING
+                    .matcher(text)
+                    .results()
+                    .map(heading -> heading.group(1))
+                    .toList();
+
+            assertThat(ASCIIDOC_REFERENCE.matcher(text).results().map(reference -> reference.group(1)))
+                    .isNotEmpty()
+                    .isSubsetOf(headings);
+        }
+    }
+
+    private static boolean isAsciidoc(Path page) {
+        return page.toString().endsWith(".adoc");
     }
 
     /** Headings as GitHub names them in links. */
@@ -72,16 +98,24 @@ class LinksTest {
         assertThat(wrong).isEmpty();
     }
 
+    /** Otherwise the next page names an artifact that the reader does not have. */
+    @Test
+    void commandsThatInstallInstallWhatTheBomNames() throws IOException {
+        assertThat(Pages.snippets("bash").stream()
+                        .flatMap(snippet -> snippet.code().lines())
+                        .filter(command -> command.startsWith("mvn install")))
+                .hasSize(2)
+                .allSatisfy(command -> assertThat(MODULES.built(command)).containsAll(MODULES.published()));
+    }
+
     private static void check(Snippet snippet, String command, List<String> wrong) throws IOException {
         String poms = Files.readString(Pages.ROOT.resolve("pom.xml"));
-        var modules = Pattern.compile("-pl (\\S+)").matcher(command);
-        for (String module : modules.find() ? modules.group(1).split(",") : new String[0]) {
-            Path pom = Pages.ROOT.resolve(module).resolve("pom.xml");
-            if (!Files.exists(pom)) {
+        for (String module : Modules.namedIn(command)) {
+            if (!MODULES.exists(module)) {
                 wrong.add(snippet + ": " + command);
                 return;
             }
-            poms += Files.readString(pom);
+            poms += MODULES.pom(module);
         }
         var profile = Pattern.compile("-P(\\w+)").matcher(command);
         if (profile.find() && !poms.contains("<id>" + profile.group(1) + "</id>")) {
