@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What serves both vendors knows neither of them, nor what one of them speaks. */
-class RoomsTest {
+/** Packages for both vendors import neither vendor, nor gRPC. */
+class PackagesTest {
 
     private static final Path ROOT = Path.of("src/main/java/io/github/camelimessage");
     private static final Pattern VENDOR = Pattern.compile(
@@ -22,8 +22,8 @@ class RoomsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"call", "error", "event", "http", "json", "rules", "sdk", "tail", "webhook"})
-    void importsNoVendor(String room) throws IOException {
-        try (Stream<Path> files = Files.walk(ROOT.resolve(room))) {
+    void importsNoVendor(String name) throws IOException {
+        try (Stream<Path> files = Files.walk(ROOT.resolve(name))) {
             List<Path> sources = files.filter(Files::isRegularFile).toList();
 
             assertThat(sources).isNotEmpty().allSatisfy(source -> assertThat(

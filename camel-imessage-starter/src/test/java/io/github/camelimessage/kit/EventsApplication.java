@@ -5,7 +5,7 @@ import org.apache.camel.builder.RouteBuilder;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 
-/** An application that takes events wherever they come from. */
+/** An application that receives events of either vendor. */
 @SpringBootApplication
 public class EventsApplication {
 

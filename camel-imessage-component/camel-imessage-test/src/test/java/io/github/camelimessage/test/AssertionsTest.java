@@ -28,7 +28,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The account acts in the world itself, so each assertion is seen to pass, to wait, and to fail with the right text. */
+/** The account acts in the world directly, so each assertion passes, waits, and fails with the right text. */
 @IMessageTest
 class AssertionsTest {
 

@@ -51,7 +51,7 @@ class IMessageTestTest {
     }
 
     @Test
-    void theNameOfAParameterSaysWhoItIs(
+    void theNameOfAParameterIsTheNameOfThePerson(
             Contact bob,
             @Address("+15551230001") Contact carol,
             Conversation chat,

@@ -27,7 +27,7 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/** Runs classes of tests, also such as fail, and looks at what is left. */
+/** Runs test classes, also failing ones, and checks what they leave behind. */
 class LifeCycleTest {
 
     /** Addresses of the simulators that started. */
@@ -95,7 +95,7 @@ class LifeCycleTest {
         return run(tests, Map.of());
     }
 
-    /** @return what failed */
+    /** @return the failures */
     private static List<Throwable> run(Class<?> tests, Map<String, String> configuration) {
         List<Throwable> failures = Collections.synchronizedList(new ArrayList<>());
         var request = LauncherDiscoveryRequestBuilder.request()

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class ScriptTimeoutTest {
 
     @Test
-    void whoReadsInVainSaysSoWithTheConversation(Contact alice, Conversation chat) {
+    void aReadThatTimesOutFailsWithTheConversation(Contact alice, Conversation chat) {
         assertThatThrownBy(() -> alice.in(chat)
                         .within(Duration.ofMillis(50))
                         .writes("Hello?")

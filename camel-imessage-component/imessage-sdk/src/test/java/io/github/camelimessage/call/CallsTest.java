@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class CallsTest {
 
-    /** The client is closed by another thread after the call began: the caller gets a future that failed, and no exception. */
+    /** The client is closed by another thread after the call started: the caller gets a failed future, not an exception. */
     @Test
     void aCallThatBeganBeforeTheCloseFailsAsOthersDo() {
         Calls calls = new Calls();

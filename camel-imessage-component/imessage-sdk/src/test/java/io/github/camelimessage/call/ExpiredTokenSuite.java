@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A token that the server refuses costs no call, over each wire. */
+/** No call fails because the server refuses a token, on each transport. */
 @Timeout(120)
 abstract class ExpiredTokenSuite {
 

@@ -80,7 +80,7 @@ class GrpcExpiredTokenTest extends ExpiredTokenSuite {
     }
 
     @Test
-    void aStreamGoesOnWithTheFreshToken() throws Exception {
+    void aStreamContinuesWithTheFreshToken() throws Exception {
         RenewingSupplier tokens = RenewingSupplier.to(NEW);
         Frames frames = new Frames(3);
         client(tokens).chats().subscribeEvents(null).subscribe(frames);

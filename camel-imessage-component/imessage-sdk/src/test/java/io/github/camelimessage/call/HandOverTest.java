@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** An {@code Error} where an answer changes hands ends the call like any failure. */
+/** An {@code Error} while an answer is passed on ends the call like any failure. */
 @Timeout(120)
 class HandOverTest {
 
@@ -53,7 +53,7 @@ class HandOverTest {
                 new RetryPolicy(3, Duration.ofMillis(1), Duration.ofMillis(1)),
                 new Always(),
                 calls.timer(),
-                failure -> fail()); // which must not matter
+                failure -> fail()); // which must have no effect
         repeats.<String>run(
                         true,
                         () -> pending.attempt(() -> attempts.incrementAndGet() == 1

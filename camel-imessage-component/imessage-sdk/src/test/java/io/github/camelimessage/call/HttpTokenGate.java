@@ -9,7 +9,7 @@ import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** A server of HTTP that looks at the token first. */
+/** An HTTP server that checks the token first. */
 abstract class HttpTokenGate extends ExpiredTokenSuite {
 
     final MockWebServer server = new MockWebServer();

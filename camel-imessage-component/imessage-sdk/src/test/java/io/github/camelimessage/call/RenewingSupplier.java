@@ -6,7 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** What a user writes: a token is kept until the server refuses it, and fetched then. */
+/** A supplier as users write it: it caches a token until the server refuses it, and then fetches another. */
 final class RenewingSupplier implements TokenSupplier {
 
     static final String OLD = "old-secret";

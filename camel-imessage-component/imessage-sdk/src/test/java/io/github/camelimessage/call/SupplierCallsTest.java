@@ -29,7 +29,7 @@ class SupplierCallsTest {
     }
 
     @Test
-    void afterTheEndOfTheClientNobodyWaits() throws Exception {
+    void afterTheEndOfTheClientNoCallWaits() throws Exception {
         timer.shutdownNow();
         SupplierCalls calls = new SupplierCalls(CompletableFuture::new, timer, Duration.ofHours(1));
 

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What holds for the JSON of every kind of event, with a plain mapper, as a user's route has it. */
+/** The JSON of every kind of event, with a plain mapper, as in a user's route. */
 class EventJsonTest {
 
     private final ObjectMapper json = new ObjectMapper();

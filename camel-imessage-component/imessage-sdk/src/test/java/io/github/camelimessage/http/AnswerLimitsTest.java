@@ -32,7 +32,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** An answer that would fill the memory fails its call, and the next one has its place. */
+/** An answer that would fill the memory fails its call, and the next call works. */
 @Timeout(120)
 @Execution(ExecutionMode.CONCURRENT)
 class AnswerLimitsTest {
@@ -105,7 +105,7 @@ class AnswerLimitsTest {
         packed.write(deflate(deflater, start));
         byte[] piece = "1,".repeat(MIB / 2).getBytes();
         byte[] block = deflate(deflater, piece);
-        for (int i = 0; i < PIECES; i++) { // refers to nothing before it, so it is packed once
+        for (int i = 0; i < PIECES; i++) { // refers to nothing before it, so it is compressed once
             check.update(piece);
             packed.write(block);
         }
@@ -126,7 +126,7 @@ class AnswerLimitsTest {
         return Arrays.copyOf(packed, deflater.deflate(packed, 0, packed.length, Deflater.FULL_FLUSH));
     }
 
-    /** What is packed piece by piece is what it says: the calls fail because it is large. */
+    /** The body is compressed correctly: the calls fail because it is large. */
     @Test
     void theLargeAnswerIsWhole() throws Exception {
         Buffer packed = new Buffer();

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Whatever a callback meets, its call ends and its place is free again. There is one place here. */
+/** Whatever fails in a callback, its call ends and frees its permit. There is one permit here. */
 @Timeout(120)
 @Tag("jdk")
 class HttpCallTest {

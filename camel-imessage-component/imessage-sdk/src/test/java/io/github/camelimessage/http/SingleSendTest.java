@@ -123,7 +123,7 @@ class SingleSendTest {
     })
     void aReadIsSentAsOftenAsThePolicySays(String vendor, String whose, String answer) throws Exception {
         for (int attempts : new int[] {1, 3}) {
-            // What waits too long, and what Photon does not call retryable, is not sent again at all.
+            // A call with a wait that is too long, or that is not retryable, is not repeated at all.
             boolean once = answer.equals("503 never") || answer.equals("lost") && vendor.equals("photon");
             try (IMessageClient client = client(vendor, whose, answer.equals("503 never") ? 1 : attempts)) {
                 int before = server.getRequestCount();
@@ -160,7 +160,7 @@ class SingleSendTest {
         assertThat(server.getRequestCount()).isEqualTo(5);
     }
 
-    /** Until the end of the connection has come over the loopback. */
+    /** Waits until the client has received the end of the connection. */
     private static void idle() {
         await().pollDelay(Duration.ofMillis(50)).until(() -> true);
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** It has to accept what {@code java.time} accepts, with the same result, and refuse the rest with the same error. */
+/** It accepts what {@code java.time} accepts, with the same result, and refuses the rest with the same error. */
 class InstantTextTest {
 
     @ParameterizedTest
@@ -77,7 +77,7 @@ class InstantTextTest {
         }
     }
 
-    /** One character is another: most of these are times of another form, or none. */
+    /** One character is replaced: most results are times in another form, or no times. */
     @Test
     void refusesWhatTheGeneralParserRefuses() {
         Random random = new Random(12);

@@ -46,7 +46,7 @@ class WellFormedStreamTest {
                 .isEqualTo(expected);
     }
 
-    /** Where no escapes are, it does what Java's own decoder does, however the bytes come in. */
+    /** Without escapes it returns what Java's own decoder returns, however the bytes are split. */
     @Test
     void bytesAreRepairedAsJavaRepairsThem() throws IOException {
         Random random = new Random(5);

@@ -6,7 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 /**
- * A call and what it is on the wire.
+ * A call, and its request on the wire.
  *
  * @param body null for none; in every JSON here a single quote stands for a double one
  */

@@ -220,7 +220,7 @@ class LinqAttachmentsTest extends LinqServer {
     }
 
     @Test
-    void aFileOfAnotherSizeThanItToldIsNotUploaded() throws Exception {
+    void aFileOfAnotherSizeThanAnnouncedIsNotUploaded() throws Exception {
         for (int told : new int[] {BYTES.length - 1, BYTES.length + 1}) {
             announced();
             assertThat(failure(client.attachments()
@@ -231,7 +231,7 @@ class LinqAttachmentsTest extends LinqServer {
     }
 
     @Test
-    void aFileThatCannotBeReadSaysSo(@TempDir Path folder) throws Exception {
+    void aFileThatCannotBeReadFailsTheCall(@TempDir Path folder) throws Exception {
         assertThat(failure(client.attachments().upload(FileSource.of(folder.resolve("none.txt")))))
                 .hasMessageContaining("'none.txt' cannot be read")
                 .hasMessageContaining("NoSuchFile");

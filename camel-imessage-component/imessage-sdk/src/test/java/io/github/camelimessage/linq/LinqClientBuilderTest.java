@@ -37,7 +37,7 @@ class LinqClientBuilderTest {
     }
 
     @Test
-    void saysWhatIsMissingOrWrong() {
+    void theErrorNamesWhatIsMissingOrWrong() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> LinqClient.builder().build())
                 .withMessageContaining("token");

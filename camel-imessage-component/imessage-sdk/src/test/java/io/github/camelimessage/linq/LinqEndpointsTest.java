@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each endpoint: what goes over the wire, and what comes back. */
+/** Each endpoint: its request, and its result. */
 @Tag("jdk")
 class LinqEndpointsTest extends LinqServer {
 
@@ -74,7 +74,7 @@ class LinqEndpointsTest extends LinqServer {
         assertThat(made.signingSecret()).isEqualTo("whsec_x");
     }
 
-    /** A proxy answers more than a server does; what is only "taken on" needs no body to be understood. */
+    /** A proxy may add a body; an operation that only accepts a request does not read it. */
     @Test
     void anAcceptedCallNeedsNoReadableAnswer() throws Exception {
         answer(202, "");

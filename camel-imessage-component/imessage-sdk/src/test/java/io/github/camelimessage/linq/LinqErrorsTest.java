@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a failed call says. */
+/** The errors of failed calls. */
 @Execution(ExecutionMode.CONCURRENT)
 class LinqErrorsTest extends LinqServer {
 
@@ -119,7 +119,7 @@ class LinqErrorsTest extends LinqServer {
         assertThat(failure.details().toString()).doesNotContain(TOKEN);
     }
 
-    /** A text is cut at 300 characters: of a token that is there, no part stays. */
+    /** A text is cut at 300 characters; of a token at that place no part is kept. */
     @Test
     void noPartOfATokenIsLeftWhereATextIsCut() throws Exception {
         for (int before = 270; before <= 300; before++) {
@@ -137,7 +137,7 @@ class LinqErrorsTest extends LinqServer {
     }
 
     @Test
-    void whatIsNotFoundAndWhichOptionHoldsTheTokenIsTold() throws Exception {
+    void theErrorNamesWhatIsNotFoundAndTheOptionOfTheToken() throws Exception {
         answer(error(404, 2001));
         assertThat(failure(api().chats().get(ID))).hasMessage("no (GET /v3/chats/" + ID + ")");
 
@@ -157,7 +157,7 @@ class LinqErrorsTest extends LinqServer {
                 .hasSizeLessThan(340);
     }
 
-    /** Jackson shows what it cannot read. */
+    /** The errors of Jackson contain what it cannot read. */
     @Test
     void aTokenInsteadOfJsonIsNotShown() throws Exception {
         answer(200, "{\"id\":" + TOKEN + "}");

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Bytes that go to, and come from, a host that is not the API. */
+/** Uploads to, and downloads from, a host other than the API. */
 class LinqFilesTest extends LinqServer {
 
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A, 1, 2};
@@ -201,7 +201,7 @@ class LinqFilesTest extends LinqServer {
     }
 
     @Test
-    void anIconThatMovedIsFetchedWhereItIsUnlessItMovesForEver() throws Exception {
+    void redirectsOfAnIconAreFollowedUpToALimit() throws Exception {
         chatWithIcon("\"" + store.url("/icon") + "\"");
         store.enqueue(moved("/there"));
         store.enqueue(new MockResponse.Builder().body(new Buffer().write(PNG)).build());
@@ -236,7 +236,7 @@ class LinqFilesTest extends LinqServer {
     }
 
     @Test
-    void whatAHostSaysOfItsBytesIsNotBelieved() throws Exception {
+    void theHeadersOfAForeignHostAreNotTrusted() throws Exception {
         chatWithIcon("\"" + store.url("/icon") + "\"");
         store.enqueue(new MockResponse.Builder()
                 .addHeader("Content-Type", "text/html")

@@ -46,7 +46,7 @@ class LinqGroupChangesTest extends LinqServer {
     }
 
     @Test
-    void aChangeThatStopsOnTheWaySaysHowFarItCame() throws Exception {
+    void aChangeThatFailsMidwayListsWhatIsDone() throws Exception {
         answer(202, ACCEPTED);
         answer(error(409, 2015));
 

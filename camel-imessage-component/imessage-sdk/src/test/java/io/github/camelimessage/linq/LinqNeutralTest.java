@@ -108,7 +108,7 @@ class LinqNeutralTest extends LinqServer {
     }
 
     @Test
-    void anOptOutIsOverriddenWhenTheCallSaysSo() throws Exception {
+    void anOptOutIsOverriddenIfTheCallRequestsIt() throws Exception {
         answer(error(400, 1));
         failure(client.messages()
                 .sendText(

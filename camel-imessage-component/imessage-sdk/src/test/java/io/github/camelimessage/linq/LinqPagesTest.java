@@ -53,7 +53,7 @@ class LinqPagesTest extends LinqServer {
     }
 
     @Test
-    void goesOnBehindAnEmptyPageButNotInACircle() throws Exception {
+    void pagingContinuesAfterAnEmptyPageButNotInACycle() throws Exception {
         answer(200, EMPTY_PAGE.formatted("1"));
         answer(200, EMPTY_PAGE.formatted("2"));
         answer(200, EMPTY_PAGE.formatted("2"));

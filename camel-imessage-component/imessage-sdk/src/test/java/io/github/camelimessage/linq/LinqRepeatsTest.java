@@ -41,7 +41,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is sent again, and what is not. */
+/** Which calls are retried, and which are not. */
 @Execution(ExecutionMode.CONCURRENT)
 class LinqRepeatsTest extends LinqServer {
 
@@ -73,7 +73,7 @@ class LinqRepeatsTest extends LinqServer {
             "a vote", api -> api.polls().vote(ID, new VotePollRequest(ChangeOperation.ADD, ID)),
             "a background", api -> api.backgrounds().set(ID, SetBackgroundRequest.color("plum")));
 
-    /** The failures after which nobody knows whether the call was done. */
+    /** Failures after which the outcome of the call is unknown. */
     private static final Map<String, MockResponse> UNKNOWN = Map.of(
             "500", error(500, 3006),
             "503", new MockResponse.Builder().code(503).body("gateway").build(),
@@ -84,7 +84,7 @@ class LinqRepeatsTest extends LinqServer {
                             .onResponseStart(new SocketEffect.CloseSocket())
                             .build());
 
-    /** The failures after which it certainly was not. */
+    /** Failures after which the call certainly had no effect. */
     private static final Map<String, MockResponse> UNDONE = Map.of(
             "429", error(429, 1007),
             "2007", error(404, 2007),
@@ -179,7 +179,7 @@ class LinqRepeatsTest extends LinqServer {
     }
 
     @Test
-    void theServersWaitIsObeyedAndOneThatIsTooLongIsHandedOn() throws Exception {
+    void theServersWaitIsRespectedAndALongOneFailsTheCall() throws Exception {
         answer(withHeader(error(429, 1007), "Retry-After", "1"));
         answer(200, CHAT);
         long start = System.nanoTime();
@@ -192,7 +192,7 @@ class LinqRepeatsTest extends LinqServer {
     }
 
     @Test
-    void theTokenIsAskedForEveryAttemptAndRenewedAfterARefusal() throws Exception {
+    void theTokenIsRequestedForEveryAttemptAndRenewedAfterARefusal() throws Exception {
         AtomicInteger asked = new AtomicInteger();
         TokenSupplier tokens = new TokenSupplier() {
             @Override

@@ -52,14 +52,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is refused, and what just passes, before the network. */
+/** What is refused before the call, and what is just accepted. */
 class LinqRulesTest extends LinqServer {
 
     private static final RequestPart.Text TEXT = RequestPart.Text.of("hello");
     private static final IMessageApp APP = new IMessageApp("com.example.app", "App", "ABCDE12345", null);
     private static final IMessageAppLayout CAPTION = IMessageAppLayout.ofCaption("c");
 
-    /** @param field the field that the refusal names; null when the call has to pass */
+    /** @param field the field that the refusal names; null if the call is accepted */
     record Rule(String field, String name, Function<LinqApi, CompletableFuture<?>> call) {
         @Override
         public String toString() {
@@ -383,7 +383,7 @@ class LinqRulesTest extends LinqServer {
     @ParameterizedTest
     @MethodSource("rules")
     void isRefusedWithItsFieldOrPasses(Rule rule) throws Exception {
-        answer(error(418, 1)); // for what passes
+        answer(error(418, 1)); // for accepted calls
         IMessageException failure = failure(rule.call.apply(api()));
 
         if (rule.field == null) {

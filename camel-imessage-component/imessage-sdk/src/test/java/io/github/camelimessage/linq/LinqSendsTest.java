@@ -208,7 +208,7 @@ class LinqSendsTest extends LinqServer {
 
     @ParameterizedTest
     @MethodSource("whatNobodyCanSend")
-    void whatNobodyCanSendIsRefused(Function<Messages, CompletableFuture<?>> call) throws Exception {
+    void whatCannotBeSentIsRefused(Function<Messages, CompletableFuture<?>> call) throws Exception {
         assertThat(failure(call.apply(client.messages())).code()).isEqualTo(ErrorCodes.INVALID_ARGUMENT);
         assertThat(server.getRequestCount()).isZero();
     }

@@ -9,7 +9,7 @@ import okio.Buffer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Texts that are none. */
+/** Texts that are not valid Unicode. */
 class LinqTextTest extends LinqServer {
 
     /** Half an emoji, as an escape and as bytes. */

@@ -125,7 +125,7 @@ class LinqUnsupportedTest extends LinqServer {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("unsupported")
-    void whatLinqDoesNotHaveSaysSo(String name, Function<IMessageClient, CompletableFuture<?>> call) throws Exception {
+    void whatLinqDoesNotHaveIsRefused(String name, Function<IMessageClient, CompletableFuture<?>> call) throws Exception {
         IMessageException failure = failure(call.apply(client));
 
         assertThat(failure).isInstanceOf(ValidationException.class).hasMessageContaining(name);

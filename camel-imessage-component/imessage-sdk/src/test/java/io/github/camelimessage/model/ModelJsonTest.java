@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** With a plain mapper, as a user's route has it. */
+/** With a plain mapper, as in a user's route. */
 class ModelJsonTest {
 
     private final ObjectMapper json = new ObjectMapper();

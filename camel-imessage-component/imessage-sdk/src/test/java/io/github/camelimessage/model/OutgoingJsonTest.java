@@ -40,7 +40,7 @@ class OutgoingJsonTest {
     }
 
     @Test
-    void theFieldTellsThePart() {
+    void theFieldSelectsTheKindOfThePart() {
         assertThat(json.convertValue(
                         Map.of("parts", List.of(Map.of("text", "Hello"), Map.of("attachmentGuid", "att-1"))),
                         OutgoingMessage.class))

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class PhotonClientBuilderTest {
 
     @Test
-    void saysWhatIsMissing() {
+    void theErrorNamesWhatIsMissing() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PhotonClient.builder().token("t").build())
                 .withMessageContaining("address");

@@ -39,7 +39,7 @@ class PhotonRulesTest {
         });
     }
 
-    /** A guid that was copied comes with what nobody sees, as a chat guid does. */
+    /** A copied guid may contain invisible characters, as a chat guid may. */
     @Test
     void guidsAndIdentifiersLoseWhatSurroundsThem() {
         assertThat(PhotonRules.messageGuid("\u202a message-1\u200b\n")).isEqualTo("message-1");

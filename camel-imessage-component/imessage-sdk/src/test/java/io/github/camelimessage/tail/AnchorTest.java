@@ -43,7 +43,7 @@ class AnchorTest {
     }
 
     @Test
-    void whatCannotBeToldFromOthersIsNoAnchorAndContradictsNone() {
+    void anEventWithoutAFingerprintIsNoAnchorAndContradictsNone() {
         Anchor anchor = Anchor.of(read(15, "chat", TIME, "guid"));
         for (Event event : new Event[] {
             new UnknownEvent("unknown", 15, "chat", false, TIME, null),

@@ -35,7 +35,7 @@ class AuditGateTest {
     }
 
     @Test
-    void whoeverLeavesTheQueueStopsNobody() {
+    void aTailThatLeavesTheQueueBlocksNoOther() {
         gate.enter("a");
         gate.enter("b");
         gate.enter("c");

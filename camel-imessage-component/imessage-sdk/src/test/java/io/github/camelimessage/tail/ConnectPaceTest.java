@@ -55,7 +55,7 @@ class ConnectPaceTest {
         assertThat(pace.reserve(9 * SECOND, 10 * SECOND)).isBetween(9 * SECOND, 10 * SECOND);
     }
 
-    /** As tails do it: each comes again some time after its turn, which varies by a half. */
+    /** As tails do: each connects again some time after its turn, which varies by a half. */
     @Test
     void aLongOutageOfAThousandNeverExceedsTheRate() {
         Random random = new Random(7);
@@ -76,7 +76,7 @@ class ConnectPaceTest {
         assertThat(all).hasSizeGreaterThan(115 * PER_SECOND);
     }
 
-    /** Each tail is driven again within some milliseconds after its time, but nobody is for a while. */
+    /** Each tail retries within some milliseconds after its time, but no thread runs for a while. */
     @ParameterizedTest
     @ValueSource(ints = {1, 5, 30})
     void aBusyProcessDoesNotMakeUpForWhatItDidNotDo(int seconds) {
@@ -105,7 +105,7 @@ class ConnectPaceTest {
         assertThat(Collections.max(begun)).isLessThan((23 + seconds) * SECOND);
     }
 
-    /** Timers may be late by whatever they are: that must not keep anybody from connecting. */
+    /** Late timers must not prevent a tail from connecting. */
     @Test
     void whoIsAlwaysLateConnectsAllTheSame() {
         Random random = new Random(3);

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** What a tail does before it has a position; no client is asked for anything yet. */
+/** A tail before it has a position; no client is called yet. */
 @Tag("jdk")
 @Timeout(value = 120, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 @Execution(ExecutionMode.CONCURRENT)
@@ -68,7 +68,7 @@ class EventTailTest {
     }
 
     @Test
-    void anErrorOfWhoeverTellsTheStartIsToldAndTheStartTriedAgain() throws InterruptedException {
+    void anErrorAtTheStartIsReportedAndTheStartIsRetried() throws InterruptedException {
         Error error = new NoClassDefFoundError("something that was not packed");
         CountDownLatch begun = new CountDownLatch(1);
         EventTail tail = tail(() -> {
@@ -85,7 +85,7 @@ class EventTailTest {
     }
 
     @Test
-    void aHandlerThatFailsWhenItIsToldEndsNothing() throws InterruptedException {
+    void aHandlerThatFailsDoesNotStopTheTail() throws InterruptedException {
         Error error = new NoClassDefFoundError("a library of the handler");
         whenTold = () -> {
             throw error;

@@ -4,7 +4,7 @@ package io.github.camelimessage.tail;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** Signals of connections and audits that are no more, still on their way. */
+/** Late signals of connections and audits that have ended. */
 final class LateSignals {
 
     private static final int MAX = 24;

@@ -31,7 +31,7 @@ class LogHeadTest {
     private final AtomicBoolean cancelled = new AtomicBoolean();
 
     @Test
-    void theServerTellsItsHead() throws InterruptedException {
+    void theServerReportsItsHead() throws InterruptedException {
         assertThat(LogHead.find(after -> replay(reader -> reader.onNext(new CatchUpComplete(4711))), LONG))
                 .isEqualTo(4711);
         assertThat(cancelled).isTrue();

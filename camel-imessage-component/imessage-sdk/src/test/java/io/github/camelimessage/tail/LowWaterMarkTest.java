@@ -19,7 +19,7 @@ class LowWaterMarkTest {
     private final LowWaterMark mark = new LowWaterMark(Checkpoint.at(10));
 
     @Test
-    void itBeginsWhereTheCheckpointSays() {
+    void itStartsAtTheCheckpoint() {
         assertThat(mark.checkpoint()).hasToString("10");
         assertThat(new LowWaterMark(Checkpoint.parse("10;12-14;")).checkpoint()).hasToString("10;12-14;");
     }
@@ -134,7 +134,7 @@ class LowWaterMarkTest {
     }
 
     @Test
-    void anEventThatBearsTheNumberOfOneInFlightIsCompletedWhenBothAre() {
+    void anEventWithTheSequenceOfOneInFlightIsCompletedWhenBothAre() {
         begin(104);
         mark.moveTo(60);
         begin(104);
@@ -170,7 +170,7 @@ class LowWaterMarkTest {
     }
 
     @Test
-    void completingWhatWasNeverBegunSaysNothing() {
+    void completingWhatWasNeverStartedHasNoEffect() {
         mark.complete(11);
         mark.prove(5, null);
         assertThat(mark.checkpoint()).hasToString("10");
@@ -185,7 +185,7 @@ class LowWaterMarkTest {
 
     /**
      * Each number is an event in a log with a hole at every third sequence. It is delivered live, or by a replay that
-     * reaches it, or it completes; and now and then a process starts again from the stored text.
+     * reaches it, or it completes; and sometimes a process restarts from the saved text.
      */
     @Property(tries = 1_000)
     void theCheckpointCoversExactlyWhatIsCompleted(@ForAll @Size(max = 40) List<@IntRange(max = 119) Integer> moves) {

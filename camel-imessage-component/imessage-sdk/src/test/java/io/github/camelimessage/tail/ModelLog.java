@@ -10,28 +10,28 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A model of the server's log: what it holds, and what became of each event. */
+/** A model of the server's log: its events, and the state of each event. */
 final class ModelLog {
 
-    /** An event, and what the user of the tail knows of it. */
+    /** An event, and its state for the user of the tail. */
     static final class Entry {
 
         final Event event;
         final Family family;
-        /** Its live stream never carried it, and nobody said so. */
+        /** Its live stream did not deliver it, without an error. */
         boolean skipped;
-        /** Skipped although its live stream was there. */
+        /** Skipped although its live stream was open. */
         boolean unheard;
         /** The position was moved beyond it. */
         boolean givenUp;
-        /** A replay brought it out of order. */
+        /** A replay delivered it out of order. */
         boolean displaced;
-        /** A replay passed it by, though it comes all the same: out of order, or from a live stream. */
+        /** A replay left it out, but it is delivered anyway: out of order, or by a live stream. */
         boolean passedBy;
-        /** The last run in which a live stream brought it. */
+        /** The last run in which a live stream delivered it. */
         int inHand;
 
-        /** The last run that handed it on. */
+        /** The last run that delivered it to the user. */
         int run;
         /** Completed, as far as the process that runs now knows. */
         boolean done;
@@ -71,19 +71,19 @@ final class ModelLog {
         return entry;
     }
 
-    /** No two happen in the same second, whatever becomes of the log. Those of one family cannot be told from each other. */
+    /** No two events have the same second, also in another log. Otherwise events of one family have equal fingerprints. */
     private Event event(Family family, String chatGuid) {
         return family == Family.POLLS
                 ? new UnknownEvent("unknown", head, chatGuid, false, null, null)
                 : new ChatEvent(ChatEvent.ARCHIVED, head, chatGuid, false, Instant.ofEpochSecond(++seconds), null);
     }
 
-    /** A number that an event took which this account may not see. */
+    /** The sequence of an event that this account may not see. */
     void skip(long distance) {
         head += distance;
     }
 
-    /** The server holds another log from now on: this one without its newest entries. Their numbers come again. */
+    /** The server has another log from now on: this one without its newest entries. Their sequences are used again. */
     void goBackBefore(long sequence) {
         while (!entries.isEmpty() && entries.get(entries.size() - 1).sequence() >= sequence) {
             bySequence.remove(entries.remove(entries.size() - 1).sequence());

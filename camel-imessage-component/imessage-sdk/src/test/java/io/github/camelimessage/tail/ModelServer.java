@@ -44,7 +44,7 @@ abstract class ModelServer implements TailEffects {
     final LateSignals late = new LateSignals();
 
     ModelServer(Ordering ordering, int before, boolean fromLatest) {
-        // A first delay above the greatest makes every delay the greatest: nothing is left to chance.
+        // A first delay above the maximum makes every delay the maximum, so that none is random.
         options = new TailOptions(
                 ordering,
                 Duration.ofSeconds(30),
@@ -82,7 +82,7 @@ abstract class ModelServer implements TailEffects {
         return due;
     }
 
-    // ------------------------------------------------------------------ what the machine wants
+    // ------------------------------------------------------------------ effects that the machine requests
 
     @Override
     public void openLive(int ofGeneration) {
@@ -196,7 +196,7 @@ abstract class ModelServer implements TailEffects {
         }
     }
 
-    /** With the number of the next event. */
+    /** With the sequence of the next event. */
     void numberedHeartbeat(Family family) {
         ModelLive stream = live.get(family);
         if (stream != null && stream.attached) {
@@ -254,7 +254,7 @@ abstract class ModelServer implements TailEffects {
         }
     }
 
-    /** The next events come in the opposite order. */
+    /** The next events are delivered in the opposite order. */
     void replayReversed(int atMost) {
         ModelReplay mine = replay;
         if (mine == null) {
@@ -275,7 +275,7 @@ abstract class ModelServer implements TailEffects {
         }
     }
 
-    /** The rest of a replay, without what live streams have brought. */
+    /** The rest of a replay, without the events of live streams. */
     void replayWithoutWhatIsInHand() {
         ModelReplay mine = replay;
         if (mine == null || log.entries().size() > HeldEvents.MAX) {
@@ -305,7 +305,7 @@ abstract class ModelServer implements TailEffects {
         }
     }
 
-    /** With the number of the head. */
+    /** With the sequence of the head. */
     void replayNumberedHeartbeat() {
         if (replay != null) {
             machine.auditFrame(replay.audit, NumberedHeartbeat.ofReplay(log.head()), now);

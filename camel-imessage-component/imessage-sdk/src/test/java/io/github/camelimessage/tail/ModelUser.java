@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A model of who uses a tail: completes events in any order, stores checkpoints, and checks every promise. */
+/** A model of the user of a tail: completes events in any order, saves checkpoints, and checks every guarantee. */
 final class ModelUser {
 
     private final ModelLog log;
@@ -22,10 +22,10 @@ final class ModelUser {
     private final List<Delivery> inFlight = new ArrayList<>();
     private final Map<String, Long> newestByStream = new HashMap<>();
 
-    /** An exchange under way. */
+    /** An exchange in flight. */
     private static final class Delivery {
         final ModelLog.Entry entry;
-        /** Whether its completion counts; not when the position was moved before it meanwhile, so that it comes again. */
+        /** Whether its completion counts; not if the position was moved back meanwhile, so that it is delivered again. */
         boolean counts = true;
 
         Delivery(ModelLog.Entry entry) {
@@ -40,7 +40,7 @@ final class ModelUser {
         log.entries().forEach(entry -> entry.saved = entry.sequence() <= position);
     }
 
-    /** A new process, which knows the stored text and nothing else. */
+    /** A new process, which has the saved text only. */
     Checkpoint start() {
         Checkpoint start = Checkpoint.parse(stored);
         mark = new LowWaterMark(start);
@@ -57,7 +57,7 @@ final class ModelUser {
     void deliver(Event event) {
         ModelLog.Entry entry = log.entry(event.sequence());
         if (entry == null || entry.event != event) {
-            mark.begin(event.sequence()); // of the log of before, and in hand since then
+            mark.begin(event.sequence()); // of the previous log, and in flight since then
             mark.complete(event.sequence());
             return;
         }
@@ -80,12 +80,12 @@ final class ModelUser {
         newestByStream.put(stream, Math.max(newest, entry.sequence()));
     }
 
-    /** Replays have failed for so long that live events do not wait for them any more. */
+    /** Replays have failed for so long that live events no longer wait for them. */
     void overtaken() {
         log.entries().forEach(entry -> entry.skipped |= entry.run != run && !entry.done);
     }
 
-    /** A live stream brought it. */
+    /** A live stream delivered it. */
     void inHand(Event event) {
         ModelLog.Entry entry = log.entry(event.sequence());
         if (entry != null && entry.event == event) {
@@ -93,12 +93,12 @@ final class ModelUser {
         }
     }
 
-    /** Whether it need not come from a replay. */
+    /** Whether no replay has to deliver it. */
     boolean isInHand(ModelLog.Entry entry) {
         return entry.inHand == run;
     }
 
-    /** A replay goes on behind it. */
+    /** A replay continues after it. */
     void passBy(ModelLog.Entry entry) {
         entry.passedBy |= entry.run != run && !entry.done;
     }
@@ -127,8 +127,8 @@ final class ModelUser {
     }
 
     /**
-     * The server rejected the position. Up to the new one, what was not delivered is given up; beyond it everything comes, be
-     * it for the first time or again.
+     * The server rejected the position. Events up to the new one that were not delivered are given up; all later ones are delivered,
+     * for the first time or again.
      */
     void moveTo(long sequence) {
         for (ModelLog.Entry entry : log.entries()) {
@@ -172,7 +172,7 @@ final class ModelUser {
         mark.complete(delivery.entry.sequence());
     }
 
-    /** What is stored covers exactly what is completed, and no more than that while a number is in flight from another log. */
+    /** The saved text covers exactly the completed events, and no more while a sequence of another log is in flight. */
     void store() {
         stored = mark.checkpoint().toString();
         Checkpoint checkpoint = Checkpoint.parse(stored);
@@ -193,7 +193,7 @@ final class ModelUser {
         return inFlight.stream().anyMatch(delivery -> delivery.entry.sequence() == sequence);
     }
 
-    /** What live streams carried, or could not carry yet, does not wait until audits come out of habit. */
+    /** Events of live streams, or of streams that are not open yet, do not wait for the idle audit. */
     void checkNothingWaits() {
         log.entries().forEach(entry -> check(entry.run == run || entry.done || entry.unheard, "waits: ", entry));
     }

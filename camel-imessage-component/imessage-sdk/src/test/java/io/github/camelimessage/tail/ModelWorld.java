@@ -12,7 +12,7 @@ import java.util.concurrent.CancellationException;
 
 /**
  * A model of everything around a {@link TailMachine}, in virtual time: the server, its log, and the user. Every method is
- * something that may happen.
+ * an action that may happen.
  */
 final class ModelWorld extends ModelServer {
 
@@ -20,7 +20,7 @@ final class ModelWorld extends ModelServer {
         super(ordering, before, fromLatest);
     }
 
-    /** Lets one thing happen. */
+    /** Runs one action. */
     void happen(Step step) {
         step.action().accept(this);
         tick();
@@ -48,7 +48,7 @@ final class ModelWorld extends ModelServer {
         log.skip(7);
     }
 
-    /** The log ends before the position from now on, with new events under the old numbers later. The tail finds out. */
+    /** The log now ends before the position, and later has new events with the old sequences. The tail detects it. */
     void goBack(IMessageException answer, boolean fromLatest) {
         long position = machine.proven();
         if (position == 0) {
@@ -80,7 +80,7 @@ final class ModelWorld extends ModelServer {
         user.store();
     }
 
-    /** As {@link #goBack}, but before anybody looks, the new log has grown beyond the position. */
+    /** As {@link #goBack}, but the new log has grown beyond the position before the tail sees it. */
     void goBackAndOutgrow(boolean fromLatest) {
         if (user.anchor() == null) {
             return;
@@ -107,7 +107,7 @@ final class ModelWorld extends ModelServer {
         }
     }
 
-    /** Whether that is believed depends on what the server said before. */
+    /** Whether the tail accepts it depends on the earlier answers of the server. */
     void refusePosition(IMessageException answer) {
         if (replay != null) {
             machine.auditEnded(replay.audit, answer, now);
@@ -133,7 +133,7 @@ final class ModelWorld extends ModelServer {
         machine.moveTo(position, now);
     }
 
-    /** What comes from the past changes nothing. */
+    /** Late signals change nothing. */
     void deliverLate(int atMost) {
         tick();
         long due = tick();
@@ -161,14 +161,14 @@ final class ModelWorld extends ModelServer {
         restart();
     }
 
-    /** A graceful stop that comes while events are delivered: the next one is not taken any more. */
+    /** A graceful stop while events are delivered: the next event is not delivered. */
     void stopWithin() {
         takesNothing = true;
         try {
             replay(Integer.MAX_VALUE);
             deliver(Family.MESSAGES, Integer.MAX_VALUE);
         } catch (CancellationException e) {
-            // the machine is left in the middle of it
+            // the machine is left in this state
         }
         takesNothing = false;
         stop(true);
@@ -191,7 +191,7 @@ final class ModelWorld extends ModelServer {
         restart();
     }
 
-    /** From now on the server does what it should: after a while nothing may be missing. */
+    /** From now on the server works: after a while no event may be missing. */
     void heal() {
         gateBusy = 0;
         deliverLate(Integer.MAX_VALUE);

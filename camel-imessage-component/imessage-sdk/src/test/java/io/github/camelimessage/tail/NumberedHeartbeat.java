@@ -9,7 +9,7 @@ import io.github.camelimessage.photon.proto.SubscribeGroupEventsResponse;
 import io.github.camelimessage.photon.proto.SubscribeMessageEventsResponse;
 import io.github.camelimessage.photon.proto.SubscribePollEventsResponse;
 
-/** A heartbeat that has a sequence on the wire, as a tail gets to see it. */
+/** A heartbeat with a sequence, as a tail receives it. */
 final class NumberedHeartbeat {
 
     private NumberedHeartbeat() {}

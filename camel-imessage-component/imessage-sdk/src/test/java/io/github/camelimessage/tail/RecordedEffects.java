@@ -6,7 +6,7 @@ import io.github.camelimessage.event.Event;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes down, in words, what a {@link TailMachine} wants done. */
+/** Records the effects that a {@link TailMachine} requests, as text. */
 final class RecordedEffects implements TailEffects {
 
     private final List<String> wanted = new ArrayList<>();
@@ -14,15 +14,15 @@ final class RecordedEffects implements TailEffects {
     final List<Long> late = new ArrayList<>();
     final List<Throwable> failures = new ArrayList<>();
     boolean gateOpen = true;
-    /** The audit that was asked for last. */
+    /** The last requested audit. */
     int auditNumber;
 
     int completeAudits;
     ValidationException rejection;
-    /** As it was told last. */
+    /** The last reported value. */
     Anchor anchor;
 
-    /** What was wanted since the last call. */
+    /** The effects since the last call. */
     List<String> taken() {
         List<String> taken = List.copyOf(wanted);
         wanted.clear();

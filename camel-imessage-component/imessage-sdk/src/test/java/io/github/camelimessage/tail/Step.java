@@ -9,12 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Something that happens in a {@link ModelWorld}. */
+/** An action in a {@link ModelWorld}. */
 record Step(String name, Consumer<ModelWorld> action) {
 
     private static final int ALL = Integer.MAX_VALUE;
 
-    /** What may happen, as often as it shall; the simplest first, because a failing schedule shrinks towards it. */
+    /** All actions with their weights; the simplest first, because a failing schedule shrinks towards it. */
     static List<Step> all() {
         Steps steps = new Steps();
         steps.add(10, "audit: all frames", world -> world.replay(ALL));
@@ -88,7 +88,7 @@ record Step(String name, Consumer<ModelWorld> action) {
         return steps.list;
     }
 
-    /** So many events at once that nobody holds them back. */
+    /** More events at once than are held back. */
     static List<Step> withFloods() {
         Steps steps = new Steps();
         steps.list.addAll(all());

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What a tail does when the server contradicts itself: events out of order, refusals, another log. */
+/** A server that contradicts itself: events out of order, refusals, another log. */
 class TailMachineDoubtTest extends TailMachineScript {
 
     // ------------------------------------------------------------------ out of order
@@ -121,7 +121,7 @@ class TailMachineDoubtTest extends TailMachineScript {
         assertThat(effects.taken()).doesNotContain("rejected");
     }
 
-    // ------------------------------------------------------------------ replays that are refused for long
+    // ------------------------------------------------------------------ replays that are refused for a long time
 
     @Test
     void whenReplaysFailForLongLiveEventsWaitNoLonger() {
@@ -216,7 +216,7 @@ class TailMachineDoubtTest extends TailMachineScript {
     }
 
     @Test
-    void aLogThatGoesOnWithoutTheAnchorProvesNothing() {
+    void aLogThatContinuesWithoutTheAnchorProvesNothing() {
         startAfter(happened(100, 1));
         audit(happened(101, 2));
         complete(101);

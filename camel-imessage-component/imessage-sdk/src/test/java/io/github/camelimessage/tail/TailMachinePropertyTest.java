@@ -12,8 +12,8 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
 
 /**
- * Whatever happens, in whatever order: nothing is lost, nothing is delivered twice in a run, the order is as promised,
- * {@code proven} tells the truth, and a new process repeats only what was not completed when its checkpoint was stored.
+ * With any actions in any order: nothing is lost, nothing is delivered twice in a run, the order is as documented,
+ * {@code proven} is correct, and a new process repeats only what was not completed when its checkpoint was saved.
  * {@link ModelUser} holds the checks, {@link Step} what may happen.
  */
 class TailMachinePropertyTest {

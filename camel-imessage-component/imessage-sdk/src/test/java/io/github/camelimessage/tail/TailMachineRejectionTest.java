@@ -23,7 +23,7 @@ class TailMachineRejectionTest extends TailMachineScript {
     }
 
     @Test
-    void aLogThatEndsBeforeThePositionIsRejectedWhenItSaysSoAgainAndAgainForAWhile() {
+    void aLogThatEndsBeforeThePositionIsRejectedAfterRepeatedAnswers() {
         start(Ordering.LIVE);
         complete(40);
         for (int second = 0; second < 75; second++) {

@@ -14,7 +14,7 @@ import io.grpc.Status;
 import java.time.Duration;
 import java.util.Map;
 
-/** Words to tell a {@link TailMachine} what happens. Time is virtual; sequences begin at 100. */
+/** Methods that signal events to a {@link TailMachine}. Time is virtual; sequences begin at 100. */
 abstract class TailMachineScript {
 
     static final RuntimeException REFUSED =
@@ -83,17 +83,17 @@ abstract class TailMachineScript {
         machine.liveFrame(machine.generation(), Family.MESSAGES, event(sequence), now);
     }
 
-    /** A frame of the audit that began last. */
+    /** A frame of the last audit. */
     void audited(long sequence) {
         machine.auditFrame(effects.auditNumber, event(sequence), now);
     }
 
-    /** The end of the audit that began last. */
+    /** The end of the last audit. */
     void complete(long head) {
         machine.auditFrame(effects.auditNumber, new CatchUpComplete(head), now);
     }
 
-    /** The server denies the position, as often and as long as it takes to be believed. */
+    /** The server rejects the position until it counts as rejected. */
     void reject(RuntimeException answer) {
         machine.auditEnded(effects.auditNumber, answer, now);
         passAlive(Duration.ofSeconds(37));

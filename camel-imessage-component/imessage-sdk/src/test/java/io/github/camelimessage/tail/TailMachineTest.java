@@ -46,7 +46,7 @@ class TailMachineTest extends TailMachineScript {
         assertThat(effects.delivered).containsExactly(101L, 104L);
     }
 
-    /** Nobody says when a stream was attached: what came between the end of the audit and that is not lost, nor overtaken. */
+    /** The server does not say when a stream is attached: events between the end of the audit and that are neither lost nor overtaken. */
     @Test
     void theFirstEventsOfAStreamWaitForAnAuditThatBeganAfterItsFirstFrame() {
         start(Ordering.LIVE);
@@ -135,7 +135,7 @@ class TailMachineTest extends TailMachineScript {
         assertThat(effects.delivered).isEmpty();
         tick();
         assertThat(effects.taken()).contains("audit 2 after 100");
-        live(9000); // there is no room for it before the audit is through
+        live(9000); // no more live events are held until the audit has ended
         long last = 101 + HeldEvents.MAX;
         LongStream.rangeClosed(101, last).forEach(this::audited);
         complete(last);
@@ -183,7 +183,7 @@ class TailMachineTest extends TailMachineScript {
         assertThat(effects.delivered).endsWith(next + 2);
     }
 
-    /** Streams may stay silent up to a heartbeat, while a slow handler takes its time for the log. */
+    /** Streams may be silent up to a heartbeat while a slow handler processes the log. */
     @Test
     void aServerThatBringsTheLogAnswers() {
         start(Ordering.LIVE);

@@ -7,7 +7,7 @@ import io.github.camelimessage.event.Heartbeat;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** What a tail does because time passes. */
+/** What a tail does at its time limits. */
 class TailMachineTimingTest extends TailMachineScript {
 
     @Test
@@ -132,7 +132,7 @@ class TailMachineTimingTest extends TailMachineScript {
     }
 
     @Test
-    void anAuditThatEndsPolitelyButIncompleteProvesNothingAndIsTold() {
+    void anIncompleteAuditThatEndsWithoutAnErrorProvesNothingAndIsReported() {
         start(Ordering.LIVE);
         live(104);
         machine.auditEnded(1, null, now);

@@ -88,7 +88,7 @@ class TurnsTest {
         Turns calls = new Turns(
                 pool,
                 () -> {
-                    came.set(System.nanoTime()); // before it is told
+                    came.set(System.nanoTime()); // before it is notified
                     again.countDown();
                     return again.getCount() == 0 ? Turns.LAST : begin + TimeUnit.MILLISECONDS.toNanos(300);
                 },

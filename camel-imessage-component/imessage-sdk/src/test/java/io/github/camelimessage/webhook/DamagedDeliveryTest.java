@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Deliveries signed by the specification's own library, whole and damaged. Whole ones must be accepted by both, damaged ones
- * refused by ours; the library judges too wherever it can.
+ * refused by ours; the library verifies them too where it can.
  */
 class DamagedDeliveryTest {
 
@@ -35,7 +35,7 @@ class DamagedDeliveryTest {
     private final StandardWebhooksVerifier verifier = new StandardWebhooksVerifier(
             List.of(secret), Freshness.DEFAULT_TOLERANCE, Clock.fixed(now, ZoneOffset.UTC));
 
-    /** One way to spoil a delivery; signed again only where it says so. */
+    /** One way to damage a delivery; it is signed again only where stated. */
     private enum Damage {
         BODY_BIT,
         BODY_CUT,
@@ -88,7 +88,7 @@ class DamagedDeliveryTest {
                 assertThat(judge(whole)).as(what).isTrue();
             }
             if (damage != Damage.HEADER_DOUBLED) {
-                // The judge takes the first of several headers.
+                // The library reads the first of several headers.
                 assertThat(judge(damaged)).as(what).isFalse();
             }
         }
@@ -130,7 +130,7 @@ class DamagedDeliveryTest {
                 return signed(secret, id(), seconds - 301 - random.nextInt(1_000_000), body);
             }
             case FUTURE_BUT_SIGNED -> {
-                // Far enough that the judge's clock, which goes on, does not reach it.
+                // Far enough that the library's clock, which runs, does not reach it.
                 return signed(secret, id(), seconds + 1_200 + random.nextInt(1_000_000), body);
             }
             case HEADER_MISSING -> headers.remove(HEADERS.get(random.nextInt(3)));

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 class CatchUpTest extends StreamSuite {
 
     @Test
-    void theReplayIsCompleteAndEndsPolitely() {
+    void theReplayIsCompleteAndEndsWithoutAnError() {
         alice.sendText(chat, "Hello");
         simulator.world().chats().markRead(chat);
         String group = alice.createGroup("bob@example.com");

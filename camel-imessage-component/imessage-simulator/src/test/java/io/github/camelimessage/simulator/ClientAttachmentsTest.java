@@ -290,7 +290,7 @@ class ClientAttachmentsTest extends ClientSuite {
         }
     }
 
-    /** What a slow reader has not asked for stays at the server; closing ends the call. */
+    /** What a slow reader has not requested stays at the server; closing ends the call. */
     @Test
     void aDownloadComesAsItIsReadAndEndsWhenItIsClosed() throws Exception {
         byte[] bytes = random(40 * 1024 * 1024);
@@ -311,7 +311,7 @@ class ClientAttachmentsTest extends ClientSuite {
     }
 
     @Test
-    void aDownloadThatNobodyWaitsForIsClosed() throws Exception {
+    void aCancelledDownloadIsClosed() throws Exception {
         AttachmentInfo file = result(attachments.upload(FileSource.of(random(8 * 1024 * 1024), "a.bin", null)));
         simulator.faults().delay("DownloadAttachment", 1, Duration.ofMillis(200));
         CompletableFuture<AttachmentDownload> call = attachments.download(file.guid());

@@ -85,7 +85,7 @@ class ClientLocationsTest extends ClientSuite {
     }
 
     @Test
-    void thoseWhoMoveAreToldOfLive() throws Exception {
+    void locationsAreStreamedLive() throws Exception {
         simulator.person(ALICE).shareLocation(chat, SharedLocation.Place.of(1, 1), null);
         Feed feed = new Feed();
         locations.subscribeUpdates(null).subscribe(feed);
@@ -101,7 +101,7 @@ class ClientLocationsTest extends ClientSuite {
             return;
         }
 
-        // Nothing tells when a stream stands: somebody walks until it is seen.
+        // Nothing reports when a stream is attached: a person moves until an update arrives.
         walk(feed, ALICE);
         walk(alone, ALICE);
         simulator.person("bob@example.com").shareLocation(null, SharedLocation.Place.of(2, 2), null);
@@ -136,7 +136,7 @@ class ClientLocationsTest extends ClientSuite {
         return catchThrowable(call);
     }
 
-    /** Takes all that comes. */
+    /** Requests all frames. */
     private static final class Feed implements Flow.Subscriber<EventFrame> {
         final List<LocationUpdate> updates = new CopyOnWriteArrayList<>();
         volatile Throwable failure;

@@ -22,7 +22,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What can be done with messages that were sent. */
+/** Operations on messages that were sent. */
 class ClientMessagesTest extends ClientSuite {
 
     private static final Reaction LOVE = new Reaction(ReactionKind.LOVE, null);

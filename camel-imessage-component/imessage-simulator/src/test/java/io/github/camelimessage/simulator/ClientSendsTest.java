@@ -131,7 +131,7 @@ class ClientSendsTest extends ClientSuite {
         assertThat(sent.content().text()).isEqualTo(text + "\nNice?");
         assertThat(sent.content().mentions())
                 .containsExactly(new Mention("bob@example.com", 3, 3), new Mention("carol@example.com", 11, 5));
-        // Cut where the mentions begin and end, each piece has its share of a run.
+        // A formatted range is split where mentions start and end.
         assertThat(sent.content().formatting())
                 .containsExactly(
                         new TextFormat("bold", 0, 3, null),

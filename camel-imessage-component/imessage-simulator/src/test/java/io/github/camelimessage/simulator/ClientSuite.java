@@ -48,7 +48,7 @@ abstract class ClientSuite {
         simulator.close();
     }
 
-    /** Puts a file where uploads are, and answers its guid. */
+    /** Adds a file to the uploads, and returns its guid. */
     String keep(MediaFile file) {
         simulator.world().files().keep(file, true);
         return file.id();

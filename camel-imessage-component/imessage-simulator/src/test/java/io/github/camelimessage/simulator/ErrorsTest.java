@@ -13,7 +13,7 @@ class ErrorsTest extends OverBothWires {
     private static final GetChatCountRequest COUNT = GetChatCountRequest.getDefaultInstance();
 
     @Test
-    void nobodyGetsInWithoutTheToken() {
+    void callsWithoutTheTokenAreRefused() {
         for (String wrong : new String[] {null, "", "wrong", simulator.token() + "x"}) {
             WireError error = refused(() -> count(wrong));
             assertThat(error.status).isEqualTo("unauthenticated");
@@ -23,7 +23,7 @@ class ErrorsTest extends OverBothWires {
     }
 
     @Test
-    void anExpiredTokenIsToldSoUntilAnotherIsAccepted() {
+    void anExpiredTokenIsRefusedUntilAnotherIsAccepted() {
         call(ChatServiceGrpc.getGetChatCountMethod(), COUNT);
         simulator.faults().expireToken();
         assertThat(refused(() -> count(simulator.token())).errorCode).isEqualTo("tokenExpired");

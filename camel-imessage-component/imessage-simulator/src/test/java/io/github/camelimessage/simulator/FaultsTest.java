@@ -34,7 +34,7 @@ class FaultsTest extends OverBothWires {
     }
 
     @Test
-    void aRefusalSaysWhatItWasToldToAndIsUsedUp() {
+    void aRefusalHasTheScriptedErrorAndAppliesOnce() {
         simulator
                 .faults()
                 .refuse(

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Uploads whose bytes are downloads of the same client, which begin when the upload is on the wire. */
+/** Uploads of downloads of the same client, which start when the upload is on the wire. */
 class ForwardedFilesTest {
 
     private static final int CALLS_AT_ONCE = 3;
@@ -163,7 +163,7 @@ class ForwardedFilesTest {
                 .build();
     }
 
-    /** A file at the vendor; its download begins when as many uploads are on the wire as may be. */
+    /** A file at the vendor; its download starts when the largest number of uploads is on the wire. */
     private record Forwarded(IMessageClient client, String guid, long size, CountDownLatch opened)
             implements FileSource {
 

@@ -80,7 +80,7 @@ class GroupsTest extends OverBothWires {
     }
 
     @Test
-    void addingNobodyDuplicatesAndMembersIsRefusedAsAWhole() {
+    void addingNoneDuplicatesOrMembersIsRefusedAsAWhole() {
         assertThat(refused(() -> add()).context).containsEntry("field", "addresses");
         assertThat(refused(() -> add(CAROL, CAROL)).errorCode).isEqualTo("invalidArgument");
         assertThat(refused(() -> add(CAROL, ALICE)).context).containsEntry("value", ALICE);

@@ -20,7 +20,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.StringJoiner;
 
-/** The HTTP/JSON wire. Its routes are written down here once more, so that they are tested too. */
+/** The HTTP/JSON wire. Its paths are repeated here, so that they are tested too. */
 final class HttpWire implements Wire {
     private static final Map<String, String> ROUTES = Map.ofEntries(
             Map.entry("CreateChat", "POST /v1/chats"),
@@ -122,7 +122,7 @@ final class HttpWire implements Wire {
         return result + query;
     }
 
-    /** As in RFC 3986, which also suits a path. */
+    /** As in RFC 3986, which also applies to a path. */
     static String encode(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
     }
@@ -163,6 +163,6 @@ final class HttpWire implements Wire {
 
     @Override
     public void close() {
-        // The JDK's client ends by itself once it is unreachable.
+        // The JDK's client ends by itself when it is not referenced.
     }
 }

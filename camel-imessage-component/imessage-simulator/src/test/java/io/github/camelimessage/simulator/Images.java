@@ -4,7 +4,7 @@ package io.github.camelimessage.simulator;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/** Smallest files that pass for images. */
+/** The smallest files that are accepted as images. */
 final class Images {
     static final byte[] PNG = Base64.getDecoder()
             .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=");

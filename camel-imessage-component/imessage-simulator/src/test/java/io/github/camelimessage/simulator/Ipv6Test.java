@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a simulator tells of itself works in a client, also where an address has colons. */
+/** The addresses that a simulator reports work in a client, also with IPv6. */
 class Ipv6Test {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -63,7 +63,7 @@ class Ipv6Test {
                 assertThat(client.api().webhookSubscriptions().list()).succeedsWithin(PATIENCE);
             }
             assertThat(get(simulator.pageAddress() + "/api/chats")).isEqualTo(200);
-            // The host of URLs that the simulator itself makes.
+            // The host of the URLs that the simulator creates.
             assertThat(get(URI.create(simulator.linqAddress())
                             .resolve("/vcards/12025550101.vcf")
                             .toString()))

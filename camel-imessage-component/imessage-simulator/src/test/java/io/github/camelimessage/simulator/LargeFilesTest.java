@@ -26,8 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * What a large file takes of the heap of an application that sends and fetches it; one at a time, which the heap of the
- * simulator has room for.
+ * The heap that an application needs to send and fetch a large file; one at a time, because the heap of the
+ * simulator holds only one.
  */
 @Tag("proof")
 @Execution(ExecutionMode.SAME_THREAD)

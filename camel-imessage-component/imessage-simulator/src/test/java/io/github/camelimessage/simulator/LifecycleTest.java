@@ -56,7 +56,7 @@ class LifecycleTest extends StreamSuite {
     }
 
     @Test
-    void aTakenPortIsSaidAndLeavesNothingBehind() throws Exception {
+    void aTakenPortIsReportedAndLeavesNothingBehind() throws Exception {
         try (ServerSocket taken = new ServerSocket(0)) {
             SimulatorBuilder builder =
                     IMessageSimulator.builder().host("0.0.0.0").httpPort(taken.getLocalPort());
@@ -65,7 +65,7 @@ class LifecycleTest extends StreamSuite {
     }
 
     @Test
-    void bothPortsSpeakTlsWhenToldTo(@TempDir Path directory) throws Exception {
+    void bothPortsUseTlsIfSwitchedOn(@TempDir Path directory) throws Exception {
         SelfSigned identity = SelfSigned.create(directory);
         try (IMessageSimulator secure = IMessageSimulator.builder()
                 .tls(identity.certificatePem(), identity.privateKeyPem())

@@ -25,11 +25,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How much anybody can make the simulator read, with a token and without. */
+/** How much a client can make the simulator read, with and without a token. */
 @Timeout(120)
 class LimitsTest {
     private static final int MEBIBYTE = 1024 * 1024;
-    /** What was taken once, from anybody. */
+    /** The largest input that is accepted. */
     private static final long ENDLESS = 250L * MEBIBYTE;
 
     private IMessageSimulator simulator;
@@ -73,7 +73,7 @@ class LimitsTest {
             chunk = (size + "\r\n" + "x".repeat(64 * 1024) + "\r\n").getBytes(StandardCharsets.US_ASCII);
         }
 
-        /** Sends until there is an answer, and tells its status. */
+        /** Sends until there is an answer, and returns its status. */
         int status() throws IOException {
             while (sent < ENDLESS && socket.getInputStream().available() == 0) {
                 out.write(chunk);
@@ -92,7 +92,7 @@ class LimitsTest {
                     sent += chunk.length;
                 }
             } catch (IOException closed) {
-                // as it has to be
+                // as expected
             }
         }
 
@@ -140,7 +140,7 @@ class LimitsTest {
 
     @ParameterizedTest
     @CsvSource({"photon, /v1/chats", "linq, /v3/chats", "page, /api/acts/archive", "page, /api/nothing"})
-    void whoeverGoesOnIsCutOff(String front, String path) throws IOException {
+    void aClientThatKeepsSendingIsCutOff(String front, String path) throws IOException {
         try (Endless request = new Endless(front, "POST", path, "")) {
             request.status();
             request.sendUntilClosed();

@@ -130,7 +130,7 @@ class LiveStreamTest extends StreamSuite {
     }
 
     @Test
-    void aSlowReaderHoldsNobodyUpAndMissesNothing() {
+    void aSlowReaderBlocksNoOtherAndMissesNothing() {
         var slow = StreamProbe.start(
                         channel,
                         MessageServiceGrpc.getSubscribeMessageEventsMethod(),

@@ -97,7 +97,7 @@ class NetworkLinkTest extends OverBothWires {
     }
 
     @Test
-    void nobodyElseGetsThePortOfAServerThatIsAway() throws Exception {
+    void aRefusingLinkKeepsItsPort() throws Exception {
         String address = link.address();
         InetSocketAddress port =
                 new InetSocketAddress("localhost", Integer.parseInt(address.substring(address.lastIndexOf(':') + 1)));

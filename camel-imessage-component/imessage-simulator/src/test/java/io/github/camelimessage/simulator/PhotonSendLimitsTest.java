@@ -16,7 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Limits of a day, which are the vendor's in kind and small enough to reach. */
+/** Daily limits, of the vendor's kinds and small enough to reach. */
 class PhotonSendLimitsTest extends OverBothWires {
     private static final String DAN = "dan@example.com";
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The program as one file, which is all that somebody downloads. */
+/** The program as one executable file. */
 @Timeout(300)
 class ProgramIT {
 
@@ -35,7 +35,7 @@ class ProgramIT {
     Path directory;
 
     @Test
-    void itTellsItsOptionsAndItsVersion() throws Exception {
+    void itPrintsItsOptionsAndItsVersion() throws Exception {
         assertThat(outputOf("--help")).contains("--grpc-port", "--page-host");
         assertThat(outputOf("--version").strip())
                 .isEqualTo("imessage-simulator " + System.getProperty("program.version"));

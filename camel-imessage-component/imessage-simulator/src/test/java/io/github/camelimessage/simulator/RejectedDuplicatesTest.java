@@ -15,7 +15,7 @@ class RejectedDuplicatesTest extends OverBothWires {
     }
 
     @Test
-    void aRepeatIsToldThatTheWriteWasDone() {
+    void aRepeatIsRefusedWithDuplicateMessage() {
         SetDisplayNameRequest rename = SetDisplayNameRequest.newBuilder()
                 .setChatGuid(simulator.person(ALICE).createGroup(BOB))
                 .setDisplayName("Case")

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What is sent over one vendor is what the other shows, in one world. */
+/** A message sent through one vendor appears at the other, in one world. */
 class SendsAcrossVendorsTest extends ClientSuite {
 
     private static final String BOB = "+15551230001";
@@ -106,7 +106,7 @@ class SendsAcrossVendorsTest extends ClientSuite {
                 .isEqualTo("One");
 
         AppCard two = new AppCard(null, null, null, null, null, null, AppCardLayout.ofCaption("Two"));
-        // Linq takes an update as soon as the card was delivered.
+        // Linq accepts an update as soon as the card is delivered.
         SentAppCard updated = await().atMost(Duration.ofSeconds(60))
                 .ignoreExceptions()
                 .until(

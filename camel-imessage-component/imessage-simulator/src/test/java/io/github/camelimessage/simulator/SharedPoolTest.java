@@ -11,7 +11,7 @@ import io.github.camelimessage.photon.proto.SendTextMessageRequest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A project without lines of its own shares one with others, and writes to its own users alone. */
+/** A project without lines shares one with other projects, and writes to its own users only. */
 class SharedPoolTest extends OverBothWires {
 
     @Override

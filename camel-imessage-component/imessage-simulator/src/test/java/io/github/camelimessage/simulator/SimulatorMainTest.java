@@ -86,7 +86,7 @@ class SimulatorMainTest {
 
     @ParameterizedTest
     @CsvSource({"--grpc-port, gRPC", "--http-port, HTTP", "--linq-port, Linq", "--page-port, the page"})
-    void whichPortIsTakenIsSaidInOneLine(String option, String name) throws IOException {
+    void aTakenPortIsReportedInOneLine(String option, String name) throws IOException {
         StringWriter err = new StringWriter();
         CommandLine program = SimulatorMain.commandLine().setErr(new PrintWriter(err));
         try (ServerSocket taken = new ServerSocket(0, 50, InetAddress.getByName("localhost"))) {
@@ -100,7 +100,7 @@ class SimulatorMainTest {
         }
     }
 
-    /** What it prints is all that a client needs. */
+    /** The output has everything that a client needs. */
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void itPrintsThePropertiesOfAnApplication(boolean hasToken) throws Exception {
@@ -182,7 +182,7 @@ class SimulatorMainTest {
         });
     }
 
-    /** What is to be seen of a running program: the properties for either vendor. */
+    /** The output of a running program: the properties for either vendor. */
     private interface Look {
         void at(Properties photon, Properties linq) throws Exception;
     }

@@ -130,7 +130,7 @@ class StreamFaultsTest extends StreamSuite {
     }
 
     @Test
-    void framesMaySayWhatNobodyKnows() {
+    void framesMayContainUnknownFields() {
         simulator.faults().sendUnknown(LIVE, 1, UnknownArm.PAYLOAD);
         simulator.faults().sendUnknown(LIVE, 1, UnknownArm.CHANGE);
         simulator.faults().sendUnknown(REPLAY, 1, UnknownArm.CHANGE);

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** An open stream whose reader asks for frames as it likes. */
+/** An open stream whose reader requests frames on command. */
 final class StreamProbe<A extends Message> extends ClientCall.Listener<A> {
     private final List<A> frames = new ArrayList<>();
     private final CompletableFuture<Void> headers = new CompletableFuture<>();
@@ -26,7 +26,7 @@ final class StreamProbe<A extends Message> extends ClientCall.Listener<A> {
         this.eager = eager;
     }
 
-    /** Reads all it can get; returns when the server has set the stream up. */
+    /** Requests all frames; returns when the server has attached the stream. */
     static <Q extends Message, A extends Message> StreamProbe<A> open(
             Channel channel, MethodDescriptor<Q, A> method, Q request) {
         StreamProbe<A> probe = start(channel, method, request, true);
@@ -48,13 +48,13 @@ final class StreamProbe<A extends Message> extends ClientCall.Listener<A> {
         return probe;
     }
 
-    /** Waits until the server has set the stream up. */
+    /** Waits until the server has attached the stream. */
     StreamProbe<A> opened() {
         headers.orTimeout(90, TimeUnit.SECONDS).join();
         return this;
     }
 
-    /** What came so far. */
+    /** The frames so far. */
     List<A> frames() {
         synchronized (frames) {
             return List.copyOf(frames);
@@ -73,7 +73,7 @@ final class StreamProbe<A extends Message> extends ClientCall.Listener<A> {
         return !end.isDone();
     }
 
-    /** Waits for the end: null after a polite one. */
+    /** Waits for the end, and returns the error, or null. */
     WireError end() {
         StatusRuntimeException error = end.orTimeout(180, TimeUnit.SECONDS).join();
         return error.getStatus().isOk() ? null : GrpcWire.error(error);

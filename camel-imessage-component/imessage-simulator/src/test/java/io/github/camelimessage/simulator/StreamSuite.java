@@ -38,7 +38,7 @@ abstract class StreamSuite {
         chat = alice.openChat();
     }
 
-    /** Longer than any test takes, so that only the tests of heartbeats get some. */
+    /** Longer than any test takes, so that only the tests of heartbeats get them. */
     Duration heartbeat() {
         return Duration.ofHours(1);
     }

@@ -26,7 +26,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A handler that throws an Error whenever it is told something still gets every event. */
+/** A handler that throws an Error at each notification still gets every event. */
 @Timeout(180)
 class TailNoticesTest {
     private static final TailOptions OPTIONS = new TailOptions(

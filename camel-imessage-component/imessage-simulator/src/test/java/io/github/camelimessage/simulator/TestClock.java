@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that goes when it is told to. */
+/** A clock that the test moves. */
 public final class TestClock extends Clock {
     private volatile Instant now = Instant.parse("2026-07-01T12:00:00Z");
 

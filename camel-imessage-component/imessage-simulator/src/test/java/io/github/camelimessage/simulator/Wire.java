@@ -5,10 +5,10 @@ import com.google.protobuf.Message;
 import io.grpc.MethodDescriptor;
 import java.util.Map;
 
-/** A client of one wire; the same test runs over each. */
+/** A client of one transport; the same test runs over each. */
 interface Wire extends AutoCloseable {
 
-    /** Calls, or fails with {@link WireError}. */
+    /** Makes a call, or fails with {@link WireError}. */
     <Q extends Message, A extends Message> A call(
             MethodDescriptor<Q, A> method, Q request, Map<String, String> headers);
 

@@ -3,7 +3,7 @@ package io.github.camelimessage.simulator;
 
 import java.util.Map;
 
-/** An error answer as a client of either wire reads it. */
+/** An error answer, as a client of either transport reads it. */
 final class WireError extends RuntimeException {
     final String status;
     final String errorCode;

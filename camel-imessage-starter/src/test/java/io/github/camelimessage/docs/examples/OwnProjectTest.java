@@ -36,7 +36,7 @@ class OwnProjectTest {
     Path offsets;
 
     @Test
-    void itAnswersWhoeverWritesNeverItselfAndStays() throws Exception {
+    void itAnswersEverybodyNeverItselfAndKeepsRunning() throws Exception {
         Properties properties = propertiesOfThePage();
         try (IMessageSimulator simulator = IMessageSimulator.builder()
                 .token(properties.getProperty("camel.component.imessage.token"))
@@ -45,7 +45,7 @@ class OwnProjectTest {
             String chat = alice.openChat();
             properties.setProperty(ADDRESS, simulator.grpcAddress()); // the one in the page is a fixed port
             properties.setProperty("camel.component.imessage.offset-directory", offsets.toString());
-            // What is written before the first position is found is of the past.
+            // A message before the first position would not be delivered.
             properties.setProperty("camel.component.imessage.start-from", "earliest");
             try (ConfigurableApplicationContext application = run(properties)) {
                 alice.sendText(chat, "Hello?");

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who an endpoint is that names an account, and what it takes from where. */
+/** Which options an endpoint with an account takes from the account, from the component, and from its URI. */
 class AccountOptionsTest {
 
     private static final String OURS = "t0ken-of-the-component";
@@ -209,7 +209,7 @@ class AccountOptionsTest {
     }
 
     @Test
-    void anUnknownNameSaysWhichThereAre() {
+    void anUnknownNameIsAnErrorThatListsTheAccounts() {
         assertThatThrownBy(() -> endpoint("account=sales"))
                 .hasStackTraceContaining("There is no account 'sales'. The component has none: set the properties"
                         + " camel.component.imessage.accounts.NAME.token");
@@ -326,7 +326,7 @@ class AccountOptionsTest {
                 .hasMessageContaining("The option transport cannot be used with provider LINQ");
     }
 
-    /** A new option of an account is copied, and shown to nobody. */
+    /** A new option of an account is also copied, and also missing from toString(). */
     @Test
     void everyOptionIsTheOneOfAnEndpoint() {
         Map<Class<?>, Object> values = Map.ofEntries(

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What visual editors read of the beans that users configure. */
+/** The metadata of beans that users configure, for visual editors. */
 class BeanMetadataTest {
 
     private static final Path FOLDER = Path.of("src/generated/resources/META-INF/services/org/apache/camel/bean");
@@ -95,7 +95,7 @@ class BeanMetadataTest {
 
     @ParameterizedTest
     @MethodSource("beans")
-    void aBeanCanBeMadeOfWhatTheMetadataSays(JsonNode bean) throws Exception {
+    void aBeanCanBeCreatedFromItsMetadata(JsonNode bean) throws Exception {
         assertThat(bean.path("description").asText()).endsWith(".");
         Class<?> type = Class.forName(bean.path("javaType").asText());
         Object made = type.getConstructor().newInstance();
@@ -117,7 +117,7 @@ class BeanMetadataTest {
         }
     }
 
-    /** A key that is a bean is for Java alone. */
+    /** A key that is a bean can be set in Java only. */
     @ParameterizedTest
     @MethodSource("beans")
     void everySetterIsAProperty(JsonNode bean) throws Exception {

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Files go up and come back in the same way at both vendors. */
+/** Uploads and downloads work in the same way at both vendors. */
 @ParameterizedClass(name = "{0}")
 @EnumSource(VendorSuite.Vendor.class)
 class BothVendorsAttachmentTest extends VendorSuite {

@@ -143,7 +143,7 @@ class BothVendorsMessageTest extends VendorSuite {
                 .hasSize(3);
     }
 
-    /** The chat and the message, as the next step of a route has them. */
+    /** The headers with the chat and the message, for the next step of a route. */
     private static Map<String, Object> names(Exchange exchange) {
         return Map.of(
                 IMessageConstants.CHAT_GUID, header(exchange, IMessageConstants.CHAT_GUID),

@@ -158,7 +158,7 @@ class BothVendorsSendTest extends VendorSuite {
         });
 
         soon().untilAsserted(() -> assertThat(contents(chat)).containsExactly("file cat.png"));
-        context.stop(); // it moves the file still, and the directory goes now
+        context.stop(); // it still moves the file, and the directory is deleted now
     }
 
     @Test
@@ -185,7 +185,7 @@ class BothVendorsSendTest extends VendorSuite {
                         assertThat(((Message) message).content().attachments()).hasSize(1));
     }
 
-    /** As the web component does with an upload, whose header Content-Type is that of the form. */
+    /** As a web component does with an upload: the header Content-Type is that of the form. */
     @Test
     void aBodyThatHangsOnTheMessageTooIsSentOnce() throws Exception {
         String chat = directChat();

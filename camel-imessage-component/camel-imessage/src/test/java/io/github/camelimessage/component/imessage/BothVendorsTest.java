@@ -111,7 +111,7 @@ class BothVendorsTest extends VendorSuite {
     void shareContactInfoSharesWhatTheAccountShows() throws Exception {
         String chat = directChat();
         if (vendor == Vendor.LINQ) {
-            succeed("setContactCard", Map.of("first_name", "Support")); // Photon has what the device is called
+            succeed("setContactCard", Map.of("first_name", "Support")); // Photon returns the name of the device
         }
 
         assertThat(body(succeed("shareContactInfo?chatGuid=" + guid(chat), "kept"), String.class))
@@ -258,7 +258,7 @@ class BothVendorsTest extends VendorSuite {
         }
     }
 
-    /** Tells the vendor of the URL, as its owner does by hand, and answers the secret that the vendor shows. */
+    /** Registers the URL at the vendor, as its owner does by hand, and returns the secret that the vendor shows. */
     private String register(String url) {
         return vendor == Vendor.LINQ
                 ? simulator.linq().webhooks().subscribe(url).secret()
@@ -331,7 +331,7 @@ class BothVendorsTest extends VendorSuite {
     }
 
     @Test
-    void aMissingChatSaysWhatWouldNameIt() throws Exception {
+    void aMissingChatIsAnErrorThatNamesTheOptionAndTheHeader() throws Exception {
         assertThat(run("getChat", null).getException())
                 .isInstanceOf(ValidationException.class)
                 .hasMessageContaining("chatGuid")

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What meters say of the calls of routes. */
+/** The meters of calls of routes. */
 @ParameterizedClass(name = "{0}")
 @EnumSource(VendorSuite.Vendor.class)
 class CallMetersTest extends VendorSuite {
@@ -148,7 +148,7 @@ class CallMetersTest extends VendorSuite {
     }
 
     @Test
-    void aCallThatIsMadeAgainWithAFreshTokenIsARetry() throws Exception {
+    void aCallThatIsRepeatedWithAFreshTokenCountsAsARetry() throws Exception {
         context.getRegistry().bind("tokens", new RenewingTokens("an-old-token", TOKEN));
         succeed("getChat?tokenSupplier=#tokens&chatGuid=" + guid(directChat()), null);
 
@@ -157,7 +157,7 @@ class CallMetersTest extends VendorSuite {
     }
 
     @Test
-    void noTagHoldsWhatAMessageOrAServerSays() throws Exception {
+    void noTagContainsTextOfAMessageOrAServer() throws Exception {
         String chat = guid(directChat());
         simulator
                 .faults()

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What Camel's tools know of the component: at run time, and as a catalog that judges what pages and examples say. */
+/** What Camel's tools know about the component: at run time, and as a catalog that validates pages and examples. */
 @Tag("line")
 class CatalogTest {
 
@@ -107,7 +107,7 @@ class CatalogTest {
         return CATALOG.validateEndpointProperties(uri, false, consumer, !consumer);
     }
 
-    /** The component in front takes its own options away. */
+    /** The component in front, such as webhook, removes its own options. */
     private static String withoutOptionsOf(String component, String uri) {
         List<String> own = CATALOG.componentModel(component).getEndpointParameterOptions().stream()
                 .map(ComponentModel.EndpointOptionModel::getName)

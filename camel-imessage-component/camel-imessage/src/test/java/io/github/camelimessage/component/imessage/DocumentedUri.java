@@ -16,13 +16,13 @@ import java.util.stream.Stream;
  *
  * @param file where, below the root of the project
  * @param line the line, from 1
- * @param uri the URI as it reads, with placeholders
+ * @param uri the URI as written, with placeholders
  */
 record DocumentedUri(String file, int line, String uri) {
 
     private static final Set<String> KINDS = Set.of("md", "adoc", "java", "yaml", "properties");
 
-    /** Not part of a longer name, such as a package or a data type; ends where no URI goes on. */
+    /** Not part of a longer name, such as a package or a data type; ends at a character that no URI has. */
     private static final Pattern URI = Pattern.compile(
             "(?<![\\w./-])(?:webhook:)?imessage:(?!/|\\{)([a-z]+[A-Z][A-Za-z]*|events)(\\?[^\"'`\\s)\\]]+)?");
 
@@ -48,7 +48,7 @@ record DocumentedUri(String file, int line, String uri) {
     private static void find(Path root, Path file, List<DocumentedUri> found) throws IOException {
         List<String> lines = Files.readAllLines(file);
         for (int i = 0; i < lines.size(); i++) {
-            // A text in Java that goes on in the next line.
+            // A string in Java that continues in the next line.
             String line = lines.get(i);
             while (line.endsWith("\"")
                     && i + 1 < lines.size()

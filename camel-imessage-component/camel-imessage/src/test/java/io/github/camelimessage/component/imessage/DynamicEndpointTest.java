@@ -47,7 +47,7 @@ class DynamicEndpointTest extends VendorSuite {
 
             assertThat(exchange.getException()).isNull();
             assertThat(body(exchange, Chat.class).guid()).isEqualTo(guid);
-            // As without toD: the operation answers it.
+            // As without toD: the operation sets it.
             assertThat(exchange.getMessage().getHeader(IMessageConstants.CHAT_GUID))
                     .isEqualTo(guid);
         }

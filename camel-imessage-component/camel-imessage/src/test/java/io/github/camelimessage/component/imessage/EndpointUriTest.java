@@ -246,7 +246,7 @@ class EndpointUriTest {
     }
 
     @Test
-    void withoutAddressAndTokenTheRouteDoesNotStartAndSaysWhatIsMissing() {
+    void withoutAddressAndTokenTheRouteDoesNotStartAndTheErrorNamesWhatIsMissing() {
         assertThatThrownBy(() -> startRoute("imessage:getChat"))
                 .rootCause()
                 .hasMessageContaining("Set the option address (host:port of the service) and the option token or "

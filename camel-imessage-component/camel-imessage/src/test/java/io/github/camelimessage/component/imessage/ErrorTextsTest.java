@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What an error shows of a body, and of a value that was refused. */
+/** What an error contains of a body, and of a value that was refused. */
 class ErrorTextsTest extends LinqSuite {
 
     private static final String PRIVATE = "my private text\r\nFAKE LOG LINE";
@@ -95,7 +95,7 @@ class ErrorTextsTest extends LinqSuite {
     }
 
     @Test
-    void anOperationOfTheOtherVendorIsSaidToBeThere() {
+    void anErrorNamesTheOtherVendorThatHasTheOperation() {
         assertThatThrownBy(() -> IMessageOperation.countChats.requireCall(IMessageProvider.LINQ))
                 .hasMessageContaining("has no such operation (Photon has it); it has");
         assertThatThrownBy(() -> IMessageOperation.listChats.requireCall(IMessageProvider.PHOTON))

@@ -37,7 +37,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** An event becomes what a result of an operation becomes. */
+/** Events convert to the same types as results of operations. */
 @Tag("line")
 class EventConversionTest extends CamelTestSupport {
 
@@ -61,7 +61,7 @@ class EventConversionTest extends CamelTestSupport {
         };
     }
 
-    /** One of every kind, as full as it can be made without knowing it. */
+    /** One event of every kind, with as many fields set as reflection can set. */
     static Stream<Event> everyKind() {
         return leaves(Event.class).map(EventConversionTest::sample);
     }
@@ -178,7 +178,7 @@ class EventConversionTest extends CamelTestSupport {
 
     @ParameterizedTest
     @MethodSource("withoutText")
-    void theDataTypeSaysThatThereIsNone(Object body, String why) {
+    void theDataTypeFailsIfThereIsNoText(Object body, String why) {
         Exchange exchange =
                 template.request("direct:text", request -> request.getMessage().setBody(body));
 

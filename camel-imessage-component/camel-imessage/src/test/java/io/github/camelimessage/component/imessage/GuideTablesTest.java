@@ -169,7 +169,7 @@ class GuideTablesTest {
         assertThat(pieces).hasSizeGreaterThan(8).allMatch(texts::contains);
     }
 
-    /** All sources of component and SDK as one text, in which a text that goes over several lines is one again. */
+    /** All sources of component and SDK as one text, in which strings over several lines are joined. */
     private static String sources() throws IOException {
         try (Stream<Path> component = Files.walk(MAIN);
                 Stream<Path> sdk = Files.walk(SDK)) {

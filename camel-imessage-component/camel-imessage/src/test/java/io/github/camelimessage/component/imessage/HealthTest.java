@@ -76,7 +76,7 @@ class HealthTest extends TransportSuite {
     }
 
     @Test
-    void whatATokenSupplierSaysIsNotShown() throws Exception {
+    void theMessageOfATokenSupplierIsNotShown() throws Exception {
         TokenSupplier tokens = () -> CompletableFuture.failedFuture(new IllegalStateException("client_secret=hush"));
         context.getRegistry().bind("tokens", TokenSupplier.class, tokens);
         run("countChats?tokenSupplier=#tokens", null);

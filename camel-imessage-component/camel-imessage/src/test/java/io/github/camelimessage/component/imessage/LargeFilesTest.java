@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a large file takes of the heap of an application whose route sends and fetches it. */
+/** The heap that a route needs to send and fetch a large file. */
 @Tag("proof")
 class LargeFilesTest {
 

@@ -103,7 +103,7 @@ class LinqAccountRulesTest extends LinqRuleSuite {
         assertRefused(endpoint, body, headers, why);
     }
 
-    /** One byte more than Linq takes, as a body that a file would be. */
+    /** One byte more than Linq accepts, in a body as a file would be. */
     @Test
     void aFileIsOfAtMost100Megabytes() throws Exception {
         byte[] large = new byte[100 * 1024 * 1024 + 1];

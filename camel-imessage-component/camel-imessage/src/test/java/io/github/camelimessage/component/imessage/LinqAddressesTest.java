@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every other place where Linq takes an address. */
+/** All other places where Linq accepts an address. */
 class LinqAddressesTest extends LinqSuite {
 
     static Stream<Arguments> recipients() {

@@ -37,7 +37,7 @@ class LinqAppCardOperationsTest extends LinqSuite {
 
     @ParameterizedTest
     @MethodSource("updates")
-    void anUpdateIsANewMessageThatTheNextOneNames(Object update) throws Exception {
+    void anUpdateIsANewMessageAndTheNextUpdateNeedsItsGuid(Object update) throws Exception {
         String chat = newChat();
         Object first =
                 header(succeed("sendMessage?chatGuid=" + guid(chat), List.of(CARD)), IMessageConstants.MESSAGE_GUID);

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What Linq does with chats and Photon does not, or not so. */
+/** Operations on chats that Photon does not have, or has in another form. */
 class LinqChatOperationsTest extends LinqSuite {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -146,7 +146,7 @@ class LinqChatOperationsTest extends LinqSuite {
         String chat = newChat();
         Exchange uploaded = succeed("uploadAttachment?fileName=sky.png", PNG);
 
-        // Linq wants https; the simulator of this test has none, and its own URLs are taken all the same.
+        // Linq requires https. The simulator of this test has none, and accepts its own URLs anyway.
         succeed("setBackground?chatGuid=" + guid(chat), body(uploaded, AttachmentInfo.class));
 
         soon().untilAsserted(() ->

@@ -56,7 +56,7 @@ class LinqCommandsTest extends LinqSuite {
     void aWriteWithoutKeyIsCarriedOut(String operation, Map<String, Object> data, boolean ofGroup) throws Exception {
         Exchange exchange = command(operation, guid(ofGroup ? group() : directChat()), data);
 
-        if (UNFETCHED.containsKey(operation)) { // Linq took the request, and found nothing at the URL
+        if (UNFETCHED.containsKey(operation)) { // Linq accepted the request, and found nothing at the URL
             assertThat(exchange.getException())
                     .isInstanceOfSatisfying(IMessageException.class, failure -> assertThat(failure.code())
                             .isEqualTo(UNFETCHED.get(operation)));

@@ -198,7 +198,7 @@ class LinqContentRulesTest extends LinqRuleSuite {
         simulator.linq().publish(URL, "image/png", PNG);
     }
 
-    /** As much as Linq takes of everything, and the neighbours of what it refuses. */
+    /** The largest values that Linq accepts, and values just within its limits. */
     static Stream<Arguments> theMost() {
         String link = "https://example.com/";
         return Stream.of(
@@ -219,7 +219,7 @@ class LinqContentRulesTest extends LinqRuleSuite {
         assertThat(calls()).containsExactly("chats.messages.send");
     }
 
-    /** Forty more would have to be fetched; these are there. */
+    /** Linq fetches at most forty parts by URL; these are uploaded already, and do not count. */
     @Test
     void aHundredUploadedFilesAreSentWhicheverWayTheyAreNamed() throws Exception {
         Exchange uploaded = succeed("uploadAttachment?fileName=a.png", PNG);
@@ -236,7 +236,7 @@ class LinqContentRulesTest extends LinqRuleSuite {
         return Map.of("type", "text", "value", value);
     }
 
-    /** An app card that is right but for these fields. */
+    /** A valid app card, except for these fields. */
     private static Map<String, Object> app(Map<String, Object> app, Map<String, Object> layout) {
         Map<String, Object> full = new HashMap<>(Map.of("caption", "A card"));
         full.putAll(layout);

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Chats that are opened by more than text. */
+/** Chats whose first message is more than a text. */
 class LinqCreateChatTest extends LinqSuite {
 
     private static final String PICTURE = "https://pictures.example.com/welcome.png";

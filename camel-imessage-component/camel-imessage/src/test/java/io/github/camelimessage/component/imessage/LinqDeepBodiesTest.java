@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Bodies that have no end, or one that is too far away. */
+/** Bodies that contain themselves, or that are nested too deeply. */
 class LinqDeepBodiesTest extends LinqSuite {
 
     private static final String ID = "3f2504e0-4f89-11d3-9a0c-0305e82c3301";

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What Linq refuses, and what goes wrong on the way, as a route sees it. */
+/** Refusals by Linq and failures of the network, as a route gets them. */
 class LinqFailuresTest extends LinqSuite {
 
     private static final String SEND = "chats.messages.send";
@@ -78,7 +78,7 @@ class LinqFailuresTest extends LinqSuite {
     }
 
     @Test
-    void anAnswerOfAGatewayHasAWordForACode() throws Exception {
+    void anAnswerOfAGatewayHasAWordAsItsCode() throws Exception {
         simulator.faults().linq().answerBare(GET, 1, 502);
 
         IMessageException failure = failure("getChat?retryMaxAttempts=1&chatGuid=" + guid(newChat()), null);
@@ -192,7 +192,7 @@ class LinqFailuresTest extends LinqSuite {
     }
 
     @Test
-    void aVoiceMemoWhoseAnswerIsLostIsSentOnceAndTheRouteIsTold() throws Exception {
+    void aVoiceMemoWhoseAnswerIsLostIsSentOnceAndTheExchangeFails() throws Exception {
         String chat = newChat();
         Exchange sound = succeed("uploadAttachment?fileName=memo.mp3", new byte[] {'I', 'D', '3', 4});
         simulator.faults().linq().cutConnection("chats.sendVoicememo", 1);
@@ -300,7 +300,7 @@ class LinqFailuresTest extends LinqSuite {
     }
 
     @Test
-    void connectionsThatWereDroppedAreMadeAnew() throws Exception {
+    void droppedConnectionsAreOpenedAgain() throws Exception {
         String chat = newChat();
         try (NetworkLink link = simulator.openLinqLink()) {
             String endpoint = "sendText?address=" + link.address() + "&token=" + TOKEN + "&chatGuid=" + guid(chat);
@@ -328,7 +328,7 @@ class LinqFailuresTest extends LinqSuite {
     }
 
     @Test
-    void aPartialFailureSaysWhoSucceeded() throws Exception {
+    void aPartialFailureListsWhoSucceeded() throws Exception {
         String group = group();
         String dora = somebody();
         String erin = somebody();

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What Linq has for messages. */
+/** Linq's operations on messages. */
 class LinqMessageOperationsTest extends LinqSuite {
 
     private static final String PICTURE = "https://pictures.example.com/cat.png";

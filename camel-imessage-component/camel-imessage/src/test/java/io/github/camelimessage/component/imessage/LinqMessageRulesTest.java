@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a message may be and whom it may go to. */
+/** What a message may contain, and to whom it may be sent. */
 class LinqMessageRulesTest extends LinqRuleSuite {
 
     static Stream<Arguments> whom() {
@@ -208,7 +208,7 @@ class LinqMessageRulesTest extends LinqRuleSuite {
         return new RequestPart.Link(start + "x".repeat(length - start.length()));
     }
 
-    /** An app card that is right but for these fields. */
+    /** A valid app card, except for these fields. */
     private static Map<String, Object> app(Map<String, Object> app, Map<String, Object> layout) {
         Map<String, Object> full = new HashMap<>(Map.of("caption", "A card"));
         full.putAll(layout);

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Who has opted out is left alone by every operation that sends, unless the route says otherwise. */
+/** No operation sends to a person who has opted out, unless overrideOptOut is set. */
 class LinqOptOutTest extends LinqSuite {
 
     private static final String SOUND = "https://sounds.example.com/opt-out.mp3";
@@ -32,7 +32,7 @@ class LinqOptOutTest extends LinqSuite {
         String endpoint = operation.replace("CHAT", guid(chat)).replace("ADDRESS", dora);
         String body = content.replace("ADDRESS", dora);
         simulator.person(dora).sendText(chat, "STOP");
-        // The simulator hears of it with the next call at the latest.
+        // The simulator applies it to the next call at the latest.
         soon().untilAsserted(() -> assertThat(failure(endpoint, body).code()).isEqualTo("2024"));
 
         succeed(endpoint, body, Map.of(IMessageConstants.OVERRIDE_OPT_OUT, true));

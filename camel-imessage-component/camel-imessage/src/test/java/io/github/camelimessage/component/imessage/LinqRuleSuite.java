@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.provider.Arguments;
 
-/** Input that cannot be right at Linq fails the exchange, says why, and never reaches the network. */
+/** Invalid input for Linq fails the exchange with a reason, before any call. */
 abstract class LinqRuleSuite extends LinqSuite {
 
     static final String ID = "3f2504e0-4f89-11d3-9a0c-0305e82c3301";

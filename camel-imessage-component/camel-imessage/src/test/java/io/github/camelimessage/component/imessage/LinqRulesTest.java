@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Chats, lists, reactions, backgrounds and names; bodies that a route forgot. */
+/** Chats, lists, reactions, backgrounds and names; bodies that a route forgot to replace. */
 class LinqRulesTest extends LinqRuleSuite {
 
     private static final Chat RESULT =
@@ -104,7 +104,7 @@ class LinqRulesTest extends LinqRuleSuite {
                         "image_url: this is not an absolute http or https URL"));
     }
 
-    /** A key that a route counts on is not dropped where Linq has none for it. */
+    /** A key that the route sets is refused, not dropped, where Linq has no keys. */
     static Stream<Arguments> keys() {
         return Stream.of(
                 refused("addParticipants" + CHAT, ALICE, KEY, NO_KEY),
@@ -118,7 +118,7 @@ class LinqRulesTest extends LinqRuleSuite {
                 refused("updateAppCard" + MESSAGE, Map.of("layout", Map.of("caption", "c")), KEY, NO_KEY));
     }
 
-    /** Headers that only Photon has a place for. */
+    /** Headers that only Photon supports. */
     static Stream<Arguments> headersOfPhoton() {
         return Stream.of(
                 refused(
@@ -143,7 +143,7 @@ class LinqRulesTest extends LinqRuleSuite {
                         "use the text decorations"));
     }
 
-    /** Bodies that a route has forgotten to replace, or that are written in the wrong names. */
+    /** Bodies that a route has forgotten to replace, or that have the wrong field names. */
     static Stream<Arguments> bodies() {
         return Stream.of(
                 refused(SEND, RESULT, "it is the Chat of an earlier operation"),

@@ -24,7 +24,7 @@ abstract class LinqSuite extends VendorSuite {
         return Vendor.LINQ;
     }
 
-    /** The address of somebody whom no other test knows. */
+    /** The address of a person whom no other test uses. */
     static String somebody() {
         return "person-" + PEOPLE.incrementAndGet() + "@example.com";
     }

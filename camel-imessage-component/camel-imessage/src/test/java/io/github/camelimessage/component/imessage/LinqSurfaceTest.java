@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every endpoint of Linq is reached by a route, and every operation reaches the one that its name promises. */
+/** Every endpoint of Linq is called by a route, and every operation calls the endpoint that its name says. */
 class LinqSurfaceTest extends LinqRuleSuite {
 
     private static final String FILE = "?attachmentGuid=" + ID;
@@ -33,7 +33,7 @@ class LinqSurfaceTest extends LinqRuleSuite {
             Map.of("caption", "x"));
     private static final List<String> OPTIONS = List.of("yes", "no");
 
-    /** What the endpoint is called in Linq's own clients, and who calls it; the ids are nobody's. */
+    /** The name of the endpoint in Linq's own clients, and the route that calls it; the ids do not exist. */
     static Stream<Arguments> endpoints() {
         return Stream.of(
                 to("chats.create", "createChat?message=Hi", ALICE),
@@ -113,7 +113,7 @@ class LinqSurfaceTest extends LinqRuleSuite {
 
         assertThat(calls()).contains(endpoint);
         if (exchange.getException() != null) {
-            // Nobody's ids: Linq says so, and nothing else went wrong.
+            // The ids do not exist: Linq says so, and nothing else failed.
             assertThat(exchange.getException()).isInstanceOfSatisfying(IMessageException.class, e -> assertThat(
                             e.details().httpStatus())
                     .isEqualTo(404));

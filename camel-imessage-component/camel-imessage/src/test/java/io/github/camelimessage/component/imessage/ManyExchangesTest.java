@@ -18,7 +18,7 @@ class ManyExchangesTest extends TransportSuite {
 
     private static final int EXCHANGES = 10_000;
 
-    /** OkHttp gives every call on the wire a thread, 256 at most; the rest is for those that answers wake. */
+    /** OkHttp uses a thread for each call on the wire, at most 256; other threads continue the exchanges after the answers. */
     private static final int THREADS = 600;
 
     @Override
@@ -34,7 +34,7 @@ class ManyExchangesTest extends TransportSuite {
     @Test
     void tenThousandExchangesWaitWithoutTenThousandThreads() throws Exception {
         boolean grpc = transport == TransportType.GRPC;
-        // Over gRPC all wait at once, and are looked at before the first answer comes. Over HTTP they go in turns of
+        // Over gRPC all wait at once, and are counted before the first answer. Over HTTP they are sent in groups of
         // 256, so each has to be short.
         simulator.faults().delay("GetChatCount", EXCHANGES, grpc ? Duration.ofSeconds(20) : Duration.ofMillis(50));
         AtomicInteger good = new AtomicInteger();

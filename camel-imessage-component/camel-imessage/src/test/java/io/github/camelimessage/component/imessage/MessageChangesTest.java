@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What Photon alone can do with messages and addresses, and how its own rules are told. */
+/** Operations on messages and addresses that only Photon has, and the errors of its rules. */
 class MessageChangesTest extends TransportSuite {
 
     @Test

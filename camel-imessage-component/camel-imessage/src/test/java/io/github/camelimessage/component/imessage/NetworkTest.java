@@ -11,7 +11,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** The service is there, but the way to it fails. */
+/** The service works, but the network fails. */
 @Timeout(180)
 class NetworkTest extends TransportSuite {
 
@@ -55,7 +55,7 @@ class NetworkTest extends TransportSuite {
 
     @Test
     void aNetworkThatSwallowsEverythingEndsWithTheTimeout() throws Exception {
-        succeed("countChats", null); // the connection is there
+        succeed("countChats", null); // the connection is open
         link.freeze();
 
         Exception failure = run("countChats?timeout=300ms", null).getException();

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A null among what is sent is refused at each vendor, and the error tells where it is. */
+/** A null in a list is refused at each vendor, and the error names its place. */
 @ParameterizedClass(name = "{0}")
 @EnumSource(VendorSuite.Vendor.class)
 class NullElementsTest extends VendorSuite {

@@ -9,7 +9,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
 
-/** A key that is sent twice swallows the second message; so a header is for one operation. */
+/** With the same key the vendor would drop a second message, so these headers apply to one operation only. */
 class OneShotHeadersTest extends TransportSuite {
 
     @Test

@@ -24,14 +24,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** An endpoint that goes elsewhere has credentials of its own: those of the component are for the component's address. */
+/** An endpoint with another address needs its own credentials: those of the component are sent to the component's address only. */
 @ParameterizedClass(name = "{0}")
 @EnumSource(VendorSuite.Vendor.class)
 class OwnAddressTest extends VendorSuite {
 
     private static final String REFUSED = "so it does not get the component's ";
 
-    /** Takes the component's token too, so that whatever reaches it succeeds. */
+    /** Accepts the component's token too, so that a wrong call would succeed and be seen. */
     private static IMessageSimulator elsewhere;
 
     @Parameter
@@ -126,7 +126,7 @@ class OwnAddressTest extends VendorSuite {
     }
 
     @Test
-    void whichClientsWereFoundInTheRegistryIsSaid() {
+    void clientsFoundInTheRegistryAreLogged() {
         context.getRegistry().bind("own-http", OkHttpClient.class, new OkHttpClient());
         try (CapturedLog log = CapturedLog.of(IMessageComponent.class.getName())) {
             endpoint("getChat");

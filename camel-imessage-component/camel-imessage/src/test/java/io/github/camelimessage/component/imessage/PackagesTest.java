@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Imports run one way: component, endpoint, then consumer and webhook, then event, metrics and offset. */
-class RoomsTest {
+class PackagesTest {
 
     private static final Path ROOT = Path.of("src/main/java/io/github/camelimessage/component/imessage");
     private static final Pattern IMPORT =
@@ -33,28 +33,28 @@ class RoomsTest {
         "metrics,  ''",
         "offset,   ''"
     })
-    void importsNothingButWhatStandsBeneath(String room, String beneath) {
-        Set<String> allowed = new TreeSet<>(List.of(beneath.split(" ")));
-        allowed.add(room);
+    void importsOnlyThePackagesBelow(String from, String below) {
+        Set<String> allowed = new TreeSet<>(List.of(below.split(" ")));
+        allowed.add(from);
 
-        assertThat(imports(room)).isNotEmpty().allSatisfy(name -> assertThat(allowed)
+        assertThat(imports(from)).isNotEmpty().allSatisfy(name -> assertThat(allowed)
                 .contains(name));
     }
 
     @Test
-    void noRoomButTheConsoleKnowsTheComponent() {
+    void onlyTheConsoleImportsTheComponent() {
         assertThat(Stream.of("event", "consumer", "webhook", "operation", "metrics", "offset", "transform"))
-                .allSatisfy(room -> assertThat(imports(room)).doesNotContain("IMessageComponent"));
+                .allSatisfy(from -> assertThat(imports(from)).doesNotContain("IMessageComponent"));
     }
 
-    /** Rooms, and classes of the package above them. */
-    private static Set<String> imports(String room) {
-        try (Stream<Path> files = Files.walk(ROOT.resolve(room))) {
+    /** Packages, and classes of the package above them. */
+    private static Set<String> imports(String from) {
+        try (Stream<Path> files = Files.walk(ROOT.resolve(from))) {
             Set<String> names = files.filter(Files::isRegularFile)
                     .flatMap(file -> IMPORT.matcher(read(file)).results().map(found -> found.group(1)))
                     .map(name -> name.substring(0, (name + ".").indexOf('.')))
                     .collect(Collectors.toCollection(TreeSet::new));
-            names.add(room);
+            names.add(from);
             return names;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What Photon's pages say is refused, and how, in routes: the same over each transport. */
+/** What Photon documents as refused, in routes, with the same result over each transport. */
 class PhotonRulesTest extends TransportSuite {
 
     private static final String ALICE = "alice@example.com";

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a route gets when Photon takes no more messages, or none to this person. */
+/** The errors of a route when Photon accepts no more messages, or none to this person. */
 @Timeout(300)
 class PhotonSendLimitsTest {
     private static final String ALICE = "alice@example.com";
@@ -36,7 +36,7 @@ class PhotonSendLimitsTest {
         options.setManagementAddress(simulator.httpAddress());
         options.setProjectId("p1");
         options.setProjectSecret("the-secret-of-the-project");
-        // The client's own retries must not try what cannot succeed today.
+        // The client must not retry a call that cannot succeed today.
         options.setRetryMaxAttempts(4);
         context.start();
     }

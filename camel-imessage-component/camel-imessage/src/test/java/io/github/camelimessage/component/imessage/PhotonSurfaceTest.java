@@ -36,7 +36,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every call of Photon's contract is reached by a route, and every operation reaches the one that its name promises. */
+/** Every call of Photon's contract is made by a route, and every operation makes the call that its name says. */
 class PhotonSurfaceTest extends TransportSuite {
 
     private static final String ALICE = "alice@example.com";
@@ -46,7 +46,7 @@ class PhotonSurfaceTest extends TransportSuite {
     private static final String POLL = "?messageGuid=nobodys";
     private static final String FILE = "?attachmentGuid=nobodys";
 
-    /** Consumers open them; that they do is tested there. */
+    /** Consumers open these streams, which their own tests show. */
     private static final Set<String> STREAMS = Set.of(
             "SubscribeChatEvents",
             "SubscribeGroupEvents",
@@ -55,7 +55,7 @@ class PhotonSurfaceTest extends TransportSuite {
             "CatchUpEvents",
             "WatchSharedFriendLocations");
 
-    /** The call, and who makes it; most of the guids are nobody's. */
+    /** The call, and the route that makes it; most of the guids do not exist. */
     static Stream<Arguments> calls() {
         return Stream.of(
                 to("CreateChat", "createChat", ALICE),
@@ -147,7 +147,7 @@ class PhotonSurfaceTest extends TransportSuite {
         }
         assertThat(simulator.calls().all()).extracting(RecordedCall::rpc).contains(rpc);
         if (exchange.getException() != null) {
-            // Nobody's guids: Photon says so, and nothing else went wrong.
+            // The guids do not exist: Photon says so, and nothing else failed.
             assertThat(exchange.getException()).isInstanceOfSatisfying(IMessageException.class, failure -> assertThat(
                             failure instanceof NotFoundException
                                     || failure.code().equals(ErrorCodes.INVALID_ARGUMENT))
@@ -177,7 +177,7 @@ class PhotonSurfaceTest extends TransportSuite {
         assertThat(reached).isEqualTo(contract);
     }
 
-    /** Made of calls that are tested here; in tests of their own. */
+    /** Operations that consist of calls tested here; they have their own tests. */
     static final Set<IMessageOperation> ASKING = Set.of(IMessageOperation.ask, IMessageOperation.takeAnswer);
 
     @Test

@@ -33,11 +33,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a route asks Photon's management plane. */
+/** Operations that call Photon's management plane. */
 @Timeout(120)
 class ProjectOperationsTest {
 
-    /** Those that are not of the contract of messages. */
+    /** Operations that are not in the gRPC contract. */
     static final Set<String> OPERATIONS = Set.of(
             "listPhoneNumbers",
             "getAvailableNumber",
@@ -257,7 +257,7 @@ class ProjectOperationsTest {
     }
 
     @Test
-    void aSuspendedProjectIsToldSo() {
+    void aSuspendedProjectFailsWithThatError() {
         start(IMessageSimulator.builder());
         simulator.project().suspend();
         assertThat(failure("listProjectUsers", null))

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who an endpoint is, and where the secret of a project goes. */
+/** Which project an endpoint uses, and to which address the secret is sent. */
 class ProjectOptionsTest {
 
     private static final String SECRET = "s3cr3t-of-the-project";

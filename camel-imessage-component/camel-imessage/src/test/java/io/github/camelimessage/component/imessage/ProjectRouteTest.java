@@ -43,7 +43,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Routes that know no more than the credentials of a Photon project. */
+/** Routes that have only the credentials of a Photon project. */
 @Timeout(300)
 @Execution(ExecutionMode.CONCURRENT)
 class ProjectRouteTest {
@@ -119,7 +119,7 @@ class ProjectRouteTest {
         await().atMost(SOON).until(() -> heard.size() >= count);
     }
 
-    /** Also later than the 10 seconds for which the lines of a project count as fresh. */
+    /** Also after the 10 seconds for which the lines of a project are cached. */
     @Test
     void pacedSendsNeedNoManagementPlane() throws Exception {
         start(IMessageSimulator.builder(), TransportType.GRPC);
@@ -132,7 +132,7 @@ class ProjectRouteTest {
 
     @ParameterizedTest
     @EnumSource(TransportType.class)
-    void callsAndEventsGoOnOverManyExpiries(TransportType transport) throws Exception {
+    void callsAndEventsContinueOverManyExpiries(TransportType transport) throws Exception {
         start(IMessageSimulator.builder().tokenLife(Duration.ofSeconds(2)), transport);
         if (transport == TransportType.GRPC) {
             listen("");
@@ -212,7 +212,7 @@ class ProjectRouteTest {
     }
 
     @Test
-    void aConsumerOfASuspendedProjectSaysSoAndMissesNothing() throws Exception {
+    void aConsumerOfASuspendedProjectReportsItAndMissesNothing() throws Exception {
         start(IMessageSimulator.builder(), TransportType.GRPC);
         simulator.project().suspend();
         alice.sendText(chat, "while it was suspended");
@@ -247,7 +247,7 @@ class ProjectRouteTest {
     }
 
     @Test
-    void wrongCredentialsAreSaid() throws Exception {
+    void wrongCredentialsAreReported() throws Exception {
         start(IMessageSimulator.builder(), TransportType.GRPC);
         Exchange exchange = send("&projectId=p1&projectSecret=another-secret", "one");
         assertThat(failure(exchange))

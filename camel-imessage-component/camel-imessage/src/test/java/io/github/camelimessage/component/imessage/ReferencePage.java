@@ -37,7 +37,7 @@ final class ReferencePage {
         return Files.readString(page);
     }
 
-    /** The page as it should read. */
+    /** The page with up-to-date tables. */
     String generated() throws IOException {
         Map<String, String> tables = Map.of(
                 "component options",
@@ -115,7 +115,7 @@ final class ReferencePage {
         return option.getDescription() + values;
     }
 
-    /** The metadata say false for every Boolean, also for those that leave the choice to the service. */
+    /** The metadata have false for every Boolean, also for those that leave the choice to the service. */
     private static String defaultValue(BaseOptionModel option) {
         boolean unset = option.getDefaultValue() == null || "java.lang.Boolean".equals(option.getJavaType());
         return unset ? "" : option.getDefaultValue().toString();

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Input that cannot be right fails the exchange, says why, and never reaches the network. */
+/** Invalid input fails the exchange with a reason, before any call. */
 class RefusedInputTest extends TransportSuite {
 
     private static final Chat RESULT = new Chat(

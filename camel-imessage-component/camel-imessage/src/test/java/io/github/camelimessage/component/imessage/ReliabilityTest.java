@@ -66,7 +66,7 @@ class ReliabilityTest extends TransportSuite {
     }
 
     @Test
-    void aServiceThatRefusesARepeatedKeySaysThatTheFirstWriteSucceeded() throws Exception {
+    void aRepeatedKeyIsRefusedWithDuplicateMessage() throws Exception {
         try (IMessageSimulator strict = IMessageSimulator.builder()
                 .token(TOKEN)
                 .duplicateWrites(DuplicateWrites.REJECT)

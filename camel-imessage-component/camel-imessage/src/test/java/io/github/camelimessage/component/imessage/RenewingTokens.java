@@ -6,7 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** What a user writes for tokens that expire: one is kept, and the next one fetched when the server refuses it. */
+/** A supplier as users write it: it caches a token, and fetches the next one when the server refuses it. */
 public final class RenewingTokens implements TokenSupplier {
 
     private final AtomicInteger renewals = new AtomicInteger();

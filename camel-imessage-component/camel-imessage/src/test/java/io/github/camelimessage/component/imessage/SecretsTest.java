@@ -45,7 +45,7 @@ class SecretsTest {
     }
 
     @Test
-    void toolsAreToldThatTheTokenIsSecret() {
+    void theMetadataMarkTheTokenAsSecret() {
         assertThat(new IMessageEndpointUriFactory().secretPropertyNames())
                 .containsExactlyInAnyOrder("token", "projectSecret", "webhookSecret");
     }

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What text may hold and how it may be formatted: the same on every wire. */
+/** What a text may contain and how it may be formatted, with the same result on every transport. */
 @ParameterizedClass(name = "{0}")
 @EnumSource(VendorSuite.Vendor.class)
 class SentTextTest extends VendorSuite {
@@ -65,7 +65,7 @@ class SentTextTest extends VendorSuite {
         assertThat(chat(chat).lastMessage()).isNull();
     }
 
-    /** What protobuf logs of a text that it cannot encode. */
+    /** What protobuf logs about a text that it cannot encode. */
     private static final class Warnings extends Handler implements AutoCloseable {
 
         private final Logger logger = Logger.getLogger("com.google.protobuf.CodedOutputStream");

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the service refuses is on the exchange as the exception of the vendor's documents. */
+/** A refusal by the service sets the exception that the vendor documents. */
 class ServiceErrorsTest extends TransportSuite {
 
     private static final String NOWHERE = "?chatGuid=any;+;nowhere";

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Whatever a body does, the callback of an exchange is called once. */
+/** The callback of an exchange is called once, whatever its body throws. */
 @ParameterizedClass(name = "{0}")
 @EnumSource(VendorSuite.Vendor.class)
 class SettledCallsTest extends VendorSuite {
@@ -31,7 +31,7 @@ class SettledCallsTest extends VendorSuite {
         return vendor;
     }
 
-    /** Text of the user's own making, which fails wherever it is not welcome. */
+    /** A CharSequence of a user that throws. */
     private record Failing(Thread welcome) implements CharSequence {
         @Override
         public int length() {

@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What people may be sent: text, and nothing that merely has a {@code toString()}. */
+/** Only text is sent as text, not the {@code toString()} of an object. */
 @ParameterizedClass(name = "{0}")
 @EnumSource(VendorSuite.Vendor.class)
 class TextBodyTest extends VendorSuite {

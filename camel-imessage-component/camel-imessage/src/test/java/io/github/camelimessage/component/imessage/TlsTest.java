@@ -60,7 +60,7 @@ class TlsTest {
 
     @ParameterizedTest
     @EnumSource(TransportType.class)
-    void theGlobalOnesAreUsedWhenTheComponentSaysSo(TransportType transport) throws Exception {
+    void theGlobalParametersAreUsedIfTheComponentAllowsIt(TransportType transport) throws Exception {
         Exchange exchange = count(transport, "", true);
 
         assertThat(exchange.getException()).isNull();
@@ -68,7 +68,7 @@ class TlsTest {
 
     @ParameterizedTest
     @EnumSource(TransportType.class)
-    void aServerThatNobodyVouchesForIsNotTrusted(TransportType transport) throws Exception {
+    void aServerWithAnUnknownCertificateIsNotTrusted(TransportType transport) throws Exception {
         Exchange exchange = count(transport, "", false);
 
         assertThat(exchange.getException())

@@ -69,7 +69,7 @@ abstract class TransportSuite extends CamelTestSupport {
         return transport == TransportType.GRPC ? simulator.grpcAddress() : simulator.httpAddress();
     }
 
-    /** A route of its own for the endpoint, and one exchange through it. */
+    /** Creates a route for the endpoint, and sends one exchange through it. */
     Exchange run(String endpoint, Object body, Map<String, Object> headers) throws Exception {
         String entry = "direct:" + ROUTES.incrementAndGet();
         context.addRoutes(new RouteBuilder() {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a call says when its address or its token is wrong. */
+/** The errors of calls with a wrong address or token. */
 @ParameterizedClass(name = "{0}")
 @EnumSource(VendorSuite.Vendor.class)
 class UnreachableTest extends VendorSuite {

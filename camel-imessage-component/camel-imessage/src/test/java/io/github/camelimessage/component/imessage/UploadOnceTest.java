@@ -20,7 +20,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A file whose message was not sent is not uploaded again when the exchange is redelivered. */
+/** If a message with a file fails, a redelivery of the exchange does not upload the file again. */
 @ParameterizedClass(name = "{0}")
 @EnumSource(VendorSuite.Vendor.class)
 class UploadOnceTest extends VendorSuite {

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Which vendor an endpoint calls, and what is refused for it before a route runs. */
+/** Which vendor an endpoint calls, and which options are refused when the route is built. */
 class VendorChoiceTest {
 
     private static final String SECRET = "s3cr3t-t0ken";

@@ -91,7 +91,7 @@ abstract class VendorSuite extends CamelTestSupport {
         }
     }
 
-    /** A route of its own for the endpoint, and one exchange through it. */
+    /** Creates a route for the endpoint, and sends one exchange through it. */
     Exchange run(String endpoint, Object body, Map<String, Object> headers) throws Exception {
         String entry = "direct:" + ROUTES.incrementAndGet();
         context.addRoutes(new RouteBuilder() {
@@ -144,7 +144,7 @@ abstract class VendorSuite extends CamelTestSupport {
         return vendor() == Vendor.LINQ ? simulator.linq().chatId(chat) : chat;
     }
 
-    /** The chat of the world that the vendor calls so. */
+    /** The chat of the world with this guid of the vendor. */
     String chatOf(Object guid) {
         return vendor() == Vendor.LINQ ? simulator.linq().chatGuid((String) guid) : (String) guid;
     }
@@ -158,7 +158,7 @@ abstract class VendorSuite extends CamelTestSupport {
         return simulator.world().chats().find(chat);
     }
 
-    /** For changes that a vendor answers before they are done. */
+    /** For changes that a vendor confirms before they are done. */
     static ConditionFactory soon() {
         return Awaitility.await().atMost(Duration.ofSeconds(90));
     }

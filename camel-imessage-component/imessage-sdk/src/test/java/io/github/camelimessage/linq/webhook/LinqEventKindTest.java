@@ -21,10 +21,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Walks the table of kinds: none is missing, and of none anything is lost, in either version. */
+/** The table of kinds is complete, and no kind loses a field, in either version. */
 class LinqEventKindTest {
 
-    /** The list of Linq's documents, written down once more. */
+    /** The list from Linq's documents, copied by hand. */
     private static final String DOCUMENTED =
             """
             message.sent message.received message.read message.delivered message.failed message.edited
@@ -107,10 +107,10 @@ class LinqEventKindTest {
         assertThat(unknown).isEmpty();
     }
 
-    /** The vendor's own payload, written again, is the one that came. */
+    /** The vendor's own payload, written as JSON, equals the received one. */
     @ParameterizedTest
     @EnumSource(LinqEventKind.class)
-    void whatLinqToldIsKeptExactly(LinqEventKind kind) throws Exception {
+    void thePayloadOfLinqIsKeptExactly(LinqEventKind kind) throws Exception {
         JsonNode event = json(Samples.read(kind.type(), Samples.CURRENT).event());
         JsonNode told = Stream.of("/linq", "/change/linq", "/chat/linq", "/data")
                 .map(event::at)

@@ -153,7 +153,7 @@ class LinqWebhooksTest {
     }
 
     @Test
-    void fieldsThatNobodyKnowsYetAreKept() throws Exception {
+    void unknownFieldsAreKept() throws Exception {
         ObjectNode current = Samples.data("message.received", Samples.CURRENT).put("mood", "good");
         ObjectNode legacy = Samples.data("message.received", Samples.LEGACY).put("mood", "good");
         ((ObjectNode) legacy.get("message")).put("mood", "bad");
@@ -237,7 +237,7 @@ class LinqWebhooksTest {
     }
 
     @Test
-    void reactionsInTheWordsOfBothVendors() throws Exception {
+    void reactionsWithTheNamesOfBothVendors() throws Exception {
         MessageEvent.ReactionAdded emoji = event("reaction.added", Samples.CURRENT);
         MessageEvent.ReactionRemoved love = event("reaction.removed", Samples.CURRENT);
         MessageEvent.ReactionAdded sticker = event("poll.reaction.added", Samples.CURRENT);

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Valid payloads of every kind, spoilt at random: each is read, or refused in the declared way. */
+/** Valid payloads of every kind, damaged at random: each is read, or refused with the declared exception. */
 @Tag("proof")
 class MutatedPayloadTest {
 

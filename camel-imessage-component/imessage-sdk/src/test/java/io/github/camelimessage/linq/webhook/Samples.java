@@ -19,7 +19,7 @@ final class Samples {
     static final String CREATED_AT = "2026-02-05T19:31:20.123456789Z";
     static final ObjectMapper JSON = new ObjectMapper();
 
-    /** The kinds that the older version tells in another shape. */
+    /** The kinds that have another form in the older version. */
     static final List<String> DIFFERENT =
             List.of("message.sent", "message.received", "message.read", "message.delivered");
 

@@ -17,14 +17,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is handed on as unknown, and what is refused. */
+/** Payloads that become unknown events, and payloads that are refused. */
 class UnknownAndRefusedTest {
 
     private static final String CHAT = "550e8400-e29b-41d4-a716-446655440000";
 
     @ParameterizedTest
     @ValueSource(strings = {"call.ended", "message.opt_out", "team_member.added", "nodots", "message.received.later"})
-    void kindsWithoutAKnownPayloadAreHandedOnAsTheyAre(String type) throws Exception {
+    void kindsWithoutAKnownPayloadAreDeliveredUnchanged(String type) throws Exception {
         ObjectNode data = Samples.JSON.createObjectNode().put("chat_id", CHAT).put("amount", 10.50);
 
         UnknownEvent event = (UnknownEvent) read(type, data);

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** With a plain mapper, as a user's route has it. */
+/** With a plain mapper, as in a user's route. */
 class LinqJsonTest {
 
     private final ObjectMapper json = new ObjectMapper();

@@ -30,7 +30,7 @@ class PhotonRepeatsTest {
         timer.shutdownNow();
     }
 
-    /** What counts is whether a write without a key may be sent once more. */
+    /** Whether a write without a key may be retried. */
     @ParameterizedTest(name = "{0}, retryable {1}, source {2}, repeatable {3}: {4} attempts")
     @CsvSource({
         "UNAVAILABLE,        true,  ,             false, 3",

@@ -22,7 +22,7 @@ class EnumMappingTest {
 
     private static final Message NONE = Message.getDefaultInstance();
 
-    /** A value added to the contract must get a name of ours: a bare number means that it was forgotten. */
+    /** A value added to the contract needs a name: a number means that it was forgotten. */
     @Test
     void everyValueOfTheContractHasAName() {
         named(ChatServiceType.getDescriptor(), n -> EnumMapping.service(NONE, 1, n)

@@ -33,10 +33,10 @@ class EventMappingTest {
 
     private static final String CHAT = "any;-;alice@example.com";
 
-    /** One of the five streams, with a frame of its own that names an event. */
+    /** One of the five streams, with a frame that contains an event. */
     record Stream(String name, Message frame, Function<Message, EventFrame> mapping) {
 
-        /** The frame with a heartbeat instead of its event; the number stays. */
+        /** The frame with a heartbeat in place of its event, and the same sequence. */
         Message heartbeat() {
             Message.Builder wire = frame.toBuilder();
             wire.getFieldBuilder(frame.getDescriptorForType().findFieldByName("heartbeat"));
@@ -112,18 +112,18 @@ class EventMappingTest {
 
     @ParameterizedTest
     @MethodSource("streams")
-    void aHeartbeatIsNoEventWhateverNumberItBears(Stream stream) {
+    void aHeartbeatIsNoEventWhateverItsSequence(Stream stream) {
         assertThat(stream.mapping().apply(stream.heartbeat())).isEqualTo(new Heartbeat());
     }
 
     @Test
-    void theTerminalFrameIsOneWhateverNumberItBears() {
+    void theTerminalFrameIsOneWhateverItsSequence() {
         CatchUpEventsResponse.Builder wire = CatchUpEventsResponse.newBuilder().setSequence(105);
         wire.getCompleteBuilder().setHeadSequence(110);
         assertThat(EventMapping.catchUp(wire.build())).isEqualTo(new CatchUpComplete(110));
     }
 
-    /** The first second after the year 9999, the last before the year 1, and two that Java's clock does not know at all. */
+    /** The first second after the year 9999, the last before the year 1, and two outside of Java's range. */
     @ParameterizedTest
     @ValueSource(longs = {253_402_300_800L, -62_135_596_801L, Long.MAX_VALUE, Long.MIN_VALUE})
     void anEventWithATimeThatIsNoneHasNoTime(long seconds) {

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What goes to the management plane, and what is made of what comes back. */
+/** Requests to the management plane, and the results made of its answers. */
 @Timeout(120)
 @Execution(ExecutionMode.CONCURRENT)
 class PhotonProjectTest {
@@ -120,7 +120,7 @@ class PhotonProjectTest {
     }
 
     @Test
-    void withSeveralLinesAndNoneNamedTheErrorSaysWhichThereAre() throws Exception {
+    void withSeveralLinesAndNoneNamedTheErrorListsThem() throws Exception {
         answer(200, DEDICATED);
         assertThat(failure(project.access(null).token()))
                 .isInstanceOf(ValidationException.class)
@@ -129,7 +129,7 @@ class PhotonProjectTest {
     }
 
     @Test
-    void aLineThatIsGoneIsSaidWithThoseThatAreThere() throws Exception {
+    void theErrorForAnUnknownLineListsTheLines() throws Exception {
         answer(200, DEDICATED);
         assertThat(failure(project.access("+15559999999").token()))
                 .isInstanceOf(NotFoundException.class)
@@ -203,7 +203,7 @@ class PhotonProjectTest {
     }
 
     @Test
-    void aLongWaitIsToldAtOnce() throws Exception {
+    void aLongWaitFailsAtOnce() throws Exception {
         server.enqueue(new MockResponse.Builder()
                 .code(429)
                 .addHeader("Retry-After", "60")
@@ -214,7 +214,7 @@ class PhotonProjectTest {
     }
 
     @Test
-    void anAddressWhereNobodyListensIsNamed() throws Exception {
+    void anAddressWithAClosedPortIsNamed() throws Exception {
         String authority = server.getHostName() + ":" + server.getPort();
         server.close();
         assertThat(failure(project.access(null).token()))
@@ -357,7 +357,7 @@ class PhotonProjectTest {
     }
 
     @Test
-    void aBuilderSaysWhatIsMissingAndShowsNoSecret() {
+    void aBuilderNamesWhatIsMissingAndShowsNoSecret() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PhotonProject.builder().projectSecret(SECRET).build())
                 .withMessageContaining("projectId");

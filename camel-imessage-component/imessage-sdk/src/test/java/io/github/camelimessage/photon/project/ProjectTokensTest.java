@@ -25,7 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** When tokens are exchanged, and what becomes of those at hand. */
+/** When tokens are exchanged, and how long the current ones are used. */
 @Timeout(120)
 class ProjectTokensTest {
 
@@ -77,7 +77,7 @@ class ProjectTokensTest {
     }
 
     @Test
-    void oneExchangeServesAllWhoWaitAndNobodyEndsItForTheOthers() throws Exception {
+    void oneExchangeServesAllWaitingCallsAndNoneCancelsItForTheOthers() throws Exception {
         List<CompletableFuture<TokenSet>> callers = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
             callers.add(tokens.next());
@@ -95,7 +95,7 @@ class ProjectTokensTest {
     }
 
     @Test
-    void atFourFifthsOfTheLifeTheyAreRenewedWhileCallsGoOn() throws Exception {
+    void tokensAreRenewedAtFourFifthsOfTheirLifeWhileCallsContinue() throws Exception {
         tokens.next();
         answer(0, "one", HOUR);
         clock.advance(Duration.ofMinutes(48).minusMillis(1));
@@ -157,7 +157,7 @@ class ProjectTokensTest {
         assertThat(tokens.lastFailure()).isInstanceOf(ConnectionException.class);
         assertThat(exchanges).as("not at once").hasSize(2);
 
-        clock.advance(Duration.ofSeconds(2)); // the longest first pause takes 1.5
+        clock.advance(Duration.ofSeconds(2)); // the longest first wait is 1.5
         assertThat(token(tokens.next())).isEqualTo("one");
         assertThat(exchanges).hasSize(3);
         answer(2, "two", HOUR);
@@ -180,7 +180,7 @@ class ProjectTokensTest {
     }
 
     @Test
-    void withoutATokenThatLivesTheFailureIsToldAndTheNextCallAsks() throws Exception {
+    void withoutAValidTokenTheCallFailsAndTheNextOneRetries() throws Exception {
         CompletableFuture<TokenSet> first = tokens.next();
         fail(0, true);
         assertThat(failure(first)).isInstanceOf(ConnectionException.class);
@@ -276,7 +276,7 @@ class ProjectTokensTest {
     }
 
     @Test
-    void theyAreRenewedWhileNobodyCalls() {
+    void tokensAreRenewedWithoutCalls() {
         List<Duration> sleeps = new CopyOnWriteArrayList<>();
         try (Sleeper sleeper = new Sleeper(sleeps)) {
             ProjectTokens idle = new ProjectTokens(

@@ -43,7 +43,7 @@ class DownloadSizeTest {
 
     @ParameterizedTest(name = "{0}, {1}, {2} bytes")
     @MethodSource("sizes")
-    void onlyAFileOfTheSizeThatWasToldIsWhole(TransportType transport, AttachmentFile which, int sent)
+    void onlyAFileOfTheAnnouncedSizeIsComplete(TransportType transport, AttachmentFile which, int sent)
             throws Exception {
         byte[] bytes = new byte[sent];
         if (transport == TransportType.GRPC) {

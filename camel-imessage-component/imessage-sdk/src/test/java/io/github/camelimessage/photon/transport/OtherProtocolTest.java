@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A port that speaks something else than the client. */
+/** A port with another protocol than the client's. */
 @Timeout(120)
 class OtherProtocolTest {
 
@@ -103,7 +103,7 @@ class OtherProtocolTest {
         }
     }
 
-    /** Whatever the client says, until it goes. */
+    /** Reads what the client sends, until it disconnects. */
     private void answerWith(String answer) {
         Thread server = new Thread(() -> {
             while (!socket.isClosed()) {

@@ -46,7 +46,7 @@ class PhotonVerifierTest {
         return headers;
     }
 
-    /** By the library of the specification. */
+    /** Signed by the library of the specification. */
     private static Map<String, String> standard(String secret, Instant at) throws Exception {
         Map<String, String> headers = new HashMap<>();
         headers.put("webhook-id", "m1");

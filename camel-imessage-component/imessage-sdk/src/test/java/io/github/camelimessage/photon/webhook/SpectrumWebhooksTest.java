@@ -46,7 +46,7 @@ class SpectrumWebhooksTest {
     }
 
     @Test
-    void contentInTheWordsOfBothVendors() throws Exception {
+    void contentWithTheNamesOfBothVendors() throws Exception {
         assertThat(received("text").message().content().text()).isEqualTo("Hello");
         assertThat(received("richlink").message().content().text()).isEqualTo("https://example.com/page");
         assertThat(received("attachment").message().content().attachments())
@@ -77,10 +77,10 @@ class SpectrumWebhooksTest {
                 .isEqualTo("Hi");
     }
 
-    /** The vendor's own message, written again, is the one that came; a field added to it is kept. */
+    /** The vendor's own message, written as JSON, equals the received one; unknown fields are kept. */
     @ParameterizedTest
     @ValueSource(strings = {"text", "attachment", "contact", "richlink", "reaction", "group", "hologram"})
-    void whatPhotonToldIsKeptExactly(String content) throws Exception {
+    void thePayloadOfPhotonIsKeptExactly(String content) throws Exception {
         String body = SpectrumSamples.body(content).replace("\"platform\"", "\"mood\":\"good\",\"platform\"");
 
         JsonNode event = JSON.readTree(JSON.writeValueAsBytes(read(body).event()));

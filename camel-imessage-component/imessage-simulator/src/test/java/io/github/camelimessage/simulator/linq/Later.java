@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** Time as it goes, from some time on. */
+/** A running clock with an offset. */
 final class Later extends Clock {
     volatile Duration ahead = Duration.ZERO;
 

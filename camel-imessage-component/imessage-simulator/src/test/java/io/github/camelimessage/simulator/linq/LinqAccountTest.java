@@ -13,7 +13,7 @@ import io.github.camelimessage.simulator.SimulatorBuilder;
 import io.github.camelimessage.simulator.linq.account.Line;
 import org.junit.jupiter.api.Test;
 
-/** Lines, cards, capabilities, and who may not be written to. */
+/** Lines, cards, capabilities, and blocked people. */
 class LinqAccountTest extends LinqSuite {
     private static final String OTHER = "+12025550102";
 
@@ -104,7 +104,7 @@ class LinqAccountTest extends LinqSuite {
     }
 
     @Test
-    void aFlaggedLineIsReplacedAndSaysWhatItSaysThen() {
+    void aFlaggedLineIsReplacedAndTheContinuationMessageIsSent() {
         String body = json("{'to':['%s'],'message':%s,'continuation_message':{'text':'New number'}}", BOB, text("Hi"));
         JsonNode first = wire.post("/messages", body).ok(202);
         assertThat(first.at("/message/parts/0/value").textValue()).isEqualTo("Hi");
@@ -258,7 +258,7 @@ class LinqAccountTest extends LinqSuite {
     }
 
     @Test
-    void whatIsNotSimulatedSaysSo() {
+    void whatIsNotSimulatedIsRefusedWithThatReason() {
         wire.get("/experiences").refused(403, 2011);
         wire.post("/payment_requests", "{}").refused(403, 2011);
         wire.get("/payments/handles/x/connection").refused(403, 2011);

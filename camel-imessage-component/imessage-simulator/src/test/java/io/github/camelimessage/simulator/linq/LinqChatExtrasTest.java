@@ -83,7 +83,7 @@ class LinqChatExtrasTest extends WebhookSuite {
     }
 
     @Test
-    void aBackgroundThatFailsLaterIsTold() throws Exception {
+    void aBackgroundThatFailsLaterIsReported() throws Exception {
         String chat = createChatId(BOB);
         subscribe("/");
         simulator.faults().linq().failBackgrounds(1, 5002);

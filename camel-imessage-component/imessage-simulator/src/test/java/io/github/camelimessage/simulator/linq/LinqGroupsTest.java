@@ -28,7 +28,7 @@ class LinqGroupsTest extends WebhookSuite {
     }
 
     @Test
-    void anIconIsFetchedAndHostedAnew() throws Exception {
+    void anIconIsFetchedAndHostedBySimulator() throws Exception {
         subscribe("/");
         String chat = createChatId(ALICE, BOB);
         simulator.linq().publish("https://files.example/icon", "image/jpeg", JPEG);
@@ -62,7 +62,7 @@ class LinqGroupsTest extends WebhookSuite {
     }
 
     @Test
-    void aChangeThatFailsLaterIsTold() throws Exception {
+    void aChangeThatFailsLaterIsReported() throws Exception {
         subscribe("/");
         String chat = createChatId(ALICE, BOB);
         simulator.faults().linq().failGroupUpdates(1, 3007);

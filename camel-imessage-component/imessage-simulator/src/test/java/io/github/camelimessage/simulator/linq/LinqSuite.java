@@ -13,7 +13,7 @@ import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** A fresh simulator, and a client of Linq's wire that knows nothing but HTTP and JSON. */
+/** A new simulator, and a client of Linq's REST API made of plain HTTP and JSON. */
 abstract class LinqSuite {
     static final String LINE = "+12025550101";
     static final String ALICE = "alice@example.com";
@@ -76,7 +76,7 @@ abstract class LinqSuite {
         return simulator.linq().chatGuid(chatId);
     }
 
-    /** Waits until all that was accepted is done. */
+    /** Waits until all accepted writes are done. */
     void settle() throws InterruptedException {
         assertThat(simulator.linq().webhooks().awaitIdle(PATIENCE)).isTrue();
     }

@@ -8,7 +8,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
-/** A request as no client would let it out. */
+/** A request that no HTTP client would send. */
 final class RawHttp {
     private static final int TIMEOUT_MILLIS = 60_000;
 

@@ -16,7 +16,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Somebody who receives webhooks, and answers what it is told to. */
+/** A receiver of webhooks with scripted answers. */
 public final class Receiver implements AutoCloseable {
     private static final int HANG = -1;
     private static final int CUT = -2;
@@ -102,7 +102,7 @@ public final class Receiver implements AutoCloseable {
         return answering(CUT);
     }
 
-    /** Counts from now on instead of keeping. */
+    /** From now on deliveries are counted and not recorded. */
     public void onlyCount() {
         isSilent = true;
     }

@@ -40,7 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How webhooks travel: signatures, filters, retries and what can go wrong on purpose. */
+/** Delivery of webhooks: signatures, filters, retries and scripted faults. */
 class WebhookDeliveryTest extends WebhookSuite {
 
     private static HttpHeaders headers(Receiver.Hook hook) {
@@ -112,7 +112,7 @@ class WebhookDeliveryTest extends WebhookSuite {
     }
 
     @Test
-    void serverErrorsAndLimitsAreRetriedUnderTheSameIdAndSignedAnew() throws Exception {
+    void serverErrorsAndLimitsAreRetriedWithTheSameIdAndANewSignature() throws Exception {
         String secret = subscribe("/");
         receiver.answering(500, 429, 503).cuttingOnce();
         String chat = bob().openChat();
@@ -162,7 +162,7 @@ class WebhookDeliveryTest extends WebhookSuite {
     }
 
     @Test
-    void nobodyListeningIsRetried() throws Exception {
+    void aClosedPortIsRetried() throws Exception {
         int port;
         try (Receiver gone = new Receiver()) {
             port = java.net.URI.create(gone.url("/")).getPort();

@@ -18,7 +18,7 @@ import io.github.camelimessage.simulator.world.SharedLocation;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What webhooks say of what happens, whoever did it. */
+/** The events of webhooks, whoever caused them. */
 class WebhookEventsTest extends WebhookSuite {
 
     @Test
@@ -90,7 +90,7 @@ class WebhookEventsTest extends WebhookSuite {
     }
 
     @Test
-    void editsAreToldInTheNewerVersionAlone() throws Exception {
+    void editsAreReportedInTheNewerVersionOnly() throws Exception {
         subscribe("/new?version=2026-02-03");
         subscribe("/old?version=2025-01-01");
         String chat = createChatId(BOB);
@@ -122,7 +122,7 @@ class WebhookEventsTest extends WebhookSuite {
     }
 
     @Test
-    void aMessageSentOverAnotherWireIsToldToo() throws Exception {
+    void aMessageSentOverAnotherTransportIsReportedToo() throws Exception {
         subscribe("/");
         String chat = alice().openChat();
         simulator.world().messages().send(simulator.world().owner(), chat, Draft.of("By Photon"));
@@ -148,7 +148,7 @@ class WebhookEventsTest extends WebhookSuite {
     }
 
     @Test
-    void aFailedMessageSaysWhy() throws Exception {
+    void aFailedMessageHasAReason() throws Exception {
         subscribe("/");
         simulator.faults().linq().failMessages(1, 4005, "Cannot show it");
         String id = createChat(BOB).at("/message/id").textValue();
@@ -177,7 +177,7 @@ class WebhookEventsTest extends WebhookSuite {
     }
 
     @Test
-    void tapbacksOfBothSidesAreTold() throws Exception {
+    void tapbacksOfBothSidesAreReported() throws Exception {
         subscribe("/");
         JsonNode chat = createChat(BOB);
         String id = chat.at("/message/id").textValue();
@@ -245,7 +245,7 @@ class WebhookEventsTest extends WebhookSuite {
     }
 
     @Test
-    void typingIsToldWithoutSayingWho() throws Exception {
+    void typingIsReportedWithoutThePerson() throws Exception {
         subscribe("/");
         String chat = bob().openChat();
         bob().setTyping(chat, true);
@@ -261,7 +261,7 @@ class WebhookEventsTest extends WebhookSuite {
     }
 
     @Test
-    void locationsAreToldWhenSharingStartsAndStops() throws Exception {
+    void locationsAreReportedWhenSharingStartsAndStops() throws Exception {
         subscribe("/");
         String chat = bob().openChat();
         bob().shareLocation(chat, SharedLocation.Place.of(48.2, 16.37), null);
@@ -279,7 +279,7 @@ class WebhookEventsTest extends WebhookSuite {
     }
 
     @Test
-    void backgroundsAreTold() throws Exception {
+    void backgroundsAreReported() throws Exception {
         subscribe("/");
         String chat = bob().openChat();
         bob().setBackground(chat, Background.dynamic("water", "dark"));
@@ -300,7 +300,7 @@ class WebhookEventsTest extends WebhookSuite {
     }
 
     @Test
-    void pollsAreTold() throws Exception {
+    void pollsAreReported() throws Exception {
         subscribe("/");
         String chat = bob().openChat();
         PollState poll = bob().createPoll(chat, "Lunch?", "Pizza", "Pasta");
@@ -323,7 +323,7 @@ class WebhookEventsTest extends WebhookSuite {
     }
 
     @Test
-    void aLineThatIsFlaggedIsTold() throws Exception {
+    void aFlaggedLineIsReported() throws Exception {
         subscribe("/");
         simulator.linq().lines().get(0).setFlagged(true);
         simulator.linq().lines().get(0).setFlagged(true);
@@ -336,7 +336,7 @@ class WebhookEventsTest extends WebhookSuite {
     }
 
     @Test
-    void leavingIsToldWithOnesOwnLine() throws Exception {
+    void leavingIsReportedWithTheOwnLine() throws Exception {
         String chat = createChatId(ALICE, BOB, CAROL);
         settle();
         subscribe("/");
@@ -351,7 +351,7 @@ class WebhookEventsTest extends WebhookSuite {
     }
 
     @Test
-    void whatTheWorldDoesNotKnowCanBeTold() throws Exception {
+    void anEventThatTheWorldDoesNotHaveCanBeSent() throws Exception {
         subscribe("/");
         simulator.linq().webhooks().emit("call.ringing", java.util.Map.of("call_id", "1"));
         settle();

@@ -4,7 +4,7 @@ package io.github.camelimessage.simulator.linq;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** A simulator and somebody who receives its webhooks. */
+/** A simulator, and a receiver of its webhooks. */
 abstract class WebhookSuite extends LinqSuite {
     Receiver receiver;
 

@@ -35,7 +35,7 @@ class ActsTest extends PageSuite {
     }
 
     @Test
-    void amendsAMessage() throws Exception {
+    void editsAMessage() throws Exception {
         String chat = simulator.person(ALICE).openChat();
         String message = simulator.person(ALICE).sendText(chat, "Helo").guid();
         Map<String, String> which = Map.of("as", ALICE, "chat", chat, "message", message);
@@ -121,7 +121,7 @@ class ActsTest extends PageSuite {
     }
 
     @Test
-    void theNewestMessagesComeFirstAndEarlierOnesAreSaid() throws Exception {
+    void theNewestMessagesComeFirstAndEarlierOnesAreIndicated() throws Exception {
         String chat = simulator.person(ALICE).openChat();
         for (int i = 1; i <= 61; i++) {
             simulator.person(ALICE).sendText(chat, "message " + i);
@@ -155,7 +155,7 @@ class ActsTest extends PageSuite {
     }
 
     @Test
-    void whatTheWorldRefusesIsSaid() throws Exception {
+    void refusalsOfTheWorldAreReported() throws Exception {
         String chat = simulator.person(ALICE).openChat();
         refused(act("send", Map.of("as", BOB, "chat", chat, "text", "Hello")), 404, "chatNotFound");
         refused(act("send", Map.of("as", ALICE, "chat", chat, "text", " ")), 400, "invalidArgument");

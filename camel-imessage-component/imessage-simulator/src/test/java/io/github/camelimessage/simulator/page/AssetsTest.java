@@ -33,7 +33,7 @@ class AssetsTest extends PageSuite {
         }
     }
 
-    /** The policy would stop most of this in a browser; here it is seen before one is. */
+    /** The policy would stop most of this in a browser; this test needs no browser. */
     @Test
     void nothingComesFromElsewhereAndNoMarkupIsMadeOfText() throws Exception {
         for (String file : files()) {
@@ -67,7 +67,7 @@ class AssetsTest extends PageSuite {
         assertThat(get("/").body()).isEqualTo(get("/index.html").body()).contains("<title>iMessage simulator</title>");
     }
 
-    /** What somebody wrote leaves as JSON, exactly as it was, and as nothing that a browser would take for a page. */
+    /** A text is returned as JSON, unchanged, and with a type that no browser shows as a page. */
     @Test
     void textsAreData() throws Exception {
         String markup = "<img src=x onerror=alert(1)> \u2028 \" ' & </script>";

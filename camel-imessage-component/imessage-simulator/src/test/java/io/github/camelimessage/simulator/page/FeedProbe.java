@@ -28,10 +28,10 @@ final class FeedProbe implements AutoCloseable {
     private final int status;
     private final CountDownLatch mayRead;
 
-    /** @param id the sequence that a browser would come back with, or null */
+    /** @param id the sequence with which a browser would reconnect, or null */
     record Received(String event, String id, JsonNode data) {}
 
-    /** Connects; with a last sequence as a browser that comes back does. */
+    /** Connects; with a last sequence as a browser that reconnects. */
     static FeedProbe open(HttpClient client, String address, Long lastEventId) throws Exception {
         FeedProbe probe = new FeedProbe(client, address, lastEventId);
         probe.mayRead.countDown();
@@ -72,7 +72,7 @@ final class FeedProbe implements AutoCloseable {
                 .toList();
     }
 
-    /** The last data of an event of this name; waits for it. */
+    /** Waits for an event with this name, and returns its last data. */
     JsonNode await(String event) {
         Awaitility.await().atMost(Duration.ofSeconds(90)).until(() -> events.stream()
                 .anyMatch(one -> one.event().equals(event)));

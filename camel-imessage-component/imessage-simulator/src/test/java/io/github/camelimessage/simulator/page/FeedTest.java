@@ -29,7 +29,7 @@ class FeedTest extends PageSuite {
     }
 
     @Test
-    void greetsTellsWhatWasAndWhatComes() throws Exception {
+    void sendsAGreetingThePastAndFurtherEvents() throws Exception {
         alice.sendText(chat, "before");
         try (FeedProbe feed = feed(null)) {
             assertThat(feed.await("hello").path("head").asLong()).isEqualTo(1);
@@ -64,9 +64,9 @@ class FeedTest extends PageSuite {
         }
     }
 
-    /** Nothing is kept for a browser that does not read: the log waits for it. */
+    /** Nothing is queued for a browser that does not read: it reads from the log later. */
     @Test
-    void aSlowBrowserGetsEverythingInOrderAndHoldsNobodyUp() throws Exception {
+    void aSlowBrowserGetsEverythingInOrderAndBlocksNoOther() throws Exception {
         int count = 30_000;
         String text = "x".repeat(200);
         try (FeedProbe slow = FeedProbe.openAsleep(client, simulator.pageAddress())) {
@@ -82,7 +82,7 @@ class FeedTest extends PageSuite {
             assertThat(slow.sequences())
                     .isEqualTo(LongStream.rangeClosed(1, count).boxed().toList());
             assertThat(slow.all("world").size())
-                    .as("any number of changes is one bell while nobody listens")
+                    .as("any number of changes is one notification while nothing is read")
                     .isLessThan(count / 10);
         }
     }
@@ -98,7 +98,7 @@ class FeedTest extends PageSuite {
     }
 
     @Test
-    void whatTheLogNoLongerHoldsIsSaid() throws Exception {
+    void aGapInTheLogIsReported() throws Exception {
         send(5);
         simulator.world().log().trimBefore(4);
         try (FeedProbe feed = feed(1L)) {
@@ -108,9 +108,9 @@ class FeedTest extends PageSuite {
         }
     }
 
-    /** The simulator was started again on the port that the browser knows. */
+    /** The simulator was restarted on the same port. */
     @Test
-    void aBrowserFromAnotherWorldBeginsAnew() throws Exception {
+    void aBrowserOfAnotherWorldStartsFromTheBeginning() throws Exception {
         send(2);
         String id;
         try (FeedProbe feed = feed(4711L)) {
@@ -124,7 +124,7 @@ class FeedTest extends PageSuite {
     }
 
     @Test
-    void whatIsNotInTheLogRingsTheBellToo() throws Exception {
+    void changesOutsideTheLogNotifyToo() throws Exception {
         try (FeedProbe feed = feed(null)) {
             feed.await("world");
             rings(feed, () -> alice.setTyping(chat, true));
@@ -135,7 +135,7 @@ class FeedTest extends PageSuite {
     }
 
     @Test
-    void theBellTellsHowManyClientsAreConnected() throws Exception {
+    void theNotificationHasTheNumberOfConnectedClients() throws Exception {
         try (FeedProbe feed = feed(null)) {
             assertThat(feed.await("world").path("connections").asInt()).isZero();
             Runnable gone = simulator.connections().opened(() -> {});

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** No other site may look or act, whatever the visitor's browser has open. */
+/** No other site in the visitor's browser may read or act. */
 class GateTest extends PageSuite {
     private static final String OPEN = "{\"as\":\"alice@example.com\"}";
 
@@ -22,7 +22,7 @@ class GateTest extends PageSuite {
         assertThat(raw("GET /api/chats HTTP/1.1\r\nHost: " + host)).startsWith("HTTP/1.1 200 ");
     }
 
-    /** A foreign name that points to this machine is what DNS rebinding is made of. */
+    /** DNS rebinding uses a foreign name that resolves to this machine. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -71,7 +71,7 @@ class GateTest extends PageSuite {
         assertThat(response.statusCode()).isEqualTo(200);
     }
 
-    /** The types of bodies that a form or a script of another site can send without asking. */
+    /** The types of bodies that a form or a script of another site can send without a preflight request. */
     @ParameterizedTest
     @ValueSource(strings = {"text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", ""})
     void aBodyThatIsNotJsonIsRefused(String type) throws Exception {
@@ -81,7 +81,7 @@ class GateTest extends PageSuite {
     }
 
     @Test
-    void whoAsksWhetherTheyMayIsToldNo() throws Exception {
+    void preflightRequestsAreRefused() throws Exception {
         HttpResponse<String> response = send(request("/api/acts/openChat")
                 .method("OPTIONS", BodyPublishers.noBody())
                 .header("origin", "http://evil.example")

@@ -29,7 +29,7 @@ class HealthTest extends PageSuite {
         assertThat(JSON.readTree(response.body())).isEqualTo(JSON.readTree("{\"status\":\"UP\"}"));
     }
 
-    /** As {@code wget --spider} asks. */
+    /** As {@code wget --spider} requests it. */
     @Test
     void aProbeMayAskForTheHeadAlone() throws Exception {
         HttpResponse<String> response = send(request("/health").method("HEAD", BodyPublishers.noBody()));
@@ -38,7 +38,7 @@ class HealthTest extends PageSuite {
         assertThat(response.body()).isEmpty();
     }
 
-    /** A probe comes from another container, by the name of this one. */
+    /** A probe of another container uses the host name of this one. */
     @ParameterizedTest
     @ValueSource(strings = {"simulator:8090", "10.0.0.7:8090", "simulator.default.svc.cluster.local"})
     void aProbeMayUseAnyHostName(String host) throws Exception {

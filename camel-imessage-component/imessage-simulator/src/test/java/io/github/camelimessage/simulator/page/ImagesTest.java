@@ -57,7 +57,7 @@ class ImagesTest extends PageSuite {
         assertThat(simulator.world().log().head()).isEqualTo(3);
     }
 
-    /** What is served as an image is one by its first bytes, whatever the visitor called it. */
+    /** A file is served as an image only if its first bytes are those of an image, whatever its name. */
     @Test
     void aFileThatIsNoImageIsRefused() throws Exception {
         refused(put("icon", "image/png", BodyPublishers.ofByteArray(HTML)), 400, "invalidArgument");

@@ -21,7 +21,7 @@ class PageLifecycleTest extends PageSuite {
     }
 
     @Test
-    void aTakenPortIsSaid() throws Exception {
+    void aTakenPortIsReported() throws Exception {
         try (ServerSocket taken = new ServerSocket(0)) {
             SimulatorBuilder builder =
                     IMessageSimulator.builder().pageHost("0.0.0.0").pagePort(taken.getLocalPort());
@@ -35,7 +35,7 @@ class PageLifecycleTest extends PageSuite {
         feed.await("hello");
         simulator.close();
         assertThatThrownBy(() -> get("/")).isInstanceOf(IOException.class);
-        // The log goes on, and nobody is rung.
+        // The log continues, and nothing is notified.
         simulator.person(ALICE).openChat();
         feed.close();
     }

@@ -21,7 +21,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** A fresh simulator with its page, and a client that asks what the page's own scripts ask. */
+/** A new simulator with its page, and a client that sends the requests of the page's scripts. */
 abstract class PageSuite {
     static final String ALICE = "alice@example.com";
     static final String BOB = "bob@example.com";
@@ -54,7 +54,7 @@ abstract class PageSuite {
         return send(request(path));
     }
 
-    /** As it is, for a client would not send such a request; gives the answer up to its end. */
+    /** Sends the request unchanged, because a client would not send it, and returns the whole answer. */
     String raw(String head) throws IOException {
         URI address = URI.create(simulator.pageAddress());
         try (Socket socket = new Socket(address.getHost(), address.getPort())) {
@@ -75,7 +75,7 @@ abstract class PageSuite {
         return send(actRequest(name, JSON.writeValueAsString(arguments)));
     }
 
-    /** An act that must succeed. */
+    /** An action that must succeed. */
     JsonNode done(String name, Map<String, ?> arguments) throws IOException, InterruptedException {
         HttpResponse<String> response = act(name, arguments);
         assertThat(response.statusCode()).as(response.body()).isEqualTo(200);

@@ -123,7 +123,7 @@ class ThingActsTest extends PageSuite {
     }
 
     @Test
-    void aLocationShowsInTheChatsOfWhoeverSharesIt() throws Exception {
+    void aLocationIsShownInTheChatsOfThePersonWhoSharesIt() throws Exception {
         String other = simulator.person(BOB).openChat();
         simulator.person(BOB).shareLocation(io.github.camelimessage.simulator.world.SharedLocation.Place.of(1, 2));
         simulator.world().locations().request(chat);

@@ -136,7 +136,7 @@ class UploadsTest extends PageSuite {
     void aFileHasALimitAndAType() throws Exception {
         Map<String, String> query = Map.of("as", ALICE, "chat", chat, "name", "x", "type", "video/mp4");
         refused(post("files", query, "application/octet-stream", body(new byte[LIMIT + 1])), 413, "tooLarge");
-        // A length that is not said is counted.
+        // Without a Content-Length the bytes are counted.
         BodyPublisher unknown = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[LIMIT + 1]));
         refused(post("files", query, "application/octet-stream", unknown), 413, "tooLarge");
         for (String simple : new String[] {"text/plain", "multipart/form-data", "application/x-www-form-urlencoded"}) {

@@ -107,7 +107,7 @@ final class FaultStages {
         noHttp.close();
     }
 
-    /** Lets one RPC fail with everything that there is, one after the other. */
+    /** One RPC fails with each error, one after the other. */
     private static List<Map<String, Object>> refusals(Faults faults) {
         List<Map<String, Object>> expected = new ArrayList<>();
         CODES.forEach((status, codes) -> codes.forEach(code -> {

@@ -27,7 +27,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 
-/** Stands before the simulator's gRPC services, writes down each request as it came, and passes its bytes on. */
+/** A proxy for the simulator's gRPC services that records each request unchanged, and forwards it. */
 final class GrpcRecorder extends HandlerRegistry implements AutoCloseable {
     private static final int MAX_BYTES = 100 * 1024 * 1024;
     private static final List<String> PASSED_ON = List.of("authorization", "x-idempotency-key");
@@ -110,7 +110,7 @@ final class GrpcRecorder extends HandlerRegistry implements AutoCloseable {
         behind.shutdownNow();
     }
 
-    /** The answers on their way to the client. */
+    /** Forwards the answers to the client. */
     private static final class Back extends ClientCall.Listener<byte[]> {
         private final ServerCall<byte[], byte[]> call;
 

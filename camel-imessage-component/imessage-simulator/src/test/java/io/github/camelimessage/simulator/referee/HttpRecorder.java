@@ -20,9 +20,9 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Stands before the simulator's middleware, writes down each request as it came, and passes it on. */
+/** A proxy for the simulator's HTTP server that records each request unchanged, and forwards it. */
 final class HttpRecorder implements AutoCloseable {
-    /** Headers that the connection behind this one has of its own. */
+    /** Headers of a connection, which are not forwarded. */
     private static final Set<String> OF_THE_CONNECTION = Set.of(
             "connection", "content-length", "host", "transfer-encoding", "keep-alive", "accept-encoding", "expect");
 

@@ -52,7 +52,7 @@ class LinqClientIT {
     }
 
     @Test
-    void theClientRetriesAsItSaysAndNoMore() {
+    void theClientMakesTheDocumentedNumberOfRetries() {
         assertThat(calls("chats.listChats")).hasSize(2);
         assertThat(calls("phoneNumbers.list")).hasSize(3);
         assertThat(calls("contactCard.retrieve")).hasSize(3);

@@ -68,7 +68,7 @@ final class LinqStages {
         faults.delay("capability.checkIMessage", 1, Duration.ofSeconds(20));
     }
 
-    /** On its cue, everything happens of which the client has a type, but what only a call can do. */
+    /** On its cue, every event happens for which the client has a type, except those that only a call causes. */
     private static void hooks(Stage stage) {
         IMessageSimulator simulator = stage.simulator();
         Linq linq = simulator.linq();

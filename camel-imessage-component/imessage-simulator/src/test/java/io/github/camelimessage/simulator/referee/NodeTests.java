@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 /**
  * One run of the scenarios under Node's test runner.
  *
- * @param exitCode what Node ended with
- * @param results each test that ran
+ * @param exitCode the exit code of Node
+ * @param results the result of each test
  */
 record NodeTests(int exitCode, List<Result> results) {
     private static final Pattern RESULT = Pattern.compile("(not )?ok \\d+ - (.*)");
@@ -31,7 +31,7 @@ record NodeTests(int exitCode, List<Result> results) {
         return run(install(sources), environment);
     }
 
-    /** Installs a vendor's client in a copy of these sources, and tells where. */
+    /** Installs a vendor's client in a copy of these sources, and returns its directory. */
     static Path install(String sources) throws IOException, InterruptedException {
         Path folder = MODULE.resolve("target").resolve(sources).toAbsolutePath();
         copySources(MODULE.resolve("src/test").resolve(sources), folder);
@@ -80,7 +80,7 @@ record NodeTests(int exitCode, List<Result> results) {
         Process process = builder.start();
         process.getOutputStream().close();
         try (BufferedReader output = process.inputReader()) {
-            // A process of its own writes past the test runner's report, so its output goes through here.
+            // A child process does not write into the test runner's report, so its output is copied here.
             output.lines().forEach(System.out::println);
             if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
                 throw new IllegalStateException(command[0] + " does not end");
@@ -91,7 +91,7 @@ record NodeTests(int exitCode, List<Result> results) {
         }
     }
 
-    /** Tests within tests would be indented, and there are none. */
+    /** Nested tests would be indented, and there are none. */
     private static List<Result> read(Path tap) throws IOException {
         return Files.readAllLines(tap).stream()
                 .map(RESULT::matcher)

@@ -28,7 +28,7 @@ final class OurCalls {
 
     private final Map<String, Function<IMessageClient, Object>> byName = new LinkedHashMap<>();
 
-    /** Each gives a future, or a publisher of a stream's frames. */
+    /** Each returns a future, or a publisher of the frames of a stream. */
     static Map<String, Function<IMessageClient, Object>> of(WireFacts facts) {
         OurCalls calls = new OurCalls();
         calls.addresses(facts);

@@ -29,7 +29,7 @@ final class OurRun {
         }
     }
 
-    /** The server may refuse a call that was made before; what was sent is what counts. */
+    /** The server may refuse a repeated call; only the request is compared. */
     private static void finish(Object result) throws Exception {
         CompletableFuture<?> done = result instanceof CompletableFuture<?> future ? future : first(result);
         done.handle((answer, failure) -> {

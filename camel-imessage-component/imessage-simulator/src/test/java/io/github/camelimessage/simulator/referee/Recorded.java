@@ -6,11 +6,11 @@ import io.github.camelimessage.simulator.RecordedCall;
 import java.util.List;
 import java.util.Set;
 
-/** Calls that arrived, in a form that two worlds share. */
+/** Recorded calls, without what differs between two worlds. */
 final class Recorded {
     static final String KEY = "x-idempotency-key";
 
-    /** It has no JSON route. */
+    /** Calls without a JSON path. */
     private static final Set<String> GRPC_ONLY = Set.of("GetEmbeddedMedia");
 
     private static final String GROUP = "any;\\+;chat[0-9a-f]{32}";
@@ -18,7 +18,7 @@ final class Recorded {
 
     private Recorded() {}
 
-    /** Every call that can go over either transport, as text without what a world makes up. */
+    /** Every call that can go over either transport, as text without values that a world generates. */
     static List<String> comparable(Stage stage) {
         return stage.simulator().calls().all().stream()
                 .filter(call -> !GRPC_ONLY.contains(call.rpc()))

@@ -11,7 +11,7 @@ final class Recording {
     private final Map<String, List<SentRequest>> byCall = new LinkedHashMap<>();
     private String call;
 
-    /** What comes from now on belongs to this call. */
+    /** Further requests belong to this call. */
     synchronized void begin(String name) {
         call = name;
         byCall.put(name, new ArrayList<>());

@@ -7,7 +7,7 @@ import io.github.camelimessage.simulator.network.NetworkLink;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A simulator whose world and faults are prepared, and the facts that a scenario must know about it. */
+/** A simulator with a prepared world and faults, and the values that a scenario needs. */
 final class Stage {
     private final IMessageSimulator simulator;
     private final Map<String, Object> facts = new LinkedHashMap<>();

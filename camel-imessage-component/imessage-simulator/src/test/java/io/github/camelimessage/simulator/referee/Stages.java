@@ -12,14 +12,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** All simulators of a run by the name under which the scenarios ask for them. */
+/** All simulators of a run, by the names that the scenarios use. */
 final class Stages implements AutoCloseable {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-07-01T12:00:00.123Z"), ZoneOffset.UTC);
     private static final Duration HEARTBEAT = Duration.ofMillis(50);
 
     private final Map<String, Stage> byName = new LinkedHashMap<>();
 
-    /** A simulator like all others; time stands still in it. */
+    /** A simulator like all others, with a clock that stands still. */
     Stage add(String name) {
         return add(name, builder -> {});
     }

@@ -10,7 +10,7 @@ import io.github.camelimessage.simulator.world.SharedLocation;
 import io.github.camelimessage.simulator.world.World;
 import java.nio.charset.StandardCharsets;
 
-/** Worlds for calls that go well, or that the world refuses. */
+/** Worlds for calls that succeed, or that the simulator refuses. */
 final class UnaryStages {
     static final String ALICE = "alice@example.com";
     static final String BOB = "bob@example.com";

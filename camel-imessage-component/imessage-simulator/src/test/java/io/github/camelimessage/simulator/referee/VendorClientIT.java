@@ -104,7 +104,7 @@ class VendorClientIT {
 
     @ParameterizedTest
     @EnumSource
-    void everyCallBearsTheTokenAndComesOverItsTransport(Transport transport) {
+    void everyCallHasTheTokenAndUsesItsTransport(Transport transport) {
         assertThat(of("chats", transport).simulator().calls().all())
                 .isNotEmpty()
                 .allMatch(call -> call.transport() == transport)

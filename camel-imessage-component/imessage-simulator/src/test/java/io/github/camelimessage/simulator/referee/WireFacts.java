@@ -19,7 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * What a world has that calls name.
+ * The values of a world that calls need.
  *
  * @param left a group that the calls leave
  * @param question a message of Alice
@@ -104,7 +104,7 @@ record WireFacts(
                 .guid();
     }
 
-    /** The least that a card has. */
+    /** The smallest valid card. */
     static AppCard card() {
         return new AppCard(
                 "ABCDE12345",

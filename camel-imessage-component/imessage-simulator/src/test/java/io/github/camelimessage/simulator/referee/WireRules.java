@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What our client sends differently from the official one, and rightly so; docs/decisions.md has the reasons. Everything
- * that no rule names must be the same.
+ * Intended differences between our client and the official one; docs/decisions.md has the reasons. Everything
+ * else must be equal.
  */
 final class WireRules {
     private static final String UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
@@ -65,7 +65,7 @@ final class WireRules {
         this.transport = transport;
     }
 
-    /** Both requests as text, without what a rule allows to differ. */
+    /** Both requests as text, without the allowed differences. */
     List<String> compared(SentRequest official, SentRequest ours) {
         SentRequest left = withoutBoundary(official);
         SentRequest right = withoutBoundary(ours);
@@ -111,7 +111,7 @@ final class WireRules {
         return new SentRequest(request.target(), headers, bytes);
     }
 
-    /** The rules that no request needed. */
+    /** The rules that were not needed by any request. */
     List<String> unused() {
         List<HeaderRule> all = new ArrayList<>(HEADERS.get(transport));
         if (transport == Transport.GRPC) {

@@ -25,7 +25,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** One simulator with a recorder before each of its transports, for both clients one after the other. */
+/** One simulator with a recording proxy for each transport, for both clients one after the other. */
 final class WireStage implements AutoCloseable {
     private final IMessageSimulator simulator =
             IMessageSimulator.builder().heartbeat(Duration.ofMillis(50)).start();
@@ -41,7 +41,7 @@ final class WireStage implements AutoCloseable {
         renew();
     }
 
-    /** Forgets what was recorded; only what follows counts. */
+    /** Deletes the recorded requests. */
     Map<Transport, Recording> renew() {
         for (Transport transport : Transport.values()) {
             recordings.put(transport, new Recording());
@@ -51,7 +51,7 @@ final class WireStage implements AutoCloseable {
         return new EnumMap<>(recordings);
     }
 
-    /** Before each call the script tells its name. */
+    /** The script sends the name of each call before it. */
     private void mark(HttpExchange exchange) throws IOException {
         try (exchange) {
             Map<String, String> query = Stream.of(
@@ -65,7 +65,7 @@ final class WireStage implements AutoCloseable {
         }
     }
 
-    /** What the script must know. */
+    /** The values that the script needs. */
     String toJson() {
         List<String> images = Stream.of(WireFacts.PNG, WireFacts.JPEG, WireFacts.GIF, WireFacts.HEIC)
                 .map(Base64.getEncoder()::encodeToString)

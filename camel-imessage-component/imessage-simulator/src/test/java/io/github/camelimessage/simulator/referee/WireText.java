@@ -24,7 +24,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Requests as text that tells every byte, and that somebody can read. */
+/** Requests as readable text that shows every byte. */
 final class WireText {
     /** The 50 calls. */
     static final Map<String, MethodDescriptor<?, ?>> RPCS = Stream.of(

@@ -61,7 +61,7 @@ class EventLogTest {
     }
 
     @Test
-    void theBellRingsOnceForEachEntryUntilItIsTakenDown() {
+    void aListenerIsNotifiedOnceForEachEntryUntilItIsRemoved() {
         AtomicInteger rings = new AtomicInteger();
         Runnable takeDown = log.listen(rings::incrementAndGet);
         alice.sendText(chat, "x");

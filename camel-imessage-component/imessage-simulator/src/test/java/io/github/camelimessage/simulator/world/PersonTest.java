@@ -65,7 +65,7 @@ class PersonTest {
     }
 
     @Test
-    void nobodyActsInAChatThatTheyAreNotIn() {
+    void onlyMembersActInAChat() {
         String chat = alice.openChat();
         assertThatThrownBy(() -> bob.sendText(chat, "Hello")).isInstanceOfSatisfying(WorldException.class, refused -> {
             assertThat(refused.problem()).isEqualTo(Problem.CHAT_NOT_FOUND);

@@ -161,7 +161,7 @@ class AccountPropertiesTest {
     }
 
     @Test
-    void aSecretThatCannotBeReadIsNotTold() {
+    void aSecretThatCannotBeReadIsNotShown() {
         with(".accounts.support.token=" + SECRET + "{{").run(context -> assertThat(printed(context.getStartupFailure()))
                 .contains("camel.component.imessage.accounts.support.token cannot be used")
                 .doesNotContain(SECRET));

@@ -115,7 +115,7 @@ class ApplicationTest {
     }
 
     @Test
-    void goesOnAfterARestartWithWhatHappenedMeanwhile() {
+    void continuesAfterARestartWithTheEventsInBetween() {
         alice.sendText(chat, "before");
         awaitAllSeen();
         long seen = head();
@@ -174,7 +174,7 @@ class ApplicationTest {
         await().atMost(SOON).untilAsserted(() -> assertThat(sequences()).contains(head()));
     }
 
-    /** Exactly these, in this order. */
+    /** Exactly these events, in this order. */
     private void awaitSeen(long first, long last) {
         Long[] expected = LongStream.rangeClosed(first, last).boxed().toArray(Long[]::new);
         await().atMost(SOON).untilAsserted(() -> assertThat(sequences()).containsExactly(expected));

@@ -17,7 +17,7 @@ import org.apache.camel.tooling.model.ComponentModel.ComponentOptionModel;
 import org.apache.camel.tooling.model.JsonMapper;
 import org.springframework.beans.BeanUtils;
 
-/** What the build of the component wrote down about its options. */
+/** The generated metadata of the component's options. */
 final class ComponentMetadata {
 
     private static final String FILE = "/META-INF/io/github/camelimessage/component/imessage/imessage.json";

@@ -21,7 +21,7 @@ import org.springframework.boot.configurationmetadata.ConfigurationMetadataPrope
 import org.springframework.boot.configurationmetadata.ConfigurationMetadataRepositoryJsonBuilder;
 import org.springframework.boot.convert.ApplicationConversionService;
 
-/** What an editor offers for {@code application.properties} is what the component has. */
+/** An editor offers the component's options for {@code application.properties}. */
 class ConfigurationMetadataTest {
 
     /** Those of the starter itself. */
@@ -49,7 +49,7 @@ class ConfigurationMetadataTest {
                 .isEqualTo(PropertiesSource.isChoice(option) ? option.getEnums() : List.of());
     }
 
-    /** The metadata could be wrong together; this asks the component. */
+    /** Both metadata files could be wrong; this test uses the component itself. */
     @ParameterizedTest
     @MethodSource("options")
     void aDefaultIsTheOneOfTheComponent(ComponentOptionModel option) throws Exception {
@@ -65,7 +65,7 @@ class ConfigurationMetadataTest {
 
     @ParameterizedTest
     @MethodSource("options")
-    void aSecretSaysSo(ComponentOptionModel option) {
+    void aSecretIsMarkedAsSuch(ComponentOptionModel option) {
         String name = PropertyNames.of(option.getName());
 
         assertThat(PROPERTIES.get(name).getDescription().endsWith(PropertiesSource.SECRET))
@@ -99,7 +99,7 @@ class ConfigurationMetadataTest {
         }
     }
 
-    /** As the reader of the metadata gives numbers. */
+    /** As the reader of the metadata returns numbers. */
     private static Object normal(Object value) {
         return value instanceof Long number ? (Object) number.intValue() : value;
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
-/** Where positions are kept when nobody says it. */
+/** Where positions are saved by default. */
 @Tag("line")
 class DefaultOffsetsTest {
 
@@ -53,7 +53,7 @@ class DefaultOffsetsTest {
     }
 
     @Test
-    void inMemoryWhenToldSoOrWithoutAnyName() {
+    void positionsAreInMemoryIfSwitchedOffOrWithoutAName() {
         assertThat(repository(with("spring.application.name=concierge", ".offset-directory=none")))
                 .isNull();
         assertThat(repository(with(in(directory)))).isNull();

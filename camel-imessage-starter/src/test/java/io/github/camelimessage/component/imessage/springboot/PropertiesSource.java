@@ -22,8 +22,8 @@ import org.springframework.boot.convert.DurationStyle;
 
 /**
  * Writes the two generated files from the component's metadata: the record of the properties, and what an editor shows of
- * each. The defaults are no part of the record: what is null there was not set, and is left to the component. The
- * descriptions are none either: Spring's processor reads a long Javadoc once for each component of a record, which takes
+ * each. The record has no defaults: null means that a property is not set, so the component's default applies. The
+ * record has no descriptions either: Spring's processor reads a long Javadoc once for each component of a record, which takes
  * minutes.
  */
 final class PropertiesSource {
@@ -80,7 +80,7 @@ final class PropertiesSource {
             public record IMessageComponentProperties(
             %s) {
 
-                /** The options that nobody may see. */
+                /** The secret options. */
                 static final Set<String> SECRETS = Set.of(%s);
 
                 /** Without values: some are secrets. */
@@ -93,7 +93,7 @@ final class PropertiesSource {
 
     private PropertiesSource() {}
 
-    /** The files as they should be. */
+    /** The files with up-to-date content. */
     static Map<Path, String> generated() throws IOException {
         return Map.of(RECORD, properties(), ACCOUNT, account(), METADATA, metadata());
     }
@@ -114,7 +114,7 @@ final class PropertiesSource {
         return option.getName().equals("accounts");
     }
 
-    /** Of several known texts, not of a Java enum. */
+    /** An option with several known texts that is not a Java enum. */
     static boolean isChoice(ComponentOptionModel option) {
         return option.getType().equals("enum") && isText(option);
     }
@@ -123,7 +123,7 @@ final class PropertiesSource {
         return option.getJavaType().equals("java.lang.String");
     }
 
-    /** As people read it in an editor. */
+    /** As an editor shows it. */
     static String description(ComponentOptionModel option) {
         return option.getDescription() + (isReference(option) ? REFERENCE : "") + (option.isSecret() ? SECRET : "");
     }
@@ -147,7 +147,7 @@ final class PropertiesSource {
     }
 
     /**
-     * @return null when the component leaves it open; the metadata say false for every Boolean, also for those that leave the
+     * @return null if the component has no default; the metadata have false for every Boolean, also for those that leave the
      *     choice to the service
      */
     static Object defaultValue(ComponentOptionModel option) {

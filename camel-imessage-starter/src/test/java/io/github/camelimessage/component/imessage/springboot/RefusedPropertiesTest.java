@@ -16,7 +16,7 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
-/** A start ends at a property that cannot be used, and names it. */
+/** The start fails with an error that names the invalid property. */
 @Tag("line")
 class RefusedPropertiesTest {
 
@@ -44,7 +44,7 @@ class RefusedPropertiesTest {
     }
 
     @Test
-    void aMisspelledNameInTheEnvironmentWhoseValueIsNotTold() {
+    void aMisspelledNameInTheEnvironmentIsReportedWithoutItsValue() {
         failure(with().withInitializer(context -> context.getEnvironment()
                         .getPropertySources()
                         .addFirst(new SystemEnvironmentPropertySource(
@@ -55,7 +55,7 @@ class RefusedPropertiesTest {
     }
 
     @Test
-    void aSecretIsNotToldEither() {
+    void aSecretIsNotShownEither() {
         failure(with(".token=s3cret{{"))
                 .hasStackTraceContaining("camel.component.imessage.token cannot be used")
                 .satisfies(failure -> assertThat(stackTrace(failure)).doesNotContain("s3cret"));

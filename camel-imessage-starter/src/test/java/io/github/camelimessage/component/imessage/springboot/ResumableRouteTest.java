@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A route that keeps its position itself, beside the file that the starter has for all. */
+/** A route that saves its position itself, in place of the default file of the starter. */
 @Timeout(200)
 @Tag("line")
 class ResumableRouteTest {

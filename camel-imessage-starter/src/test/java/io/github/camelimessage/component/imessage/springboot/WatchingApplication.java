@@ -14,12 +14,12 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** An application as a user would write it: watches events, and sends over HTTP what it is asked to. */
+/** An application as users write it: it records events, and sends messages on HTTP requests. */
 @SpringBootApplication
 @RestController
 public class WatchingApplication {
 
-    /** The sequences of the events that came. */
+    /** The sequences of the received events. */
     final List<Long> sequences = new CopyOnWriteArrayList<>();
 
     private final ProducerTemplate camel;

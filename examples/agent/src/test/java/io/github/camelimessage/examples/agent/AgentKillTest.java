@@ -32,7 +32,7 @@ class AgentKillTest {
     @TempDir
     Path directory;
 
-    /** Killed when so many messages are out: before, within and after the answers of several bubbles. */
+    /** Killed after this number of sent messages: before, within and after answers of several bubbles. */
     @ParameterizedTest
     @CsvSource({
         "false, 0, RETURN_ORIGINAL",
@@ -82,7 +82,7 @@ class AgentKillTest {
                         .until(() -> house.said(people.get(0).openChat()).contains(last));
                 await().atMost(PATIENCE).until(() -> house.isQuiet(people.get(0).openChat()));
             }
-            // Whether the question came in time for the same turn or not, each is answered once.
+            // Each question is answered once, whether it is in the same turn or not.
             assertThat(house.said(people.get(0).openChat())).doesNotHaveDuplicates();
             people.subList(1, PEOPLE)
                     .forEach(person -> assertThat(house.said(person.openChat())).doesNotHaveDuplicates());

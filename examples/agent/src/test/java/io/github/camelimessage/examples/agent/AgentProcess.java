@@ -8,7 +8,7 @@ import java.util.Map;
 /** The agent in a process of its own, which ends with the process that started it. */
 final class AgentProcess {
 
-    /** What it prints when it listens. */
+    /** What it prints when it receives events. */
     static final String READY = "ready";
 
     private AgentProcess() {}
@@ -29,7 +29,7 @@ final class AgentProcess {
         new AgentApplication(account, model, Map.of("carol", args[4]), Path.of(args[5]), Limits.usual());
         System.out.println(READY);
         while (System.in.read() >= 0) {
-            // Nothing that is said to it matters.
+            // Its input is ignored.
         }
         Runtime.getRuntime().halt(0);
     }

@@ -56,7 +56,7 @@ abstract class AgentSuite {
         open(limits());
     }
 
-    /** The usual ones, but for a shorter silence before a turn, which each message of a test costs. */
+    /** The usual limits, with a shorter silence before a turn, because each message of a test waits for it. */
     static Limits limits() {
         return limits(Duration.ofMillis(200));
     }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class ConversationTest extends AgentSuite {
 
-    /** So long nothing may come although somebody writes. */
+    /** For this long no answer may arrive although a person writes. */
     static final Duration SLOW_MACHINE = Duration.ofSeconds(5);
 
     @Test
@@ -100,7 +100,7 @@ class ConversationTest extends AgentSuite {
     }
 
     @Test
-    void whatNeedsNoWordsGetsATapback() throws Exception {
+    void aMessageThatNeedsNoAnswerGetsATapback() throws Exception {
         open();
         MessageState thanks = alice.sendText(chat, "Thanks!");
 
@@ -195,7 +195,7 @@ class ConversationTest extends AgentSuite {
         awaitSaid(chat, none, "My colleague says: Yes");
     }
 
-    /** What is decided is sent when the vendor is back; the model is not asked again. */
+    /** A saved answer is sent when the vendor is available again; the model is not called again. */
     @Test
     void anAnswerThatCannotBeSentIsSentLater() throws Exception {
         refuseSending(7); // with three attempts at a time the third time works

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Somebody has talked the model into harming others. */
+/** A person has manipulated the model to harm others. */
 class HostileModelTest extends AgentSuite {
 
     private static final Set<String> HARMLESS =

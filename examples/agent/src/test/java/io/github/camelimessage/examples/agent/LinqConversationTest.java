@@ -14,7 +14,7 @@ class LinqConversationTest extends ConversationTest {
         return true;
     }
 
-    /** Webhooks come side by side. */
+    /** Webhooks arrive in parallel. */
     @Test
     void messagesThatComeAtOnceAreAllHeard() throws Exception {
         open(limits(SLOW_MACHINE));

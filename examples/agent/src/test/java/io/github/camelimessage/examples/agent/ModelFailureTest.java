@@ -14,7 +14,7 @@ class ModelFailureTest extends AgentSuite {
 
     @ParameterizedTest
     @ValueSource(ints = {400, 401, 429, 500, 503})
-    void whenItRefusesThePersonIsToldOnceAndAColleagueIsCalled(int status) throws Exception {
+    void aRefusalOfTheModelIsReportedOnceAndAColleagueIsCalled(int status) throws Exception {
         open();
         for (int i = 0; i < 20; i++) {
             standIn.failNext(status);
@@ -59,7 +59,7 @@ class ModelFailureTest extends AgentSuite {
     }
 
     @Test
-    void whenItCallsToolsForEverAColleagueIsCalled() throws Exception {
+    void endlessToolCallsEndWithACallToAColleague() throws Exception {
         open();
         for (int i = 0; i < 50; i++) {
             standIn.callNext("lookUpOrder", "{\"order\":\"4711\"}");
@@ -82,7 +82,7 @@ class ModelFailureTest extends AgentSuite {
     }
 
     @Test
-    void whenNobodyListensAColleagueIsCalled() throws Exception {
+    void anUnreachableModelEndsWithACallToAColleague() throws Exception {
         open();
         standIn.close();
         alice.sendText(chat, "Hello?");

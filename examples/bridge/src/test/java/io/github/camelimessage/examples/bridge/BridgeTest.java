@@ -203,7 +203,7 @@ class BridgeTest {
                 simulator.grpcAddress(), simulator.token(), false, "earliest", kafka.address(), directory));
     }
 
-    /** Waits until so many new names of the group are on the topic: each once, in order. */
+    /** Waits until this number of new names of the group are on the topic: each once, in order. */
     private void awaitNames(String group, String name, int count) {
         List<String> expected =
                 IntStream.range(0, count).mapToObj(i -> name + " " + i).toList();
@@ -214,7 +214,7 @@ class BridgeTest {
                 .containsExactlyElementsOf(expected));
     }
 
-    /** Waits until so many new names are on the topic, in order; one that was under way in the outage may be there twice. */
+    /** Waits until this number of new names are on the topic, in order; one that was in flight during the outage may be there twice. */
     private void awaitEveryName(String group, int count) {
         List<String> expected =
                 IntStream.range(0, count).mapToObj(i -> "name " + i).toList();

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 class DemonstrationTest {
 
     @Test
-    void tellsWhatCrossesTheBridge() throws Exception {
+    void printsWhatTheBridgeTransfers() throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Demonstration.run(new PrintStream(out, true, StandardCharsets.UTF_8));
 

@@ -91,7 +91,7 @@ class PositionInKafkaTest {
     }
 
     @Test
-    void aRestartGoesOnAfterTheLastPosition() throws Exception {
+    void aRestartContinuesAfterTheLastPosition() throws Exception {
         say(3);
         start("earliest");
         awaitSequences(3);
@@ -137,7 +137,7 @@ class PositionInKafkaTest {
         awaitSequences(3);
     }
 
-    /** A topic that is compacted keeps that one alone. */
+    /** A compacted topic keeps only that record. */
     @Test
     void theLastRecordIsAPosition() throws Exception {
         say(3);
@@ -204,7 +204,7 @@ class PositionInKafkaTest {
         return numbers;
     }
 
-    /** Those from 1 on have come, each once. */
+    /** Waits for the events from 1 on, each once. */
     private void awaitSequences(long last) {
         Long[] all = LongStream.rangeClosed(1, last).boxed().toArray(Long[]::new);
         await().atMost(SOON).untilAsserted(() -> assertThat(received).containsExactly(all));

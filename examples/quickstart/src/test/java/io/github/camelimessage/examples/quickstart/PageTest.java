@@ -35,7 +35,7 @@ class PageTest {
     }
 
     @Test
-    void afterTheStoryItStaysAndAnswersWhoeverWritesOnThePage() throws Exception {
+    void withThePageItKeepsRunningAndAnswersWhatIsWrittenThere() throws Exception {
         FutureTask<Void> run = new FutureTask<>(() -> {
             Quickstart.run(Settings.simulated("grpc"), new PageOptions(true, false, true), printer());
             return null;

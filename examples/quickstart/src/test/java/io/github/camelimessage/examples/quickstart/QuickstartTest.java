@@ -40,7 +40,7 @@ class QuickstartTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"grpc", "http"})
-    void tellsEachStep(String transport) throws Exception {
+    void printsEachStep(String transport) throws Exception {
         assertThat(run(Settings.simulated(transport)))
                 .containsSubsequence(
                         "1. imessage:createChat",
@@ -55,7 +55,7 @@ class QuickstartTest {
     }
 
     @Test
-    void tellsTheSameStoryAtLinq() throws Exception {
+    void printsTheSameStepsAtLinq() throws Exception {
         String told = run(Settings.simulatedLinq());
 
         assertThat(told)

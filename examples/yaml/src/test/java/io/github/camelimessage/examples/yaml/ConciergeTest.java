@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The concierge's files, and nothing else, run by Camel Main. */
+/** The files of the concierge, run by Camel Main without the demonstration. */
 @Timeout(180)
 @Tag("line")
 class ConciergeTest {
@@ -98,7 +98,7 @@ class ConciergeTest {
     }
 
     @Test
-    void anAnswerThatIsRefusedComesLaterAndOneThatCannotBeSentHoldsUpNobody() throws Exception {
+    void aRefusedAnswerIsSentLaterAndOneThatCannotBeSentBlocksNoOther() throws Exception {
         try (IMessageSimulator simulator = IMessageSimulator.builder().start()) {
             Person alice = simulator.person("alice@example.com");
             String chat = alice.openChat();
@@ -173,7 +173,7 @@ class ConciergeTest {
         return messages;
     }
 
-    /** What the concierge said, the oldest first. */
+    /** The messages of the concierge, the oldest first. */
     private static List<String> said(IMessageSimulator simulator, String chat) {
         return messages(simulator, chat).stream()
                 .filter(MessageState::isFromMe)

@@ -43,7 +43,7 @@ class IMessageDevConsoleTest {
     }
 
     @Test
-    void tellsAboutClientsAndConsumersAndNoSecret() throws Exception {
+    void showsClientsAndConsumersWithoutSecrets() throws Exception {
         Person alice = simulator.person("alice@example.com");
         alice.sendText(alice.openChat(), "Hello");
         startRoutes();
@@ -78,7 +78,7 @@ class IMessageDevConsoleTest {
     }
 
     @Test
-    void tellsWhatTheLastFailureWas() throws Exception {
+    void showsTheLastFailure() throws Exception {
         startRoutes();
         await().atMost(SOON).untilAsserted(() -> assertThat(consumers().get(0)).containsEntry("connected", true));
 
@@ -92,7 +92,7 @@ class IMessageDevConsoleTest {
     }
 
     @Test
-    void aConsumerThatStoppedIsNotTold() throws Exception {
+    void aStoppedConsumerIsNotShown() throws Exception {
         startRoutes();
         assertThat(consumers()).hasSize(1);
 

@@ -15,21 +15,21 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** The position is that of another log, which used the same numbers. */
+/** The position is from another log that used the same sequences. */
 @Isolated("looks at the log")
 class AnotherLogTest extends EventSuite {
 
     private static final String OPTIONS =
             "startFrom=earliest&offsetRepository=#offsets&offsetKey=mine&watchdogLimit=1500";
 
-    /** Camel's own forgets all when it is stopped. */
+    /** Camel's own repository loses its content when it is stopped. */
     private final MemoryStateRepository repository = new MemoryStateRepository() {
         @Override
         protected void doStop() {}
     };
 
     @Test
-    void aNewLogThatHasOutgrownThePositionIsFoundAtTheStart() throws Exception {
+    void aNewLogThatIsLongerThanThePositionIsDetectedAtTheStart() throws Exception {
         consumed(100);
         lost(150);
         DefaultCamelContext context = startAgain("");
@@ -45,7 +45,7 @@ class AnotherLogTest extends EventSuite {
     }
 
     @Test
-    void aNewLogThatHasOutgrownThePositionIsReadFromItsBeginning() throws Exception {
+    void aNewLogThatIsLongerThanThePositionIsReadFromItsStart() throws Exception {
         consumed(100);
         lost(150);
         DefaultCamelContext context = startAgain("&onCursorRejected=earliest");
@@ -133,7 +133,7 @@ class AnotherLogTest extends EventSuite {
     }
 
     @Test
-    void anEventThatIsMissingIsToldAndConsumingGoesOn() throws Exception {
+    void aMissingEventIsReportedAndConsumingContinues() throws Exception {
         consumed(10);
         say(5);
         simulator.faults().dropEvery("CatchUpEvents", 1, 1);
@@ -158,7 +158,7 @@ class AnotherLogTest extends EventSuite {
                 .untilAsserted(() -> assertThat(repository.getState("mine")).matches("10;10:[0-9a-f]{16};"));
     }
 
-    /** A consumer has consumed so many events and has stopped. */
+    /** Consumes this number of events, and stops. */
     private void consumed(int count) throws Exception {
         DefaultCamelContext context = start(withRepository(), route(OPTIONS, exchange -> {}));
         say(count);
@@ -168,7 +168,7 @@ class AnotherLogTest extends EventSuite {
         received.clear();
     }
 
-    /** The service has lost its log, and so much has happened since. */
+    /** The service has lost its log, and has this number of new events. */
     private void lost(int count) {
         simulator.world().log().reset();
         say(count);

@@ -18,12 +18,12 @@ import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 
 /**
- * A route that is slow for a while, stands still, and then is fast. Tells what it sees on its output: {@code heap}, what is
- * live in bytes, after so many events; {@code still}, when it waits for a line that tells the last sequence; {@code done}.
+ * A route that is slow for a while, stops, and then is fast. It prints: {@code heap}, what is
+ * live in bytes, after a number of events; {@code still}, when it waits for a line with the last sequence; {@code done}.
  */
 final class BacklogMain {
 
-    /** Events after which the route stands still; before, it takes a millisecond for each. */
+    /** Events after which the route stops; before, it takes a millisecond for each. */
     private static final long SLOW = 2_000;
 
     /** Events between two looks at the heap. */

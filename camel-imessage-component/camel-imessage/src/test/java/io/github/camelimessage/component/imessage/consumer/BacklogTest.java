@@ -33,7 +33,7 @@ class BacklogTest extends EventSuite {
         }
     }
 
-    /** The limit holds for what is live and for garbage: the JVM would end with less than it needs. */
+    /** The limit applies to live objects and garbage: with less heap the JVM would fail. */
     @Test
     @Timeout(value = 6, unit = TimeUnit.MINUTES)
     void aMillionEventsNeedNoMoreThan64MegabytesBeyondIdle() throws Exception {

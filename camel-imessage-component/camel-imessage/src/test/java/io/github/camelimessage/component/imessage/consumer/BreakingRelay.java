@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** In front of a server. It can take connections and break them, and counts those: a port without a server counts nothing. */
+/** A relay in front of a server. It can accept connections and break them, and counts them. */
 final class BreakingRelay implements AutoCloseable {
 
     private final Vertx vertx =
@@ -40,7 +40,7 @@ final class BreakingRelay implements AutoCloseable {
         return "127.0.0.1:" + server.actualPort();
     }
 
-    /** With true, open connections break, and the next ones at once; with false, the next ones work. */
+    /** With true, open and new connections are broken; with false, new ones work. */
     void breakAll(boolean isToBreak) {
         breaking = isToBreak;
         if (isToBreak) {
@@ -48,7 +48,7 @@ final class BreakingRelay implements AutoCloseable {
         }
     }
 
-    /** How many connections were taken and broken at once. */
+    /** The number of connections that were accepted and broken at once. */
     int broken() {
         return broken.get();
     }

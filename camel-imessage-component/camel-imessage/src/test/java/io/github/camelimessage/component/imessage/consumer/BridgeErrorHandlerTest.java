@@ -21,11 +21,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** With bridgeErrorHandler, what fails outside an exchange comes to the error handler of the route. */
+/** With bridgeErrorHandler, the route's error handler gets failures outside an exchange. */
 @Execution(ExecutionMode.CONCURRENT)
 class BridgeErrorHandlerTest extends EventSuite {
 
-    /** How long the server has to insist before it is believed; until then it is trouble like any other, and told once. */
+    /** How long the server has to reject the position before it counts; until then it is reported once, like any failure. */
     private static final String PATIENCE = "&watchdogLimit=1500";
 
     /** What onException got. */
@@ -34,7 +34,7 @@ class BridgeErrorHandlerTest extends EventSuite {
     private final Queue<String> messages = new ConcurrentLinkedQueue<>();
 
     @Test
-    void aConnectionThatBreaksIsSeenOnceAndEventsGoOn() throws Exception {
+    void aBrokenConnectionIsReportedOnceAndEventsContinue() throws Exception {
         NetworkLink link = simulator.openLink(Transport.GRPC);
         DefaultCamelContext context = context();
         options(context).setAddress(link.address());
@@ -88,7 +88,7 @@ class BridgeErrorHandlerTest extends EventSuite {
     }
 
     @Test
-    void aPositionThatCannotBeStoredIsSeenOnceAndEventsGoOn() throws Exception {
+    void aPositionThatCannotBeSavedIsReportedOnceAndEventsContinue() throws Exception {
         DefaultCamelContext context = context();
         context.getRegistry().bind("offsets", new MemoryStateRepository() {
             @Override

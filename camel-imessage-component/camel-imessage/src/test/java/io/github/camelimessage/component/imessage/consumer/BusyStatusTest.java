@@ -19,7 +19,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a consumer tells about itself, and does about its connection, while the route takes its time. */
+/** The status of a consumer, and how it handles its connection, while the route is busy. */
 @Execution(ExecutionMode.CONCURRENT)
 class BusyStatusTest extends EventSuite {
 
@@ -30,7 +30,7 @@ class BusyStatusTest extends EventSuite {
         return Duration.ofMillis(100);
     }
 
-    /** Some wait in the consumer, and more than any stream may send at once wait at the service. */
+    /** Some events wait in the consumer, and more than a stream may send at once wait at the service. */
     @ParameterizedTest
     @CsvSource({"1, LIVE", "1, STRICT", "2, LIVE"})
     void aBlockedRouteHidesNeitherTheEndOfAConnectionNorTheNextOne(int maxInFlight, String ordering) throws Exception {
@@ -73,7 +73,7 @@ class BusyStatusTest extends EventSuite {
         }
     }
 
-    /** What was never asked of a server is no silence of the server. */
+    /** If nothing was requested from the server, its silence is no failure. */
     @Test
     void aRouteThatBlocksForLongerThanTheWatchdogBreaksNoConnection() throws Exception {
         say(3000);
@@ -85,7 +85,7 @@ class BusyStatusTest extends EventSuite {
                 .atMost(SOON)
                 .until(() -> consumer(context).getReconnects() == 0);
         assertThat(consumer(context).isConnected()).isTrue();
-        gate.release(1000); // some of it, so that a stream that waited is asked again
+        gate.release(1000); // some of it, so that a waiting stream is requested again
         awaitReceived(1001);
         gate.release(10_000);
         awaitPosition(context, head());
@@ -94,7 +94,7 @@ class BusyStatusTest extends EventSuite {
         assertThat(sequences()).isSorted().doesNotHaveDuplicates().hasSize(3000);
     }
 
-    /** What was taken from the streams, and not handed on, is not passed by the position. */
+    /** The position does not pass events that were read from the streams and not delivered. */
     @ParameterizedTest
     @CsvSource({"LIVE", "STRICT"})
     void aStopInTheMiddleOfWhatWasTakenLosesNothingAndRepeatsNothing(String ordering) throws Exception {

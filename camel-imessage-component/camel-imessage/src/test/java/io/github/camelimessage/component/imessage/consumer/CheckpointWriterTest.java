@@ -30,7 +30,7 @@ class CheckpointWriterTest {
     private final List<Long> stored = new CopyOnWriteArrayList<>();
     private final AtomicInteger told = new AtomicInteger();
 
-    /** What happens in the store before and after it takes a position. */
+    /** What happens in the store before and after it saves a position. */
     private volatile Runnable before = () -> {};
 
     private volatile Runnable after = () -> {};
@@ -69,7 +69,7 @@ class CheckpointWriterTest {
         thread.shutdownNow();
     }
 
-    /** The test would time out. */
+    /** Otherwise the test times out. */
     @Test
     void aLostPositionIsNotWaitedForAtTheEnd() {
         before = () -> {
@@ -121,7 +121,7 @@ class CheckpointWriterTest {
         awaitStored(1);
     }
 
-    /** The one that failed may be there all the same: a consumer that is moved back would not find its place. */
+    /** A failed write may have been saved anyway: a consumer that is moved back would not find its position. */
     @Test
     void afterAFailureTheSameIsWrittenAgain() throws Exception {
         writer.ask();

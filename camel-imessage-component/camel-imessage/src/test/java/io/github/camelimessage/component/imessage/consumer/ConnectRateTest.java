@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
 /**
- * How often many lines connect to a server that breaks every connection. Counted over a time, which may be as long as the
- * machine likes: a server that is slow to count only counts less.
+ * How often many lines connect to a server that breaks every connection. Counted over a period, which may be as long as the
+ * machine needs: a slow server only counts less.
  */
 @Isolated("uses up the attempts to connect of the JVM")
 class ConnectRateTest extends LinesSuite {
@@ -59,7 +59,7 @@ class ConnectRateTest extends LinesSuite {
         relay.close();
     }
 
-    /** To find where to start a line must connect, too. */
+    /** Finding the start position of a line needs a connection too. */
     @Test
     void linesThatCannotStartDoNotCrowd() throws Exception {
         DefaultCamelContext context = context();
@@ -83,7 +83,7 @@ class ConnectRateTest extends LinesSuite {
         int attempts = lines(context).consumers().stream()
                 .mapToInt(LineConsumer::getReconnects)
                 .sum();
-        assertThat(broken).as("one for each attempt").isLessThanOrEqualTo(attempts + LINES); // each may be in one
+        assertThat(broken).as("one for each attempt").isLessThanOrEqualTo(attempts + LINES); // each may be connecting once
         relay.breakAll(false);
         awaitConnected(context, LINES);
         await().atMost(SOON).until(() -> heard.size() == LINES);

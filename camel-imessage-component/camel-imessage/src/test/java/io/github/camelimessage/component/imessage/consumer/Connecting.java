@@ -3,7 +3,7 @@ package io.github.camelimessage.component.imessage.consumer;
 
 import java.util.concurrent.CountDownLatch;
 
-/** A connection that takes as long as the test wants. An interrupt does not end it. */
+/** A connection attempt that lasts until the test ends it. An interrupt does not end it. */
 final class Connecting {
 
     private final CountDownLatch tried = new CountDownLatch(1);

@@ -25,11 +25,11 @@ import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Routes that come, rest and go. */
+/** Routes that start, are suspended, and stop. */
 @Isolated("looks at the threads of the JVM")
 class ConsumerLifecycleTest extends EventSuite {
 
-    /** What the JVM and grpc-java open and begin for the whole process, now and then. */
+    /** Files and threads that the JVM and grpc-java open for the whole process from time to time. */
     private static final int FEW = 20;
 
     @Test
@@ -90,7 +90,7 @@ class ConsumerLifecycleTest extends EventSuite {
     }
 
     @Test
-    void nothingIsHandedOnBeforeTheContextIsUp() throws Exception {
+    void noEventIsDeliveredBeforeTheContextHasStarted() throws Exception {
         say(5);
         DefaultCamelContext context = context();
         context.addRoutes(route("startFrom=earliest", exchange -> assertThat(context.isStarted())
@@ -163,7 +163,7 @@ class ConsumerLifecycleTest extends EventSuite {
     }
 
     @Test
-    void aStopThatNobodyInterruptsKeepsItsLimitToo() throws Exception {
+    void aStopThatIsNotInterruptedKeepsItsLimitToo() throws Exception {
         Semaphore never = new Semaphore(0);
         say(1);
         DefaultCamelContext context = context();
@@ -181,7 +181,7 @@ class ConsumerLifecycleTest extends EventSuite {
     /** What Camel does when it gives up to stop a route ({@code abortAfterTimeout}). */
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
-    void aSuspendedConsumerThatIsStartedGoesOn(int maxInFlight) throws Exception {
+    void aSuspendedConsumerThatIsStartedContinues(int maxInFlight) throws Exception {
         Semaphore gate = new Semaphore(0);
         say(2);
         DefaultCamelContext context = context();
@@ -205,7 +205,7 @@ class ConsumerLifecycleTest extends EventSuite {
     @Timeout(value = 5, unit = TimeUnit.MINUTES)
     void fiveHundredStartsAndStopsLeaveNoThreadConnectionOrFile() throws Exception {
         NetworkLink link = simulator.openLink(Transport.GRPC);
-        startAndStop(link, 1); // what stays for ever comes with the first
+        startAndStop(link, 1); // what is kept for the whole process is created first
         Set<Thread> threads = threads();
         int allThreads = Thread.getAllStackTraces().size();
         long openFiles = openFiles();
@@ -224,10 +224,10 @@ class ConsumerLifecycleTest extends EventSuite {
                 .untilAsserted(() -> assertThat(Thread.getAllStackTraces()).hasSizeLessThanOrEqualTo(allThreads + FEW));
         await().atMost(SOON).untilAsserted(() -> assertThat(openFiles()).isLessThanOrEqualTo(openFiles + FEW));
         assertThat(directory.toFile().list()).containsExactlyInAnyOrder("offsets", "offsets.lock");
-        fileRepository().start(); // nobody holds the lock
+        fileRepository().start(); // the lock is free
     }
 
-    /** A context whose route is started and stopped so often, with an event each time. */
+    /** Starts and stops the route of a context this number of times, with an event each time. */
     private void startAndStop(NetworkLink link, int times) throws Exception {
         try (DefaultCamelContext context = context()) {
             context.getComponent("imessage", IMessageComponent.class)
@@ -242,7 +242,7 @@ class ConsumerLifecycleTest extends EventSuite {
                         .pollDelay(Duration.ZERO)
                         .pollInterval(Duration.ofMillis(1))
                         .until(() -> received.size() >= head()
-                                // Camel would look again a second later
+                                // Camel would check again a second later
                                 && context.getInflightRepository().size() == 0);
                 if (i == times) {
                     return;

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a consumer refuses to start with. */
+/** Options with which a consumer refuses to start. */
 @Tag("jdk")
 @Tag("line")
 class ConsumerStartTest {
@@ -43,7 +43,7 @@ class ConsumerStartTest {
     }
 
     @Test
-    void withoutAddressAndTokenItSaysWhatIsMissing() {
+    void withoutAddressAndTokenTheErrorNamesWhatIsMissing() {
         assertThatThrownBy(() -> startFrom("imessage:events"))
                 .hasStackTraceContaining("Set the option address (host:port of the service) and the option token");
     }

@@ -16,7 +16,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 
-/** An application that appends the sequence of every event to a file, on the disk. To be killed. */
+/** An application that appends the sequence of every event to a file, on the disk. Tests kill it. */
 final class CrashMain {
 
     private CrashMain() {}

@@ -28,8 +28,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * An application is killed again and again at any moment while the service misbehaves: no event is lost, and only events
- * that were not stored as completed come again. Properties name other numbers of kills and events.
+ * An application is killed repeatedly, at any moment, while the service fails: no event is lost, and only events
+ * that were not saved as completed are delivered again. Properties set other numbers of kills and events.
  */
 @Tag("proof")
 class CrashTest extends EventSuite {
@@ -95,7 +95,7 @@ class CrashTest extends EventSuite {
                 seed);
     }
 
-    /** What is stored as completed was done before, and does not come again. */
+    /** An event that is saved as completed was done, and is not delivered again. */
     private void check(Checkpoint stored, List<Long> lines, int before, String where) {
         Set<Long> completed = appended.stream()
                 .filter(sequence ->
@@ -125,7 +125,7 @@ class CrashTest extends EventSuite {
     }
 
     private void killAtAnyMoment() throws Exception {
-        if (random.nextInt(10) > 0) { // and now and then while it starts
+        if (random.nextInt(10) > 0) { // and sometimes while it starts
             File file = done.toFile();
             long size = file.length();
             long begin = System.nanoTime();
@@ -167,7 +167,7 @@ class CrashTest extends EventSuite {
         }
     }
 
-    /** For as long as the application lives, and not longer than this. */
+    /** As long as the application runs, and at most this long. */
     private void pause(long millis) {
         try {
             application.waitFor(millis, TimeUnit.MILLISECONDS);

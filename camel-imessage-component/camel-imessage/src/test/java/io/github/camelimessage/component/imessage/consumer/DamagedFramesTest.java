@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** No frame stops an account, whatever its bytes. A real server sends the same ones with every replay. */
+/** No frame stops the consumer, whatever its bytes. A real server sends the same frames in every replay. */
 @Execution(ExecutionMode.CONCURRENT)
 class DamagedFramesTest extends EventSuite {
 
@@ -92,7 +92,7 @@ class DamagedFramesTest extends EventSuite {
     }
 
     @Test
-    void aFrameOfGarbageIsToldAndCountedAndPassedOver() throws Exception {
+    void aDamagedFrameIsReportedCountedAndSkipped() throws Exception {
         simulator
                 .faults()
                 .changeBytes(Faults.ANY, ALWAYS, frame -> isMarked(frame) ? new byte[] {-1, -1, -1, -1} : frame);
@@ -157,14 +157,14 @@ class DamagedFramesTest extends EventSuite {
         return bytes.toByteArray();
     }
 
-    /** Groups that begin in groups that begin. */
+    /** Start-group tags that are nested and never end. */
     private static byte[] nested() {
         byte[] groups = new byte[100_000];
         Arrays.fill(groups, (byte) (9 << 3 | 3));
         return groups;
     }
 
-    /** A field that nobody knows, of 17 MiB. */
+    /** An unknown field of 17 MiB. */
     private static byte[] large() {
         int length = 17 * 1024 * 1024;
         byte[] field = new byte[length + 5];

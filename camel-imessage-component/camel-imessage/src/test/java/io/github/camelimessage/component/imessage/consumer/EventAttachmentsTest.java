@@ -32,7 +32,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The files of messages that the log brings. */
+/** The files of messages in the log. */
 @Execution(ExecutionMode.CONCURRENT)
 class EventAttachmentsTest extends EventSuite {
 

@@ -25,7 +25,7 @@ import org.apache.camel.resume.Resumable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What an exchange holds. */
+/** The body, headers and properties of an exchange. */
 class EventExchangeTest extends EventSuite {
 
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 0};
@@ -137,7 +137,7 @@ class EventExchangeTest extends EventSuite {
     }
 
     @Test
-    void aKindThatNobodyKnowsYetComesAsAnUnknownEvent() {
+    void anUnknownKindIsDeliveredAsAnUnknownEvent() {
         simulator.faults().sendUnknown(Faults.ANY, 10, UnknownArm.PAYLOAD);
         say(1);
 

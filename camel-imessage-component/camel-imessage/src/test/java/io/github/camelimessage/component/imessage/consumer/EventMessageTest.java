@@ -17,7 +17,7 @@ import org.apache.camel.support.DefaultExchange;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Headers that are made late are there whatever is asked first. */
+/** Headers are created when they are first read, and all exist whatever is read first. */
 class EventMessageTest {
 
     private static final String[] HEADERS = {

@@ -45,13 +45,13 @@ abstract class EventSuite {
     Person alice;
     String chat;
 
-    /** What the routes of the test got, in the order of arrival. */
+    /** Events that the routes of the test got, in the order of arrival. */
     final Queue<Exchange> received = new ConcurrentLinkedQueue<>();
 
-    /** What the consumers told the exception handler. */
+    /** The exceptions that consumers reported to the exception handler. */
     final Queue<Throwable> told = new ConcurrentLinkedQueue<>();
 
-    /** And in which words. */
+    /** The messages of those reports. */
     final Queue<String> words = new ConcurrentLinkedQueue<>();
 
     private final List<CamelContext> contexts = new ArrayList<>();
@@ -74,7 +74,7 @@ abstract class EventSuite {
         simulator.close();
     }
 
-    /** A context whose component knows the simulator, and waits no longer than a test likes. */
+    /** A context whose component is connected to the simulator, with short delays. */
     DefaultCamelContext context() {
         DefaultCamelContext context = new DefaultCamelContext();
         contexts.add(context);
@@ -92,7 +92,7 @@ abstract class EventSuite {
         return context;
     }
 
-    /** A route with the id {@code events} that records each exchange and then does this with it. */
+    /** A route with the id {@code events} that records each exchange, and then calls the processor. */
     RoutesBuilder route(String options, Processor work) {
         return routeTo(options, definition -> definition.process(work));
     }
@@ -128,12 +128,12 @@ abstract class EventSuite {
         return new FileOffsetRepository(directory.resolve("offsets"));
     }
 
-    /** Waits until a consumer that begins with the latest event would miss nothing more. */
+    /** Waits until a consumer that starts with the latest event gets all further events. */
     void awaitBegun(CamelContext context) {
         await().atMost(SOON).until(() -> consumer(context).isConnected());
     }
 
-    /** Appends so many events to the log. */
+    /** Appends this number of events to the log. */
     void say(int count) {
         for (int i = 0; i < count; i++) {
             alice.sendText(chat, "text " + i);
@@ -144,7 +144,7 @@ abstract class EventSuite {
         return simulator.world().log().head();
     }
 
-    /** A stored text without what tells its log from another. */
+    /** A saved value without the fingerprint of its log. */
     static String position(String stored) {
         return stored == null ? null : Checkpoint.parse(stored).withoutAnchor().toString();
     }
@@ -161,7 +161,7 @@ abstract class EventSuite {
         await().atMost(SOON).untilAsserted(() -> assertThat(received).hasSizeGreaterThanOrEqualTo(count));
     }
 
-    /** Waits until exactly these have come, each at least once. */
+    /** Waits until exactly these events have arrived, each at least once. */
     void awaitSequences(long first, long last) {
         Long[] expected = LongStream.rangeClosed(first, last).boxed().toArray(Long[]::new);
         await().atMost(SOON).untilAsserted(() -> assertThat(sequences()).containsOnly(expected));

@@ -25,7 +25,7 @@ class FailureTest extends EventSuite {
     private final AtomicInteger failures = new AtomicInteger();
 
     @Test
-    void anExchangeThatFailsIsToldAndTheNextFollows() throws Exception {
+    void aFailedExchangeIsReportedAndTheNextFollows() throws Exception {
         say(4);
         DefaultCamelContext context = start(context(), route("startFrom=earliest", failing(2, 1)));
 
@@ -47,7 +47,7 @@ class FailureTest extends EventSuite {
 
         awaitPosition(context, head());
         assertThat(sequences()).containsExactly(1L, 2L, 3L, 4L);
-        // With several at once the handler may be told of one event while the next of its chat begins.
+        // With several in flight the handler may be called for one event while the next one of its chat starts.
         await().atMost(SOON).untilAsserted(() -> assertThat(told).hasSize(3));
         // Camel keeps an Error as the cause of an exception
         assertThat(told).allSatisfy(failure -> assertThat(failure).hasCauseInstanceOf(AssertionError.class));
@@ -57,7 +57,7 @@ class FailureTest extends EventSuite {
     }
 
     @Test
-    void aHandledFailureIsDoneAndNotTold() throws Exception {
+    void aHandledFailureIsDoneAndNotReported() throws Exception {
         say(4);
         DefaultCamelContext context = context();
         context.addRoutes(new RouteBuilder() {
@@ -88,7 +88,7 @@ class FailureTest extends EventSuite {
         assertThat(told).hasSize(2);
     }
 
-    /** As a transacted route ends whose error handling tells nobody. */
+    /** As a transacted route that fails and rolls back without an exception. */
     @Test
     void whatIsMarkedForRollbackComesAgainToo() throws Exception {
         say(3);
@@ -142,7 +142,7 @@ class FailureTest extends EventSuite {
     }
 
     @Test
-    void anEventThatFailsForeverIsTriedForeverAndTheStopIsNotHeldUp() throws Exception {
+    void anEventThatAlwaysFailsIsRetriedForeverAndDoesNotDelayAStop() throws Exception {
         say(2);
         DefaultCamelContext context = context();
         context.getShutdownStrategy().setTimeout(40);
@@ -156,7 +156,7 @@ class FailureTest extends EventSuite {
         assertThat(sequences()).containsOnly(1L);
     }
 
-    /** Camel gives up redelivering as soon as it begins to stop a route. */
+    /** Camel stops redelivering as soon as it starts to stop a route. */
     @ParameterizedTest
     @CsvSource({"1, false", "1, true", "2, false", "2, true"})
     void anExchangeThatFailsBecauseItsRouteIsStoppedComesAgain(int maxInFlight, boolean wholeContext) throws Exception {

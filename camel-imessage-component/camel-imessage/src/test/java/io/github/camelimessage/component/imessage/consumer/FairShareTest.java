@@ -50,7 +50,7 @@ class FairShareTest {
     }
 
     @Test
-    void afterAWhileALineThatNobodyHasIsTakenToo() {
+    void afterAWhileALineWithoutANodeIsTakenToo() {
         settle(3);
         assertThat(share.limit(60, now)).isEqualTo(20);
         now += FairShare.SHARING_OUT.toNanos() - 1;

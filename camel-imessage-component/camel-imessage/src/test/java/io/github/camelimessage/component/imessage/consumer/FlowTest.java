@@ -34,7 +34,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How many exchanges at once, and in which order. */
+/** How many exchanges are in flight, and in which order. */
 @Tag("jdk")
 @Tag("line")
 @Execution(ExecutionMode.CONCURRENT)
@@ -123,7 +123,7 @@ class FlowTest extends EventSuite {
         assertThat(received).hasSize(2);
     }
 
-    /** {@code seda:} takes over who is told of the end before it finds that its queue is full. */
+    /** {@code seda:} takes over the completions before it finds that its queue is full. */
     @ParameterizedTest
     @CsvSource({"1, false", "4, false", "1, true", "4, true"})
     void aHandOverThatFailsLeavesNoPlaceTaken(int maxInFlight, boolean pooled) throws Exception {
@@ -215,13 +215,13 @@ class FlowTest extends EventSuite {
         assertThat(sequences()).hasSize(20).isSorted();
     }
 
-    /** Meets another one that runs beside it, or goes on alone after a while. */
+    /** Waits for another exchange in parallel, and continues alone after a while. */
     private void overlap(Exchange exchange) throws InterruptedException {
         mostRunning.accumulateAndGet(running.incrementAndGet(), Math::max);
         try {
             meeting.exchange(exchange, 3, TimeUnit.MILLISECONDS);
         } catch (TimeoutException alone) {
-            // as it should be where one exchange follows the other
+            // as expected if one exchange follows the other
         }
         running.decrementAndGet();
     }

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What users give a consumer may throw an Error: none of them ends it, and no event stays under way. */
+/** Code of users may throw an Error: it does not stop the consumer, and no event stays in flight. */
 @Execution(ExecutionMode.CONCURRENT)
 class ForeignErrorTest extends EventSuite {
 
@@ -161,7 +161,7 @@ class ForeignErrorTest extends EventSuite {
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(20));
     }
 
-    /** The exchange is kept, so no garbage collection can show that it is lost. */
+    /** The exchange is referenced, so garbage collection does not reveal that it was dropped. */
     @ParameterizedTest
     @CsvSource({
         "threads, 1",
@@ -227,12 +227,12 @@ class ForeignErrorTest extends EventSuite {
         assertThat(consumer(context).getInFlight()).isZero();
     }
 
-    /** What Camel never completes is noticed when it is gone, and told on a thread of the consumer. */
+    /** An exchange that Camel never completes is detected after its garbage collection, and reported on a thread of the consumer. */
     @ParameterizedTest
     @ValueSource(ints = {1, 3})
     void aQueueThatDropsTheExchange(int maxInFlight) throws Exception {
         DefaultCamelContext context = context();
-        // Camel counts the exchange as under way for good, and would wait for it.
+        // Camel counts the exchange as in flight for ever, and would wait for it.
         context.getShutdownStrategy().setTimeout(1);
         Queue<String> tellers = new ConcurrentLinkedQueue<>();
         context.getRegistry().bind("teller", new LoggingExceptionHandler(context, getClass()) {
@@ -245,7 +245,7 @@ class ForeignErrorTest extends EventSuite {
         context.start();
         context.createProducerTemplate().sendBody("seda:full?size=1", "nobody takes it");
         say(3);
-        // A route that keeps no exchange, unlike those of the suite.
+        // A route that does not record exchanges, unlike those of the suite.
         context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
@@ -272,7 +272,7 @@ class ForeignErrorTest extends EventSuite {
         }
     }
 
-    /** What waits in the queue of the polling consumer is asked for by nobody any more. */
+    /** Nothing polls what is left in the queue of the polling consumer. */
     @Test
     void aStopAfterPollEnrichDoesNotWait() throws Exception {
         DefaultCamelContext context = context();

@@ -34,7 +34,7 @@ class InterruptTest extends EventSuite {
     }
 
     @Test
-    void anExceptionHandlerIsNotInterruptedByTheFailureThatItIsTold() throws Exception {
+    void anExceptionHandlerIsNotInterruptedByTheFailureThatItHandles() throws Exception {
         Queue<Boolean> interrupted = new ConcurrentLinkedQueue<>();
         say(3);
         DefaultCamelContext context = context();
@@ -56,7 +56,7 @@ class InterruptTest extends EventSuite {
     }
 
     @Test
-    void aBridgedErrorHandlerIsNotInterruptedByTheFailureThatItIsTold() throws Exception {
+    void aBridgedErrorHandlerIsNotInterruptedByTheFailureThatItHandles() throws Exception {
         Queue<Boolean> interrupted = new ConcurrentLinkedQueue<>();
         say(3);
         DefaultCamelContext context = context();

@@ -15,7 +15,7 @@ import org.apache.camel.support.processor.state.MemoryStateRepository;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Engines and stores that fail or hang while lines are taken over: it concerns nobody else, and a stop ends. */
+/** Cluster services and stores that fail or hang while lines are taken over: other lines keep working, and a stop ends. */
 class LineTroubleTest extends SharedLinesSuite {
 
     private static final String ELECTION = "imessage-photon-project-p1-";
@@ -80,7 +80,7 @@ class LineTroubleTest extends SharedLinesSuite {
         await().atMost(SOON).until(() -> isLeft("aa") && isLeft("bb") && isLeft("cc"));
     }
 
-    /** The context would wait for the engine itself. */
+    /** Otherwise the context would wait for the cluster service. */
     private static void stopRoute(DefaultCamelContext node) {
         try {
             node.getRouteController().stopRoute("events");
@@ -93,7 +93,7 @@ class LineTroubleTest extends SharedLinesSuite {
         return cluster.standing(ELECTION + line).isEmpty();
     }
 
-    /** A connection that does not answer, such as that of a database behind a network that is gone. */
+    /** A connection that does not answer, such as one to a database behind a broken network. */
     private final class Hanging extends MemoryStateRepository {
 
         @Override

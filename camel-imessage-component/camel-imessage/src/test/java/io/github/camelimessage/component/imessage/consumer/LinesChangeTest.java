@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** Lines that a project gets and gives up while a route runs. New tokens are due every other second, and tell of them. */
+/** Lines that are added and given up while a route runs. Tokens are renewed every other second, and their answers list the lines. */
 @Execution(ExecutionMode.CONCURRENT)
 class LinesChangeTest extends LinesSuite {
 
@@ -43,7 +43,7 @@ class LinesChangeTest extends LinesSuite {
     }
 
     @Test
-    void aLineThatIsGivenUpEndsAloneAndGoesOnWhereItWasWhenItIsBack() throws Exception {
+    void aLineThatIsGivenUpEndsAloneAndContinuesAtItsPositionWhenItIsBack() throws Exception {
         DefaultCamelContext context = context();
         MemoryStateRepository offsets = new MemoryStateRepository();
         context.getRegistry().bind("offsets", offsets);
@@ -107,7 +107,7 @@ class LinesChangeTest extends LinesSuite {
     }
 
     @Test
-    void aProjectWithoutALineIsToldToBeSo() throws Exception {
+    void aProjectWithoutALineIsReported() throws Exception {
         List.of("aa", "bb", "cc").forEach(simulator.project()::removeLine);
         DefaultCamelContext context = start(context(), "&startFrom=earliest", exchange -> {});
         await().atMost(SOON).until(() -> HealthCheckHelper.invokeReadiness(context, "full").stream()

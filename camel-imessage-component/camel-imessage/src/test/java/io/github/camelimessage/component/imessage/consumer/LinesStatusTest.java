@@ -119,7 +119,7 @@ class LinesStatusTest extends LinesSuite {
     }
 
     @Test
-    void eachLineIsInJmxAndTheRouteTellsOfAll() throws Exception {
+    void eachLineIsInJmxAndTheRouteShowsAll() throws Exception {
         DefaultCamelContext context = start(context(), EARLIEST, exchange -> {});
         awaitConnected(context, 3);
         say("bb", "two");

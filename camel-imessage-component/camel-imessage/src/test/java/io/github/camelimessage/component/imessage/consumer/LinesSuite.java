@@ -28,7 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Routes that know the credentials of a project with three lines, each a world of its own behind one simulator. */
+/** Routes with the credentials of a project with three lines, each with its own chats and log in one simulator. */
 @Timeout(240)
 abstract class LinesSuite {
 
@@ -44,13 +44,13 @@ abstract class LinesSuite {
 
     IMessageSimulator simulator;
 
-    /** What the routes got from others, as {@code line text}, in the order of arrival. */
+    /** Messages of others that the routes got, as {@code line text}, in the order of arrival. */
     final Queue<String> heard = new ConcurrentLinkedQueue<>();
 
-    /** What they got that the account itself sent. */
+    /** Messages of the account itself that the routes got. */
     final Queue<String> sent = new ConcurrentLinkedQueue<>();
 
-    /** What the exception handler was told. */
+    /** The exceptions that the exception handler got. */
     final Queue<String> words = new ConcurrentLinkedQueue<>();
 
     private final List<CamelContext> contexts = new ArrayList<>();
@@ -110,7 +110,7 @@ abstract class LinesSuite {
         return context;
     }
 
-    /** Starts a route from all lines that remembers what it gets and does this with what others sent. */
+    /** Starts a route from all lines that records events, and calls the processor for messages of others. */
     DefaultCamelContext start(DefaultCamelContext context, String more, Processor work) throws Exception {
         return start(context, "", more, work, null);
     }

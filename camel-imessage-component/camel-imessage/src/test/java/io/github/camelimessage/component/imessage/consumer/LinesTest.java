@@ -99,7 +99,7 @@ class LinesTest extends LinesSuite {
                 .hasMessageContaining(FIRST);
     }
 
-    /** Each line counts its own events, from 1. */
+    /** The sequences of each line start at 1. */
     @Test
     void aCloudEventHasTheLineInItsId() throws Exception {
         DefaultCamelContext context = context();
@@ -126,7 +126,7 @@ class LinesTest extends LinesSuite {
     }
 
     @Test
-    void eachLineGoesOnWhereItWas() throws Exception {
+    void eachLineContinuesAtItsPosition() throws Exception {
         DefaultCamelContext first = context("offsets", new FileOffsetRepository(directory.resolve("offsets")));
         start(first, EARLIEST + "&offsetRepository=#offsets", exchange -> {});
         say("aa", "one");
@@ -147,7 +147,7 @@ class LinesTest extends LinesSuite {
     }
 
     @Test
-    void suspendedItTakesNothingAndGoesOnAfterwards() throws Exception {
+    void aSuspendedRouteGetsNothingAndContinuesAfterwards() throws Exception {
         DefaultCamelContext context = start(context(), EARLIEST, exchange -> {});
         say("aa", "one");
         awaitHeard(FIRST + " one");
@@ -177,7 +177,7 @@ class LinesTest extends LinesSuite {
     }
 
     @Test
-    void aBusyLineLeavesRoomForTheOthers() throws Exception {
+    void aBusyLineDoesNotBlockTheOthers() throws Exception {
         Semaphore gate = new Semaphore(0);
         for (int i = 0; i < 40; i++) {
             Person person = simulator.line("aa").person("person" + i + "@example.com");

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Routes that start when somebody moves who shares a location. */
+/** Routes that start when a person who shares a location moves. */
 @Isolated("looks at the threads of the JVM")
 class LocationConsumerTest extends EventSuite {
 
@@ -114,7 +114,7 @@ class LocationConsumerTest extends EventSuite {
     }
 
     @Test
-    void aFailureIsToldAndTheNextLocationComes() throws Exception {
+    void aFailureIsReportedAndTheNextLocationIsDelivered() throws Exception {
         listen(
                 "",
                 rest -> rest.process(exchange -> {
@@ -169,7 +169,7 @@ class LocationConsumerTest extends EventSuite {
     }
 
     @Test
-    void aConnectionThatBreaksIsToldOnce() throws Exception {
+    void aBrokenConnectionIsReportedOnce() throws Exception {
         NetworkLink link = simulator.openLink(Transport.GRPC);
         DefaultCamelContext context = context();
         context.getComponent("imessage", IMessageComponent.class)
@@ -207,7 +207,7 @@ class LocationConsumerTest extends EventSuite {
     }
 
     @Test
-    void aRefusalEndsItAndItsHealthSaysSo() throws Exception {
+    void aRefusalStopsItAndItsHealthCheckIsDown() throws Exception {
         DefaultCamelContext context = context();
         HealthCheckRegistry registry = HealthCheckRegistry.get(context);
         registry.register(registry.resolveById("consumers"));
@@ -299,7 +299,7 @@ class LocationConsumerTest extends EventSuite {
         return listen(context(), options, rest);
     }
 
-    /** Starts a route and waits until it would miss nothing more. */
+    /** Starts a route, and waits until it gets all further locations. */
     private DefaultCamelContext listen(DefaultCamelContext context, String options, Consumer<RouteDefinition> rest)
             throws Exception {
         start(context, following(options, rest));

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A consumer of locations that cannot be started says which option is in the way, and what to do. */
+/** A consumer of locations that cannot start names the option that prevents it, and says what to do. */
 class LocationStartTest {
 
     private static final String PHOTON = "imessage:locations?address=localhost:1&tls=false&token=t";
@@ -72,7 +72,7 @@ class LocationStartTest {
     }
 
     @Test
-    void atLinqItSaysWhatToUse() {
+    void atLinqTheErrorSaysWhatToUse() {
         assertThatThrownBy(() -> start("imessage:locations?provider=linq&token=t"))
                 .hasStackTraceContaining("Linq has no live feed of locations")
                 .hasStackTraceContaining("imessage:getLocation")

@@ -18,13 +18,13 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** One route from fifty lines, over a network that goes and comes back. */
+/** One route from fifty lines, over a network that fails and recovers. */
 @Isolated("looks at the threads of the JVM")
 class ManyLinesTest extends LinesSuite {
 
     private static final int LINES = 50;
 
-    /** For what all lines share, and for what is at work at the moment. */
+    /** Threads that all lines share, and threads that work at the moment. */
     private static final int SHARED_THREADS = 15;
 
     private static final List<String> INSTANCES = Stream.concat(
@@ -70,7 +70,7 @@ class ManyLinesTest extends LinesSuite {
         assertThat(words).isEmpty();
     }
 
-    /** Those of a pool that have nothing to do will end, and do not count. */
+    /** Idle threads of a pool will end, and do not count. */
     private static long threads() {
         return Thread.getAllStackTraces().entrySet().stream()
                 .filter(entry ->

@@ -20,14 +20,14 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** Two nodes that take turns in consuming one account, with one offset file. */
+/** Two nodes of which one consumes an account, with one offset file. */
 @Timeout(120)
 @Tag("line")
 @Execution(ExecutionMode.CONCURRENT)
 class MasterTest extends EventSuite {
 
     @Test
-    void theOtherNodeGoesOnAfterTheLastCompletedEvent() throws Exception {
+    void theOtherNodeContinuesAfterTheLastCompletedEvent() throws Exception {
         DefaultCamelContext first = node();
         awaitLeader(first);
         DefaultCamelContext second = node();

@@ -12,22 +12,22 @@ import org.apache.camel.cluster.CamelClusterMember;
 import org.apache.camel.support.cluster.AbstractCamelClusterService;
 import org.apache.camel.support.cluster.AbstractCamelClusterView;
 
-/** A cluster whose leaders the test names, also several at once. A node that leaves an election does not lead it any more. */
+/** A cluster whose leaders the test sets, also several at once. A node that leaves an election no longer leads it. */
 final class NamedLeaders {
 
     private final Map<String, Set<String>> leaders = new ConcurrentHashMap<>();
     private final List<View> views = new CopyOnWriteArrayList<>();
 
-    /** Thrown at who asks for members; null for none. */
+    /** Thrown when members are requested; null for none. */
     volatile RuntimeException trouble;
 
-    /** Elections whose engine cannot be asked who leads. */
+    /** Elections whose leader cannot be requested. */
     final Set<String> mute = ConcurrentHashMap.newKeySet();
 
     /** Elections that cannot be held. */
     final Set<String> missing = ConcurrentHashMap.newKeySet();
 
-    /** Elections that can be stood in when the engine is connected, which takes as long as the test wants. */
+    /** Elections that can be joined when the cluster service is connected, which takes until the test allows it. */
     final Map<String, Connecting> connecting = new ConcurrentHashMap<>();
 
     Service node(String id) {
@@ -44,7 +44,7 @@ final class NamedLeaders {
         return leaders.computeIfAbsent(namespace, added -> ConcurrentHashMap.newKeySet());
     }
 
-    /** Who stands in an election. */
+    /** The nodes that take part in an election. */
     List<String> standing(String namespace) {
         return views.stream()
                 .filter(view -> view.isStarted() && view.getNamespace().equals(namespace))

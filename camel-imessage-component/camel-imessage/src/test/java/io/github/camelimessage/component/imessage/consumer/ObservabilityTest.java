@@ -25,12 +25,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** What can be seen of a consumer from outside. */
+/** Health, meters, JMX and the console of a consumer. */
 @Execution(ExecutionMode.CONCURRENT)
 class ObservabilityTest extends EventSuite {
 
     @Test
-    void aConnectedConsumerIsUpAndTellsItsPosition() throws Exception {
+    void aConnectedConsumerIsUpAndShowsItsPosition() throws Exception {
         DefaultCamelContext context = start(healthy(), route("startFrom=earliest", exchange -> {}));
         say(2);
         awaitPosition(context, head());
@@ -82,7 +82,7 @@ class ObservabilityTest extends EventSuite {
     }
 
     @Test
-    void replaysThatEndPolitelyAndIncompleteAreToldAndItIsDown() throws Exception {
+    void incompleteReplaysThatEndWithoutAnErrorAreReportedAndItIsDown() throws Exception {
         say(3);
         simulator.faults().endStream("CatchUpEvents", Integer.MAX_VALUE, 0);
         DefaultCamelContext context = start(healthy(), route("startFrom=earliest&watchdogLimit=1500", exchange -> {}));

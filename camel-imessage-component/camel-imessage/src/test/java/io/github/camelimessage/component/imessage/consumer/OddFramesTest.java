@@ -14,11 +14,11 @@ import org.apache.camel.Exchange;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.Test;
 
-/** Frames that nobody expects cost no event. */
+/** Unexpected frames cause no loss of events. */
 class OddFramesTest extends EventSuite {
 
     @Test
-    void aHeartbeatThatBearsTheNumberOfAnEventToComeDoesNotHideIt() throws Exception {
+    void aHeartbeatWithTheSequenceOfALaterEventDoesNotHideIt() throws Exception {
         simulator.faults().beginWithNumberedHeartbeat("SubscribeMessageEvents", 1, head() + 2);
         DefaultCamelContext context = start("");
         awaitBegun(context);
@@ -30,7 +30,7 @@ class OddFramesTest extends EventSuite {
     }
 
     @Test
-    void aHeartbeatThatBearsTheHeadOfAReplayDoesNotEndIt() throws Exception {
+    void aHeartbeatWithTheHeadOfAReplayDoesNotEndIt() throws Exception {
         say(5);
         simulator.faults().beginWithNumberedHeartbeat("CatchUpEvents", 2, head());
         start("startFrom=earliest");

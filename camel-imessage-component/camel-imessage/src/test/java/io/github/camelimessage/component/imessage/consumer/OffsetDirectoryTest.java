@@ -61,7 +61,7 @@ class OffsetDirectoryTest extends EventSuite {
     }
 
     @Test
-    void itIsToldAndWhenTheDirectoryIsBackThePositionIsStored() throws Exception {
+    void itIsReportedAndThePositionIsSavedWhenTheDirectoryIsBack() throws Exception {
         say(3);
         awaitReceived(5);
         awaitTold("The directory of the offset file");
@@ -73,7 +73,7 @@ class OffsetDirectoryTest extends EventSuite {
     }
 
     @Test
-    void whoeverTookTheLockMeanwhileKeepsItAndThatIsTold() throws Exception {
+    void aLockThatAnotherProcessTookIsKeptThereAndThatIsReported() throws Exception {
         FileOffsetRepository other = new FileOffsetRepository(file);
         other.start();
         other.setState("mine", "of the other");
@@ -87,7 +87,7 @@ class OffsetDirectoryTest extends EventSuite {
     }
 
     @Test
-    void aLockThatSomebodyTookAfterTheFirstTroubleIsToldToo() throws Exception {
+    void aLockThatWasTakenAfterTheFirstFailureIsReportedToo() throws Exception {
         say(3);
         awaitReceived(5);
         awaitTold("The directory of the offset file");

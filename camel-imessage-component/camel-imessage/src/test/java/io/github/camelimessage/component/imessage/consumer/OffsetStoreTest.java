@@ -24,19 +24,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** The repository of offsets: slow, away, or shared. */
+/** Repositories of offsets that are slow, not available, or shared. */
 @Execution(ExecutionMode.CONCURRENT)
 class OffsetStoreTest extends EventSuite {
 
     private static final String OPTIONS = "startFrom=earliest&offsetRepository=#offsets&offsetKey=mine";
 
-    /** Fails and waits as it is told, and counts. */
+    /** A repository that fails and waits on command, and counts its calls. */
     private static final class Repository extends MemoryStateRepository {
         volatile boolean away;
         volatile int failuresLeft;
         volatile int writes;
         volatile Semaphore gate;
-        volatile String newest; // the super class forgets all when it is stopped
+        volatile String newest; // the super class loses its content when it is stopped
 
         @Override
         public void setState(String key, String value) {
@@ -60,7 +60,7 @@ class OffsetStoreTest extends EventSuite {
     private final Repository repository = new Repository();
 
     @Test
-    void whileTheStoreIsAwayEventsGoOnAndThePositionFollowsLater() throws Exception {
+    void whileTheStoreIsNotAvailableEventsContinueAndThePositionIsSavedLater() throws Exception {
         DefaultCamelContext context = start(withRepository(), route(OPTIONS, exchange -> {}));
         awaitBegun(context);
         repository.away = true;
@@ -132,7 +132,7 @@ class OffsetStoreTest extends EventSuite {
     }
 
     @Test
-    void aStoreThatStaysAwayAtTheStopIsToldAgainAndHoldsItUpForAWhileOnly() throws Exception {
+    void aStoreThatIsNotAvailableAtTheStopIsReportedAgainAndDelaysItForALimitedTime() throws Exception {
         DefaultCamelContext context = start(withRepository(), route(OPTIONS, exchange -> {}));
         awaitBegun(context);
         repository.away = true;
@@ -146,7 +146,7 @@ class OffsetStoreTest extends EventSuite {
     }
 
     @Test
-    void aStoreThatHangsAtTheStopIsToldAndHoldsItUpForAWhileOnly() throws Exception {
+    void aStoreThatHangsAtTheStopIsReportedAndDelaysItForALimitedTime() throws Exception {
         DefaultCamelContext context = start(withRepository(), route(OPTIONS, exchange -> {}));
         awaitBegun(context);
         repository.gate = new Semaphore(0);

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** Where consuming begins, and where it goes on. */
+/** Where consuming starts, and where it continues. */
 @Execution(ExecutionMode.CONCURRENT)
 class OffsetTest extends EventSuite {
 
@@ -44,7 +44,7 @@ class OffsetTest extends EventSuite {
     }
 
     @Test
-    void aRestartGoesOnAfterTheLastCompletedEvent() throws Exception {
+    void aRestartContinuesAfterTheLastCompletedEvent() throws Exception {
         DefaultCamelContext first = start(withRepository(), route("offsetRepository=#offsets", exchange -> {}));
         awaitBegun(first);
         long before = head();
@@ -74,7 +74,7 @@ class OffsetTest extends EventSuite {
     }
 
     @Test
-    void aRouteThatIsStoppedAndStartedGoesOnWithoutAnyRepository() throws Exception {
+    void aRouteThatIsStoppedAndStartedContinuesWithoutARepository() throws Exception {
         DefaultCamelContext context = start("");
         awaitBegun(context);
         long before = head();

@@ -13,13 +13,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The service brings events when the position has passed them: what is in hand is handed on. */
+/** The service sends events that the position has passed: they are delivered, as long as the process lives. */
 @Isolated("looks at the log")
 class OutOfOrderTest extends EventSuite {
 
     @ParameterizedTest
     @CsvSource({"2, live", "50, live", "2, strict", "50, strict"})
-    void whatAReplayBringsInTheWrongOrderIsHandedOnAndToldOnce(int window, String ordering) throws Exception {
+    void eventsOutOfOrderInAReplayAreDeliveredAndReportedOnce(int window, String ordering) throws Exception {
         say(100);
         simulator.faults().reverse("CatchUpEvents", window, 2);
         try (CapturedLog log = CapturedLog.of(EventRun.class.getName())) {
@@ -35,7 +35,7 @@ class OutOfOrderTest extends EventSuite {
 
     @ParameterizedTest
     @ValueSource(strings = {"live", "strict"})
-    void whatALiveStreamBroughtAndTheReplayLeavesOutIsHandedOn(String ordering) throws Exception {
+    void aLiveEventThatTheReplayLeavesOutIsDelivered(String ordering) throws Exception {
         say(3);
         simulator.faults().delay("CatchUpEvents", 1, Duration.ofSeconds(4));
         simulator.faults().dropEvery("CatchUpEvents", 5, 1);

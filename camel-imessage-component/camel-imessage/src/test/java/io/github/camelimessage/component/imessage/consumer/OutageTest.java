@@ -27,7 +27,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The service, or the way to it, fails for a while: nothing is lost, and nobody is told twice. */
+/** The service or the network fails for a while: no event is lost, and each outage is reported once. */
 @Isolated("looks at the log")
 class OutageTest extends EventSuite {
 
@@ -51,7 +51,7 @@ class OutageTest extends EventSuite {
     }
 
     @Test
-    void whoWasToldOfAnOutageIsToldOfItsEndWithoutAnyEvent() throws Exception {
+    void theEndOfAReportedOutageIsReportedWithoutAnyEvent() throws Exception {
         DefaultCamelContext context = overLink("");
         try (CapturedLog log = CapturedLog.of(EventRun.class.getName())) {
             link.refuse(true);
@@ -67,7 +67,7 @@ class OutageTest extends EventSuite {
     }
 
     @Test
-    void aServiceThatIsAwayForManyAttemptsLosesNothingAndIsToldOnce() throws Exception {
+    void anOutageOfManyAttemptsLosesNothingAndIsReportedOnce() throws Exception {
         DefaultCamelContext context = overLink("");
         long before = head();
         link.refuse(true);
@@ -108,7 +108,7 @@ class OutageTest extends EventSuite {
         link = simulator.openLink(Transport.GRPC);
         link.refuse(true);
         DefaultCamelContext context = contextOverLink();
-        start(context, route("startFrom=earliest", exchange -> {})); // would wait for good
+        start(context, route("startFrom=earliest", exchange -> {})); // would wait for ever
         say(3);
         await().atMost(SOON).until(() -> !told.isEmpty());
         link.refuse(false);
@@ -131,7 +131,7 @@ class OutageTest extends EventSuite {
         assertThat(sequences()).doesNotHaveDuplicates();
     }
 
-    /** Its keep-alive would need 50 seconds to notice, and the next streams would be opened on it. */
+    /** The keep-alive would need 50 seconds to detect it, and the next streams would be opened on it. */
     @Test
     void aDeadConnectionIsReplacedAndWhatIsUnderWayOnItFails() throws Exception {
         DefaultCamelContext context = overLink("watchdogLimit=1000");
@@ -153,7 +153,7 @@ class OutageTest extends EventSuite {
                 .isNotNull();
     }
 
-    /** The place to begin is asked for over the connection too. */
+    /** The start position is requested over the same connection. */
     @Test
     void aFirstStartReplacesADeadConnection() throws Exception {
         link = simulator.openLink(Transport.GRPC);
@@ -170,7 +170,7 @@ class OutageTest extends EventSuite {
     }
 
     @Test
-    void aFirstStartOverAHalfOpenConnectionGoesOnWhenItIsOver() throws Exception {
+    void aFirstStartOverAHalfOpenConnectionContinuesWhenItIsReplaced() throws Exception {
         link = simulator.openLink(Transport.GRPC);
         link.freeze();
         DefaultCamelContext context = contextOverLink();
@@ -207,7 +207,7 @@ class OutageTest extends EventSuite {
     }
 
     @Test
-    void aConsumerGoesOnWithTheFreshTokenAtOnce() throws Exception {
+    void aConsumerContinuesWithTheFreshTokenAtOnce() throws Exception {
         RenewingTokens tokens = new RenewingTokens(simulator.token(), "the-next-token");
         DefaultCamelContext context = context();
         context.getRegistry().bind("renewing", TokenSupplier.class, tokens);
@@ -228,7 +228,7 @@ class OutageTest extends EventSuite {
     }
 
     @Test
-    void refusedReplaysAreRepeatedAndToldOnce() throws Exception {
+    void refusedReplaysAreRepeatedAndReportedOnce() throws Exception {
         simulator.faults().exhaustCatchUps(6);
         say(3);
         start("startFrom=earliest");

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** With which patterns of Camel an event is done when all its work is, and with which ones before: as the guide says. */
+/** When an event is done with each pattern of Camel, as the guide says. */
 @Execution(ExecutionMode.CONCURRENT)
 class PatternsTest extends EventSuite {
 
@@ -100,9 +100,9 @@ class PatternsTest extends EventSuite {
         awaitPosition(context, head());
     }
 
-    /** The queue forgets it, and who waits for its end with it. */
+    /** The queue drops the exchange, together with its completions. */
     @Test
-    void whatSedaDiscardsIsUnderWayForEver() throws Exception {
+    void whatSedaDiscardsStaysInFlight() throws Exception {
         DefaultCamelContext context = context();
         workers(context);
         context.start();
@@ -131,7 +131,7 @@ class PatternsTest extends EventSuite {
     }
 
     @Test
-    void whatAnAggregatorHoldsGoesOnAtAStopThatForcesIt() throws Exception {
+    void whatAnAggregatorHoldsIsCompletedAtAStopThatForcesIt() throws Exception {
         DefaultCamelContext context = context();
         context.getRegistry().bind("offsets", fileRepository());
         say(5);
@@ -144,7 +144,7 @@ class PatternsTest extends EventSuite {
         assertThat(groups.stream().mapToInt(List::size).sum()).isEqualTo(5);
     }
 
-    /** A repository that outlives the process stands for any that Camel has on disk or in a database. */
+    /** A repository that survives the context, in place of those that Camel has on disk or in a database. */
     @Test
     void whatAPersistentRepositoryHoldsIsThereAfterARestart() throws Exception {
         MemoryAggregationRepository kept = new MemoryAggregationRepository() {

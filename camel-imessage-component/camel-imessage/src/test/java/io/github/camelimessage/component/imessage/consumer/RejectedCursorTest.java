@@ -20,21 +20,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The service does not know the stored position: it is older than what the service holds, or beyond its head. */
+/** The service does not know the saved position: it is older than the log, or beyond its head. */
 @Isolated("looks at the log")
 class RejectedCursorTest extends EventSuite {
 
     private static final long BEYOND = 1_000_000;
     private static final long TOO_OLD = 2;
 
-    /** So long it takes until a position counts as rejected. */
+    /** The time after which a position counts as rejected. */
     private static final String PATIENCE = "&watchdogLimit=1500";
 
     private final MemoryStateRepository repository = new MemoryStateRepository();
 
     @ParameterizedTest
     @ValueSource(longs = {BEYOND, TOO_OLD})
-    void withoutAPolicyTheConsumerEndsAndSaysWhy(long stored) throws Exception {
+    void withoutAPolicyTheConsumerStopsAndReportsWhy(long stored) throws Exception {
         DefaultCamelContext context = startAt(stored, "");
 
         await().atMost(SOON).until(() -> !told.isEmpty());
@@ -54,7 +54,7 @@ class RejectedCursorTest extends EventSuite {
 
     @ParameterizedTest
     @ValueSource(longs = {BEYOND, TOO_OLD})
-    void earliestGoesOnWithWhatIsHeld(long stored) throws Exception {
+    void earliestContinuesWithTheOldestEvent(long stored) throws Exception {
         DefaultCamelContext context = startAt(stored, "&onCursorRejected=earliest");
 
         awaitSequences(6, head());
@@ -63,7 +63,7 @@ class RejectedCursorTest extends EventSuite {
 
     @ParameterizedTest
     @ValueSource(longs = {BEYOND, TOO_OLD})
-    void latestGoesOnWithWhatHappensFromThenOn(long stored) throws Exception {
+    void latestContinuesWithNewEvents(long stored) throws Exception {
         DefaultCamelContext context = startAt(stored, "&onCursorRejected=latest");
         await().atMost(SOON).until(() -> consumer(context).getGaps() == 1);
         awaitBegun(context);
@@ -88,7 +88,7 @@ class RejectedCursorTest extends EventSuite {
 
     @ParameterizedTest
     @EnumSource(names = {"INVALID_ARGUMENT", "FAILED_PRECONDITION", "OUT_OF_RANGE", "NOT_FOUND"})
-    void whatIsSaidForLongEnoughIsBelievedWhateverItsStatus(Status.Code code) throws Exception {
+    void aRejectionThatIsRepeatedLongEnoughCountsWhateverItsStatus(Status.Code code) throws Exception {
         simulator.faults().refuse("CatchUpEvents", 1000, Refusal.of(code, "wrongCursor"));
         startAt(7, "");
 
@@ -98,7 +98,7 @@ class RejectedCursorTest extends EventSuite {
 
     @ParameterizedTest
     @EnumSource(names = {"INVALID_ARGUMENT", "FAILED_PRECONDITION", "OUT_OF_RANGE", "NOT_FOUND"})
-    void theLatestIsFoundWhateverTheServerSaysOfAPositionBeyondItsEnd(Status.Code code) throws Exception {
+    void latestIsFoundWhateverTheServerAnswersToAPositionBeyondItsEnd(Status.Code code) throws Exception {
         say(3);
         simulator.faults().refuse("CatchUpEvents", 1, Refusal.of(code, "wrongCursor"));
         DefaultCamelContext context = start("");
@@ -111,7 +111,7 @@ class RejectedCursorTest extends EventSuite {
     }
 
     @Test
-    void aConsumerThatEndedGoesOnWhenItsRouteIsStartedAnew() throws Exception {
+    void aConsumerThatStoppedContinuesWhenItsRouteIsRestarted() throws Exception {
         DefaultCamelContext context = startAt(BEYOND, "");
         await().atMost(SOON).until(() -> words.stream().anyMatch(word -> word.contains("has stopped")));
         context.getRouteController().stopRoute("events");
@@ -122,7 +122,7 @@ class RejectedCursorTest extends EventSuite {
     }
 
     @Test
-    void aPositionInMemoryCannotBeDeletedAndThatIsSaid() throws Exception {
+    void aPositionInMemoryCannotBeDeletedAndTheErrorSaysSo() throws Exception {
         say(2);
         simulator.faults().refuse("CatchUpEvents", 1000, Refusal.of(Status.Code.INVALID_ARGUMENT, "invalidArgument"));
         start("startFrom=1&watchdogLimit=1500");
@@ -135,7 +135,7 @@ class RejectedCursorTest extends EventSuite {
     }
 
     @Test
-    void theEndIsAnErrorInTheLogAndToldOnce() throws Exception {
+    void theEndIsLoggedAsAnErrorOnce() throws Exception {
         say(10);
         repository.setState("mine", Long.toString(BEYOND));
         DefaultCamelContext context = context();

@@ -30,12 +30,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** Routes with the Resume EIP. */
+/** Routes with {@code resumable(...)}. */
 @Tag("line")
 @Execution(ExecutionMode.CONCURRENT)
 class ResumableTest extends EventSuite {
 
-    /** What the strategies of a test have stored, as the bytes that a strategy over Kafka would send. */
+    /** What the strategies of a test have saved, as the bytes that a strategy over Kafka would send. */
     private final Map<ByteBuffer, ByteBuffer> stored = new ConcurrentHashMap<>();
 
     /** Stores bytes, as strategies with a store of their own do. */
@@ -107,7 +107,7 @@ class ResumableTest extends EventSuite {
     }
 
     @Test
-    void aRestartGoesOnAfterTheLastOffset() throws Exception {
+    void aRestartContinuesAfterTheLastOffset() throws Exception {
         say(3);
         DefaultCamelContext first = startResumable(new Strategy());
         awaitSequences(1, 3);
@@ -248,7 +248,7 @@ class ResumableTest extends EventSuite {
         assertThat(storedOffsets()).containsValue(1L);
     }
 
-    /** The position of the one would skip events that only the other waits for. */
+    /** The position of one consumer would skip events of the other. */
     @Test
     void twoRoutesThatShareAStrategyNeedKeysOfTheirOwn() throws Exception {
         Strategy shared = new Strategy();

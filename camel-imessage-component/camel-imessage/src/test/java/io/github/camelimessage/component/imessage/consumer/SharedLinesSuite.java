@@ -21,14 +21,14 @@ abstract class SharedLinesSuite extends LinesSuite {
 
     private final JdbcDataSource database = new JdbcDataSource();
 
-    /** Who got what, as {@code node line text}. */
+    /** Messages that the nodes got, as {@code node line text}. */
     final Queue<String> heardBy = new ConcurrentLinkedQueue<>();
 
     SharedLinesSuite() {
         database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
     }
 
-    /** The node has a repository of its own, over the database of all. */
+    /** Each node has its own repository over the shared database. */
     DefaultCamelContext node(CamelClusterService cluster) throws Exception {
         DefaultCamelContext context = context();
         context.getRegistry().bind("offsets", offsets());

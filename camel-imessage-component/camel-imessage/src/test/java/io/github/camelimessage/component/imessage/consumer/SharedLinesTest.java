@@ -25,7 +25,7 @@ class SharedLinesTest extends SharedLinesSuite {
 
     private final NamedLeaders cluster = new NamedLeaders();
 
-    /** All stand for all lines, which is so a while after the last change. */
+    /** All nodes stand by for all lines, as they do a while after the last change. */
     private void awaitStanding(String... nodes) {
         await().atMost(SOON).until(() -> List.of("aa", "bb", "cc").stream()
                 .allMatch(line -> cluster.standing(ELECTION + line).equals(List.of(nodes))));
@@ -51,7 +51,7 @@ class SharedLinesTest extends SharedLinesSuite {
     }
 
     @Test
-    void aLineThatIsLostEndsHereAndGoesOnThere() throws Exception {
+    void aLostLineEndsOnOneNodeAndContinuesOnTheOther() throws Exception {
         cluster.lead(ELECTION + "aa", "one");
         DefaultCamelContext one = node(cluster.node("one"));
         DefaultCamelContext two = node(cluster.node("two"));
@@ -68,9 +68,9 @@ class SharedLinesTest extends SharedLinesSuite {
         assertThat(heard).containsExactly(FIRST + " before", FIRST + " after");
     }
 
-    /** As when an engine does not tell a node that it leads no more. */
+    /** As when a cluster service does not notify a node that it lost the leadership. */
     @Test
-    void aNodeThatIsNotToldLosesTheLineWithItsPosition() throws Exception {
+    void aNodeThatIsNotNotifiedLosesTheLineWithItsPosition() throws Exception {
         cluster.lead(ELECTION + "aa", "one");
         DefaultCamelContext one = node(cluster.node("one"));
         DefaultCamelContext two = node(cluster.node("two"));
@@ -116,7 +116,7 @@ class SharedLinesTest extends SharedLinesSuite {
     }
 
     @Test
-    void aClusterThatDoesNotAnswerIsToldOnceAndEndsNothing() throws Exception {
+    void aClusterThatDoesNotAnswerIsReportedOnceAndStopsNothing() throws Exception {
         cluster.trouble = new IllegalStateException("The cluster is away");
         cluster.lead(ELECTION + "aa", "one");
         DefaultCamelContext one = node(cluster.node("one"));
@@ -137,7 +137,7 @@ class SharedLinesTest extends SharedLinesSuite {
         assertThat(words).allMatch(told::equals).hasSizeLessThanOrEqualTo(2);
     }
 
-    /** The engine of one machine, which does not tell who takes part: so the first has all, and the others stand by. */
+    /** The cluster service for one machine does not list the members, so the first node has all lines and the others stand by. */
     @Test
     void fileLocksElectToo() throws Exception {
         DefaultCamelContext one = node(fileLocks("one"));

@@ -89,10 +89,10 @@ class ThreadsTest extends EventSuite {
         began.add(sequence(exchange));
     }
 
-    /** What the queue holds is taken by the thread that completes events, so that thread must never wait for the queue. */
+    /** The thread that completes events also empties the queue, so it must never wait for the queue. */
     @ParameterizedTest
     @CsvSource({"1", "4"})
-    void aFullQueueThatOthersFillTooStopsNobody(int maxInFlight) throws Exception {
+    void aFullQueueThatOthersFillTooBlocksNoThread(int maxInFlight) throws Exception {
         DefaultCamelContext context = context();
         context.addRoutes(new RouteBuilder() {
             @Override
@@ -144,9 +144,9 @@ class ThreadsTest extends EventSuite {
         assertThat(beganOn).allSatisfy(name -> assertThat(name).contains("IMessageEvents"));
     }
 
-    /** With {@code camel.threads.virtual.enabled} and a JDK that has them, they are virtual. */
+    /** With {@code camel.threads.virtual.enabled} and a JDK that has virtual threads, the threads are virtual. */
     @Test
-    void theThreadsAreOfTheKindThatCamelIsToldToUse() throws Exception {
+    void theThreadsAreOfTheKindThatCamelUses() throws Exception {
         Queue<Boolean> virtual = new ConcurrentLinkedQueue<>();
         say(1);
 
@@ -159,7 +159,7 @@ class ThreadsTest extends EventSuite {
         assertThat(virtual).isNotEmpty().containsOnly(expected);
     }
 
-    /** The build's own Java does not know the method. */
+    /** JDK 17, on which the build compiles, does not have the method. */
     private static boolean isVirtual(Thread thread) throws ReflectiveOperationException {
         return Runtime.version().feature() >= 21
                 && (boolean) Thread.class.getMethod("isVirtual").invoke(thread);

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What an operator reads when nobody has set an exception handler. */
+/** What is logged if no exception handler is set. */
 @Isolated("looks at the log")
 class TroubleLogTest extends EventSuite {
 

@@ -15,7 +15,7 @@ class TroubleReportTest {
     private final TroubleReport report = new TroubleReport((message, failure) -> told.add(message), Duration.ofDays(1));
 
     @Test
-    void anOutageIsToldOnceAndItsEndOnce() {
+    void anOutageAndItsEndAreReportedOnce() {
         assertThat(report.over()).isFalse();
         report.failed("first", ConnectionException.network("no", null));
         report.failed("second", ConnectionException.network("still no", null));
@@ -25,7 +25,7 @@ class TroubleReportTest {
         assertThat(told).containsExactly("first");
     }
 
-    /** It comes and goes, and fills no log. */
+    /** An outage is reported when it starts and when it ends, and does not fill the log. */
     @Test
     void whatFailsAgainAsBeforeIsNoNews() {
         report.failed("first", ConnectionException.network("no", null));
@@ -40,7 +40,7 @@ class TroubleReportTest {
     }
 
     @Test
-    void anotherFailureIsToldToo() {
+    void anotherFailureIsReportedToo() {
         report.failed("first", ConnectionException.network("no", null));
         report.failed("second", ConnectionException.timeout("too slow", null));
         report.failed("third", new IllegalStateException("something else"));

@@ -89,7 +89,7 @@ class ZooKeeperLinesTest extends SharedLinesSuite {
         return node;
     }
 
-    /** Each node has so many lines, and together they have all, each once. */
+    /** Each node has this number of lines, and together they have all, each once. */
     private void awaitShared(int each, CamelContext... sharing) {
         await().atMost(SOON).ignoreExceptions().untilAsserted(() -> {
             List<List<String>> shares = Stream.of(sharing).map(this::linesOf).toList();
@@ -99,7 +99,7 @@ class ZooKeeperLinesTest extends SharedLinesSuite {
         });
     }
 
-    /** Who stands in which election, in turn. */
+    /** The members of each election, in order. */
     private Map<String, List<String>> candidates() throws Exception {
         Map<String, List<String>> candidates = new TreeMap<>();
         CuratorFramework client = clients.get(clients.size() - 1);

@@ -33,17 +33,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** Properties in the pages are ones that Camel knows, with values that they can have; routes in YAML start. */
+/** Properties in the pages exist and have valid values; routes in YAML start. */
 @Timeout(180)
 class ConfigurationSnippetsTest {
 
     private static final Path METADATA =
             Path.of("src/generated/resources/META-INF/io/github/camelimessage/component/imessage/imessage.json");
 
-    /** What the Spring Boot starter has beside the options of the component. */
+    /** Properties of the Spring Boot starter that are no options of the component. */
     private static final Set<String> OF_THE_STARTER = Set.of("enabled", "customizer.enabled", "offset-directory");
 
-    /** What Camel's own starter has beside the options of Camel Main. */
+    /** Properties of Camel's own starter that are no options of Camel Main. */
     private static final Set<String> OF_CAMEL_SPRING_BOOT = Set.of("camel.main.run-controller");
 
     private static final String COMPONENT = "camel.component.imessage.";
@@ -138,7 +138,7 @@ class ConfigurationSnippetsTest {
                 || name.startsWith(COMPONENT) && OF_THE_STARTER.contains(name.substring(COMPONENT.length()));
     }
 
-    /** Spring's form of a placeholder is none for Camel's catalog. */
+    /** Camel's catalog does not know Spring's placeholders. */
     private static String withoutPlaceholder(String value) {
         return value.replaceAll("\\$\\{[^}]*}", "{{placeholder}}");
     }

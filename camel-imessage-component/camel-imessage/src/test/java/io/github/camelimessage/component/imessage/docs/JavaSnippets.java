@@ -63,7 +63,7 @@ final class JavaSnippets {
         this.output = output;
     }
 
-    /** @return what the compiler has against them, with page and line; empty when all is well */
+    /** @return the errors of the compiler, with page and line */
     List<String> compile() throws IOException {
         var compiler = ToolProvider.getSystemJavaCompiler();
         var diagnostics = new DiagnosticCollector<JavaFileObject>();
@@ -87,7 +87,7 @@ final class JavaSnippets {
                 .toList();
     }
 
-    /** Surefire may start the tests with a jar that only names the class path. */
+    /** Surefire may start the tests with a jar that only refers to the class path. */
     private static String classPath() {
         return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     }

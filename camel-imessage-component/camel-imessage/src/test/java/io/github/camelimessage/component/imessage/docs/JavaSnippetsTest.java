@@ -98,7 +98,7 @@ class JavaSnippetsTest {
             if (!(e.getCause() instanceof UnsupportedOperationException)) {
                 throw e;
             }
-            runner.run(IMessageProvider.LINQ, routes); // the page says so around the snippet
+            runner.run(IMessageProvider.LINQ, routes); // the text around the snippet says so
         }
     }
 
@@ -115,7 +115,7 @@ class JavaSnippetsTest {
                 .filter(Files::exists)
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No test has the class of " + snippet));
-        // The package of who copies it is another one.
+        // The reader's own class is in another package.
         var found = PACKAGE.matcher(snippet.code());
         String itsPackage = found.lookingAt() ? found.group() : "";
         String code = itsPackage + Files.readString(file).replaceFirst("(?s)^.*?\\n" + PACKAGE, "");

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The page of a vendor begins with all that cannot be done there. */
+/** The page of a vendor starts with the operations that the vendor lacks. */
 class LackingOperationsTest {
 
     private static final Pattern NAME = Pattern.compile("`(\\w+)`");

@@ -24,7 +24,7 @@ class OwnProjectTest {
     private static final Duration SOON = Duration.ofSeconds(60);
 
     @Test
-    void itAnswersWhoeverWritesAndNeverItself() throws Exception {
+    void itAnswersEverybodyAndNeverItself() throws Exception {
         Properties properties = propertiesOfThePage();
         try (IMessageSimulator simulator =
                 IMessageSimulator.builder().token(properties.getProperty(TOKEN)).start()) {
@@ -34,7 +34,7 @@ class OwnProjectTest {
             camel.configure().addRoutesBuilder(new AnswerMain());
             properties.setProperty(ADDRESS, simulator.grpcAddress()); // the one in the page is a fixed port
             camel.setInitialProperties(properties);
-            // What is written before the first position is found is of the past.
+            // A message before the first position would not be delivered.
             camel.addInitialProperty("camel.component.imessage.start-from", "earliest");
             camel.start();
             try {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** What poms in the pages name exists, in the versions that this build uses. */
+/** The artifacts of POMs in the pages exist, in the versions that this build uses. */
 class PomSnippetsTest {
 
     private static final Pattern COORDINATES = Pattern.compile(
@@ -42,10 +42,10 @@ class PomSnippetsTest {
     /** How Camel's reference pages write a version. */
     private static final String ANY = "x.x.x";
 
-    /** Where the project of the reader itself is. */
+    /** The group of the reader's own project. */
     private static final String READERS = "com.example";
 
-    /** What this build does not use; the page says with which versions it was tried. */
+    /** Groups that this build does not use; the page says with which versions they were tried. */
     private static final Set<String> TRIED = Set.of("io.quarkus", "org.apache.camel.quarkus");
 
     private static String root;
@@ -113,7 +113,7 @@ class PomSnippetsTest {
                         "| Camel " + first("<camel.version>([^<]+)<", next) + " |", "| Spring Boot " + nextBoot + " |");
     }
 
-    /** A page has whole poms, for one who copies them. */
+    /** The page has complete POMs, which can be copied. */
     @Test
     void gettingStartedHasTwoWholePoms() throws IOException {
         assertThat(Pages.snippets("xml").stream()
@@ -126,7 +126,7 @@ class PomSnippetsTest {
                 .anyMatch(pom -> pom.contains("<artifactId>camel-imessage-starter</artifactId>"));
     }
 
-    /** The Surefire that Maven 3.8 takes by itself runs no test of JUnit 5, and the build is green. */
+    /** The default Surefire of Maven 3.8 runs no test of JUnit 5, and the build succeeds. */
     @Test
     void wholePomsRunTests() throws IOException {
         assertThat(Pages.snippets("xml").stream()

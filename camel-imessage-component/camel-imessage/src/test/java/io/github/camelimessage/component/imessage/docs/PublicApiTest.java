@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What CONTRIBUTING.md says of public API: who uses it needs nothing of what the POMs list as internal. */
+/** What CONTRIBUTING.md says about public API: its users need nothing that the POMs list as internal. */
 class PublicApiTest {
 
     private static final List<String> MODULES = List.of("imessage-sdk", "imessage-simulator", "camel-imessage");
@@ -52,7 +52,7 @@ class PublicApiTest {
                 .containsAll(internal(module).toList());
     }
 
-    /** By which a class can be listed. */
+    /** The names by which a class can be listed. */
     private static Stream<String> names(Class<?> type) {
         return Stream.of(type.getPackageName(), type.getName());
     }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** What the README promises of its samples: that they answer everybody, once, and never the account itself. */
+/** What the README says about its samples: they answer everybody, once, and never the account itself. */
 @Timeout(240)
 @Execution(ExecutionMode.CONCURRENT)
 class ReadmeSamplesTest {
@@ -88,7 +88,7 @@ class ReadmeSamplesTest {
     }
 
     @Test
-    void anAnswerThatCanNeverBeSentHoldsUpNobody() throws Exception {
+    void anAnswerThatCanNeverBeSentDoesNotBlockOthers() throws Exception {
         start("answer-${header.CamelIMessageSequence}");
         String chat = alice.openChat();
         simulator.faults().refuse("SendTextMessage", 1, Refusal.of(Status.Code.INVALID_ARGUMENT, "invalidArgument"));

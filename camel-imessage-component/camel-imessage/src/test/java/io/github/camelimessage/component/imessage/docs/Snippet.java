@@ -26,7 +26,7 @@ record Snippet(String page, int line, String language, String code) {
         return ROUTE.matcher(code).find();
     }
 
-    /** Whether the snippet is the middle of a route. */
+    /** Whether the snippet is a part of a route, without its start. */
     boolean isMiddleOfRoute() {
         return code.startsWith(".");
     }

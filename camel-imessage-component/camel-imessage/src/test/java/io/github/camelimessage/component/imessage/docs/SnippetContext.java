@@ -111,7 +111,7 @@ final class SnippetContext {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
-        // Where there is a single HTTP component, as in most applications, it need not be named.
+        // If there is a single HTTP component, as in most applications, it need not be named.
         webhook.getConfiguration().setWebhookComponentName("platform-http");
     }
 
@@ -138,7 +138,7 @@ final class SnippetContext {
         return properties;
     }
 
-    /** Beans that pages name; what a snippet itself made under such a name would write files. */
+    /** Beans that pages name. They replace beans of a snippet that would write files. */
     private static void bindOver(CamelContext context) {
         bind("offsets", new MemoryStateRepository(), context);
         bind("secrets", new MemoryStateRepository(), context);
@@ -146,7 +146,7 @@ final class SnippetContext {
         bind("seen", MemoryIdempotentRepository.memoryIdempotentRepository(), context);
     }
 
-    /** A name may have a bean for each type, so the one before has to go. */
+    /** A name may have a bean for each type, so the previous one is removed. */
     private static void bind(String name, Object bean, CamelContext context) {
         context.getRegistry().unbind(name);
         context.getRegistry().bind(name, bean);
@@ -163,7 +163,7 @@ final class SnippetContext {
 
     private static Component stub() {
         StubComponent stub = new StubComponent();
-        stub.setAutowiredEnabled(false); // by the configurer of the real one, which may be here
+        stub.setAutowiredEnabled(false); // by the configurer of the real one, if it is on the class path
         return stub;
     }
 

@@ -9,7 +9,7 @@ import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
 import org.h2.jdbcx.JdbcDataSource;
 
-/** What the snippets of the pages name and do not show. Each of them is compiled as a subclass. */
+/** Names that the snippets of the pages use and do not define. Each snippet is compiled as a subclass. */
 public abstract class SnippetScope extends RouteBuilder {
 
     protected final IdempotentRepository repository = MemoryIdempotentRepository.memoryIdempotentRepository();

@@ -69,7 +69,7 @@ class EventFilterTest {
                 .hasMessageContaining("participantAdded");
     }
 
-    /** The names that the kinds of events and changes have, as their classes are called. */
+    /** The names of the kinds of events and changes, made from the names of their classes. */
     static Stream<String> kinds() {
         return Stream.of(
                         Stream.of(MessageEvent.class.getPermittedSubclasses()).map(kind -> "message." + name(kind)),

@@ -11,7 +11,7 @@ interface Database extends AutoCloseable {
     /** Ends it as a crash would. */
     void kill() throws Exception;
 
-    /** Starts it again, where it was. */
+    /** Starts it again, at the same address. */
     void start() throws Exception;
 
     @Override

@@ -33,7 +33,7 @@ final class H2Database implements Database {
     public void kill() throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("SHUTDOWN"); // which the last connection no longer does
+            statement.execute("SHUTDOWN"); // because the last connection no longer does it
         }
         server.stop(); // with all connections
     }

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Positions in a table: who may write them, and what becomes of them when the database is in trouble. */
+/** Positions in a table: who may write them, and what happens to them when the database fails. */
 abstract class JdbcOffsetSuite extends JdbcSuite {
 
     @Test
@@ -61,7 +61,7 @@ abstract class JdbcOffsetSuite extends JdbcSuite {
     }
 
     @Test
-    void aRowThatWasRemovedIsToldAndNotMadeAgain() throws Exception {
+    void aRemovedRowIsReportedAndNotCreatedAgain() throws Exception {
         JdbcOffsetRepository one = offsets();
         one.getState(KEY);
         one.setState(KEY, "1");
@@ -312,7 +312,7 @@ abstract class JdbcOffsetSuite extends JdbcSuite {
     }
 
     @Test
-    void aTableIsCreatedOnlyWhenToldSo() throws Exception {
+    void aTableIsCreatedOnlyWithCreateTable() throws Exception {
         JdbcOffsetRepository told = new JdbcOffsetRepository(dataSource);
         assertThatThrownBy(told::start)
                 .isInstanceOf(IllegalStateException.class)
@@ -360,7 +360,7 @@ abstract class JdbcOffsetSuite extends JdbcSuite {
     }
 
     @Test
-    void aTableOfAnotherShapeIsTold() throws Exception {
+    void aTableWithOtherColumnsIsReported() throws Exception {
         execute("CREATE TABLE imessage_offsets (state_key VARCHAR(10))");
 
         assertThatThrownBy(new JdbcOffsetRepository(dataSource)::start)

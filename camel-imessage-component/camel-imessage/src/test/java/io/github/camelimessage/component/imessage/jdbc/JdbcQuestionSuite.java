@@ -137,7 +137,7 @@ abstract class JdbcQuestionSuite extends JdbcSuite {
     }
 
     @Test
-    void aMissingTableIsSaid() {
+    void aMissingTableIsReported() {
         JdbcQuestionRepository repository = new JdbcQuestionRepository(dataSource);
         assertThatThrownBy(() -> repository.find("a"))
                 .isInstanceOf(IllegalStateException.class)

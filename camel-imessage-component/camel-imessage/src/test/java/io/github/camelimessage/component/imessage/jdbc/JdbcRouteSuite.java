@@ -45,7 +45,7 @@ abstract class JdbcRouteSuite extends JdbcSuite {
     }
 
     @Test
-    void aNodeThatLostThePositionSaysSoOnceAndNothingIsLost() throws Exception {
+    void aNodeThatLostThePositionReportsItOnceAndNothingIsLost() throws Exception {
         Node one = start(dataSource);
         say(5);
         awaitSaved();
@@ -103,9 +103,9 @@ abstract class JdbcRouteSuite extends JdbcSuite {
         awaitSeen(third, stopped + 1, head());
     }
 
-    /** A node that is cut off from the database tells that first, and what it finds when it is back as well. */
+    /** A node that loses the database reports that first, and the lost position after it is back. */
     @Test
-    void aTakeoverBehindAnOutageIsToldToo() throws Exception {
+    void aTakeoverDuringAnOutageIsReportedToo() throws Exception {
         TroubledDataSource link = new TroubledDataSource(dataSource);
         Node one = start(link);
         say(5);
@@ -128,7 +128,7 @@ abstract class JdbcRouteSuite extends JdbcSuite {
     }
 
     @Test
-    void aRowThatWasRemovedBehindAnOutageIsToldToo() throws Exception {
+    void aRowThatWasRemovedDuringAnOutageIsReportedToo() throws Exception {
         TroubledDataSource link = new TroubledDataSource(dataSource);
         Node one = start(link);
         say(5);
@@ -147,7 +147,7 @@ abstract class JdbcRouteSuite extends JdbcSuite {
     }
 
     @Test
-    void aDatabaseThatIsAwayForAWhileIsToldOnceAndNothingIsLost() throws Exception {
+    void anOutageOfTheDatabaseIsReportedOnceAndNothingIsLost() throws Exception {
         Node one = start(dataSource);
         say(5);
         awaitSaved();
@@ -181,7 +181,7 @@ abstract class JdbcRouteSuite extends JdbcSuite {
     }
 
     @Test
-    void aRouteThatStartsWhileTheDatabaseIsAwaySaysSoAndLosesNothing() throws Exception {
+    void aRouteThatStartsDuringAnOutageOfTheDatabaseFailsAndLosesNothing() throws Exception {
         Node one = start(dataSource);
         say(5);
         awaitSaved();
@@ -224,7 +224,7 @@ abstract class JdbcRouteSuite extends JdbcSuite {
         await().atMost(SOON).untilAsserted(() -> assertThat(node.seen).containsOnly(expected));
     }
 
-    /** Waits until all that happened is done, and the database has it. */
+    /** Waits until all events are done, and their position is saved. */
     private void awaitSaved() {
         await().atMost(SOON).untilAsserted(() -> assertThat(saved()).isEqualTo(Long.toString(head())));
     }

@@ -80,7 +80,7 @@ abstract class JdbcSecretSuite extends JdbcSuite {
     }
 
     @Test
-    void anotherKeyIsTold() {
+    void anotherKeyIsReported() {
         encrypted().setState(NAME, SECRET);
         JdbcSecretRepository other = secrets();
         other.setSecretKey(new SecretKeySpec(new byte[16], "AES"));

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.mariadb.jdbc.MariaDbDataSource;
 
-/** A MariaDB of the Debian package, with the collation of its package, which takes A for a and "a " for a. */
+/** A MariaDB of the Debian package, with the collation of its package, to which A and a, or "a " and "a", are equal. */
 final class MariaDbDatabase implements Database {
 
     private static final Path PROGRAM = Path.of("/usr/sbin/mariadbd");

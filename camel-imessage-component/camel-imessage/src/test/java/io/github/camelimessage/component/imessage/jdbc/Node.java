@@ -17,10 +17,10 @@ import org.apache.camel.health.HealthCheckRegistry;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.spi.ExceptionHandler;
 
-/** An application that consumes the events of an account, with what it got and was told. */
+/** An application that consumes the events of an account, and records them and the reported exceptions. */
 final class Node implements ExceptionHandler, AutoCloseable {
 
-    /** All nodes have the same. */
+    /** The same for all nodes. */
     static final String KEY = "orders";
 
     final DefaultCamelContext context = new DefaultCamelContext();

@@ -58,7 +58,7 @@ abstract class OneDatabaseSuite extends JdbcSuite {
     }
 
     @Test
-    void aRestartGoesOnWithAllThree() throws Exception {
+    void aRestartContinuesWithAllThree() throws Exception {
         try (IMessageSimulator simulator =
                 IMessageSimulator.builder().heartbeat(Duration.ofMillis(200)).start()) {
             Person bob = simulator.person("+15551230001");
@@ -73,7 +73,7 @@ abstract class OneDatabaseSuite extends JdbcSuite {
             assertThat(query("SELECT state_value FROM imessage_secrets"))
                     .singleElement()
                     .satisfies(value -> assertThat(value).startsWith("aes-gcm:"));
-            execute("UPDATE imessage_offsets SET state_value = '0'"); // all events of the log come again
+            execute("UPDATE imessage_offsets SET state_value = '0'"); // all events of the log are delivered again
 
             try (DefaultCamelContext second = application(simulator)) {
                 var webhooks = simulator.linq().webhooks();
@@ -89,9 +89,9 @@ abstract class OneDatabaseSuite extends JdbcSuite {
         }
     }
 
-    /** Where a collation takes two ids for one, the second event would be lost. */
+    /** If two ids are equal to a collation, the second event would be lost. */
     @Test
-    void idsAreToldApartByTheirCaseAndMayBeAsLongAsOurs() {
+    void idsThatDifferInCaseOrAreVeryLongAreDistinct() {
         JdbcMessageIdRepository ids = new JdbcMessageIdRepository(dataSource, "webhook");
         ids.setCreateTableIfNotExists(false);
         ids.start();

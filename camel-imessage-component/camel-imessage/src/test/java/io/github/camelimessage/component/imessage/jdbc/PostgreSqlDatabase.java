@@ -59,7 +59,7 @@ final class PostgreSqlDatabase implements Database {
         server.start(
                 dataSource,
                 programs.resolve("postgres").toString(),
-                "-F", // the process is killed, and not the system, which keeps what it has been given
+                "-F", // the process is killed, and not the system, which keeps what was written
                 "-D",
                 "data",
                 "-p",

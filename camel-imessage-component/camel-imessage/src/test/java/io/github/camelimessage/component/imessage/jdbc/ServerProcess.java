@@ -19,7 +19,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 
-/** Runs the server of a database in a directory of its own, and not as root, which such servers refuse. */
+/** Runs the server of a database in its own directory, and not as root, which such servers refuse. */
 final class ServerProcess {
 
     private static final Duration LIMIT = Duration.ofMinutes(2);
@@ -44,7 +44,7 @@ final class ServerProcess {
         return directory;
     }
 
-    /** Below the range (from 32768 on Linux) of outgoing connections, one of which could take it during a restart. */
+    /** A free port below the range of outgoing connections (from 32768 on Linux), one of which could take the port during a restart. */
     static int freePort() {
         while (true) {
             int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
@@ -56,7 +56,7 @@ final class ServerProcess {
         }
     }
 
-    /** Runs a command to its end. */
+    /** Runs a command, and waits for its end. */
     void run(String... command) throws Exception {
         Process running = launch(command);
         assertThat(running.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
@@ -83,7 +83,7 @@ final class ServerProcess {
     private Process launch(String... command) throws IOException {
         List<String> all = new ArrayList<>();
         if (user != null) {
-            // Becomes the command, so that its process is the one to end.
+            // exec, so that the process to end is that of the command.
             all.addAll(List.of("setpriv", "--reuid=" + user, "--regid=" + user, "--clear-groups", "--"));
         }
         all.addAll(List.of(command));
@@ -98,7 +98,7 @@ final class ServerProcess {
     void kill() throws InterruptedException {
         List<ProcessHandle> children = process.descendants().toList();
         process.destroyForcibly().waitFor();
-        for (ProcessHandle child : children) { // they end when they see that they are alone
+        for (ProcessHandle child : children) { // child processes end when they notice it
             child.onExit().orTimeout(LIMIT.toSeconds(), TimeUnit.SECONDS).join();
         }
     }

@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
-/** Connections of a real data source, counted, as a pool may have set them, and failing where it is told. */
+/** Connections of a real data source, which are counted, have the settings of a pool, and fail on command. */
 final class TroubledDataSource implements DataSource {
 
     private final DataSource real;
@@ -22,7 +22,7 @@ final class TroubledDataSource implements DataSource {
     /** Names of the methods of connections and statements that fail. */
     volatile String failing = "";
 
-    /** Whether they do first what they are to do, as when the answer is lost. */
+    /** Whether they do their work before they fail, as when the answer is lost. */
     volatile boolean failingLate;
 
     TroubledDataSource(DataSource real) {

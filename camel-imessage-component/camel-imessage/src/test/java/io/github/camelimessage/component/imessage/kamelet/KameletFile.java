@@ -15,9 +15,9 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /**
- * A Kamelet of the jar, as its build made it.
+ * A Kamelet in the jar.
  *
- * @param name of the file, without what all have at its end
+ * @param name of the file, without the extension
  */
 record KameletFile(String name, Map<String, Object> content) {
 
@@ -56,7 +56,7 @@ record KameletFile(String name, Map<String, Object> content) {
         return at("spec", "definition", "properties");
     }
 
-    /** Which have to be set. */
+    /** The required properties. */
     List<String> required() {
         List<String> required = at("spec", "definition", "required");
         return required == null ? List.of() : required;

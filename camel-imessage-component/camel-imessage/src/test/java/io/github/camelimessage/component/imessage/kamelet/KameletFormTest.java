@@ -21,7 +21,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Kamelets have the form of Camel's catalog, and name nothing that is not there. */
+/** Kamelets have the form of Camel's catalog, and name only what exists. */
 class KameletFormTest {
 
     private static final Path GENERATED = Path.of("src/generated/resources/META-INF");

@@ -122,7 +122,7 @@ class KameletsTest {
                         + photon());
     }
 
-    /** A second application gets what came while the first one was away, and nothing again. */
+    /** A second application gets the events since the first one stopped, and no event twice. */
     private void continues(String source) throws Exception {
         String chat = alice.openChat();
         alice.sendText(chat, "first");

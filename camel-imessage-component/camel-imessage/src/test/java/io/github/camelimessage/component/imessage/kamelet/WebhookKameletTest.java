@@ -38,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The Kamelet for webhooks behind a real HTTP server, with secrets of all characters that mean something in a URI. */
+/** The Kamelet for webhooks behind a real HTTP server, with secrets that contain all special characters of a URI. */
 @Timeout(180)
 class WebhookKameletTest {
 
@@ -74,7 +74,7 @@ class WebhookKameletTest {
         context.stop();
     }
 
-    /** As people write it in YAML. Camel makes a URI of it, so what has an ampersand is RAW there too. */
+    /** As users write it in YAML. Camel makes a URI of it, so a value with an ampersand needs RAW. */
     private void startYaml(String provider, String secret, String types) throws Exception {
         String route =
                 """

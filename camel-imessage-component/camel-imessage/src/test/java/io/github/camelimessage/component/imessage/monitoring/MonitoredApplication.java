@@ -22,7 +22,7 @@ import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServerConfiguration;
 import org.apache.camel.impl.DefaultCamelContext;
 
-/** Routes that consume, call and receive webhooks, and what Prometheus reads of them. */
+/** Routes that consume, call and receive webhooks, and the metrics that Prometheus scrapes. */
 final class MonitoredApplication implements AutoCloseable {
 
     private static final Pattern SAMPLE = Pattern.compile("(?m)^(camel_imessage_\\w+)\\{([^}]*)}");

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A query in PromQL, as far as the names in it go.
+ * The names in a query in PromQL.
  *
  * @param text of the query
  * @param shown text in which {@code {{label}}} or {@code $labels.label} stands for labels of the result
@@ -28,7 +28,7 @@ record PromQuery(String text, List<String> shown) {
     private static final Pattern WORD = Pattern.compile("[A-Za-z_]\\w*");
     private static final Pattern LABEL = Pattern.compile("\\{\\{\\s*(?:\\$labels\\.)?(\\w+)\\s*}}");
 
-    /** What may stand beside the names of metrics. */
+    /** Words of PromQL that are no names of metrics. */
     private static final Set<String> WORDS =
             Set.of("sum", "max", "rate", "increase", "deriv", "min_over_time", "and", "or");
 
@@ -68,7 +68,7 @@ record PromQuery(String text, List<String> shown) {
                 .collect(Collectors.toSet());
     }
 
-    /** Those that all metrics of the query have. */
+    /** The labels that all metrics of the query have. */
     private Set<String> labels(Map<String, Set<String>> exported) {
         Set<String> common = new TreeSet<>(exported.get(metrics().iterator().next()));
         metrics().forEach(metric -> common.retainAll(exported.get(metric)));

@@ -10,7 +10,7 @@ import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
 import net.bytebuddy.jar.asm.Type;
 
-/** What code passes on as {@code Something.class}: such as the types that answers are read as, which may be private. */
+/** Classes that code passes as {@code Something.class}, such as the types of answers, which may be private. */
 final class ClassLiterals extends ClassVisitor {
 
     private final List<String> names = new ArrayList<>();

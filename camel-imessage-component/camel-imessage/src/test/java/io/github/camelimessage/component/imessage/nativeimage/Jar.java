@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What is in the jar of a module. */
+/** The content of the jar of a module. */
 record Jar(String module) {
 
     static final Jar SDK = new Jar("imessage-sdk");
@@ -43,7 +43,7 @@ record Jar(String module) {
                 .toList();
     }
 
-    /** The files that code may open. What is for Maven, indexes and native images is none of them. */
+    /** The files that code may open, without those for Maven, indexes and native images. */
     List<String> resources() {
         return files().filter(file -> !file.endsWith(CLASS))
                 .filter(file -> !file.matches("META-INF/(maven|native-image)/.*|META-INF/[^/]+|[^/]+"))

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The metadata in the form that every GraalVM from JDK 21 on reads: {@code reflect-config} and {@code resource-config}. */
+/** The metadata in the form that every GraalVM since JDK 21 reads: {@code reflect-config} and {@code resource-config}. */
 final class MetadataFiles {
 
     static final String REFLECT = "reflect-config.json";
@@ -19,7 +19,7 @@ final class MetadataFiles {
 
     private MetadataFiles() {}
 
-    /** The files as they should be. */
+    /** The files with up-to-date content. */
     static Map<Path, String> generated() {
         Map<Path, String> files = new LinkedHashMap<>();
         Jar.all().forEach(jar -> {
@@ -50,7 +50,7 @@ final class MetadataFiles {
                 .collect(Collectors.joining(",\n  ", "[\n  ", "\n]\n"));
     }
 
-    /** Protobuf calls public methods alone. Jackson, and what configures beans, look at all that a class has. */
+    /** Protobuf calls public methods only. Jackson and bean configuration look at all members of a class. */
     private static Map<String, Object> entry(Class<?> type) {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("name", type.getName());
@@ -69,7 +69,7 @@ final class MetadataFiles {
         return entry;
     }
 
-    /** Java's own service files are found without a pattern. */
+    /** Java's own service files are included without a pattern. */
     private static String resource(Jar jar) {
         return jar.resources().stream()
                 .filter(resource -> !isJavaService(resource))

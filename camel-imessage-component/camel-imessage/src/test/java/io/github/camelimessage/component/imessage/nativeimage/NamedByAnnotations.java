@@ -64,7 +64,7 @@ final class NamedByAnnotations {
         }
     }
 
-    /** Not those that stand for a value that is not set. */
+    /** Without the defaults that mean "not set". */
     private static boolean isMade(Class<?> type) {
         return !type.getName().startsWith("java.")
                 && !type.isPrimitive()

@@ -151,7 +151,7 @@ class NativeImageTest {
                         "io.github.camelimessage.photon.project.ProjectUsers$Page");
     }
 
-    /** Of the descriptors: each message and each enum of the wire, also those that stand in other libraries' files. */
+    /** From the descriptors: each message and each enum of the contract, also those in files of other libraries. */
     @Test
     void protobufFindsWhatItNeeds() throws IOException {
         Set<String> methods = names("allPublicMethods");
@@ -220,7 +220,7 @@ class NativeImageTest {
         assertThat(complete).containsAll(ReflectedClasses.named(jar).toList());
     }
 
-    /** What applications name in a configuration, and what Camel finds by a scheme. */
+    /** Classes that applications name in a configuration, and classes that Camel finds by a scheme. */
     @Test
     void beansOfUsersAreThere() throws IOException {
         assertThat(names("allDeclaredConstructors"))
@@ -254,7 +254,7 @@ class NativeImageTest {
         assertThat(patterns).hasSameSizeAs(wanted);
     }
 
-    /** Where {@code native-image} looks, in the jar. */
+    /** The place in the jar where {@code native-image} looks. */
     @ParameterizedTest
     @MethodSource("jars")
     void theJarHasTheFiles(Jar jar) throws IOException {

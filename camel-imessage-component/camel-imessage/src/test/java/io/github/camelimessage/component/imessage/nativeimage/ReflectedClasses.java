@@ -74,7 +74,7 @@ final class ReflectedClasses {
         return all.found;
     }
 
-    /** What the service files of Camel name. */
+    /** The classes that the service files of Camel name. */
     static Stream<String> named(Jar jar) {
         return jar.resources().stream()
                 .filter(resource -> resource.startsWith("META-INF/services/"))
@@ -143,7 +143,7 @@ final class ReflectedClasses {
                 || NamedByAnnotations.hasAny(type);
     }
 
-    /** Something that a configuration makes by the name of its class, and sets properties of. */
+    /** A bean that a configuration creates by the name of its class. */
     private static boolean isBean(Class<?> type) {
         return !Modifier.isAbstract(type.getModifiers())
                 && Arrays.stream(type.getConstructors()).anyMatch(constructor -> constructor.getParameterCount() == 0);

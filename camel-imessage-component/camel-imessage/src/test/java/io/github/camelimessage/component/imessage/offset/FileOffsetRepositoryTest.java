@@ -78,7 +78,7 @@ class FileOffsetRepositoryTest {
         second.stop();
     }
 
-    /** The lock belongs to the process, so that to open and close the file somewhere else in it would give the lock away. */
+    /** The lock belongs to the process: opening and closing the file elsewhere in the process would release it. */
     @Test
     void aSecondOneThatIsRefusedLeavesTheLockToTheFirst() throws Exception {
         repository.start();
@@ -129,7 +129,7 @@ class FileOffsetRepositoryTest {
             try {
                 repository.setState("key", "1");
             } catch (UncheckedIOException e) {
-                // as it has to: an empty file is damaged
+                // as expected: an empty file is damaged
             }
         });
         writer.start();
@@ -143,7 +143,7 @@ class FileOffsetRepositoryTest {
                     .rootCause()
                     .hasMessageContaining("Another consumer or process holds" + " the lock");
         } finally {
-            Files.newOutputStream(file).close(); // lets it go on
+            Files.newOutputStream(file).close(); // lets it continue
         }
         writer.join();
         Files.delete(file);
@@ -172,7 +172,7 @@ class FileOffsetRepositoryTest {
         assertThat(file).hasContent(damaged);
 
         Files.delete(file);
-        repository.start(); // nothing of the refused start is in the way
+        repository.start(); // the refused start has left nothing behind
     }
 
     @Test

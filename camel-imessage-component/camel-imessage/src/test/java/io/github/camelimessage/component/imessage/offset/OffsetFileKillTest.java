@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A process that writes offsets is killed at any moment: the file is whole, and what was told to be stored is there. */
+/** A process that writes offsets is killed at any moment: the file is complete, and has every confirmed write. */
 @Tag("proof")
 class OffsetFileKillTest {
 
@@ -76,16 +76,16 @@ class OffsetFileKillTest {
             assertThat(writer.waitFor(random.nextInt(40_000), TimeUnit.MICROSECONDS))
                     .as(where)
                     .isFalse();
-            writer.toHandle().destroyForcibly(); // not the process's own, which closes its output too
+            writer.toHandle().destroyForcibly(); // not the process's own method, which closes its output too
             told = Math.max(Long.parseLong(first), last(output));
         }
 
-        // The one after may have been written, and not told.
+        // The next one may have been written and not printed.
         assertThat(stored(file)).as(where).isBetween(told, told + 1);
         assertThat(told).as(where).isGreaterThan(before);
     }
 
-    /** What killed writers left is removed by the next start. */
+    /** The next start removes the files that killed writers left. */
     private static void nothingIsLeftBeside(Path file) throws IOException {
         FileOffsetRepository next = new FileOffsetRepository(file);
         next.start();
@@ -101,7 +101,7 @@ class OffsetFileKillTest {
         long last = 0;
         for (String line = output.readLine(); line != null; line = output.readLine()) {
             if (!line.isEmpty()) {
-                last = Math.max(last, Long.parseLong(line)); // a torn last line is a smaller number
+                last = Math.max(last, Long.parseLong(line)); // an incomplete last line is a smaller number
             }
         }
         return last;

@@ -3,7 +3,7 @@ package io.github.camelimessage.component.imessage.offset;
 
 import java.nio.file.Path;
 
-/** Tells whether the lock of an offset file can be had, and gives it back by ending. */
+/** Prints whether the lock of an offset file is available, and releases it by ending. */
 final class OffsetLockMain {
 
     private OffsetLockMain() {}

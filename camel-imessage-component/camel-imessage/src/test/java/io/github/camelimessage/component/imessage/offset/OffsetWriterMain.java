@@ -4,7 +4,7 @@ package io.github.camelimessage.component.imessage.offset;
 import java.nio.file.Path;
 import java.util.Properties;
 
-/** Writes ever higher numbers, and tells each one that is on the disk. To be killed. */
+/** Writes ever higher numbers, and prints each one that is on the disk. Tests kill it. */
 final class OffsetWriterMain {
 
     private OffsetWriterMain() {}
@@ -15,7 +15,7 @@ final class OffsetWriterMain {
         OffsetFile file = new OffsetFile(path);
         Properties content = file.read();
         long next = Long.parseLong(content.getProperty("key", "0"));
-        // Sizes that differ, so that a mixture of two writes would show.
+        // Different sizes, so that a mixture of two writes would be seen.
         while (lease != null) {
             next++;
             content.setProperty("key", Long.toString(next));

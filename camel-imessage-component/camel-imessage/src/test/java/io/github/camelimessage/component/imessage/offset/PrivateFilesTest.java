@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who may read what a repository keeps, and what may lie in the place of its files. */
+/** Permissions of the files of a repository, and other files in their place. */
 class PrivateFilesTest {
 
     @TempDir
@@ -75,7 +75,7 @@ class PrivateFilesTest {
         assertThat(new FileOffsetRepository(file).getState("key")).isEqualTo("2");
     }
 
-    /** Linux tells of each file that is made in the directory; a name that could be known could be prepared. */
+    /** Linux reports each file that is created in the directory. A predictable name could be created in advance by an attacker. */
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void aPreparedLinkIsNotFollowed() throws Exception {
@@ -194,7 +194,7 @@ class PrivateFilesTest {
         }
     }
 
-    // ------------------------------------------------------------------ what cannot be kept
+    // ------------------------------------------------------------------ values that cannot be saved
 
     @ParameterizedTest
     @NullSource
@@ -255,7 +255,7 @@ class PrivateFilesTest {
         assertThat(Path.of("/dev/zero.lock")).doesNotExist();
     }
 
-    // ------------------------------------------------------------------ what is taken away meanwhile
+    // ------------------------------------------------------------------ files that are removed meanwhile
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
@@ -302,7 +302,7 @@ class PrivateFilesTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void whoeverTookTheLockMeanwhileKeepsIt() throws Exception {
+    void aLockThatAnotherProcessTookIsKeptThere() throws Exception {
         Path file = directory.resolve("mount/offsets");
         FileOffsetRepository repository = started(file);
         repository.setState("key", "1");

@@ -34,7 +34,7 @@ class SpellingTest {
         assertThat(Spelling.hint(other, NAMES)).isEmpty();
     }
 
-    /** One letter left out of any name still finds it. */
+    /** Any name with one letter missing is still suggested. */
     @Test
     void everyNameIsFound() {
         for (String name : NAMES) {

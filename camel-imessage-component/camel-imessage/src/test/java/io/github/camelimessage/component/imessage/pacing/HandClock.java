@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Time that a test moves. */
+/** A clock that the test moves. */
 public final class HandClock implements PacingTimer {
 
     private record Alarm(long at, Runnable task) {}
@@ -30,7 +30,7 @@ public final class HandClock implements PacingTimer {
         alarms.remove(alarm);
     }
 
-    /** Runs what becomes due, in its order. */
+    /** Runs the tasks that become due, in their order. */
     public void advance(Duration time) {
         long end = now() + time.toNanos();
         for (Alarm next = due(end); next != null; next = due(end)) {

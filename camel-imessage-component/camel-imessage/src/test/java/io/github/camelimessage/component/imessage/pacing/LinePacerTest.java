@@ -74,7 +74,7 @@ class LinePacerTest {
     }
 
     @Test
-    void thoseWhoWaitGetTheirTurnsInOrderAndNobodyOvertakesThem() {
+    void waitingSendsAreMadeInOrderAndNotOvertaken() {
         PacingRule rule = rule(Pacing.WAIT, "chat:1/10s");
         List<String> order = new ArrayList<>();
         for (String name : List.of("first", "second", "third")) {
@@ -92,7 +92,7 @@ class LinePacerTest {
     }
 
     @Test
-    void whoWouldWaitTooLongFailsAtOnceAndIsToldHowLong() {
+    void aSendThatWouldWaitTooLongFailsAtOnceAndRetryAfterSaysHowLong() {
         PacingRule patient = PacingRule.of(Pacing.WAIT, "line:1/1h", Duration.ofMinutes(10));
         assertThat(send("a", patient)).isCompleted();
         assertThat(retryAfter(send("a", patient))).isBetween(Duration.ofMinutes(59), Duration.ofMinutes(61));
@@ -102,11 +102,11 @@ class LinePacerTest {
         CompletableFuture<?> behind = send("b", patient);
         clock.advance(Duration.ofMinutes(5));
         assertThat(waits).isCompleted();
-        assertThat(behind).isCompletedExceptionally(); // the one place went to the one before
+        assertThat(behind).isCompletedExceptionally(); // the previous send used the only place
     }
 
     @Test
-    void withFailNobodyWaits() {
+    void withFailNoSendWaits() {
         PacingRule rule = rule(Pacing.FAIL, "chat:2/1m");
         assertThat(send("a", rule)).isCompleted();
         assertThat(send("a", rule)).isCompleted();

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The rules, where no simulator is needed to see them. */
+/** The rules that need no simulator. */
 class AnswerMatchTest {
 
     private static final Instant ASKED = Instant.parse("2026-11-29T10:00:00Z");

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** What becomes of an answer in routes that fail, wait or pass it on, and of sends that take long. */
+/** Answers in routes that fail, wait or pass them on, and sends that take long. */
 @Timeout(240)
 @Execution(ExecutionMode.CONCURRENT)
 class AnswersConsumerTest {
@@ -119,7 +119,7 @@ class AnswersConsumerTest {
     }
 
     @Test
-    void anErrorOfTheRouteIsAFailureAndThePollGoesOn() throws Exception {
+    void anErrorOfTheRouteIsAFailureAndPollingContinues() throws Exception {
         addAnswered("a");
         start(route -> route.process(failingFirst(exchange -> {
             throw new StackOverflowError();
@@ -187,7 +187,7 @@ class AnswersConsumerTest {
         assertThat(processed).containsExactlyInAnyOrder("a", "b");
     }
 
-    /** Such as the sender, which learns the guid of the message later than the answer comes. */
+    /** Such as the sender, which gets the guid of the message after the answer has arrived. */
     @Test
     void anAnswerThatIsWrittenWhileItIsProcessedIsDeliveredOnce() throws Exception {
         addAnswered("a");
@@ -246,7 +246,7 @@ class AnswersConsumerTest {
     }
 
     @Test
-    void nobodyIsRemindedOfWhatWasAnsweredSinceItWasRead() throws Exception {
+    void aQuestionThatWasAnsweredMeanwhileGetsNoReminder() throws Exception {
         questions = new MemoryQuestionRepository() {
             @Override
             public synchronized List<Question> due(Instant now, int most) {

@@ -56,10 +56,10 @@ abstract class AskFixture {
 
     abstract String messageGuid(MessageState message);
 
-    /** The next send of a text fails, and does not tell whether it was carried out. */
+    /** The next send of a text fails, and its outcome is unknown. */
     abstract void failSend();
 
-    /** The guid of a chat that there is not. */
+    /** The guid of a chat that does not exist. */
     abstract String noChat();
 
     @BeforeEach

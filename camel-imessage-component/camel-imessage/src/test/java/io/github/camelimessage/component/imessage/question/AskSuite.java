@@ -19,7 +19,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
 
-/** People are asked, and answer: the same at both vendors. */
+/** Questions and answers, with the same results at both vendors. */
 abstract class AskSuite extends AskFixture {
 
     @Test
@@ -203,7 +203,7 @@ abstract class AskSuite extends AskFixture {
         assertThat(header(answer(1), IMessageConstants.QUESTION_ID)).isEqualTo(id);
     }
 
-    /** Not with another id: the question may have been sent. */
+    /** A retry has the same id, because the question may have been sent. */
     @Test
     void aRedeliveryAsksTheSameQuestion() throws Exception {
         start();

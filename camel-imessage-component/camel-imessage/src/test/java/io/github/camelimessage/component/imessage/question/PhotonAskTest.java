@@ -87,7 +87,7 @@ class PhotonAskTest extends AskSuite {
         }
     }
 
-    /** Photon may refuse the repeat of a write that it carried out, without telling the guid. */
+    /** Photon may refuse to repeat a write that it carried out, without returning the guid. */
     @Test
     void aQuestionWhoseRepeatIsRefusedIsAnsweredByText() throws Exception {
         simulator.close();

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What a trace says of calls and events. */
+/** The spans of calls and events. */
 @Timeout(120)
 class TracingTest {
 

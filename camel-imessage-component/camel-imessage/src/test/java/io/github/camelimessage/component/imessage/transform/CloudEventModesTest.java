@@ -62,7 +62,7 @@ class CloudEventModesTest extends CommandSuite {
     }
 
     @Test
-    void aCommandSaysAllAndLeavesNothingOfBefore() {
+    void aCommandReplacesAllEarlierHeaders() {
         Message message = template.request("direct:transform", each -> {
                     each.getMessage().setBody(command("markRead", "9", ""));
                     each.getMessage().setHeader(IMessageConstants.EFFECT, "SLAM");

@@ -144,7 +144,7 @@ class EventToCloudEventTest extends CamelTestSupport {
     }
 
     @Test
-    void theIdIsTheSameInBothModesAndWhereverTheEventIsHandedOn() throws Exception {
+    void theIdIsTheSameInBothModesAndInEveryRoute() throws Exception {
         String structured = (String) received("mock:structured").get(0).getBody();
 
         assertThat(JSON.readTree(structured).get("id").asText())
@@ -152,7 +152,7 @@ class EventToCloudEventTest extends CamelTestSupport {
     }
 
     @Test
-    void accountsThatShareAnAddressAreToldApartByTheOffsetKey() throws Exception {
+    void accountsThatShareAnAddressAreDistinguishedByTheOffsetKey() throws Exception {
         assertThat(received("mock:keyed").get(0).getHeaders())
                 .containsEntry("CamelCloudEventSource", "imessage:photon:account%20one")
                 .containsEntry("CamelCloudEventID", "imessage:photon:account%20one:1");
@@ -234,7 +234,7 @@ class EventToCloudEventTest extends CamelTestSupport {
     private List<Message> received(String mock) throws Exception {
         MockEndpoint endpoint = getMockEndpoint(mock);
         endpoint.setResultWaitTime(PATIENCE_MILLIS);
-        endpoint.expectedMessageCount(2); // before the first comes, or all the time is waited out
+        endpoint.expectedMessageCount(2); // before the first event, or the whole timeout passes
         context.getRouteController().startRoute(mock.substring("mock:".length()));
         endpoint.assertIsSatisfied();
         return Arrays.asList(

@@ -13,14 +13,14 @@ import org.apache.logging.log4j.core.config.Configuration;
 import org.apache.logging.log4j.core.config.LoggerConfig;
 import org.apache.logging.log4j.core.config.Property;
 
-/** What is logged under a name, at every level, with the stack traces; and nothing of it on the console meanwhile. */
+/** Records what is logged under a name, at every level, with stack traces, and keeps it off the console. */
 public final class CapturedLog extends AbstractAppender implements AutoCloseable {
 
     private final Queue<String> texts = new ConcurrentLinkedQueue<>();
     private final LoggerContext context = (LoggerContext) LogManager.getContext(false);
     private final String name;
 
-    /** What the tests' own configuration says of the name, or null. */
+    /** The configuration of the name before, or null. */
     private final LoggerConfig before;
 
     private CapturedLog(String name) {
@@ -55,7 +55,7 @@ public final class CapturedLog extends AbstractAppender implements AutoCloseable
         return texts.size();
     }
 
-    /** Each begins with its level. */
+    /** Each starts with its level. */
     public long linesWith(String part) {
         return texts.stream().filter(text -> text.contains(part)).count();
     }
@@ -65,7 +65,7 @@ public final class CapturedLog extends AbstractAppender implements AutoCloseable
         return texts.stream().filter(text -> text.contains(part)).toList();
     }
 
-    /** What was logged at this level; a stack trace begins a line of its own. */
+    /** What was logged at this level; a stack trace starts on a new line. */
     public List<String> at(Level level) {
         return texts.stream().filter(text -> text.startsWith(level + " ")).toList();
     }

@@ -11,7 +11,7 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Deliveries whose texts hold half an emoji, as an escape and as bytes. The signature is over what came. */
+/** Deliveries whose texts contain half an emoji, as an escape and as bytes. The signature covers the bytes as sent. */
 class DamagedTextTest extends WebhookSuite {
 
     @ParameterizedTest

@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
 
-/** Lets something happen every millisecond, until it is closed. */
+/** Runs an action every millisecond, until it is closed. */
 final class Emitter implements AutoCloseable {
 
     private static final int MOST = 20_000;
@@ -16,7 +16,7 @@ final class Emitter implements AutoCloseable {
     private volatile boolean isOver;
     private CompletableFuture<Void> work = CompletableFuture.completedFuture(null);
 
-    /** @param event takes the number of the event, from 0 */
+    /** @param event gets the number of the event, from 0 */
     Emitter(IntConsumer event) {
         this.event = event;
     }

@@ -128,7 +128,7 @@ class ForgedDeliveriesTest extends WebhookSuite {
         return HTTP.sendAsync(request.build(), HttpResponse.BodyHandlers.discarding());
     }
 
-    /** The client sends no other. */
+    /** The client sends no other characters. */
     private static String ascii(String value) {
         return value.replaceAll("[^\\x20-\\x7e]", "?");
     }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 
-/** Deliveries that no vendor has signed so, made of good ones at random. */
+/** Forged deliveries, made of valid ones at random. */
 final class Forgeries {
 
     private static final List<String> NAMES = List.of("webhook-id", "webhook-timestamp", "webhook-signature");
@@ -45,7 +45,7 @@ final class Forgeries {
             this::noHeaders,
             this::rubbish);
 
-    /** How a good delivery becomes a bad one. */
+    /** How a valid delivery is changed. */
     private interface Kind {
         void damage(Forged delivery);
     }
@@ -75,7 +75,7 @@ final class Forgeries {
         return kinds.size();
     }
 
-    /** A delivery that is right in everything. */
+    /** A valid delivery. */
     Forged good() {
         Forged delivery = new Forged();
         String data = "{\"n\":%d,\"text\":\"Gr\u00fc\u00dfe\"}".formatted(random.nextInt());
@@ -84,7 +84,7 @@ final class Forgeries {
         return delivery;
     }
 
-    /** The one with this number, of a kind that follows from it. */
+    /** The forgery with this number, which also selects its kind. */
     Forged next(int number) {
         Forged delivery = good();
         delivery.kind = number % kinds.size();
@@ -130,7 +130,7 @@ final class Forgeries {
         sign(delivery, "whsec_" + Base64.getEncoder().encodeToString(key), Instant.now());
     }
 
-    /** The key of the older header set: the text of the secret instead of its bytes. */
+    /** The key of the older headers: the text of the secret instead of its bytes. */
     private void secretAsText(Forged delivery) {
         byte[] text = (random.nextBoolean() ? secret : secret.substring(6)).getBytes(StandardCharsets.UTF_8);
         sign(delivery, Base64.getEncoder().encodeToString(text), Instant.now());

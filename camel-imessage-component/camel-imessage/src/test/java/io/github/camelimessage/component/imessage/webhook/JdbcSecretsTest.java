@@ -72,7 +72,7 @@ class JdbcSecretsTest extends WebhookSuite {
         assertThat(webhooks().deliveries().all()).allMatch(one -> one.outcome() == Outcome.DELIVERED);
     }
 
-    /** Also when a subscription whose secret is not known may be replaced: it is known, to who has the right key. */
+    /** Also with webhookReplace=true: with the right key the secret is known, so the subscription is not replaced. */
     @ParameterizedTest
     @ValueSource(strings = {"", "webhookReplace=true", "webhookRemoveOnStop=true"})
     void aWrongKeyStopsTheStartAndShowsNoSecret(String options) throws Exception {
@@ -102,7 +102,7 @@ class JdbcSecretsTest extends WebhookSuite {
         assertThat(received).hasSize(1);
     }
 
-    /** What the guide says to one who has lost the key. */
+    /** The steps of the guide after a lost key. */
     @Test
     void withoutItsRowTheSubscriptionIsReplacedUnderAnotherKey() throws Exception {
         start(secrets -> secrets.setEncryptionKey(KEY), "").context().stop();
@@ -201,7 +201,7 @@ class JdbcSecretsTest extends WebhookSuite {
         return start(context, "netty-http", "http://127.0.0.1:" + port, all, route -> {});
     }
 
-    /** Without its prefix, which messages may name. */
+    /** Without its prefix, which messages may contain. */
     private static String bare(Subscription subscription) {
         return subscription.secret().replaceFirst("^whsec_", "");
     }

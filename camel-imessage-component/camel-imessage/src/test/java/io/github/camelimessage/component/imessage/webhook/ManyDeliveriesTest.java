@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Ten thousand events, a route that fails at random, a vendor that delivers again and at times twice. */
+/** Ten thousand events, a route that fails at random, and a vendor that retries and sometimes delivers twice. */
 @Tag("proof")
 class ManyDeliveriesTest extends WebhookSuite {
 

@@ -69,7 +69,7 @@ class PhotonRegistrationOutageTest extends PhotonRegistrationSuite {
                 .call();
     }
 
-    /** What Photon delivers meanwhile is not lost for that. */
+    /** Events that Photon delivers meanwhile are not lost. */
     @Test
     void withTheSecretsOfAnEarlierStartItReceivesWhileTheManagementPlaneIsAway() throws Exception {
         startWithStore("").context().stop();

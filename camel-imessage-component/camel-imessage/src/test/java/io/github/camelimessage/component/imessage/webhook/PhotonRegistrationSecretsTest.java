@@ -48,7 +48,7 @@ class PhotonRegistrationSecretsTest extends PhotonRegistrationSuite {
     }
 
     @Test
-    void aNodeThatKnowsTheOldSecretGoesOnWhileAnotherReplacesIt() throws Exception {
+    void aNodeWithTheOldSecretKeepsWorkingWhileAnotherReplacesIt() throws Exception {
         photon().signBy(Signatures.STANDARD);
         startNode(""); // has the port
         try (var ignored = other("")) {
@@ -76,7 +76,7 @@ class PhotonRegistrationSecretsTest extends PhotonRegistrationSuite {
     }
 
     @Test
-    void aDeliveryOfTheOtherSchemeAloneIsRefusedAndSaysWhich() throws Exception {
+    void aDeliveryWithOnlyTheOtherSignatureIsRefusedAndTheLogNamesIt() throws Exception {
         startNode("").context().stop();
         photon().signBy(Signatures.SPECTRUM);
         try (CapturedLog log = CapturedLog.of(LOGGER)) {

@@ -65,7 +65,7 @@ class PhotonRegistrationTest extends PhotonRegistrationSuite {
 
     @ParameterizedTest
     @ValueSource(strings = {"manual", "receiver_gone", "delivery_failures"})
-    void aDisabledRegistrationIsEnabledAndTheLogSaysWhyItWasNot(String reason) throws Exception {
+    void aDisabledRegistrationIsEnabledAndTheLogSaysWhyItWasDisabled(String reason) throws Exception {
         Application first = startWithStore("");
         first.context().stop();
         photon().change(registration(), registration().settings().disabled(reason));

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What an operator reads while a webhook cannot be registered. */
+/** What is logged while a webhook cannot be registered. */
 @Isolated("looks at the log")
 class RegistrationLogTest extends WebhookSuite {
 

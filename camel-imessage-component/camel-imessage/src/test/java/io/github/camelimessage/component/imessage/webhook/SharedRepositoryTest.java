@@ -15,7 +15,7 @@ import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is kept of an event's id, in a repository that several webhooks may share. */
+/** The keys of events in a repository that several webhooks share. */
 class SharedRepositoryTest extends WebhookSuite {
 
     private static final String MANUAL =
@@ -70,7 +70,7 @@ class SharedRepositoryTest extends WebhookSuite {
         assertThat(seen.getCache().keySet()).hasSize(2).allMatch(key -> key.length() < 100);
     }
 
-    /** As they were stored before the webhook was part of them: whoever updates is not given repeats. */
+    /** Keys as they were saved before they contained the path: an update must not cause repeated events. */
     @Test
     void anIdThatIsStoredWithoutItsWebhookCounts() throws Exception {
         seen.start();
@@ -90,7 +90,7 @@ class SharedRepositoryTest extends WebhookSuite {
         Application application = startWith(FileIdempotentRepository.fileIdempotentRepository(file, 1));
 
         assertThat(status(application.url(), "e1\\ne2")).isEqualTo(200);
-        assertThat(status(application.url(), "e3")).isEqualTo(200); // drives the first out of the cache, into the file
+        assertThat(status(application.url(), "e3")).isEqualTo(200); // evicts the first one from the cache into the file
         assertThat(status(application.url(), "e1\\ne2")).isEqualTo(200);
         assertThat(status(application.url(), "e2")).isEqualTo(200);
         assertThat(received).hasSize(3);

@@ -17,7 +17,7 @@ import org.apache.camel.Processor;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.Test;
 
-/** Photon's webhooks, which bring messages and reactions of others and nothing else. */
+/** Photon's webhooks, which deliver messages and reactions of others only. */
 class SpectrumWebhookTest extends WebhookSuite {
 
     private Registration registration;

@@ -10,7 +10,7 @@ import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Signs as the vendors do, written against their documents and not with the code under test. */
+/** Signs as the vendors' documents say, without the code under test. */
 final class TestSigner {
 
     static final String LINQ_SECRET = "whsec_AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
@@ -50,7 +50,7 @@ final class TestSigner {
         }
     }
 
-    /** An event of Linq's that no version knows, so that any body will do. */
+    /** An event of an unknown type of Linq, so that any body is valid. */
     static byte[] event(String id, String type, String data) {
         return """
                 {"api_version":"v3","webhook_version":"2026-02-03","event_type":"%s","event_id":"%s",\

@@ -14,7 +14,7 @@ import org.apache.camel.model.RouteDefinition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The files of messages that webhooks bring. */
+/** The files of messages in webhooks. */
 class WebhookAttachmentsTest extends WebhookSuite {
 
     private static final byte[] PICTURE = "a picture".getBytes(UTF_8);

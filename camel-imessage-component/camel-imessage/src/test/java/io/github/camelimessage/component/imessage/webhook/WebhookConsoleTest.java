@@ -13,11 +13,11 @@ import org.apache.camel.util.json.Jsoner;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What the dev console tells of webhooks. */
+/** Webhooks in the developer console. */
 class WebhookConsoleTest extends WebhookSuite {
 
     @Test
-    void tellsHowAWebhookIsDoingAndNoSecret() throws Exception {
+    void showsTheStatusOfAWebhookWithoutSecrets() throws Exception {
         Application application = start("types=unknown", exchange -> {
             if ("e2".equals(exchange.getMessage().getHeader("CamelIMessageEventId"))) {
                 throw new IllegalStateException("always");
@@ -57,7 +57,7 @@ class WebhookConsoleTest extends WebhookSuite {
 
     @Test
     @Tag("base-line")
-    void aStoppedRouteAndAFormerOneAreNotTold() throws Exception {
+    void stoppedAndRemovedRoutesAreNotShown() throws Exception {
         DefaultCamelContext context = start("").context();
         assertThat(webhooks(context)).hasSize(1);
 

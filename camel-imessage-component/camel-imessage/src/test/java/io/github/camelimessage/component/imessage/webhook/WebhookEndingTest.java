@@ -33,11 +33,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every way in which a delivery can end: whatever it is, the next one of the same event is processed. */
+/** Every way in which a delivery can end: the next delivery of the same event is processed in each case. */
 @Execution(ExecutionMode.CONCURRENT)
 class WebhookEndingTest extends WebhookSuite {
 
-    /** Errors of those kinds that a route meets; each fails the first time that an event comes. */
+    /** Errors of the kinds that occur in routes; each is thrown at the first delivery of an event. */
     enum Trouble {
         STACK_OVERFLOW {
             @Override
@@ -77,7 +77,7 @@ class WebhookEndingTest extends WebhookSuite {
 
     private final Set<Object> seen = ConcurrentHashMap.newKeySet();
 
-    /** Whether the event of an exchange is here for the first time. */
+    /** Whether it is the first delivery of the event. */
     private boolean isFirst(Exchange exchange) {
         return seen.add(exchange.getMessage().getHeader(IMessageConstants.EVENT_ID));
     }
@@ -148,15 +148,15 @@ class WebhookEndingTest extends WebhookSuite {
                 .isLessThan(Duration.ofSeconds(15));
     }
 
-    /** Camel ends nothing then, so the exchange is noticed when it is gone. */
+    /** Camel does not complete the exchange then, so its end is detected by its garbage collection. */
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "INTERRUPTED")
     void anErrorEndsAThreadOfTheRoute(Trouble trouble) throws Exception {
         DefaultCamelContext context = context();
         String url = "http://127.0.0.1:" + serve(context);
-        // Camel counts the exchange as under way for good, and would wait for it.
+        // Camel counts the exchange as in flight for ever, and would wait for it.
         context.getShutdownStrategy().setTimeout(1);
-        // A route that keeps no exchange, unlike those of the suite.
+        // A route that does not record exchanges, unlike those of the suite.
         context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
@@ -254,7 +254,7 @@ class WebhookEndingTest extends WebhookSuite {
         assertThat(received).hasSize(1);
     }
 
-    /** What a repository may do wrong, once. */
+    /** Failures of a repository, each once. */
     @ParameterizedTest
     @ValueSource(strings = {"contains", "add", "confirm"})
     void theRepositoryThrowsAnError(String method) throws Exception {
@@ -292,7 +292,7 @@ class WebhookEndingTest extends WebhookSuite {
         return HTTP.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
-    /** Breaks at its first use, as something does whose driver is missing. */
+    /** Fails at its first use, as when a driver is missing. */
     private static final class Breaking extends MemoryIdempotentRepository implements IdempotentRepository {
 
         private final Set<String> broken = ConcurrentHashMap.newKeySet();

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Behind two HTTP components: the bytes of a request as they travel, threads, stops and starts. */
+/** Behind two HTTP components: the bytes of requests, threads, stops and starts. */
 class WebhookHttpTest extends WebhookSuite {
 
     private Application startNetty(
@@ -57,7 +57,7 @@ class WebhookHttpTest extends WebhookSuite {
 
     @ParameterizedTest
     @ValueSource(strings = {"netty-http", "platform-http"})
-    void bytesAreVerifiedAsTheyTravelWhateverTheContentTypeSays(String http) throws Exception {
+    void theBytesAsSentAreVerifiedWhateverTheContentType(String http) throws Exception {
         Application application = startOn(http);
         byte[] body = TestSigner.event("e", "call.ringing", "{\"text\":\"Gr\u00fc\u00dfe \ud83d\ude00 \"}");
         int number = 0;
@@ -83,7 +83,7 @@ class WebhookHttpTest extends WebhookSuite {
                         ((UnknownEvent) event(exchange)).data().get("text").equals("Gr\u00fc\u00dfe \ud83d\ude00 "));
     }
 
-    /** What is signed are the bytes that were sent: the compressed ones. */
+    /** The signature covers the compressed bytes, as they were sent. */
     @ParameterizedTest
     @ValueSource(strings = {"netty-http", "platform-http"})
     void aCompressedBodyIsNotUnpackedBeforeItIsVerified(String http) throws Exception {
@@ -145,7 +145,7 @@ class WebhookHttpTest extends WebhookSuite {
             answers.add(HTTP.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString()));
         }
 
-        // More than any pool of the server has threads.
+        // More than the threads of any pool of the server.
         await().atMost(SOON).until(() -> waiting.size() == many);
         assertThat(answers).noneMatch(CompletableFuture::isDone);
         waiting.forEach(callback -> callback.done(false));
@@ -154,7 +154,7 @@ class WebhookHttpTest extends WebhookSuite {
         }
     }
 
-    /** Its server outlives the route, and nobody is at the port afterwards. */
+    /** The server ends with the context, and the port is closed afterwards. */
     @Test
     void nothingIsRefusedWhileAnApplicationWithAServerOfItsOwnStops() throws Exception {
         Application application = start("");
@@ -241,7 +241,7 @@ class WebhookHttpTest extends WebhookSuite {
             OutputStream out = socket.getOutputStream();
             out.write(head.toString().getBytes(StandardCharsets.ISO_8859_1));
             if (isChunked) {
-                // Cut in the middle, which may be in the middle of a character.
+                // Cut in the middle, possibly within a character.
                 int half = body.length / 2;
                 chunk(out, body, 0, half);
                 chunk(out, body, half, body.length);

@@ -21,7 +21,7 @@ import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What can be seen of a webhook from outside. */
+/** Health, meters and JMX of a webhook. */
 @Tag("jdk")
 @Tag("line")
 class WebhookObservabilityTest extends WebhookSuite {
@@ -40,7 +40,7 @@ class WebhookObservabilityTest extends WebhookSuite {
                 .orElseThrow();
     }
 
-    /** One that completes, one refused, one repeated, one that fails first. */
+    /** One delivery that completes, one that is refused, one that is repeated, and one that fails first. */
     private void happen(Application application) throws Exception {
         deliver(application, "e1", Map.of());
         deliver(application, "e1", Map.of());
@@ -65,7 +65,7 @@ class WebhookObservabilityTest extends WebhookSuite {
     }
 
     @Test
-    void theHealthCheckTellsHowItGoesAndNoSecret() throws Exception {
+    void theHealthCheckShowsTheStatusWithoutSecrets() throws Exception {
         DefaultCamelContext context = healthy();
         Application application = startFailingOnce(context);
         assertThat(health(context).getDetails()).containsEntry("lastDeliveryAge", -1L);

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is refused before a route sees it, and that nothing of a request gets past. */
+/** Requests that are refused before a route starts, without any effect. */
 @Execution(ExecutionMode.CONCURRENT)
 class WebhookRefusalTest extends WebhookSuite {
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The subscription at Linq: made, found again, changed, replaced, removed. */
+/** The subscription at Linq: created, found again, updated, replaced and deleted. */
 class WebhookRegistrationTest extends WebhookSuite {
 
     @TempDir
@@ -86,7 +86,7 @@ class WebhookRegistrationTest extends WebhookSuite {
     }
 
     @Test
-    void whoDoesNotKnowTheSecretDoesNotStartAndIsToldWhatToDo() throws Exception {
+    void withoutTheSecretTheRouteDoesNotStartAndTheErrorSaysWhatToDo() throws Exception {
         Before before = before("");
 
         assertThatThrownBy(() -> restart(before, ""))
@@ -267,7 +267,7 @@ class WebhookRegistrationTest extends WebhookSuite {
 
     @Test
     @Tag("base-line")
-    void aRouteThatIsStoppedAndStartedGoesOn() throws Exception {
+    void aRouteThatIsStoppedAndStartedContinues() throws Exception {
         Application application = start("");
         Subscription made = subscription();
         application.context().getRouteController().stopRoute("events");
@@ -316,7 +316,7 @@ class WebhookRegistrationTest extends WebhookSuite {
         assertThat(webhooks().subscriptions()).isEmpty();
     }
 
-    /** Where an application was that has stopped, and the subscription that it left. */
+    /** The URL of an application that has stopped, and the subscription that it left. */
     private record Before(int port, Subscription made) {}
 
     private Before before(String options) throws Exception {

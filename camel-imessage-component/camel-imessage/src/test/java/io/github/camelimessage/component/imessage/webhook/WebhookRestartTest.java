@@ -14,7 +14,7 @@ import org.apache.camel.support.processor.idempotent.FileIdempotentRepository;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A deployment: the load balancer lets nobody in while the application stops and starts, and the vendor tries again. */
+/** A deployment: the load balancer sends no requests while the application restarts, and the vendor retries. */
 class WebhookRestartTest extends WebhookSuite {
 
     @TempDir

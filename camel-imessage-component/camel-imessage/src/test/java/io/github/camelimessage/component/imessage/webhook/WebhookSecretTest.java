@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which secrets a route starts with: a key that can be guessed lets anybody deliver. */
+/** Secrets with which a route starts: with a key that can be guessed anybody could deliver. */
 @Isolated("looks at the log")
 class WebhookSecretTest extends WebhookSuite {
 
@@ -103,7 +103,7 @@ class WebhookSecretTest extends WebhookSuite {
                 .hasMessageNotContaining("whsec_AA");
     }
 
-    /** Also none at all: a subscription that nobody can verify would lose every event that it delivers. */
+    /** Also without a secret: every event of a subscription that cannot be verified would be lost. */
     @ParameterizedTest
     @ValueSource(strings = {"\"whsec_AA\"", "\"\"", "null", "\"not base64\""})
     void aWeakOneFromTheVendorIsNotKeptAndItsSubscriptionIsRemoved(String secret) throws Exception {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Routes that cannot work do not start, and say what to do. */
+/** Routes that cannot work do not start, and the error says what to do. */
 class WebhookStartTest {
 
     private static final String WEBHOOK = "webhook:imessage:events?webhookComponentName=netty-http&webhookPath=/hook"
@@ -115,7 +115,7 @@ class WebhookStartTest {
         }
     }
 
-    /** Some failures come bare, and some inside Camel's own. */
+    /** Some failures are thrown as they are, and some as the cause of Camel's own. */
     private static Throwable root(Throwable failure) {
         Throwable root = failure;
         while (root != null && root.getCause() != null) {

@@ -54,7 +54,7 @@ abstract class WebhookSuite {
     IMessageSimulator simulator;
     Person bob;
 
-    /** What the routes of the test got, in the order of arrival. */
+    /** Events that the routes of the test got, in the order of arrival. */
     final Queue<Exchange> received = new ConcurrentLinkedQueue<>();
 
     private final List<CamelContext> contexts = new ArrayList<>();
@@ -69,7 +69,7 @@ abstract class WebhookSuite {
         bob = simulator.person(BOB);
     }
 
-    /** How long a second of the vendor's waits between attempts takes, in seconds. */
+    /** The factor by which the vendor's waits between attempts are shortened. */
     double timeFactor() {
         return 0.002;
     }
@@ -87,7 +87,7 @@ abstract class WebhookSuite {
     /** A running application: its context, and the URL of its webhook without the version. */
     record Application(DefaultCamelContext context, String url) {}
 
-    /** A context whose component knows the simulator's Linq. */
+    /** A context whose component is connected to the simulator's Linq. */
     DefaultCamelContext context() {
         DefaultCamelContext context = new DefaultCamelContext();
         contexts.add(context);
@@ -100,7 +100,7 @@ abstract class WebhookSuite {
         return context;
     }
 
-    /** Starts a route with the id {@code events} behind Vert.x, which records each exchange and then does this with it. */
+    /** Starts a route with the id {@code events} behind Vert.x, which records each exchange, and then calls the processor. */
     Application start(String options, Processor work) throws Exception {
         return start(context(), options, route -> route.process(work));
     }
@@ -168,7 +168,7 @@ abstract class WebhookSuite {
         return webhooks().subscriptions().get(0);
     }
 
-    /** Waits until everything is delivered or given up. */
+    /** Waits until every delivery has succeeded or was given up. */
     void settle() throws InterruptedException {
         assertThat(webhooks().awaitIdle(Duration.ofSeconds(60))).isTrue();
     }

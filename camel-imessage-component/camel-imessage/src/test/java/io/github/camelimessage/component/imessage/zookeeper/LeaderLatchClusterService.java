@@ -16,9 +16,9 @@ import org.apache.curator.framework.recipes.leader.LeaderLatchListener;
 import org.apache.curator.framework.recipes.leader.Participant;
 
 /**
- * Elects a leader through ZooKeeper. Unlike {@code ZooKeeperClusterService} of Camel 4.18 it tells its listeners, such as
+ * Elects a leader through ZooKeeper. Unlike {@code ZooKeeperClusterService} of Camel 4.18 it notifies its listeners, such as
  * {@code master:}, when the connection to ZooKeeper is lost and with it the leadership, and takes part in elections again
- * when the connection is back. It tells of the leadership of this node, not of members that come and go.
+ * when the connection is back. It notifies about the leadership of this node only, not about other members.
  */
 public class LeaderLatchClusterService extends AbstractCamelClusterService<LeaderLatchClusterService.View> {
 
@@ -29,7 +29,7 @@ public class LeaderLatchClusterService extends AbstractCamelClusterService<Leade
     private final String path;
 
     /**
-     * @param id of this node, another one on each
+     * @param id of this node, unique in the cluster
      * @param curator started and closed by its owner
      * @param path of the elections, for example {@code /imessage/leaders}
      */
@@ -47,13 +47,13 @@ public class LeaderLatchClusterService extends AbstractCamelClusterService<Leade
     /** One election. */
     public final class View extends AbstractCamelClusterView implements LeaderLatchListener {
 
-        /** The super class tells under a lock that those who stop need too. */
+        /** The super class notifies under a lock that a stop needs too. */
         private final List<CamelClusterEventListener.Leadership> listeners = new CopyOnWriteArrayList<>();
 
         private LeaderLatch latch;
         private ExecutorService thread;
 
-        /** What listeners were told last: they ask, and the latch may know something newer that they will be told too. */
+        /** The last notified state: listeners request it, and the latch may have a newer state, of which they are notified next. */
         private volatile boolean leader;
 
         View(String namespace) {
@@ -62,7 +62,7 @@ public class LeaderLatchClusterService extends AbstractCamelClusterService<Leade
 
         @Override
         protected void doStart() throws Exception {
-            // Of its own: a listener stops a consumer, which takes as long as its exchanges.
+            // A separate thread: a listener stops a consumer, which takes as long as its exchanges.
             thread = getCamelContext().getExecutorServiceManager().newSingleThreadExecutor(this, "Leadership");
             latch = new LeaderLatch(
                     curator, path + "/" + getNamespace(), getClusterService().getId());
@@ -70,7 +70,7 @@ public class LeaderLatchClusterService extends AbstractCamelClusterService<Leade
             latch.start();
         }
 
-        /** Gives the leadership away when listeners have ended what they do with it, or after a while. */
+        /** Releases the leadership when the listeners have finished, or after a while. */
         @Override
         protected void doStop() throws Exception {
             thread.execute(this::notLeader);
@@ -123,7 +123,7 @@ public class LeaderLatchClusterService extends AbstractCamelClusterService<Leade
             try {
                 return latch.getParticipants().stream().map(this::member).toList();
             } catch (Exception e) {
-                return List.of(getLocalMember()); // without ZooKeeper nobody knows of others
+                return List.of(getLocalMember()); // without ZooKeeper the members are not known
             }
         }
 

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Two processes take turns; the one that leads is killed again and again, and the other goes on where it was. */
+/** Of two processes the leader is killed repeatedly, and the other one continues at its position. */
 @Tag("proof")
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class ZooKeeperFailoverTest {
@@ -84,7 +84,7 @@ class ZooKeeperFailoverTest {
 
     @ParameterizedTest
     @EnumSource
-    void theOtherNodeGoesOnAfterAKill(ZooKeeperNode.Election election) throws Exception {
+    void theOtherNodeContinuesAfterAKill(ZooKeeperNode.Election election) throws Exception {
         List<Integer> linesAtKill = new ArrayList<>();
         List<Checkpoint> checkpointAtKill = new ArrayList<>();
         Set<String> leaders = new HashSet<>();
@@ -119,7 +119,7 @@ class ZooKeeperFailoverTest {
                 election, KILLS, appended.size(), lines.size() - appended.size(), seed);
     }
 
-    /** What is stored as completed was done before, and does not come again. */
+    /** An event that is saved as completed was done, and is not delivered again. */
     private void check(Checkpoint stored, List<Line> lines, int before, String where) {
         Set<Long> completed = appended.stream()
                 .filter(sequence ->

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** A node that lives loses the leadership, and gets it back: with an election that tells. */
+/** A running node loses the leadership and gets it back, with an election that notifies it. */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
 @Execution(ExecutionMode.CONCURRENT)
 class ZooKeeperLeadershipTest {
@@ -64,7 +64,7 @@ class ZooKeeperLeadershipTest {
     }
 
     @Test
-    void aNodeThatLosesItsSessionStopsAndTheOtherGoesOn() throws Exception {
+    void aNodeThatLosesItsSessionStopsAndTheOtherContinues() throws Exception {
         node("a");
         say(3);
         awaitSeen("a", 1, 3);

@@ -19,12 +19,12 @@ import org.apache.curator.retry.ExponentialBackoffRetry;
 import org.apache.curator.test.InstanceSpec;
 import org.apache.curator.test.TestingServer;
 
-/** One of the nodes that take turns in consuming an account. */
+/** A node of a cluster, one of which consumes an account. */
 final class ZooKeeperNode implements AutoCloseable {
 
     static final String OFFSETS = "/imessage/offsets";
     static final String OFFSET_KEY = "account";
-    /** How exactly ZooKeeper keeps to the timeout of a session. */
+    /** The precision of ZooKeeper's session timeouts. */
     private static final int TICK_MILLIS = 200;
 
     static final Duration SESSION_TIMEOUT = Duration.ofSeconds(2);
@@ -33,11 +33,11 @@ final class ZooKeeperNode implements AutoCloseable {
     private final CamelClusterService cluster;
     private final DefaultCamelContext context = new DefaultCamelContext();
 
-    /** How leadership is won, and what it starts. */
+    /** The kinds of election. */
     enum Election {
         /** {@code master:} with camel-zookeeper. */
         CAMEL,
-        /** {@code master:} with an election that tells that it was lost. */
+        /** {@code master:} with an election that notifies about lost leadership. */
         LATCH
     }
 

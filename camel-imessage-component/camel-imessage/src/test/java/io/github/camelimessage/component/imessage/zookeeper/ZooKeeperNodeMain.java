@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.apache.camel.Exchange;
 
-/** A node that appends its id and the sequence of every event to a file, on the disk. To be killed. */
+/** A node that appends its id and the sequence of every event to a file, on the disk. Tests kill it. */
 final class ZooKeeperNodeMain {
 
     private ZooKeeperNodeMain() {}

@@ -15,10 +15,10 @@ import org.apache.zookeeper.KeeperException.NodeExistsException;
 import org.apache.zookeeper.data.Stat;
 
 /**
- * Keeps offsets in ZooKeeper, a node for each key, for consumers that take turns on several machines.
+ * Keeps offsets in ZooKeeper, a node for each key, for consumers on several machines of which one leads.
  *
- * <p>Whoever reads a key takes it over: from then on, writes of whoever had it before are refused. So a node that only
- * believes to be the leader cannot put the position back.
+ * <p>A repository that reads a key becomes its owner: writes of the previous owner are then refused. So a node that wrongly
+ * considers itself the leader cannot move the position back.
  */
 public class ZooKeeperOffsetRepository extends ServiceSupport implements StateRepository<String, String> {
 
@@ -64,7 +64,7 @@ public class ZooKeeperOffsetRepository extends ServiceSupport implements StateRe
         try {
             curator.create().creatingParentsIfNeeded().forPath(node(key), new byte[0]);
         } catch (NodeExistsException e) {
-            // by somebody else, which is as good
+            // by another node, which is fine too
         }
     }
 
@@ -87,7 +87,7 @@ public class ZooKeeperOffsetRepository extends ServiceSupport implements StateRe
         });
     }
 
-    /** A write whose answer was lost on the way is repeated by Curator, and then it is our own that is found. */
+    /** Curator repeats a write whose answer was lost, and then finds our own write. */
     private void requireOwn(String key, int version, byte[] bytes) throws Exception {
         Stat stat = new Stat();
         byte[] found = curator.getData().storingStatIn(stat).forPath(node(key));

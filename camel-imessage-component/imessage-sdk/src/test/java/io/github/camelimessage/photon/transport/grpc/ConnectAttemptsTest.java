@@ -25,12 +25,12 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** A server that takes connections and breaks them: each stream tries once to connect, and nobody does in between. */
+/** A server that accepts connections and breaks them: each stream connects once, and nothing connects in between. */
 @Timeout(120)
 @Execution(ExecutionMode.CONCURRENT)
 class ConnectAttemptsTest {
 
-    /** A channel alone tries again after one second. */
+    /** A channel by itself retries after one second. */
     private static final Duration LONGER = Duration.ofSeconds(4);
 
     private final AtomicInteger connections = new AtomicInteger();
@@ -70,7 +70,7 @@ class ConnectAttemptsTest {
     }
 
     @Test
-    void aStreamThatFailedLeavesNobodyTrying() throws Exception {
+    void aFailedStreamLeavesNoAttemptBehind() throws Exception {
         assertThat(failureOfAStream()).isInstanceOf(ConnectionException.class);
         int tried = connections.get();
         assertThat(tried).isPositive();

@@ -37,7 +37,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever a frame is made of, it becomes one element. */
+/** Each frame becomes one element, whatever its bytes. */
 class FrameMarshallerTest {
 
     private static final int MAX_BYTES = 1024 * 1024;
@@ -71,7 +71,7 @@ class FrameMarshallerTest {
                 .isEqualTo(new UnknownEvent("unknown", 105, null, false, null, null));
     }
 
-    /** Half an event would be taken for another one: who sent it may be in the other half. */
+    /** Half an event would be read as another one: the sender may be in the other half. */
     @Test
     void anEventThatIsDamagedInsideIsNotReadInPart() throws IOException {
         CatchUpEventsResponse frame =
@@ -83,7 +83,7 @@ class FrameMarshallerTest {
         bytes.write(10 << 3 | 2);
         bytes.write(whole.length + 1);
         bytes.write(whole);
-        bytes.write(0x0f); // of no wire type that there is
+        bytes.write(0x0f); // of a wire type that does not exist
 
         assertThat(read(bytes.toByteArray())).isEqualTo(new UnknownEvent("unknown", 105, null, false, null, null));
     }
@@ -108,7 +108,7 @@ class FrameMarshallerTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         CatchUpEventsResponse.newBuilder().setSequence(105).build().writeTo(bytes);
         for (int i = 0; i < 100_000; i++) {
-            bytes.write(50 << 3 & 0x7f | 0x80 | 3); // a group that begins, in a group that begins
+            bytes.write(50 << 3 & 0x7f | 0x80 | 3); // nested start-group tags without an end
             bytes.write(50 << 3 >> 7);
         }
 
@@ -126,7 +126,7 @@ class FrameMarshallerTest {
     }
 
     @Test
-    void aFrameBeyondTheLimitWhoseLengthIsNotToldKeepsItsNumberToo() {
+    void aFrameBeyondTheLimitWithoutALengthKeepsItsSequenceToo() {
         byte[] frame = frame("x".repeat(MAX_BYTES + 1));
 
         assertThat(marshaller.parse(new ByteArrayInputStream(frame)))
@@ -134,7 +134,7 @@ class FrameMarshallerTest {
         assertThat(marshaller.parse(new ByteArrayInputStream(frame("next")))).isInstanceOf(MessageEvent.Received.class);
     }
 
-    /** The buffer follows the frames, up and down. */
+    /** The buffer grows and shrinks with the frames. */
     @Test
     void framesOfAnyLengthAreRead() {
         Random random = new Random(5);
@@ -148,7 +148,7 @@ class FrameMarshallerTest {
         }
     }
 
-    /** The number comes after the message, which is longer than the limit. */
+    /** The sequence follows the message, which is longer than the limit. */
     @ParameterizedTest
     @CsvSource({"200", "5000"})
     void ofAFrameBeyondASmallLimitTheFirstKilobytesAreRead(int length) throws IOException {
@@ -167,7 +167,7 @@ class FrameMarshallerTest {
         }
     }
 
-    /** A process may have thousands of them that only bring heartbeats. */
+    /** A process may have thousands of streams that only get heartbeats. */
     @Test
     void aStreamAtRestTakesLittleMemory() {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -221,7 +221,7 @@ class FrameMarshallerTest {
                 .isEqualTo(new UnknownEvent("unknown", 105, null, false, null, null));
     }
 
-    /** The frame is innocent, and comes again. */
+    /** The frame is not damaged, and is sent again. */
     @Test
     void aHeapThatIsFullEndsTheStream() {
         assertThatThrownBy(() -> failing(new OutOfMemoryError("test")).parse(new Known(frame("text"))))
@@ -298,7 +298,7 @@ class FrameMarshallerTest {
                 .toByteArray();
     }
 
-    /** Puts other bytes in the place of as many, or pads them. */
+    /** Replaces bytes by others of the same length, or pads them. */
     private static byte[] replace(byte[] frame, String mark, byte[] bytes) {
         byte[] padded = Arrays.copyOf(bytes, mark.length());
         Arrays.fill(padded, bytes.length, padded.length, (byte) 0xff);
@@ -311,7 +311,7 @@ class FrameMarshallerTest {
         return ByteString.fromHex(hex.replace(" ", "")).toByteArray();
     }
 
-    /** As gRPC gives what is not compressed. */
+    /** As gRPC passes uncompressed messages. */
     private static final class Known extends ByteArrayInputStream implements KnownLength {
 
         Known(byte[] bytes) {

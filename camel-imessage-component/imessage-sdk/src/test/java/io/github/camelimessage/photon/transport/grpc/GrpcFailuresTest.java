@@ -52,7 +52,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A server that goes away, or never spoke TLS, is a failed connection, and its message says what to look at. */
+/** A server that stops, or does not speak TLS, is a failed connection, and its message says what to check. */
 @Timeout(120)
 @Tag("jdk")
 class GrpcFailuresTest {
@@ -140,7 +140,7 @@ class GrpcFailuresTest {
                 .hasMessageNotContaining("TLS");
     }
 
-    /** The words are those of grpc-java over Netty, and of a server that cancelled the call itself. */
+    /** The texts are those of grpc-java over Netty, and of a server that cancelled the call itself. */
     @ParameterizedTest
     @ValueSource(strings = {"RST_STREAM closed stream. HTTP/2 error code: CANCEL", "the chat was closed", ""})
     void onlyAResetIsAConnection(String description) {
@@ -154,7 +154,7 @@ class GrpcFailuresTest {
     }
 
     @Test
-    void whatAServerSaysOfItselfIsNoConnectionThatFailed() {
+    void anErrorOfTheServerIsNoFailedConnection() {
         Metadata trailers = new Metadata();
         trailers.put(Metadata.Key.of("error-code", Metadata.ASCII_STRING_MARSHALLER), "databaseError");
         Status status = Status.INTERNAL.withDescription("No\nRst Stream");
@@ -261,7 +261,7 @@ class GrpcFailuresTest {
         assertThat(failure.context()).containsExactly(Map.entry("field", "text"));
     }
 
-    /** In each place where a server can put something, in each form. */
+    /** In each place of an answer that a server fills, in each form. */
     @Test
     void whatTheServerEchoesIsNotShown() {
         String token = "very/secret+token==";
@@ -286,7 +286,7 @@ class GrpcFailuresTest {
                         Base64.getEncoder().withoutPadding().encodeToString(token.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** A text is cut at 300 characters: of a token that is there, no part stays. */
+    /** A text is cut at 300 characters; of a token at that place no part is kept. */
     @Test
     void noPartOfATokenIsLeftWhereATextIsCut() {
         for (int before = 270; before <= 300; before++) {
@@ -343,7 +343,7 @@ class GrpcFailuresTest {
         };
     }
 
-    /** Takes calls and never answers. */
+    /** Accepts calls and never answers. */
     private final class Silent extends ChatServiceGrpc.ChatServiceImplBase {
 
         @Override

@@ -5,7 +5,7 @@ import io.github.camelimessage.event.EventFrame;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 
-/** A subscriber that waits for the failure of a stream. */
+/** A subscriber that records only the failure of a stream. */
 record FailureOnly(CompletableFuture<Throwable> failure) implements Flow.Subscriber<EventFrame> {
 
     @Override

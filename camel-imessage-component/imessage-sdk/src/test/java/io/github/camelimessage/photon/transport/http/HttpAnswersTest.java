@@ -32,7 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Answers that no well-behaved server gives. */
+/** Invalid answers of a server. */
 @Execution(ExecutionMode.CONCURRENT)
 class HttpAnswersTest {
 
@@ -175,7 +175,7 @@ class HttpAnswersTest {
         }
     }
 
-    /** A text is cut at 300 characters: of a token that is there, no part stays. */
+    /** A text is cut at 300 characters; of a token at that place no part is kept. */
     @Test
     void noPartOfATokenIsLeftWhereATextIsCut() {
         for (int before = 270; before <= 300; before++) {
@@ -216,7 +216,7 @@ class HttpAnswersTest {
         assertThat(failure(client.chats().markRead(CHAT)).code()).isEqualTo("internalError");
     }
 
-    /** A token goes to the host that it is for. */
+    /** A token is sent to its own host only. */
     @Test
     void redirectsAreNotFollowed() {
         answer(new MockResponse.Builder()

@@ -36,7 +36,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The judge is protobuf's own JSON. */
+/** The results are compared with those of protobuf's own JSON. */
 class ProtoJsonTest {
 
     static Stream<Message> messages() {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Lines of a project that are worlds of their own. */
+/** Lines of a project, each with its own chats and log. */
 @Timeout(120)
 abstract class LineWorldsSuite {
 

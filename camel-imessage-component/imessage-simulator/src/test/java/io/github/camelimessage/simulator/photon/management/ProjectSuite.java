@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Clients that know no more than a project's credentials, over each transport. */
+/** Clients that have only a project's credentials, over each transport. */
 @Timeout(300)
 abstract class ProjectSuite {
     private static final Duration LIFE = Duration.ofMinutes(10);
@@ -173,7 +173,7 @@ abstract class ProjectSuite {
     }
 
     @Test
-    void credentialsThatAreWrongAreSaid() throws Exception {
+    void wrongCredentialsAreReported() throws Exception {
         start(IMessageSimulator.builder());
         try (PhotonProject wrong = project("another-secret-of-a-project")) {
             assertThat(failure(client(wrong, null)))
@@ -184,7 +184,7 @@ abstract class ProjectSuite {
     }
 
     @Test
-    void aSuspendedProjectIsSaidAndGoesOnAfterwards() throws Exception {
+    void aSuspendedProjectIsReportedAndContinuesAfterwards() throws Exception {
         start(IMessageSimulator.builder());
         IMessageClient client = client(project, null);
         count(client);

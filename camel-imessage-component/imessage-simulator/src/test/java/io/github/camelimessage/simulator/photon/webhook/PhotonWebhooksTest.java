@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 class PhotonWebhooksTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    /** Stands until it is moved. */
+    /** A clock that stands still until the test moves it. */
     private static final class HandClock extends Clock {
         volatile Instant now = Instant.now();
 
@@ -88,7 +88,7 @@ class PhotonWebhooksTest {
     }
 
     @Test
-    void anIncomingTextIsTold() throws Exception {
+    void anIncomingTextIsReported() throws Exception {
         String chat = alice.openChat();
         MessageState message = alice.sendText(chat, "Hello");
         JsonNode body = only().json();
@@ -140,7 +140,7 @@ class PhotonWebhooksTest {
     }
 
     @Test
-    void nothingElseIsTold() throws Exception {
+    void nothingElseIsReported() throws Exception {
         String chat = alice.openChat();
         MessageState mine = simulator.world().messages().send(simulator.world().owner(), chat, Draft.of("Out"));
         alice.read(mine.guid());

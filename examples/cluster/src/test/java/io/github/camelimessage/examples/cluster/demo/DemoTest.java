@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 class DemoTest {
 
     @Test
-    void theOtherInstanceTakesOverAndNothingIsLostOrSaidTwice() throws Exception {
+    void theOtherInstanceTakesOverAndNothingIsLostOrSentTwice() throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (TestingServer zooKeeper = LocalZooKeeper.start();
                 CuratorFramework client =

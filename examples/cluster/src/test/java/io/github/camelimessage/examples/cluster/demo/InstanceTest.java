@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(240)
 class InstanceTest {
 
-    /** What a killed parent leaves behind: nobody at the standard input, no ZooKeeper, no iMessage. */
+    /** After its parent was killed: a closed standard input, no ZooKeeper, no iMessage. */
     @Test
     void anInstanceEndsWhenAllAroundItIsGone() throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();

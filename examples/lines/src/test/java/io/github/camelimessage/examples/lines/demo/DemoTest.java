@@ -20,7 +20,7 @@ class DemoTest {
     private static final Pattern MOVED = Pattern.compile("the last after (\\d+) seconds");
 
     @Test
-    void theOtherNodesTakeTheLinesOverAndNothingIsLostOrSaidTwice() throws Exception {
+    void theOtherNodesTakeTheLinesOverAndNothingIsLostOrSentTwice() throws Exception {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             Demo.run(new PrintStream(bytes, true, StandardCharsets.UTF_8));

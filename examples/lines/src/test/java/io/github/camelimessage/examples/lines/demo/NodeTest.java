@@ -20,7 +20,7 @@ class NodeTest {
 
     private static final Duration SOON = Duration.ofSeconds(90);
 
-    /** It ends when nobody is at its standard input, and ZooKeeper, the database and iMessage are gone. */
+    /** It ends when its standard input is closed, and ZooKeeper, the database and iMessage are not available. */
     @Test
     void aNodeAnswersOnItsLinesAndEndsWhenAllAroundItIsGone() throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();

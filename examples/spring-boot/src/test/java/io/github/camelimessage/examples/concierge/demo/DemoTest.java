@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** The command of the README, with somebody at the terminal. */
+/** The command of the README, with input at the terminal. */
 @Timeout(400)
 @Tag("line")
 class DemoTest {

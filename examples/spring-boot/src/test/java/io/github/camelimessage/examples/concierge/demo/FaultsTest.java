@@ -10,31 +10,31 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The service misbehaves, and nobody goes without a reply, or gets two. */
+/** The service fails, and each message gets exactly one reply. */
 class FaultsTest extends HotelSuite {
 
     private static final String SEND = "chats.messages.send";
 
     @Test
-    void atPhotonNothingIsLostOrSaidTwiceAndHealthAndMetricsTellHowItIs() throws Exception {
+    void atPhotonNothingIsLostOrSentTwiceAndHealthAndMetricsAreShown() throws Exception {
         build(Vendor.PHOTON);
         hotel.open();
 
         MessageState breakfast = ask("When is breakfast?");
         awaitOneReplyEach(List.of(breakfast));
 
-        // More often than the client repeats a call by itself.
+        // More often than the client retries a call by itself.
         simulator.faults().refuse("SendTextMessage", 9, Refusal.unavailable());
         MessageState pool = ask("Is there a pool?");
         awaitOneReplyEach(List.of(breakfast, pool));
 
-        // It is said, and the concierge is told that it is not.
+        // The message is sent, and the concierge gets an error.
         simulator.faults().loseAnswer("SendTextMessage", 1, Refusal.of(io.grpc.Status.Code.UNKNOWN, "internalError"));
         MessageState taxi = ask("A taxi, please");
         MessageState view = ask("A room with a view, please");
         awaitOneReplyEach(List.of(breakfast, pool, taxi, view));
 
-        // What no repeat can fix is left out, and does not stop what follows.
+        // A reply that no retry can fix is skipped, and does not stop the next ones.
         simulator.faults().refuse("SendTextMessage", 1, Refusal.of(io.grpc.Status.Code.NOT_FOUND, "chatNotFound"));
         ask("Lost");
         MessageState thanks = ask("Thank you");
@@ -48,19 +48,19 @@ class FaultsTest extends HotelSuite {
     }
 
     @Test
-    void atLinqNothingIsLostOrSaidTwiceAndHealthAndMetricsTellHowItIs() throws Exception {
+    void atLinqNothingIsLostOrSentTwiceAndHealthAndMetricsAreShown() throws Exception {
         build(Vendor.LINQ);
         hotel.open();
 
         MessageState breakfast = ask("When is breakfast?");
         awaitOneReplyEach(List.of(breakfast));
 
-        // More often than the client repeats a call by itself.
+        // More often than the client retries a call by itself.
         simulator.faults().linq().refuse(SEND, 9, LinqRefusal.internal());
         MessageState pool = ask("Is there a pool?");
         awaitOneReplyEach(List.of(breakfast, pool));
 
-        // It is said, and the concierge hears nothing of that.
+        // The message is sent, and the concierge gets no answer.
         simulator.faults().linq().cutConnection(SEND, 1);
         MessageState taxi = ask("A taxi, please");
         awaitOneReplyEach(List.of(breakfast, pool, taxi));
@@ -70,7 +70,7 @@ class FaultsTest extends HotelSuite {
         MessageState view = ask("A room with a view, please");
         awaitOneReplyEach(List.of(breakfast, pool, taxi, view));
 
-        // What no repeat can fix is left out, and does not stop what follows.
+        // A reply that no retry can fix is skipped, and does not stop the next ones.
         simulator.faults().linq().refuse(SEND, 1, LinqRefusal.of(404, 2001));
         ask("Lost");
         assertThat(simulator.linq().webhooks().awaitIdle(Duration.ofSeconds(60)))

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A concierge, and Alice, who asks him. */
+/** A concierge, and Alice, who writes to it. */
 @Timeout(400)
 abstract class HotelSuite {
 
@@ -37,7 +37,7 @@ abstract class HotelSuite {
     Person alice;
     String group;
 
-    /** Begins a test. */
+    /** Starts a test. */
     void build(Vendor vendor) throws IOException {
         simulator = IMessageSimulator.builder()
                 .duplicateWrites(DuplicateWrites.REJECT)
@@ -65,13 +65,13 @@ abstract class HotelSuite {
         await().atMost(SOON).untilAsserted(() -> assertThat(answered()).containsExactlyInAnyOrder(expected));
     }
 
-    /** Nothing more is said while the application ends, which goes through all that it has not dealt with. */
+    /** No more messages are sent while the application stops and completes what is in flight. */
     void closeAndExpectOneReplyEach(List<MessageState> questions) {
         hotel.close();
         assertThat(answered()).containsExactlyInAnyOrder(guids(questions));
     }
 
-    /** What the application answers to a GET. */
+    /** The answer of the application to a GET. */
     String get(String path) throws Exception {
         return HttpClient.newHttpClient()
                 .send(HttpRequest.newBuilder(URI.create(hotel.url(path))).build(), BodyHandlers.ofString())

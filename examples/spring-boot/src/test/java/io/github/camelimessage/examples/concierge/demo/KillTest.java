@@ -29,7 +29,7 @@ class KillTest extends HotelSuite {
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
-    void theNextOneGoesOnWhereItStopped(Vendor vendor) throws Exception {
+    void theNextOneContinuesWhereItStopped(Vendor vendor) throws Exception {
         build(vendor);
         hotel.open(); // Linq delivers what happens once there is a subscription
         hotel.close();

@@ -89,7 +89,7 @@ class LeaseTest {
         assertThat(called()).isEqualTo(allowed());
     }
 
-    /** What Kubernetes itself does, which the role need not allow. */
+    /** Calls of Kubernetes itself, which the role need not allow. */
     private KubernetesClient ownClient() {
         try (KubernetesClient client = server.createClient()) {
             return new KubernetesClientBuilder()

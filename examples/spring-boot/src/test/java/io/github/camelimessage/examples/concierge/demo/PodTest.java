@@ -52,7 +52,7 @@ class PodTest {
         for (EnvVar variable : container.getEnv()) {
             environment.put(variable.getName(), value(variable));
         }
-        // What leads to a simulator, and a free port.
+        // The address of a simulator, and a free port.
         environment.put("CAMEL_COMPONENT_IMESSAGE_ACCOUNTS_PHOTON_TLS", "false");
         environment.put("CAMEL_COMPONENT_IMESSAGE_ACCOUNTS_LINQ_ADDRESS", simulator.linqAddress());
         environment.put("SERVER_PORT", "0");
@@ -77,7 +77,7 @@ class PodTest {
         url = "http://localhost:" + application.getEnvironment().getProperty("local.server.port");
     }
 
-    /** A secret's is that of the simulator, and so is what a user sets in the file. */
+    /** Secrets and values that a user sets in the file are those of the simulator. */
     private String value(EnvVar variable) {
         return switch (variable.getName()) {
             case "IMESSAGE_ADDRESS" -> simulator.grpcAddress();
@@ -111,7 +111,7 @@ class PodTest {
                 .startsWith("https://hooks.example.com/linq"));
         assertThat(data).isDirectoryContaining("glob:**linq-secrets");
         assertThat(application.getEnvironment().getActiveProfiles()).containsExactly("photon", "linq");
-        // A name that nobody reads is a wrong one. These three are bound by Spring, with the effects above.
+        // A name that is never read is wrong. Spring binds these three, with the effects above.
         read.addAll(Set.of("SPRING_PROFILES_ACTIVE", "CONCIERGE_DATA", "MANAGEMENT_ENDPOINT_HEALTH_PROBES_ENABLED"));
         assertThat(read)
                 .containsExactlyInAnyOrderElementsOf(

@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
-/** What is delivered while the application starts and stops is asked for once more: to a 404 Linq does not come back. */
+/** Deliveries while the application starts and stops are answered so that Linq retries; after a 404 it would not. */
 class ReadinessTest extends HotelSuite {
 
     private final Set<Integer> statuses = new ConcurrentSkipListSet<>();
@@ -51,7 +51,7 @@ class ReadinessTest extends HotelSuite {
             try {
                 statuses.add(http.send(request, BodyHandlers.discarding()).statusCode());
             } catch (IOException e) {
-                continue; // nobody listens, after which Linq comes back too
+                continue; // the port is closed, after which Linq retries too
             } catch (InterruptedException e) {
                 return;
             }
