@@ -21,7 +21,7 @@ class PhotonEventsTest extends EventsSuite {
     class Inside {
 
         @Test
-        void nestedClassesHaveIt(Contact alice, Simulation here, @With({"alice", "bob"}) Conversation team) {
+        void nestedClassesUseTheSimulator(Contact alice, Simulation here, @With({"alice", "bob"}) Conversation team) {
             assertThat(here).isSameAs(simulation);
             alice.in(team).writes("Lunch?").afterReading("You said: Lunch?");
         }

@@ -97,7 +97,7 @@ class IMessageTestTest {
     class Inside {
 
         @Test
-        void nestedClassesHaveIt(Contact alice, Simulation simulation) {
+        void nestedClassesUseTheSimulator(Contact alice, Simulation simulation) {
             assertThat(ofSetup).isSameAs(simulation);
             alice.writes("Hello?");
             assertThat(alice.chat()).hasMessage("You said: Hello?");

@@ -57,7 +57,7 @@ class LifeCycleTest {
     }
 
     @Test
-    void aMethodMayHaveItAlone() {
+    void aMethodAloneMayUseTheExtension() {
         assertThat(run(OfOneMethod.class)).isEmpty();
         assertThat(STARTED).singleElement().satisfies(LifeCycleTest::isClosed);
     }

@@ -68,7 +68,7 @@ class ScriptTest {
     }
 
     @Test
-    void whatCannotBeIsRefused(Contact alice) {
+    void impossibleActionsAreRefused(Contact alice) {
         assertThatThrownBy(() -> alice.in(alice.chat()).replies("Hi"))
                 .hasMessageContaining("cannot reply before afterReading");
         assertThatThrownBy(() -> alice.in(alice.chat()).reacts("🍕"))

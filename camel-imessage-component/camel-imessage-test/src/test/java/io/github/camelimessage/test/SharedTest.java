@@ -27,7 +27,7 @@ class SharedTest {
     class Inside {
 
         @Test
-        void nestedClassesShareItToo(Simulation here, CamelContext context) {
+        void nestedClassesShareTheSimulator(Simulation here, CamelContext context) {
             requireSame(here, context);
         }
     }

@@ -34,14 +34,14 @@ class HandOverTest {
     }
 
     @Test
-    void whileAnAnswerIsMapped() throws Exception {
+    void anErrorWhileAnAnswerIsMappedEndsTheCall() throws Exception {
         PendingCall<String> pending = calls.begin();
         pending.settle("answer", null, answer -> fail());
         ended(pending);
     }
 
     @Test
-    void whileAnAttemptStarts() throws Exception {
+    void anErrorWhileAnAttemptStartsEndsTheCall() throws Exception {
         ended(calls.begin().attempt(HandOverTest::fail));
     }
 
@@ -66,13 +66,13 @@ class HandOverTest {
     }
 
     @Test
-    void betweenTwoSteps() throws Exception {
+    void anErrorBetweenTwoStepsEndsTheCall() throws Exception {
         ended(Steps.then(CompletableFuture.completedFuture("first"), first -> fail()));
         ended(Steps.map(CompletableFuture.completedFuture("first"), first -> fail()));
     }
 
     @Test
-    void whileAFailureIsReplaced() throws Exception {
+    void anErrorWhileAFailureIsReplacedEndsTheCall() throws Exception {
         IMessageException failed = new NotFoundException("no", ErrorDetails.local("chatNotFound", Map.of()), null);
         CompletableFuture<?> whole = Steps.orElse(CompletableFuture.failedFuture(failed), failure -> fail());
         assertThat(failure(whole)).isSameAs(failed);

@@ -26,26 +26,26 @@ class ErrorTextTest {
                 "a\u2028b|'a\\u2028b'",
                 "\u001b[31m|'\\u001b[31m'"
             })
-    void whatCannotBeSeenIsEscaped(String value, String shown) {
+    void invisibleCharactersAreEscaped(String value, String shown) {
         assertThat(ErrorText.quoted(value)).isEqualTo(shown);
     }
 
     @Test
-    void linesAreOne() {
+    void lineBreaksAreEscaped() {
         assertThat(ErrorText.visible("one\r\ntwo\tthree")).isEqualTo("one\\r\\ntwo\\tthree");
     }
 
     @Test
-    void whatOthersWroteIsShort() {
+    void textOfOthersIsShortened() {
         String shortened = ErrorText.foreign("x".repeat(279) + "\ud83d\ude00" + "y".repeat(120));
         assertThat(shortened).isEqualTo("x".repeat(279) + "... (401 characters)");
-        assertThat(ErrorText.foreign(shortened)).as("what is short stays").isEqualTo(shortened);
+        assertThat(ErrorText.foreign(shortened)).as("short text is unchanged").isEqualTo(shortened);
         assertThat(ErrorText.foreign("x".repeat(300))).hasSize(300);
         assertThat(ErrorText.foreign(null)).isNull();
     }
 
     @Test
-    void whatIsEscapedIsShortToo() {
+    void escapedTextIsShortenedToo() {
         assertThat(ErrorText.foreign("\0".repeat(100)))
                 .hasSizeLessThanOrEqualTo(300)
                 .endsWith("... (100 characters)");
@@ -55,7 +55,7 @@ class ErrorTextTest {
     }
 
     @Test
-    void everyExceptionHoldsToIt() {
+    void everyExceptionEscapesItsText() {
         ValidationException failure =
                 ValidationException.invalidArgument("field\n", "v\u202a" + "x".repeat(1000), "bad\nFAKE LOG LINE");
 

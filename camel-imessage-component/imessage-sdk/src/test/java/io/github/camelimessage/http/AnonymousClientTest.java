@@ -76,14 +76,14 @@ class AnonymousClientTest {
                 "fc00::1",
                 "::ffff:10.0.0.1"
             })
-    void aPrivateAddressIsNoAddress(String address) {
+    void aPrivateAddressIsRefused(String address) {
         PublicDns dns =
                 new PublicDns(host -> List.of(InetAddress.getByName("93.184.216.34"), InetAddress.getByName(address)));
         assertThatThrownBy(() -> dns.lookup("a.example")).isInstanceOf(UnknownHostException.class);
     }
 
     @Test
-    void aPublicOneIs() throws Exception {
+    void aPublicAddressIsAllowed() throws Exception {
         PublicDns dns = new PublicDns(
                 host -> List.of(InetAddress.getByName("100.128.0.1"), InetAddress.getByName("2606:4700::1111")));
         assertThat(dns.lookup("a.example")).hasSize(2);

@@ -156,7 +156,7 @@ class AnswerLimitsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"count\":[", "{\"unknown\":[", "{\"count\":\""})
-    void soItIsAtPhoton(String before) throws Exception {
+    void theLimitAppliesAtPhoton(String before) throws Exception {
         for (int i = 0; i < 2; i++) {
             server.enqueue(numbers(before));
             assertThat(failure(photon())).isExactlyInstanceOf(IMessageException.class);

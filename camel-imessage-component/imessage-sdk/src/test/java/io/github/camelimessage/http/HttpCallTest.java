@@ -82,7 +82,7 @@ class HttpCallTest {
     }
 
     @Test
-    void anErrorWhileReading() throws Exception {
+    void anErrorWhileReadingEndsTheCall() throws Exception {
         CompletableFuture<String> call = call(() -> fail(new OutOfMemoryError("test")), () -> null);
         CompletableFuture<String> next = good();
 
@@ -124,7 +124,7 @@ class HttpCallTest {
     }
 
     @Test
-    void noThreadIsLeft() throws Exception {
+    void noFreeThreadEndsTheCall() throws Exception {
         CallSlots.Waiting threadless = new CallSlots.Waiting() {
             @Override
             public void enqueue() {

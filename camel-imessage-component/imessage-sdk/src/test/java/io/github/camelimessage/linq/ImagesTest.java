@@ -24,7 +24,7 @@ class ImagesTest {
         "000000186674797069736f6d,         ",
         "68656c6c6f,                       "
     })
-    void areToldByTheirFirstBytes(String hex, String type) {
+    void imagesAreRecognizedByTheirFirstBytes(String hex, String type) {
         assertThat(Images.contentTypeOrNull(HexFormat.of().parseHex(hex))).isEqualTo(type);
     }
 }

@@ -298,7 +298,7 @@ class LinqAttachmentsTest extends LinqServer {
     }
 
     @Test
-    void aFileThatIsNotThereYet() throws Exception {
+    void aFileThatIsNotReadyFailsTheDownload() throws Exception {
         attachment("a.txt", null);
         assertThat(failure(client.attachments().download(OTHER_ID)).code()).isEqualTo(ErrorCodes.ATTACHMENT_NOT_READY);
         assertThat(failure(client.attachments().download(OTHER_ID, null))).hasMessageContaining("which");

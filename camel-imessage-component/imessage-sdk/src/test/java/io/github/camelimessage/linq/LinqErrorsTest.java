@@ -57,7 +57,7 @@ class LinqErrorsTest extends LinqServer {
         "504, 3005, ConnectionException,     true",
         "418, 9999, IMessageException,       false"
     })
-    void aCodeOfLinqs(int status, int code, String type, boolean retryable) throws Exception {
+    void eachCodeHasItsException(int status, int code, String type, boolean retryable) throws Exception {
         answer(error(status, code));
 
         IMessageException failure = failure(api().chats().update(ID, EMPTY));
@@ -86,7 +86,7 @@ class LinqErrorsTest extends LinqServer {
         "504, ConnectionException,     timeout,            true",
         "302, IMessageException,       internalError,      false"
     })
-    void aGatewaysPage(int status, String type, String code, boolean retryable) throws Exception {
+    void aPageOfAGatewayIsMappedByItsStatus(int status, String type, String code, boolean retryable) throws Exception {
         answer(new MockResponse.Builder()
                 .code(status)
                 .addHeader("X-Trace-ID", "from-header")
@@ -176,7 +176,7 @@ class LinqErrorsTest extends LinqServer {
         "Retry-After,    junk,   7,  PT7S",
         "Retry-After,    -3,     ,   PT0S"
     })
-    void theWaitThatIsAskedFor(String header, String value, Integer body, Duration wait) throws Exception {
+    void theRequestedWaitIsInTheException(String header, String value, Integer body, Duration wait) throws Exception {
         answer(new MockResponse.Builder()
                 .code(429)
                 .addHeader(header, value)
@@ -191,7 +191,7 @@ class LinqErrorsTest extends LinqServer {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "null", "[]", "<html>", "{\"id\":", "{\"created_at\":\"yesterday\"}"})
-    void aSuccessThatCannotBeRead(String body) throws Exception {
+    void aSuccessThatCannotBeReadIsAnInternalError(String body) throws Exception {
         answer(200, body);
 
         IMessageException failure = failure(api().chats().get(ID));
@@ -203,7 +203,7 @@ class LinqErrorsTest extends LinqServer {
     }
 
     @Test
-    void aServerThatIsTooSlow() throws Exception {
+    void aSlowServerIsATimeout() throws Exception {
         try (LinqClient hasty =
                 builder().timeout(Duration.ofMillis(300)).retry(RetryPolicy.OFF).build()) {
             answer(new MockResponse.Builder()
@@ -219,7 +219,7 @@ class LinqErrorsTest extends LinqServer {
     }
 
     @Test
-    void aServerThatIsNotThere() throws Exception {
+    void aClosedPortIsANetworkError() throws Exception {
         server.close();
 
         IMessageException failure = failure(api().messages().send(ID, HI));

@@ -94,7 +94,7 @@ class LinqFilesTest extends LinqServer {
 
     @ParameterizedTest
     @CsvSource({"403, 1", "503, 3"})
-    void aStoreThatRefuses(int status, int attempts) throws Exception {
+    void aRefusalOfTheStoreFailsTheCall(int status, int attempts) throws Exception {
         answer(200, announced(PNG.length));
         for (int i = 0; i < 3; i++) {
             store.enqueue(new MockResponse.Builder()
@@ -166,7 +166,7 @@ class LinqFilesTest extends LinqServer {
     }
 
     @Test
-    void aChatWithoutIcon() throws Exception {
+    void aChatWithoutIconIsNotFound() throws Exception {
         chatWithIcon("null");
         IMessageException failure = failure(client.groups().getIcon(ID));
         assertThat(failure).isInstanceOf(NotFoundException.class);
@@ -246,7 +246,7 @@ class LinqFilesTest extends LinqServer {
     }
 
     @Test
-    void anIconThatIsTooLarge() throws Exception {
+    void anIconThatIsTooLargeFailsTheCall() throws Exception {
         chatWithIcon("\"" + store.url("/icon") + "\"");
         store.enqueue(new MockResponse.Builder()
                 .body(new Buffer().write(new byte[20 * 1024 * 1024 + 1]))

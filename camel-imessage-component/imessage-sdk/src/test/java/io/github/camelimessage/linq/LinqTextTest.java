@@ -15,7 +15,7 @@ class LinqTextTest extends LinqServer {
     /** Half an emoji, as an escape and as bytes. */
     @ParameterizedTest
     @ValueSource(strings = {"half \\ud83d", "half \u00ed\u00a0\u00bd"})
-    void comeWithReplacements(String name) throws Exception {
+    void textsHaveReplacementCharacters(String name) throws Exception {
         String chat = CHAT.replace("\"display_name\":null", "\"display_name\":\"" + name + "\"");
         answer(new MockResponse.Builder()
                 .body(new Buffer().writeString(chat, StandardCharsets.ISO_8859_1))

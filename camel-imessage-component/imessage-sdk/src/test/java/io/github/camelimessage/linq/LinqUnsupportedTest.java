@@ -125,7 +125,8 @@ class LinqUnsupportedTest extends LinqServer {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("unsupported")
-    void whatLinqDoesNotHaveIsRefused(String name, Function<IMessageClient, CompletableFuture<?>> call) throws Exception {
+    void whatLinqDoesNotHaveIsRefused(String name, Function<IMessageClient, CompletableFuture<?>> call)
+            throws Exception {
         IMessageException failure = failure(call.apply(client));
 
         assertThat(failure).isInstanceOf(ValidationException.class).hasMessageContaining(name);

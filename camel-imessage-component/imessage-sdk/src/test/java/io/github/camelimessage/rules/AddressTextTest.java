@@ -24,7 +24,7 @@ class AddressTextTest {
                 "\u202AMailTo: alice@example.com\u202C",
                 "\uFEFF\u00A0alice@example.com\u200B\u2060"
             })
-    void takesOffWhatSurroundsAnAddress(String address) {
+    void removesWhatSurroundsAnAddress(String address) {
         assertThat(AddressText.clean(address)).isEqualTo("alice@example.com");
         assertThat(AddressText.require("to", address)).isEqualTo("alice@example.com");
     }

@@ -28,7 +28,7 @@ class BlankTextTest {
                 "\udb40\udc41",
                 " \u200b \ufe0e "
             })
-    void whatNobodySeesIsBlank(String text) {
+    void invisibleTextIsBlank(String text) {
         assertThat(BlankText.isBlank(text)).isTrue();
     }
 
@@ -44,7 +44,7 @@ class BlankTextTest {
                 "\ud800",
                 "\u0301"
             })
-    void whatIsSeenIsNot(String text) {
+    void visibleTextIsNotBlank(String text) {
         assertThat(BlankText.isBlank(text)).isFalse();
     }
 }

@@ -21,7 +21,7 @@ class FileNamesTest {
         "a:b*c?.txt, a_b_c_.txt",
         "Größe 1+1.pdf, Größe 1+1.pdf"
     })
-    void aPathAndReservedCharactersGo(String name, String safe) {
+    void pathsAndReservedCharactersAreRemoved(String name, String safe) {
         assertThat(FileNames.safe(name)).isEqualTo(safe);
     }
 
@@ -46,12 +46,12 @@ class FileNamesTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", " ", ".", "..", "a/", "a/..", "\u0000\u202e"})
-    void aNameThatIsNoneIsReplaced(String name) {
+    void anInvalidNameIsReplaced(String name) {
         assertThat(FileNames.safe(name)).isEqualTo("attachment");
     }
 
     @Test
-    void controlCharactersGo() {
+    void controlCharactersAreRemoved() {
         assertThat(FileNames.safe("a\r\nb\u202e\u0007.txt")).isEqualTo("ab.txt");
     }
 

@@ -21,7 +21,7 @@ class CheckpointTest {
                 "0;1;0:9f86d081884c7d65;",
                 "9007199254740993;9007199254740995-9223372036854775807;"
             })
-    void theTextComesBackAsItWas(String text) {
+    void theTextIsReadAndWrittenUnchanged(String text) {
         assertThat(Checkpoint.parse(text)).hasToString(text);
     }
 

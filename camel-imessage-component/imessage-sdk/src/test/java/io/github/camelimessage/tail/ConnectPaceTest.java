@@ -21,7 +21,7 @@ class ConnectPaceTest {
 
     @ParameterizedTest
     @ValueSource(longs = {0, 1, 123_456_789_123L, -5_000_000_001L})
-    void whoIsAloneDoesNotWait(long now) {
+    void aSingleTailDoesNotWait(long now) {
         assertThat(pace.reserve(now, now)).isEqualTo(now);
         assertThat(pace.reserve(now + 7 * SECOND, now)).isEqualTo(now + 7 * SECOND);
         assertThat(pace.reserve(now + SECOND, now)).isEqualTo(now + SECOND);

@@ -62,9 +62,9 @@ class FrontierTest {
         assertThat(frontier.proven()).isEqualTo(5);
         assertThat(frontier.ahead()).isZero();
         assertThat(frontier.isNew(6)).isTrue();
-        assertThat(frontier.isNew(12)).as("of another log, perhaps").isTrue();
-        assertThat(frontier.isNew(15)).as("of another log, perhaps").isTrue();
-        assertThat(frontier.isNew(40)).as("of another log, perhaps").isTrue();
+        assertThat(frontier.isNew(12)).as("possibly of another log").isTrue();
+        assertThat(frontier.isNew(15)).as("possibly of another log").isTrue();
+        assertThat(frontier.isNew(40)).as("possibly of another log").isTrue();
     }
 
     @Test

@@ -141,7 +141,7 @@ class LowWaterMarkTest {
         mark.prove(110, null);
         assertThat(mark.checkpoint()).hasToString("103;105-110;");
         mark.complete(104);
-        assertThat(mark.checkpoint()).as("which of the two, nobody can tell").hasToString("103;105-110;");
+        assertThat(mark.checkpoint()).as("one of the two").hasToString("103;105-110;");
         assertThat(mark.inFlight()).isOne();
         mark.complete(104);
         assertThat(mark.checkpoint()).hasToString("110");

@@ -62,7 +62,7 @@ class SequenceRangesTest {
     }
 
     @Property(tries = 1000)
-    void itIsTheSetThatWasPutIn(@ForAll @Size(max = 40) List<@IntRange(max = 60) Integer> sequences) {
+    void theRangesHaveExactlyTheAddedSequences(@ForAll @Size(max = 40) List<@IntRange(max = 60) Integer> sequences) {
         TreeSet<Integer> set = new TreeSet<>(sequences);
         SequenceRanges.Builder builder = SequenceRanges.builder();
         set.forEach(sequence -> builder.add(sequence, sequence));

@@ -170,7 +170,7 @@ class TailMachineTest extends TailMachineScript {
         live(next);
         assertThat(effects.delivered).hasSize(Delivery.MAX_RANGES);
         passAlive(Duration.ofMillis(100));
-        assertThat(effects.taken()).as("nobody waits for the timer").contains("audit 3 after 100");
+        assertThat(effects.taken()).as("no tail waits for the timer").contains("audit 3 after 100");
         for (int i = 1; i <= Delivery.MAX_RANGES + 1; i++) {
             audited(100 + 2 * i);
         }

@@ -180,7 +180,7 @@ class TurnsTest {
     }
 
     @Test
-    void whoIsNotToTryAgainDoesNot() {
+    void aRejectedTaskIsNotRetriedIfTheHandlerDeclines() {
         AtomicInteger refusals = new AtomicInteger();
         Turns calls = new Turns(
                 task -> {

@@ -63,7 +63,7 @@ class DamagedDeliveryTest {
 
     @Test
     @Tag("proof")
-    void manyAre() throws Exception {
+    void manyDamagedDeliveriesAreRefused() throws Exception {
         verify(30_000);
     }
 

@@ -177,7 +177,7 @@ class StandardWebhooksVerifierTest {
         headers.put("webhook-signature", List.of(new Webhook(SECRET).sign(ID, TIME, text)));
 
         assertThat(refused(headers, body).refusal())
-                .as("the bytes count, not the same characters in UTF-8")
+                .as("the bytes are signed, not the same characters in UTF-8")
                 .isEqualTo(Refusal.SIGNATURE_MISMATCH);
         assertThat(verifier(SECRET)
                         .verify(WebhookHeaders.of(headers), bytes(text))

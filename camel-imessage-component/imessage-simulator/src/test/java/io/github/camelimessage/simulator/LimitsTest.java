@@ -113,7 +113,7 @@ class LimitsTest {
         "page,   POST, /api/acts/archive,          413",
         "page,   POST, /api/acts/unknown,          404"
     })
-    void aStrangerIsAnsweredBeforeTheBodyIsOver(String front, String method, String path, int status)
+    void aClientWithoutATokenIsAnsweredBeforeTheEndOfTheBody(String front, String method, String path, int status)
             throws IOException {
         for (String token : new String[] {"", "Authorization: Bearer wrong\r\n", "Authorization: Basic d3Jvbmc=\r\n"}) {
             try (Endless request = new Endless(front, method, path, token)) {
@@ -212,7 +212,7 @@ class LimitsTest {
             GetChatCountRequest count = GetChatCountRequest.getDefaultInstance();
             assertThat(catchThrowable(() -> wire.call(
                             ChatServiceGrpc.getGetChatCountMethod(), count, Map.of("x-large", "x".repeat(100_000)))))
-                    .as("in words of HTTP, since no call has begun")
+                    .as("in terms of HTTP, because no call has started")
                     .isNotNull();
             assertThat(wire.call(ChatServiceGrpc.getGetChatCountMethod(), count).getCount())
                     .isZero();

@@ -39,7 +39,7 @@ class PhotonSendLimitsTest extends OverBothWires {
                 List.of(refused(() -> text(bob, "5")), refused(() -> poll(alice)), refused(() -> open("5", ALICE)))) {
             assertRefused(error, "dailyLimitExceeded");
         }
-        assertThat(log()).as("what was refused did not happen").hasSize(4);
+        assertThat(log()).as("a refused call has no effect").hasSize(4);
     }
 
     @Test

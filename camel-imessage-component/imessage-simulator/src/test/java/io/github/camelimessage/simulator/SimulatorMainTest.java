@@ -72,7 +72,7 @@ class SimulatorMainTest {
         "--token, two words",
         "--token, s\u00e9cret"
     })
-    void valuesThatCannotBeAreWrongArguments(String option, String value) {
+    void invalidValuesAreWrongArguments(String option, String value) {
         StringWriter err = new StringWriter();
         CommandLine program = SimulatorMain.commandLine().setErr(new PrintWriter(err));
         assertThat(program.execute(option, value)).isEqualTo(CommandLine.ExitCode.USAGE);

@@ -51,7 +51,7 @@ class StreamFaultsTest extends StreamSuite {
     }
 
     @Test
-    void framesMayComeTwice() {
+    void framesMayBeSentTwice() {
         simulator.faults().repeatFrames(LIVE, 2);
         var live = liveMessages();
         aliceSends(3);

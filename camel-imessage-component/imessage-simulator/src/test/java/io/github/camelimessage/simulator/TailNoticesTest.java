@@ -42,7 +42,7 @@ class TailNoticesTest {
     private final Queue<Throwable> ends = new ConcurrentLinkedQueue<>();
 
     @Test
-    void everyEventComes() throws Exception {
+    void everyEventIsDelivered() throws Exception {
         try (IMessageSimulator simulator = IMessageSimulator.builder().start();
                 IMessageClient client = PhotonClient.builder()
                         .address(simulator.grpcAddress())

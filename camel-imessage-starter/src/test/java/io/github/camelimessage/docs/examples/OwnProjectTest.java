@@ -55,7 +55,7 @@ class OwnProjectTest {
                 awaitLastMessage(simulator, chat, "You said: Still there?");
                 assertThat(simulator.calls().of("SendTextMessage")).hasSize(2);
                 assertThat(Thread.getAllStackTraces().keySet())
-                        .as("somebody who keeps the process alive")
+                        .as("a thread that keeps the process alive")
                         .anyMatch(thread -> thread.getName().contains("CamelMainRunController") && !thread.isDaemon());
             }
         }

@@ -109,7 +109,8 @@ class EndpointDslTest extends CamelTestSupport {
                         .resolve(context))
                 .getConfiguration();
 
-        assertThat(options.getMessage()).isEqualTo(text.equals("RAW(x)") ? "x" : text); // Camel's marker for a raw value
+        assertThat(options.getMessage())
+                .isEqualTo(text.equals("RAW(x)") ? "x" : text); // Camel's marker for a raw value
         assertThat(options.getSubject()).isEqualTo(options.getMessage());
         assertThat(options.getTo()).isEqualTo("alice+news@example.com,+12025550101");
     }

@@ -76,7 +76,7 @@ class AccountRoutesTest extends AccountSuite {
     }
 
     @Test
-    void optionsOfTheEndpointWinForEveryAccountThatAHeaderChooses() {
+    void optionsOfTheEndpointOverrideThoseOfEveryAccount() {
         property("accounts.second.address", "localhost:1");
         property("accounts.second.token", "other");
         start("sendText?account=sales&allowedAccounts=second&tls=false&address=" + photon.grpcAddress() + "&token="
@@ -97,7 +97,7 @@ class AccountRoutesTest extends AccountSuite {
                 "sendText?account=bare | The account 'bare' has no credential",
                 "sendText | Set the option address"
             })
-    void anAccountThatCannotBeUsedEndsTheStart(String text) {
+    void anInvalidAccountStopsTheStart(String text) {
         property("accounts.bare.timeout", "5s");
         String[] parts = text.split(" \\| ");
         assertThatThrownBy(() -> start(parts[0]))
@@ -113,7 +113,7 @@ class AccountRoutesTest extends AccountSuite {
         "accounts[sales].tokn, tokn",
         "accounts.eu.sales.token, sales"
     })
-    void aPropertyThatCannotBeUsedEndsTheStart(String property, String what) {
+    void anInvalidPropertyStopsTheStart(String property, String what) {
         property(property, "many");
         assertThatThrownBy(() -> start("sendText?account=sales")).hasStackTraceContaining(what);
     }

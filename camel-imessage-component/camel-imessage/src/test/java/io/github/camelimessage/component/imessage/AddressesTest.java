@@ -56,7 +56,7 @@ class AddressesTest extends VendorSuite {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("twoAddresses")
-    void areRead(Object body) throws Exception {
+    void addressesAreRead(Object body) throws Exception {
         Chat chat = body(succeed("createChat?message=Hello", body), Chat.class);
 
         assertThat(chat.participants()).extracting(Participant::address).containsExactlyInAnyOrder(ALICE, CAROL);
@@ -84,7 +84,7 @@ class AddressesTest extends VendorSuite {
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("noAddresses")
-    void areRefused(Object body, String why) throws Exception {
+    void invalidAddressesAreRefused(Object body, String why) throws Exception {
         String chat = guid(group());
 
         Exception failure = run("addParticipants?chatGuid=" + chat, body).getException();

@@ -58,7 +58,7 @@ class BeanMetadataTest {
 
     /** Each class that keeps positions, secrets or questions, and that a configuration can make by its name. */
     @Test
-    void allRepositoriesAreThere() throws IOException {
+    void allRepositoriesHaveMetadata() throws IOException {
         List<String> repositories = repositories().map(Class::getName).toList();
 
         assertThat(repositories)

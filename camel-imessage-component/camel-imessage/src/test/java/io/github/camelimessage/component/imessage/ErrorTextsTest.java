@@ -42,7 +42,7 @@ class ErrorTextsTest extends LinqSuite {
                 "alice@example.com, my private text",
                 "write to bob@example.com, my private text"
             })
-    void neitherAreItsParts(String words) throws Exception {
+    void noPartOfABodyIsShown(String words) throws Exception {
         for (Object body : List.of(words, words.getBytes(StandardCharsets.UTF_8), TextNode.valueOf(words))) {
             IMessageException failure = failure("createChat?message=Hi", body);
 
@@ -89,7 +89,7 @@ class ErrorTextsTest extends LinqSuite {
     }
 
     @Test
-    void anOperationIsToo() {
+    void anUnknownOperationIsEscaped() {
         assertThatThrownBy(() -> IMessageOperation.of("send\u202aText"))
                 .hasMessageContaining("'send\\u202aText' (did you mean sendText?)");
     }

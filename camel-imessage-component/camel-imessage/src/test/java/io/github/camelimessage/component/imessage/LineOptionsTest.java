@@ -81,7 +81,7 @@ class LineOptionsTest {
         "imessage:events?line=aa&shareLines=true, shareLines=true is for line=*",
         "imessage:events?line=*&client=#own, the option client is connected to one line"
     })
-    void whatCannotBeIsRefusedWhenTheRouteIsBuilt(String uri, String why) throws Exception {
+    void impossibleOptionsAreRefusedWhenTheRouteIsBuilt(String uri, String why) throws Exception {
         project();
         context.getComponent("imessage", IMessageComponent.class).setSendCredentialsToOtherAddresses(true);
         context.getRegistry()

@@ -59,7 +59,7 @@ class LinqDeepBodiesTest extends LinqSuite {
 
     @ParameterizedTest(name = "{index} {0}")
     @MethodSource("bodies")
-    void areRefused(String endpoint, Object body) throws Exception {
+    void deepBodiesAreRefused(String endpoint, Object body) throws Exception {
         assertThat(failure(endpoint, body)).isInstanceOf(ValidationException.class);
         assertThat(calls()).isEmpty();
     }

@@ -62,7 +62,7 @@ class LinqFailuresTest extends LinqSuite {
         "503, 4009, ConnectionException, false",
         "504, 3005, ConnectionException, true"
     })
-    void whatLinqRefusesIsTheExceptionOfItsKind(int status, int code, String kind, boolean retryable) throws Exception {
+    void aRefusalByLinqIsTheExceptionOfItsKind(int status, int code, String kind, boolean retryable) throws Exception {
         String chat = newChat();
         simulator.faults().linq().refuse(GET, 1, LinqRefusal.of(status, code).withMessage("Not now"));
 

@@ -87,7 +87,7 @@ class MessageChangesTest extends TransportSuite {
         "getPoll, , messageGuid",
         "votePoll, yes, messageGuid"
     })
-    void whatNamesNothingSaysWhatWouldNameIt(String operation, String body, String option) throws Exception {
+    void aMissingGuidIsAnErrorThatNamesItsOption(String operation, String body, String option) throws Exception {
         Object given = operation.equals("createPoll") ? List.of("Yes", "No") : body;
 
         assertThat(run(operation, given).getException())

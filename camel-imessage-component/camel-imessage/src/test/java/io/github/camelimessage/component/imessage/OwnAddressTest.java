@@ -170,7 +170,7 @@ class OwnAddressTest extends VendorSuite {
                 "address=attacker.example%23imessage.example.com",
                 "address=https://imessage.example.com/elsewhere"
             })
-    void whatIsWeakerOrElsewhereGetsNoToken(String option) {
+    void aWeakerOrDifferentAddressGetsNoToken(String option) {
         component().getConfiguration().setAddress("imessage.example.com");
         component().getConfiguration().setTls(true);
 
@@ -188,7 +188,7 @@ class OwnAddressTest extends VendorSuite {
                 "address=https://imessage.example.com/",
                 "tls=true"
             })
-    void theSameAddressWrittenInAnotherWayDoes(String option) {
+    void theSameAddressWrittenDifferentlyGetsTheToken(String option) {
         component().getConfiguration().setAddress("imessage.example.com");
         component().getConfiguration().setTls(true);
 

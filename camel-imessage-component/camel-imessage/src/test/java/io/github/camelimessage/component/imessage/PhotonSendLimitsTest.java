@@ -72,7 +72,7 @@ class PhotonSendLimitsTest {
 
     @ParameterizedTest
     @EnumSource(TransportType.class)
-    void tooManyNewPeople(TransportType transport) {
+    void tooManyNewConversationsAreRefused(TransportType transport) {
         start(IMessageSimulator.builder().photonNewConversationsPerDay(1), transport);
 
         assertThat(send("createChat?message=Hi", ALICE)).isNull();

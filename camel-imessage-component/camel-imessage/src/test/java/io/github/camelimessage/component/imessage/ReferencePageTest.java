@@ -22,7 +22,7 @@ class ReferencePageTest {
             reference.update();
         }
         assertThat(reference.written().equals(reference.generated()))
-                .as("the tables agree with the metadata; if not, write them again with: %s", UPDATE)
+                .as("the tables are up to date; to update them: %s", UPDATE)
                 .isTrue();
     }
 }

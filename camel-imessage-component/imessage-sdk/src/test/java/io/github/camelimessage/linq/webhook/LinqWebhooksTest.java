@@ -88,7 +88,7 @@ class LinqWebhooksTest {
 
     @ParameterizedTest
     @ValueSource(strings = {Samples.CURRENT, Samples.LEGACY})
-    void aMessageThatCame(String version) throws Exception {
+    void aReceivedMessageIsRead(String version) throws Exception {
         MessageEvent.Received event = event("message.received", version);
 
         assertThat(event.messageGuid()).isEqualTo(MESSAGE);
@@ -146,7 +146,7 @@ class LinqWebhooksTest {
                 "2031-01-01, 2025-01-01",
                 "2031-01-01, 2026-02-03"
             })
-    void theShapeDecidesWhereTheVersionIsWrongOrMissing(String told, String real) throws Exception {
+    void theFormDecidesIfTheVersionIsWrongOrMissing(String told, String real) throws Exception {
         ObjectNode envelope = Samples.envelope("message.received", told, Samples.data("message.received", real));
 
         assertThat(Samples.read(envelope).event()).isEqualTo(event("message.received", real));
@@ -185,7 +185,7 @@ class LinqWebhooksTest {
                 "evaporated, participantRemoved, false",
                 "null, participantRemoved, false"
             })
-    void theStatusTellsWhoLeftFromWhoWasRemoved(String status, String change, boolean actorKnown) throws Exception {
+    void theStatusDistinguishesLeavingFromRemoval(String status, String change, boolean actorKnown) throws Exception {
         ObjectNode data = Samples.data("participant.removed", Samples.CURRENT);
         ((ObjectNode) data.get("participant")).put("status", status);
 
@@ -217,7 +217,7 @@ class LinqWebhooksTest {
     }
 
     @Test
-    void namesAndIconsOldAndNew() throws Exception {
+    void oldAndNewNamesAndIconsAreRead() throws Exception {
         ObjectNode name = Samples.data("chat.group_name_updated", Samples.CURRENT);
         ObjectNode icon = Samples.data("chat.group_icon_updated", Samples.CURRENT);
 
@@ -251,7 +251,7 @@ class LinqWebhooksTest {
     }
 
     @Test
-    void backgrounds() throws Exception {
+    void backgroundsAreRead() throws Exception {
         ChatEvent changed = event("chat.background_updated", Samples.CURRENT);
         ObjectNode data =
                 Samples.data("chat.background_updated", Samples.CURRENT).putNull("background");
@@ -261,7 +261,7 @@ class LinqWebhooksTest {
     }
 
     @Test
-    void polls() throws Exception {
+    void pollsAreRead() throws Exception {
         PollEvent created = event("poll.received", Samples.CURRENT);
         PollEvent added = event("poll.updated", Samples.CURRENT);
         PollEvent voted = event("poll.vote.added", Samples.CURRENT);
@@ -281,7 +281,7 @@ class LinqWebhooksTest {
     }
 
     @Test
-    void failuresAndEdits() throws Exception {
+    void failuresAndEditsAreRead() throws Exception {
         MessageEvent.Failed failed = event("message.failed", Samples.CURRENT);
         MessageEvent.Edited edited = event("message.edited", Samples.CURRENT);
         UpdateFailedEvent update = event("chat.group_icon_update_failed", Samples.CURRENT);
@@ -296,7 +296,7 @@ class LinqWebhooksTest {
     }
 
     @Test
-    void aNewChat() throws Exception {
+    void aNewChatIsRead() throws Exception {
         ChatCreatedEvent created = event("chat.created", Samples.CURRENT);
 
         assertThat(created.chat().guid()).isEqualTo(CHAT);

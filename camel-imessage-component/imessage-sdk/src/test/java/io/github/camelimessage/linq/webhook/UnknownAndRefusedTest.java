@@ -58,7 +58,7 @@ class UnknownAndRefusedTest {
             phone_number.status_updated | {"new_status": "ACTIVE"}
             location.sharing.started  | {"shared_with": "x"}
             """)
-    void aKnownKindInAShapeItShouldNotHaveIsHandedOnAsUnknown(String type, String data) throws Exception {
+    void aKnownKindInAnUnknownFormIsAnUnknownEvent(String type, String data) throws Exception {
         UnknownEvent event = (UnknownEvent) read(type, (ObjectNode) Samples.JSON.readTree(data));
 
         assertThat(event.type()).isEqualTo(type.replaceFirst("\\..*", "") + ".unknown(" + type + ")");
@@ -89,7 +89,7 @@ class UnknownAndRefusedTest {
             {"event_id": "a", "event_id": "secret-text", "event_type": "b", "data": {}} | same key twice
             {"event_id": "a", "event_type": "b", "data": {"secret-text": 1, "secret-text": 2}} | same key twice
             """)
-    void whatIsNoEventIsSaidShortlyWithoutRepeatingIt(String body, String reason) {
+    void theErrorForAnInvalidEventIsShortAndDoesNotContainIt(String body, String reason) {
         assertThatThrownBy(() -> new LinqWebhooks().read(body.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(NotAnEventException.class)
                 .hasMessageContaining(reason)
@@ -119,7 +119,7 @@ class UnknownAndRefusedTest {
                 "\"trace_id\": []",
                 "\"partner_id\": false"
             })
-    void whatIsOnlyToldBesideAnEventCountsAsAbsentWhenItCannotBeRead(String field) throws Exception {
+    void unreadableMetadataOfAnEventCountAsMissing(String field) throws Exception {
         String body =
                 "{\"event_id\": \"a\", \"event_type\": \"call.ended\", \"data\": {\"chat_id\": \"c\"}, " + field + "}";
 

@@ -50,7 +50,7 @@ class LinqJsonTest {
                 "Unknown | {'type':'hologram','depth':{'a':[1]},'reactions':null}",
                 "Unknown | {'depth':3}"
             })
-    void aPartIsToldByItsTypeAndComesBackWhole(String kind, String text) throws Exception {
+    void aPartIsSelectedByItsTypeAndKeptCompletely(String kind, String text) throws Exception {
         String wire = text.replace('\'', '"');
 
         ResponsePart part = json.readValue(wire, ResponsePart.class);

@@ -153,7 +153,7 @@ class PhotonProjectTest {
         "404, does not have",
         "422, refused",
     })
-    void whatIsRefusedIsSaidOnce(int status, String text) throws Exception {
+    void aRefusalIsReportedWithoutARetry(int status, String text) throws Exception {
         answer(status, "{\"succeed\":false,\"code\":\"aCode\",\"message\":\"No, " + SECRET + "\"}");
         IMessageException failure = failure(project.access(null).token());
         assertThat(failure)
@@ -183,7 +183,7 @@ class PhotonProjectTest {
 
     @ParameterizedTest
     @ValueSource(ints = {429, 500, 502, 503})
-    void whatMayPassIsTriedAgain(int status) throws Exception {
+    void temporaryFailuresAreRetried(int status) throws Exception {
         answer(status, "<html>");
         answer(200, SHARED);
         assertThat(get(project.access(null).token())).isEqualTo("pool-token");
@@ -349,7 +349,7 @@ class PhotonProjectTest {
     }
 
     @Test
-    void closingFailsWhoWaits() throws Exception {
+    void closingFailsWaitingCalls() throws Exception {
         CompletionStage<String> waiting = project.access(null).token();
         project.close();
         assertThat(failure(waiting)).isInstanceOf(ConnectionException.class);

@@ -89,7 +89,7 @@ class PhotonVerifierTest {
     }
 
     @Test
-    void whatFitsNeitherIsRefused() throws Exception {
+    void aSignatureOfNeitherSchemeIsRefused() throws Exception {
         PhotonVerifier verifier = verifier(SPECTRUM, STANDARD);
         Instant old = NOW.minusSeconds(301);
         assertThat(refusal(verifier, both(spectrum("x" + SPECTRUM, NOW), standard(OTHER, NOW))))
@@ -100,7 +100,7 @@ class PhotonVerifierTest {
                 .isEqualTo(Refusal.TOO_OLD);
         assertThat(refusal(verifier, Map.of())).isEqualTo(Refusal.HEADER_MISSING);
         assertThat(refusal(verifier, spectrum(STANDARD, NOW)))
-                .as("the secret of one scheme is none of the other")
+                .as("the secret of one scheme is not valid for the other")
                 .isEqualTo(Refusal.SIGNATURE_MISMATCH);
     }
 

@@ -28,7 +28,7 @@ class SpectrumWebhooksTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"text", "attachment", "contact", "richlink", "group", "hologram"})
-    void aMessageThatCame(String content) throws Exception {
+    void aReceivedMessageIsRead(String content) throws Exception {
         WebhookDelivery delivery = read(SpectrumSamples.body(content));
         MessageEvent.Received event = (MessageEvent.Received) delivery.event();
 
@@ -64,7 +64,7 @@ class SpectrumWebhooksTest {
     }
 
     @Test
-    void aReaction() throws Exception {
+    void aReactionIsRead() throws Exception {
         MessageEvent.ReactionAdded event = (MessageEvent.ReactionAdded)
                 read(SpectrumSamples.body("reaction")).event();
 
@@ -102,7 +102,7 @@ class SpectrumWebhooksTest {
             {"event": "messages", "message": {"id": "m", "space": {"id": "c"}, "content": {"type": "reaction"}}} | message.unknown(messages)
             {"event": "messages", "message": {"id": "m", "space": {"id": "c"}, "content": {"type": "text"}, "timestamp": 5}} | message.unknown(messages)
             """)
-    void whatItDoesNotKnowIsHandedOnWithAnIdThatARepeatHasToo(String body, String type) throws Exception {
+    void anUnknownEventHasAnIdThatARepeatHasToo(String body, String type) throws Exception {
         WebhookDelivery delivery = read(body);
         Event event = delivery.event();
 

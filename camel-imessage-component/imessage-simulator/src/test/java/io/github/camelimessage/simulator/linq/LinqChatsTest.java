@@ -57,7 +57,7 @@ class LinqChatsTest extends LinqSuite {
     }
 
     @Test
-    void aChatIsBareAndHasEveryKey() {
+    void aChatIsNotWrappedAndHasEveryKey() {
         String id = createChatId(BOB);
         JsonNode chat = wire.get("/chats/" + id).ok(200);
         assertThat(chat.fieldNames())

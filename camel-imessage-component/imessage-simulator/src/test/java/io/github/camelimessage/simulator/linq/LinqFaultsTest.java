@@ -85,7 +85,7 @@ class LinqFaultsTest extends LinqSuite {
     }
 
     @Test
-    void arrivalsAreHeard() {
+    void arrivalsAreReported() {
         AtomicBoolean heard = new AtomicBoolean();
         faults().onArrival("chats.retrieve", 1, () -> heard.set(true));
         wire.get("/chats").ok(200);

@@ -64,7 +64,7 @@ class GateTest extends PageSuite {
     }
 
     @Test
-    void thePageItselfMay() throws Exception {
+    void thePageItselfIsAllowed() throws Exception {
         HttpResponse<String> response = send(actRequest("openChat", OPEN)
                 .header("origin", simulator.pageAddress())
                 .header("sec-fetch-site", "same-origin"));

@@ -47,7 +47,7 @@ class HealthTest extends PageSuite {
     }
 
     @Test
-    void itChangesNothing() throws Exception {
+    void theHealthPathChangesNothing() throws Exception {
         HttpRequest.Builder post = request("/health").POST(BodyPublishers.ofString("{}"));
 
         refused(send(post), 405, "methodNotAllowed");

@@ -96,7 +96,7 @@ class ThingActsTest extends PageSuite {
     @ParameterizedTest
     @ValueSource(
             strings = {"javascript:alert(1)", "data:text/html,x", "example.com", "https:", "https://a b", "file:///x"})
-    void aCardLinksToTheWebAlone(String url) throws Exception {
+    void aCardLinksToTheWebOnly(String url) throws Exception {
         HttpResponse<String> response =
                 act("sendAppCard", Map.of("as", ALICE, "chat", chat, "caption", "Gate 4", "url", url));
         refused(response, 400, "invalidArgument");

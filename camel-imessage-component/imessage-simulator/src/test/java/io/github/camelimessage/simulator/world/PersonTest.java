@@ -192,7 +192,7 @@ class PersonTest {
         });
         alice.react(chat, message, ReactionKind.LOVE);
         assertThat(world.messages().find(message).stickers())
-                .as("the picture goes with its tapback")
+                .as("the picture is removed with its tapback")
                 .isEmpty();
         assertThat(changes())
                 .extracting(change -> change.getClass().getSimpleName())

@@ -145,7 +145,7 @@ class AccountPropertiesTest {
         "accounts.support.tls, accounts.support.tls, accounts",
         "accounts.support.client, accounts.support.client is no reference to a bean, '#bean:name'"
     })
-    void whatCannotBeUsedEndsTheStartAndAValueIsNotTold(String property, String what, String more) {
+    void anInvalidPropertyStopsTheStartWithoutShowingItsValue(String property, String what, String more) {
         with("." + property + "=" + SECRET).run(context -> {
             Throwable failure = context.getStartupFailure();
             assertThat(failure).isNotNull();

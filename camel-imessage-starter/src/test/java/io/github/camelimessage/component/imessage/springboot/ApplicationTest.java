@@ -103,7 +103,7 @@ class ApplicationTest {
     }
 
     @Test
-    void theTokenIsNowhereToBeSeen(CapturedOutput output) throws Exception {
+    void theTokenIsNotShownAnywhere(CapturedOutput output) throws Exception {
         assertThat(get("/actuator/env"))
                 .contains("camel.component.imessage.token", "****")
                 .doesNotContain(TOKEN);

@@ -60,7 +60,7 @@ class DefaultOffsetsTest {
     }
 
     @Test
-    void inTheOnlyBeanOfItsType() {
+    void positionsAreInTheOnlyBeanOfItsType() {
         MemoryStateRepository mine = new MemoryStateRepository();
 
         assertThat(repository(with("spring.application.name=concierge", in(directory))
@@ -69,7 +69,7 @@ class DefaultOffsetsTest {
     }
 
     @Test
-    void notInAStoreOfSecrets() {
+    void positionsAreNotInAStoreOfSecrets() {
         MemoryStateRepository mine = new MemoryStateRepository();
         ApplicationContextRunner runner = with("spring.application.name=concierge", in(directory))
                 .withBean("secrets", JdbcSecretRepository.class);
@@ -80,7 +80,7 @@ class DefaultOffsetsTest {
     }
 
     @Test
-    void notInOneOfSeveralBeans() {
+    void positionsAreNotInOneOfSeveralBeans() {
         assertThat(repository(with("spring.application.name=concierge", in(directory))
                         .withBean("mine", MemoryStateRepository.class)
                         .withBean("other", MemoryStateRepository.class)))
@@ -88,7 +88,7 @@ class DefaultOffsetsTest {
     }
 
     @Test
-    void inTheOneThatIsNamed() {
+    void positionsAreInTheNamedRepository() {
         MemoryStateRepository mine = new MemoryStateRepository();
         ApplicationContextRunner runner = with("spring.application.name=concierge", in(directory))
                 .withBean("mine", MemoryStateRepository.class, () -> mine)

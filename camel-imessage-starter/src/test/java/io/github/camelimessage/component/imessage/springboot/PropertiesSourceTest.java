@@ -21,7 +21,7 @@ class PropertiesSourceTest {
         }
         for (Map.Entry<Path, String> file : PropertiesSource.generated().entrySet()) {
             assertThat(file.getKey())
-                    .as("what the component has; to write it again: %s", UPDATE)
+                    .as("up to date with the component; to update: %s", UPDATE)
                     .content()
                     .isEqualTo(file.getValue());
         }

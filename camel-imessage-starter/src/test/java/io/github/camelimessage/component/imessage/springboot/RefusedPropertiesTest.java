@@ -32,12 +32,12 @@ class RefusedPropertiesTest {
         "client, offsets",
         "offset-directory, ''"
     })
-    void aValueThatCannotBeUsed(String option, String value) {
+    void anInvalidValueStopsTheStart(String option, String value) {
         failure(with("." + option + "=" + value)).hasStackTraceContaining("camel.component.imessage." + option);
     }
 
     @Test
-    void aMisspelledName() {
+    void aMisspelledNameStopsTheStart() {
         failure(with(".adress=a:1"))
                 .hasStackTraceContaining("The property camel.component.imessage.adress is not known")
                 .hasStackTraceContaining("Did you mean camel.component.imessage.address?");

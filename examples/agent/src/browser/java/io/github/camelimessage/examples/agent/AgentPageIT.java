@@ -23,7 +23,7 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 
-/** Somebody talks to the agent on the simulator's page. */
+/** A person writes to the agent on the simulator's page. */
 class AgentPageIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -39,7 +39,7 @@ class AgentPageIT {
         options.setBinary(System.getProperty("chromium", "/usr/bin/chromium"));
         options.addArguments("--headless=new", "--hide-scrollbars", "--disable-dev-shm-usage", "--lang=en-GB");
         if (System.getProperty("user.name").equals("root")) {
-            options.addArguments("--no-sandbox"); // Chromium refuses to run as root with it
+            options.addArguments("--no-sandbox"); // Chromium does not run as root with it
         }
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(new File(System.getProperty("chromedriver", "/usr/bin/chromedriver")))
@@ -94,7 +94,7 @@ class AgentPageIT {
                 Files.write(picture, browser.getScreenshotAs(OutputType.BYTES));
                 assertThat(Files.size(picture)).isBetween(20_000L, 400_000L);
             }
-            browser.get("about:blank"); // the simulator may go then
+            browser.get("about:blank"); // the simulator may stop then
         }
     }
 

@@ -42,7 +42,7 @@ class AgentKillTest {
         "true, 0, RETURN_ORIGINAL",
         "true, 9, RETURN_ORIGINAL"
     })
-    void nothingIsLostAndNothingIsSaidTwice(boolean isLinq, int bubbles, DuplicateWrites duplicates) throws Exception {
+    void nothingIsLostAndNothingIsSentTwice(boolean isLinq, int bubbles, DuplicateWrites duplicates) throws Exception {
         try (IMessageSimulator simulator = IMessageSimulator.builder()
                         .duplicateWrites(duplicates)
                         .webhookTimeFactor(0.05)

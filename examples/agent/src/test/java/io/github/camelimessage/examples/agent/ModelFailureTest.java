@@ -48,7 +48,7 @@ class ModelFailureTest extends AgentSuite {
                 "{\"choices\":[{\"message\":{\"role\":\"assistant\",\"content\":\"\"}}]}",
                 "{\"choices\":[{\"message\":{\"role\":\"assistant\",\"content\":\" ... \"}}]}"
             })
-    void whenItTalksNonsenseAColleagueIsCalled(String body) throws Exception {
+    void invalidAnswersOfTheModelEndWithACallToAColleague(String body) throws Exception {
         open();
         standIn.answerNext(new StandInModel.Reply(200, body));
         standIn.answerNext(new StandInModel.Reply(200, body));

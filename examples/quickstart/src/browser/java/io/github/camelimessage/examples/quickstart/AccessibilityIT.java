@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Names, roles and contrasts, as axe judges them, in each of the page's looks. */
+/** Names, roles and contrasts, checked by axe, in each theme and size of the page. */
 class AccessibilityIT extends BrowserSuite {
     private static final String RULES = "wcag2a,wcag2aa,wcag21a,wcag21aa,wcag22aa,best-practice";
 
@@ -52,7 +52,7 @@ class AccessibilityIT extends BrowserSuite {
         sendThings(alice, group);
     }
 
-    /** Everything that a message may be, and that may be on it. */
+    /** Every kind of message, and everything that may be added to one. */
     private static void sendThings(Person alice, String group) throws IOException {
         byte[] sunset = Files.readAllBytes(Path.of("src/main/resources/sunset.png"));
         MessageState picture = alice.sendFile(group, "sunset.png", "image/png", sunset);
@@ -101,7 +101,7 @@ class AccessibilityIT extends BrowserSuite {
         "dark, 400, chat",
         "light, 400, log"
     })
-    void nothingHinders(String scheme, int width, String part) throws IOException {
+    void thePageHasNoAccessibilityViolations(String scheme, int width, String part) throws IOException {
         browser.size(width, 800);
         browser.prefer(scheme);
         page.leave();
@@ -115,7 +115,7 @@ class AccessibilityIT extends BrowserSuite {
         assertThat(hindrances()).isEqualTo(List.of());
         long beyond = (Long) browser.driver()
                 .executeScript("return document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        assertThat(beyond).as("nothing has to be scrolled sideways").isZero();
+        assertThat(beyond).as("no horizontal scrolling").isZero();
     }
 
     private static void show(String part) {

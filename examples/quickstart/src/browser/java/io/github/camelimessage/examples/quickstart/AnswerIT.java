@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The quickstart as a user runs it, who clicks on the page and sees a Camel route answer there. */
+/** The quickstart as a user runs it: a click on the page, and the answer of a Camel route. */
 class AnswerIT extends BrowserSuite {
     private static final Pattern ADDRESS = Pattern.compile("http://localhost:\\d+");
 
@@ -58,7 +58,7 @@ class AnswerIT extends BrowserSuite {
         page.open(address.group());
         page.click("#chat-list button", "Case 4711, urgent");
         page.awaitText("#messages .text", "Welcome, carol@example.com!");
-        // The story told so far is in the log, and what the chat shows came from a route.
+        // The earlier steps are in the log, and a route sent what the chat shows.
         assertThat(page.sequences()).startsWith(1L, 2L, 3L, 4L, 5L, 6L, 7L);
 
         page.click("#you option", "alice@example.com");
@@ -83,7 +83,7 @@ class AnswerIT extends BrowserSuite {
                 .as("nothing is answered twice")
                 .hasSize(2);
         assertThat(page.sequences())
-                .as("none is missing or there twice")
+                .as("each exactly once")
                 .isEqualTo(upTo(page.sequences().size()));
 
         page.click("#messages li:last-child .more");

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
-/** One browser for a class, and a check that it had nothing to complain of. */
+/** One browser for a class, and a check that it logged no error. */
 abstract class BrowserSuite {
     static Chromium browser;
     static Page page;

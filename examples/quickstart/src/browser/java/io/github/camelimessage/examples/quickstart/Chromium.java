@@ -16,7 +16,7 @@ import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
-/** A browser without a window. {@code -Dchromium} and {@code -Dchromedriver} tell where it is, if not where Debian has it. */
+/** A browser without a window. {@code -Dchromium} and {@code -Dchromedriver} are its paths; the defaults are those of Debian. */
 final class Chromium implements AutoCloseable {
     private static final Path PICTURES = Path.of("target", "browser");
 
@@ -44,7 +44,7 @@ final class Chromium implements AutoCloseable {
         return driver;
     }
 
-    /** CSS pixels, which no window manager has a say in. */
+    /** In CSS pixels, independent of a window manager. */
     void size(int width, int height) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
@@ -68,7 +68,7 @@ final class Chromium implements AutoCloseable {
         return Files.write(PICTURES.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
     }
 
-    /** What the browser complained of since it was asked last: scripts that failed, and what the policy forbade. */
+    /** The browser's errors since the last call: failed scripts, and violations of the policy. */
     List<String> complaints() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())

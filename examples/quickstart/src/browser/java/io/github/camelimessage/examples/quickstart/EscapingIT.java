@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 
-/** Whatever somebody writes is shown as they wrote it, and is never markup. */
+/** Text is shown as it was written, and never as markup. */
 class EscapingIT extends BrowserSuite {
     private static final String MARKUP = "<img src=x onerror=\"document.title='hacked'\"><script>alert(1)</script>";
 
@@ -48,7 +48,7 @@ class EscapingIT extends BrowserSuite {
         page.awaitText("#chat-title", MARKUP);
         page.click("#details [aria-label='Close the details']");
 
-        // In the list, in the log, in what the screen reader is told, and in a quote.
+        // In the list, in the log, in the text for screen readers, and in a quote.
         page.awaitText("#chat-list .chat-row-title", "<img src=x");
         page.awaitText("#chat-list .chat-row-last", "<img src=x");
         page.awaitText("#events .event-detail", "<img src=x");

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
-/** Everything can be done by somebody who has no mouse. */
+/** Everything can be done with the keyboard only. */
 class KeyboardIT extends BrowserSuite {
     private IMessageSimulator simulator;
 
@@ -80,7 +80,7 @@ class KeyboardIT extends BrowserSuite {
         page.press(Keys.ARROW_DOWN, Keys.ENTER);
         page.awaitText("#chat-title", "alice");
         assertThat(page.hasFocus("#chat-list li:nth-child(2) button"))
-                .as("the row was built again, and the focus stays")
+                .as("the row was replaced, and keeps the focus")
                 .isTrue();
 
         page.tabTo("#mark-read");

@@ -13,7 +13,7 @@ import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
 
-/** The simulator's page as its visitor sees and handles it. */
+/** The simulator's page, as a visitor uses it. */
 final class Page {
     static final Duration LIMIT = Duration.ofSeconds(60);
 
@@ -29,7 +29,7 @@ final class Page {
         return this;
     }
 
-    /** Goes elsewhere, so that the simulator may go too. */
+    /** Leaves the page, so that the simulator may stop. */
     void leave() {
         driver.get("about:blank");
     }
@@ -39,7 +39,7 @@ final class Page {
     }
 
     void click(String css) {
-        // An element may be built again between the search and the click.
+        // An element may be replaced between the search and the click.
         eventually(() -> {
             find(css).click();
             return true;
@@ -86,7 +86,7 @@ final class Page {
         click("#send");
     }
 
-    /** The keys, as from a keyboard: to whatever has the focus. */
+    /** Sends keys to the element that has the focus. */
     void press(CharSequence... keys) {
         new Actions(driver).sendKeys(keys).perform();
     }
@@ -99,12 +99,12 @@ final class Page {
         return find(css).equals(driver.switchTo().activeElement());
     }
 
-    /** Presses Tab until the element has the focus, as somebody does who has no mouse. */
+    /** Presses Tab until the element has the focus. */
     void tabTo(String css) {
         walk(css, () -> press(Keys.TAB));
     }
 
-    /** The same backwards. */
+    /** Presses Shift-Tab until the element has the focus. */
     void backTo(String css) {
         walk(css, () -> pressWithShift(Keys.TAB));
     }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A picture that one route sends is seen on the page, and one that the visitor sends comes into a folder by another. */
+/** The page shows a picture that one route sends, and another route saves a picture that the visitor sends. */
 class PictureRoutesIT extends BrowserSuite {
     private static final Path SUNSET = Path.of("src/main/resources/sunset.png").toAbsolutePath();
     private static final String BOB = "+15551230001";
@@ -53,7 +53,7 @@ class PictureRoutesIT extends BrowserSuite {
         page.click("#chat-list button", BOB);
         page.awaitText("#messages .text", "Send me the picture");
 
-        // As whoever fills such a folder does it: a file is there when it is whole.
+        // Moved into the folder when it is complete, as applications should do.
         Path ready = Files.copy(SUNSET, folder.resolve("ready.png"));
         Files.move(ready, Files.createDirectories(folder.resolve("outbox")).resolve("sunset.png"));
         Page.eventually(() -> browser.driver()

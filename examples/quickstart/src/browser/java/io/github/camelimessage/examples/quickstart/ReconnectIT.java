@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 
-/** The page lives longer than a connection, and longer than a simulator. */
+/** The page reconnects after a lost connection, and after a restart of the simulator. */
 class ReconnectIT extends BrowserSuite {
 
     @Test
@@ -38,7 +38,7 @@ class ReconnectIT extends BrowserSuite {
             assertThat(page.sequences()).isEqualTo(List.of(1L));
             page.leave();
         }
-        // It could not be reached for a while, which is what the test is about.
+        // The simulator was not reachable for a while, as intended.
         assertThat(browser.complaints()).allMatch(text -> text.contains("Failed to load resource"));
     }
 
@@ -64,7 +64,7 @@ class ReconnectIT extends BrowserSuite {
         }
     }
 
-    /** Below the range (from 32768 on Linux) of outgoing connections, one of which could take it before the restart. */
+    /** A free port below the range of outgoing connections (from 32768 on Linux), one of which could take it before the restart. */
     private static int freePort() {
         while (true) {
             int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);

@@ -22,7 +22,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
-/** What a message may be besides text, and what may be done with one: the visitor does it all as the other person. */
+/** Messages other than text, and actions on messages, by the visitor as the other person. */
 class ThingsIT extends BrowserSuite {
     private static final Path SUNSET = Path.of("src/main/resources/sunset.png").toAbsolutePath();
     private static final String ALICE = "alice@example.com";
@@ -169,7 +169,7 @@ class ThingsIT extends BrowserSuite {
         page.press(Keys.ENTER);
         page.awaitText("#messages .poll-choices li:nth-child(3)", "alice");
         assertThat(page.hasFocus("#messages .poll-choices li:nth-child(3) button"))
-                .as("the poll was built again, and the focus stays")
+                .as("the poll was replaced, and keeps the focus")
                 .isTrue();
         PollState poll = simulator.world().polls().inspect(chat).get(0);
         simulator
@@ -266,7 +266,7 @@ class ThingsIT extends BrowserSuite {
         page.awaitText("#messages .account .meta", "delivered quietly");
     }
 
-    /** Opens the actions of the message with this text and clicks one; the choice of the bubble only gets the focus. */
+    /** Opens the actions of the message with this text, and clicks one; choosing the bubble only sets the focus. */
     private void act(String text, String action) {
         Page.eventually(() -> {
             WebElement message = browser.driver().findElements(By.cssSelector("#messages > li")).stream()

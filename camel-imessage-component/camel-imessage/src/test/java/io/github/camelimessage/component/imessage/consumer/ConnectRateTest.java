@@ -83,7 +83,9 @@ class ConnectRateTest extends LinesSuite {
         int attempts = lines(context).consumers().stream()
                 .mapToInt(LineConsumer::getReconnects)
                 .sum();
-        assertThat(broken).as("one for each attempt").isLessThanOrEqualTo(attempts + LINES); // each may be connecting once
+        assertThat(broken)
+                .as("one for each attempt")
+                .isLessThanOrEqualTo(attempts + LINES); // each may be connecting once
         relay.breakAll(false);
         awaitConnected(context, LINES);
         await().atMost(SOON).until(() -> heard.size() == LINES);

@@ -49,14 +49,14 @@ class ConsumerStartTest {
     }
 
     @Test
-    void aCallIsNoPlaceToStartFrom() {
+    void aCallIsRefusedInAConsumer() {
         assertThatThrownBy(() -> startFrom("imessage:sendText"))
                 .hasStackTraceContaining("imessage:sendText cannot be used in from(...)")
                 .hasStackTraceContaining("for from(...) there is events");
     }
 
     @Test
-    void eventsAreNoCall() {
+    void eventsAreRefusedInAProducer() {
         assertThatThrownBy(() -> start("direct:in", "imessage:events?address=localhost:1&token=t"))
                 .hasStackTraceContaining("imessage:events can only be used in from(...)")
                 .hasStackTraceContaining("For to(...) there are createChat, getChat,");

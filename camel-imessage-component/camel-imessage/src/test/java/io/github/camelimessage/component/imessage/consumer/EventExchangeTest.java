@@ -36,7 +36,7 @@ class EventExchangeTest extends EventSuite {
     }
 
     @Test
-    void aMessageWithItsHeaders() {
+    void aMessageEventSetsItsHeaders() {
         MessageState message = alice.sendText(chat, "Hello");
 
         awaitReceived(1);
@@ -115,7 +115,7 @@ class EventExchangeTest extends EventSuite {
     }
 
     @Test
-    void chatEventsAndPollEvents() {
+    void chatEventsAndPollEventsSetTheirHeaders() {
         alice.setBackground(chat, PNG);
         alice.removeBackground(chat);
         PollState poll = alice.createPoll(chat, "When?", "today", "tomorrow");

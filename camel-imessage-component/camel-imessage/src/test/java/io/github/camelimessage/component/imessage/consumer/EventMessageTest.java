@@ -48,26 +48,26 @@ class EventMessageTest {
     }
 
     @Test
-    void askedForByName() {
+    void headersAreThereWhenReadByName() {
         assertThat(message.getHeader(IMessageConstants.SEQUENCE, String.class)).isEqualTo("7");
         assertThat(message.getBody()).isSameAs(event);
     }
 
     @Test
-    void askedWhetherThereAreAny() {
+    void headersAreThereWhenTheirExistenceIsChecked() {
         assertThat(message.hasHeaders()).isTrue();
         assertThat(message.getHeaders()).containsOnlyKeys(HEADERS);
     }
 
     @Test
-    void oneMoreIsSet() {
+    void headersAreThereAfterOneIsSet() {
         message.setHeader("mine", 1);
 
         assertThat(message.getHeaders()).hasSize(HEADERS.length + 1).containsKeys(HEADERS);
     }
 
     @Test
-    void takenAway() {
+    void headersCanBeRemoved() {
         message.removeHeader(IMessageConstants.CHAT_GUID);
         assertThat(message.getHeaders()).hasSize(HEADERS.length - 1).doesNotContainKey(IMessageConstants.CHAT_GUID);
 
@@ -76,7 +76,7 @@ class EventMessageTest {
     }
 
     @Test
-    void copied() {
+    void headersAreThereInACopy() {
         Message copy = exchange.copy().getMessage();
 
         assertThat(copy.getHeaders()).containsOnlyKeys(HEADERS);

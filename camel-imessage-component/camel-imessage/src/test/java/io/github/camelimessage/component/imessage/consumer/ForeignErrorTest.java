@@ -40,7 +40,7 @@ class ForeignErrorTest extends EventSuite {
     /** @param stage whether the error comes with the answer, or instead of one */
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void aTokenSupplier(boolean stage) throws Exception {
+    void anErrorOfATokenSupplierStopsNothing(boolean stage) throws Exception {
         DefaultCamelContext context = context();
         context.getComponent("imessage", IMessageComponent.class)
                 .getConfiguration()
@@ -73,7 +73,7 @@ class ForeignErrorTest extends EventSuite {
 
     @ParameterizedTest
     @CsvSource({"1, false", "1, true", "3, false", "3, true"})
-    void anExceptionHandler(int maxInFlight, boolean pooled) throws Exception {
+    void anErrorOfAnExceptionHandlerStopsNothing(int maxInFlight, boolean pooled) throws Exception {
         DefaultCamelContext context = context();
         if (pooled) {
             context.getCamelContextExtension().setExchangeFactory(new PooledExchangeFactory());
@@ -103,7 +103,7 @@ class ForeignErrorTest extends EventSuite {
     }
 
     @Test
-    void anOffsetRepository() throws Exception {
+    void anErrorOfAnOffsetRepositoryStopsNothing() throws Exception {
         DefaultCamelContext context = context();
         context.getRegistry().bind("offsets", new MemoryStateRepository() {
             @Override
@@ -123,7 +123,7 @@ class ForeignErrorTest extends EventSuite {
     }
 
     @Test
-    void aListenerOfMeters() throws Exception {
+    void anErrorOfAListenerOfMetersStopsNothing() throws Exception {
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
         meters.config().onMeterAdded(ForeignErrorTest::refuse).onMeterRemoved(ForeignErrorTest::refuse);
         DefaultCamelContext context = context();
@@ -139,7 +139,7 @@ class ForeignErrorTest extends EventSuite {
 
     /** Camel lets an Error of an expression through, and would not end the exchange. */
     @Test
-    void anExpressionOfTheRoute() throws Exception {
+    void anErrorOfAnExpressionStopsNothing() throws Exception {
         DefaultCamelContext context = context();
         context.getShutdownStrategy().setTimeout(40);
         say(3);
@@ -179,7 +179,7 @@ class ForeignErrorTest extends EventSuite {
         "wireTap, 1",
         "wireTap, 3"
     })
-    void aThreadOfTheRoute(String pattern, int maxInFlight) throws Exception {
+    void anErrorOnAThreadOfTheRouteStopsNothing(String pattern, int maxInFlight) throws Exception {
         DefaultCamelContext context = context();
         context.getShutdownStrategy().setTimeout(40);
         say(3);

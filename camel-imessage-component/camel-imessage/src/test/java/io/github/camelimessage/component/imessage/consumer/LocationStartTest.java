@@ -82,14 +82,14 @@ class LocationStartTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "&provider=linq"})
-    void noWebhookDeliversIt(String more) {
+    void theOperationIsRefusedInAWebhook(String more) {
         assertThatThrownBy(() -> start("webhook:imessage:locations?webhookComponentName=netty-http&webhookPath=/hook"
                         + "&webhookAutoRegister=false&webhookSecret=s&token=t" + more))
                 .hasStackTraceContaining("imessage:locations cannot be used with webhook:");
     }
 
     @Test
-    void itIsNoCall() {
+    void theOperationIsRefusedInAProducer() {
         assertThatThrownBy(() -> context.addRoutes(new RouteBuilder() {
                     @Override
                     public void configure() {

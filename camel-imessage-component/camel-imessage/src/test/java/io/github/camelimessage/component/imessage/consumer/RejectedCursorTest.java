@@ -77,7 +77,7 @@ class RejectedCursorTest extends EventSuite {
 
     @ParameterizedTest
     @EnumSource(names = {"INVALID_ARGUMENT", "FAILED_PRECONDITION", "OUT_OF_RANGE", "NOT_FOUND"})
-    void oneAnswerIsNotBelieved(Status.Code code) throws Exception {
+    void oneRejectionIsNotEnough(Status.Code code) throws Exception {
         simulator.faults().refuse("CatchUpEvents", 2, Refusal.of(code, "wrongCursor"));
         DefaultCamelContext context = startAt(7, "");
 

@@ -23,7 +23,7 @@ class TroubleLogTest extends EventSuite {
         "address=nobody.invalid:443&token=any, check the option address",
         "address=localhost:1&token=any, check host and port in the option address",
     })
-    void troubleOfTheServiceIsOneLineHoweverOftenItIsTried(String wrong, String says) throws Exception {
+    void aFailureOfTheServiceIsLoggedOnceForAllAttempts(String wrong, String says) throws Exception {
         try (CapturedLog log = CapturedLog.of(IMessageConsumer.class.getName())) {
             DefaultCamelContext context = context();
             start(context, routeTo(wrong));

@@ -148,7 +148,7 @@ class ZooKeeperLinesTest extends SharedLinesSuite {
         sayToAll("third");
         awaitHeardByAll("third");
         assertThat(heard)
-                .as("nothing comes twice when nodes give lines up in order")
+                .as("nothing is delivered twice when nodes give up lines in order")
                 .hasSize(3 * ALL.size());
         assertThat(words).isEmpty();
     }

@@ -67,13 +67,13 @@ class JavaSnippetsTest {
     }
 
     @Test
-    void theyCompile() {
+    void snippetsCompile() {
         assertThat(parts).hasSizeGreaterThan(20);
         assertThat(errors).isEmpty();
     }
 
     @TestFactory
-    Stream<DynamicTest> theirRoutesStart() {
+    Stream<DynamicTest> routesOfSnippetsStart() {
         SnippetContext runner = new SnippetContext(simulator, new DefaultCamelCatalog(true), directory);
         return parts.stream()
                 .filter(snippet -> snippet.hasRoute() || snippet.isMiddleOfRoute())

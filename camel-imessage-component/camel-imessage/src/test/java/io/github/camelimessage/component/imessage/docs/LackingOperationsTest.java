@@ -20,7 +20,8 @@ class LackingOperationsTest {
 
     @ParameterizedTest
     @CsvSource({"PHOTON, Photon, docs/guides/photon.md", "LINQ, Linq, docs/guides/linq.md"})
-    void areNamedFirst(IMessageProvider provider, String vendor, String page) throws IOException {
+    void thePageStartsWithTheLackingOperations(IMessageProvider provider, String vendor, String page)
+            throws IOException {
         String text = Files.readString(Pages.ROOT.resolve(page));
         int begin = text.indexOf("**Not possible here with " + vendor + "**");
 

@@ -32,7 +32,8 @@ class LinksTest {
         List<String> broken = new ArrayList<>();
         for (Path page : Pages.all()) {
             Pattern form = isAsciidoc(page) ? ASCIIDOC_LINK : LINK;
-            for (MatchResult link : form.matcher(Files.readString(page)).results().toList()) {
+            for (MatchResult link :
+                    form.matcher(Files.readString(page)).results().toList()) {
                 Path target = link.group(1).isEmpty()
                         ? page
                         : page.resolveSibling(link.group(1)).normalize();

@@ -72,7 +72,7 @@ abstract class JdbcOffsetSuite extends JdbcSuite {
         assertThat(other.getState(KEY)).isNull();
         other.setState(KEY, "10");
         assertThatThrownBy(() -> one.setState(KEY, "3"))
-                .as("the versions of the new row begin again")
+                .as("the versions of the new row start again")
                 .hasMessageContaining("owns the position");
     }
 
@@ -251,7 +251,7 @@ abstract class JdbcOffsetSuite extends JdbcSuite {
         "executeUpdate,false",
         "rollback,false"
     })
-    void connectionsAreGivenBackWhereverItFails(String where, boolean autoCommit) {
+    void connectionsAreReturnedWhateverFails(String where, boolean autoCommit) {
         TroubledDataSource pool = new TroubledDataSource(dataSource).with(autoCommit, 0);
         JdbcOffsetRepository one = offsets(pool);
         one.getState(KEY);
@@ -345,7 +345,7 @@ abstract class JdbcOffsetSuite extends JdbcSuite {
                 "a\n",
                 "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
             })
-    void aTableThatIsNoNameIsRefused(String name) {
+    void anInvalidTableNameIsRefused(String name) {
         JdbcOffsetRepository repository = offsets();
         repository.setTable(name);
 

@@ -76,7 +76,7 @@ abstract class JdbcRouteSuite extends JdbcSuite {
         assertThat(new TreeSet<>(all))
                 .containsExactlyElementsOf(
                         LongStream.rangeClosed(1, head()).boxed().toList());
-        assertThat(all).as("repeats: what both got").hasSize((int) (head() + head() - taken));
+        assertThat(all).as("repeated: events that both got").hasSize((int) (head() + head() - taken));
     }
 
     @Test

@@ -72,7 +72,7 @@ class NativeImageTest {
     void filesAreThoseOfTheClasses() throws IOException {
         for (Map.Entry<Path, String> file : MetadataFiles.generated().entrySet()) {
             assertThat(file.getKey())
-                    .as("what the jar has; to write it again: %s", UPDATE)
+                    .as("up to date with the jar; to update: %s", UPDATE)
                     .content()
                     .isEqualTo(file.getValue());
         }

@@ -268,7 +268,7 @@ class PrivateFilesTest {
         assertThatThrownBy(() -> repository.setState("key", "2"))
                 .hasMessageContaining("The directory of the offset file");
         assertThatThrownBy(() -> repository.getState("key")).hasMessageContaining("is missing");
-        assertThat(file.getParent()).as("that would hide what is mounted there").doesNotExist();
+        assertThat(file.getParent()).as("that would hide the mounted files").doesNotExist();
 
         Files.move(directory.resolve("unmounted"), file.getParent());
         repository.setState("key", "3");

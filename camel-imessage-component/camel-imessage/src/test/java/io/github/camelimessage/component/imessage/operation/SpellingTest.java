@@ -24,13 +24,13 @@ class SpellingTest {
         "event,      events",
         "setTypping, setTyping"
     })
-    void whatIsNearIsNamed(String misspelled, String meant) {
+    void similarNamesAreSuggested(String misspelled, String meant) {
         assertThat(Spelling.hint(misspelled, NAMES)).isEqualTo(" (did you mean " + meant + "?)");
     }
 
     @ParameterizedTest
     @CsvSource({"whatever", "x", "''", "deleteEverything"})
-    void whatIsFarIsNot(String other) {
+    void differentNamesAreNotSuggested(String other) {
         assertThat(Spelling.hint(other, NAMES)).isEmpty();
     }
 

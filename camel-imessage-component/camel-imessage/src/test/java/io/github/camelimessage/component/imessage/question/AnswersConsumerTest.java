@@ -265,7 +265,7 @@ class AnswersConsumerTest {
     }
 
     @Test
-    void anErrorOfASendEndsNoPoll() throws Exception {
+    void anErrorOfASendDoesNotEndPolling() throws Exception {
         questions.insert(open("a", Instant.now()));
         consumer(Map.of());
         await().atMost(SOON).until(() -> attempts.get() >= 2);

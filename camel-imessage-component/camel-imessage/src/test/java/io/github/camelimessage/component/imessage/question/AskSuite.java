@@ -252,7 +252,7 @@ abstract class AskSuite extends AskFixture {
     }
 
     @Test
-    void onlyThoseWhoMayAnswerDo() throws Exception {
+    void onlyAllowedPeopleAnswer() throws Exception {
         start("&answerFrom=Alice@example.com", exchange -> {});
         String chat = alice.createGroup("bob@example.com", "carol@example.com");
         String id = asked(chat, "Who pays?");

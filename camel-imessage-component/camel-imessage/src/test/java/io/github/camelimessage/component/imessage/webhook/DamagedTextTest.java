@@ -16,7 +16,7 @@ class DamagedTextTest extends WebhookSuite {
 
     @ParameterizedTest
     @ValueSource(strings = {"half \\ud83d", "half \u00ed\u00a0\u00bd"})
-    void linqsComeWithReplacements(String text) throws Exception {
+    void textsOfLinqHaveReplacementCharacters(String text) throws Exception {
         Application application = start("");
         String event =
                 new String(TestSigner.event("evt-1", "call.ringing", "{\"note\":\"@\"}"), StandardCharsets.UTF_8);

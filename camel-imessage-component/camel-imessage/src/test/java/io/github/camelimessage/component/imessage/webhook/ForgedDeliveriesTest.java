@@ -49,7 +49,7 @@ class ForgedDeliveriesTest extends WebhookSuite {
     }
 
     @Test
-    void overTheSocket() throws Exception {
+    void forgedDeliveriesAreRefusedOverTheSocket() throws Exception {
         Application application = start("webhookAutoRegister=false&webhookSecret=" + SECRET);
         assertThat(send(application, forgeries.good()).get().statusCode()).isEqualTo(200);
         assertThat(received).hasSize(1);
@@ -80,7 +80,7 @@ class ForgedDeliveriesTest extends WebhookSuite {
     }
 
     @Test
-    void straightIntoTheHandler() throws Exception {
+    void forgedDeliveriesAreRefusedByTheHandler() throws Exception {
         DefaultCamelContext context = context();
         context.start();
         IMessageEndpoint endpoint =

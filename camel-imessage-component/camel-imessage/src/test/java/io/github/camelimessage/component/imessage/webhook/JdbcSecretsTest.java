@@ -94,7 +94,7 @@ class JdbcSecretsTest extends WebhookSuite {
             }
         }
         latest.stop();
-        assertThat(subscription()).as("it is left alone").isEqualTo(made);
+        assertThat(subscription()).as("it is unchanged").isEqualTo(made);
         assertThat(query("SELECT state_value FROM imessage_secrets")).isEqualTo(stored);
         start(secrets -> secrets.setEncryptionKey(KEY), "");
         emit(1);

@@ -81,7 +81,7 @@ class LinqWebhookAnswersTest extends WebhookSuite {
     }
 
     @Test
-    void aRepeatOfWhatIsDoneIsAcknowledgedAndStartsNoRoute() throws Exception {
+    void aRepeatedDeliveryOfADoneEventIsAcknowledgedAndStartsNoExchange() throws Exception {
         start("");
         simulator.faults().webhooks().repeat("call.ringing", 1);
         webhooks().emit("call.ringing", Map.of());
@@ -94,7 +94,7 @@ class LinqWebhookAnswersTest extends WebhookSuite {
     }
 
     @Test
-    void aRepeatOfWhatIsUnderWayIsToComeAgain() throws Exception {
+    void aRepeatedDeliveryOfAnEventInFlightIsAnsweredWith503() throws Exception {
         CountDownLatch finish = new CountDownLatch(1);
         Application application = start("", exchange -> finish.await());
         CompletableFuture<Integer> first = deliverAside(application, "e1");
@@ -126,7 +126,7 @@ class LinqWebhookAnswersTest extends WebhookSuite {
     }
 
     @Test
-    void theAnswerWaitsForAnExchangeThatWasHandedToAnotherRoute() throws Exception {
+    void theAnswerWaitsForAnExchangeInAnotherRoute() throws Exception {
         CountDownLatch finish = new CountDownLatch(1);
         var context = context();
         context.addRoutes(new RouteBuilder() {
@@ -175,7 +175,7 @@ class LinqWebhookAnswersTest extends WebhookSuite {
 
     @Test
     @Tag("base-line")
-    void whatIsUnderWayIsUnderWayStillWhenTheRouteStartsAgain() throws Exception {
+    void anEventStaysInFlightWhenTheRouteIsRestarted() throws Exception {
         CountDownLatch finish = new CountDownLatch(1);
         var context = context();
         context.addRoutes(new RouteBuilder() {

@@ -40,7 +40,7 @@ class LinqWebhookTest extends WebhookSuite {
 
     @ParameterizedTest
     @ValueSource(strings = {"2025-01-01", "2026-02-03"})
-    void aMessageComesAsTheSameEventInBothVersions(String version) throws Exception {
+    void aMessageIsTheSameEventInBothVersions(String version) throws Exception {
         Application application = start("webhookVersion=" + version);
         String chat = bob.openChat();
         MessageState message = bob.sendText(chat, "Gr\u00fc\u00dfe \ud83d\ude00");
@@ -171,7 +171,7 @@ class LinqWebhookTest extends WebhookSuite {
     }
 
     @Test
-    void whatTheRouteDoesNotWantIsAcknowledged() throws Exception {
+    void filteredEventsAreAcknowledged() throws Exception {
         start("types=message.received&chatGuid=other");
         bob.sendText(bob.openChat(), "Hi");
         settle();
@@ -193,7 +193,7 @@ class LinqWebhookTest extends WebhookSuite {
     }
 
     @Test
-    void aWantedEventInAnUnknownShapeArrives() throws Exception {
+    void aSelectedEventInAnUnknownFormIsDelivered() throws Exception {
         Application application = start("types=message.received");
         byte[] body = TestSigner.event("e1", "message.received", "{\"id\": \"m\", \"chat\": 5}");
         Map<String, String> headers = TestSigner.linq(subscription().secret(), "e1", Instant.now(), body);
@@ -204,7 +204,7 @@ class LinqWebhookTest extends WebhookSuite {
     }
 
     @Test
-    void bothSecretsCountWhileOneIsReplaced() throws Exception {
+    void signaturesOfBothSecretsAreAccepted() throws Exception {
         Application application = start("webhookAutoRegister=false&webhookSecret=RAW(" + TestSigner.OTHER_SECRET + ", "
                 + TestSigner.LINQ_SECRET + ")");
         byte[] body = TestSigner.event("e1", "call.ringing", "{}");

@@ -164,7 +164,7 @@ class PhotonRegistrationSecretsTest extends PhotonRegistrationSuite {
         Map<String, String> oneIsForged = TestSigner.spectrum(spectrum + "x", now, body);
         oneIsForged.putAll(TestSigner.linq(standard, "1", now, body));
         assertThat(post(url, oneIsForged, body).statusCode())
-                .as("one that fits is enough")
+                .as("one valid signature is enough")
                 .isEqualTo(200);
         assertThat(received).hasSize(1);
     }

@@ -47,7 +47,7 @@ class RegistrationLogTest extends WebhookSuite {
         "nobody.invalid, This machine cannot resolve the host name: check the option address",
         "127.0.0.1:1, Nothing accepts connections there: check host and port in the option address",
     })
-    void anAddressThatIsWrongSaysWhatToLookAt(String address, String says) throws Exception {
+    void aWrongAddressLogsWhatToCheck(String address, String says) throws Exception {
         try (CapturedLog log = CapturedLog.of(RegistrationLog.class.getName())) {
             start(context(), "retryMaxAttempts=1&token=any&address=" + address, route -> {});
 

@@ -107,7 +107,7 @@ class WebhookEndingTest extends WebhookSuite {
 
     @ParameterizedTest
     @EnumSource
-    void aProcessorThrows(Trouble trouble) throws Exception {
+    void anErrorOfAProcessorLeadsToARetry(Trouble trouble) throws Exception {
         failsAndThenSucceeds(start(route -> route.process(exchange -> {
             if (isFirst(exchange)) {
                 raise(trouble.failure());
@@ -132,7 +132,7 @@ class WebhookEndingTest extends WebhookSuite {
 
     @ParameterizedTest
     @EnumSource
-    void anExpressionThrows(Trouble trouble) throws Exception {
+    void anErrorOfAnExpressionLeadsToARetry(Trouble trouble) throws Exception {
         Application application = start(route -> route.setBody(exchange -> {
             if (isFirst(exchange)) {
                 raise(trouble.failure());
@@ -144,7 +144,7 @@ class WebhookEndingTest extends WebhookSuite {
         long begin = System.nanoTime();
         application.context().stop();
         assertThat(Duration.ofNanos(System.nanoTime() - begin))
-                .as("nothing is left that a stop waits for")
+                .as("a stop has nothing to wait for")
                 .isLessThan(Duration.ofSeconds(15));
     }
 
@@ -184,7 +184,7 @@ class WebhookEndingTest extends WebhookSuite {
     }
 
     @Test
-    void aQueueDropsTheExchange() throws Exception {
+    void anExchangeThatAQueueDropsLeadsToARetry() throws Exception {
         Application application = startBeside(
                 "",
                 new RouteBuilder() {
@@ -206,7 +206,7 @@ class WebhookEndingTest extends WebhookSuite {
             return dropped.isDone();
         });
         assertThat(dropped.get().statusCode()).isEqualTo(500);
-        assertThat(waiting).as("the queue has it still").isNotDone();
+        assertThat(waiting).as("it is still in the queue").isNotDone();
         assertThat(deliver(application, "e1", Map.of()).statusCode()).isEqualTo(503);
 
         application.context().getRouteController().startRoute("worker");
@@ -215,7 +215,7 @@ class WebhookEndingTest extends WebhookSuite {
     }
 
     @Test
-    void anExecutorRejects() throws Exception {
+    void aRejectionByAnExecutorLeadsToARetry() throws Exception {
         ExecutorService closed = Executors.newSingleThreadExecutor();
         closed.shutdown();
         Application application = start(route ->

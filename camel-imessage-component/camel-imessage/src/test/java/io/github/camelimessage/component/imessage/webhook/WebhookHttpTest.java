@@ -168,7 +168,7 @@ class WebhookHttpTest extends WebhookSuite {
 
         assertThat(webhooks().deliveries().all())
                 .filteredOn(one -> one.outcome() == Outcome.REFUSED)
-                .as("those that are left were delivered again until the end")
+                .as("the remaining ones were delivered again until the end")
                 .isEmpty();
     }
 

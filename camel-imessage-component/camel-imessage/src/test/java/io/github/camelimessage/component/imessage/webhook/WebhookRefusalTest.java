@@ -94,7 +94,7 @@ class WebhookRefusalTest extends WebhookSuite {
     }
 
     @Test
-    void theOptionMovesTheBounds() throws Exception {
+    void theOptionChangesTheTolerance() throws Exception {
         Application application =
                 start("webhookAutoRegister=false&webhookTolerance=25m&webhookSecret=" + TestSigner.LINQ_SECRET);
 

@@ -50,7 +50,7 @@ class WebhookSecretTest extends WebhookSuite {
                 "photon,whsec_AA",
                 "photon,\"0123456789abcdef0123456789abcdef,v1,whsec_AA\""
             })
-    void aWeakOneStopsTheStartAndIsNotShown(String provider, String secret) {
+    void aWeakSecretStopsTheStartAndIsNotShown(String provider, String secret) {
         Throwable failure = catchThrowable(() -> start("provider=" + provider + "&" + MANUAL + "RAW(" + secret + ")"));
 
         StringWriter text = new StringWriter();
@@ -75,7 +75,7 @@ class WebhookSecretTest extends WebhookSuite {
     }
 
     @Test
-    void aShortOneIsWarnedOf() throws Exception {
+    void aShortSecretIsLogged() throws Exception {
         try (CapturedLog log = CapturedLog.of("io.github.camelimessage.component.imessage.webhook")) {
             String secret = "whsec_" + Base64.getEncoder().encodeToString("0123456789abcdef".getBytes());
             Application application = start(MANUAL + "RAW(" + secret + ")");

@@ -247,7 +247,7 @@ class FrameMarshallerTest {
     }
 
     @Test
-    void anEmptyFrameIsASignOfLife() {
+    void anEmptyFrameIsAHeartbeat() {
         assertThat(read(new byte[0])).isEqualTo(new Heartbeat());
     }
 
@@ -258,7 +258,7 @@ class FrameMarshallerTest {
 
     @Test
     @Tag("proof")
-    void manyBytesDoNot() {
+    void aFrameWithManyBytesDoesNotFail() {
         readDamaged(50_000);
     }
 

@@ -29,7 +29,7 @@ class DemoTest {
 
             client.start();
             assertThat(client.getChildren().forPath("/"))
-                    .as("what is left in a ZooKeeper that was there")
+                    .as("nodes left in an existing ZooKeeper")
                     .containsExactly("zookeeper");
         }
 

@@ -44,7 +44,7 @@ class BothVendorsTest {
             assertThat(said(photon)).hasSize(2);
             assertThat(said(linq)).hasSize(2);
             assertThat(data.resolve("concierge.offsets"))
-                    .as("secrets and positions are kept apart")
+                    .as("secrets and positions are separate")
                     .content()
                     .doesNotContain("whsec_");
             assertThat(data.resolve("linq-secrets")).content().contains("whsec_");

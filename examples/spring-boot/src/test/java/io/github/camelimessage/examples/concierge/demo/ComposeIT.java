@@ -83,7 +83,7 @@ class ComposeIT {
             }
         }
         assertThat(images.get("simulator").arguments())
-                .as("in a container only what is open to others can be reached")
+                .as("in a container only addresses open to others can be reached")
                 .contains("--host=0.0.0.0", "--page-host=0.0.0.0")
                 .noneMatch(argument -> argument.startsWith("--token"));
     }

@@ -45,7 +45,7 @@ class DemoTest {
 
     /** Events that wait for the application are delivered in any order, and a background is accepted now and there later. */
     @Test
-    void soTheyAreAtLinq() throws Exception {
+    void theGuestsAreAnsweredAtLinqToo() throws Exception {
         String told = run(Vendor.LINQ);
 
         assertThat(told)
