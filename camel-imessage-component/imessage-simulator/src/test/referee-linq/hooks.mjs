@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// Somebody who receives webhooks.
+// A receiver of webhooks.
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 
-/** Listens until the test is over; keeps what arrives. */
+/** Listens until the end of the test, and records the deliveries. */
 export async function receive(t) {
   const hooks = [];
   const server = createServer((request, response) => {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The simulators that stand ready, and the vendor's client for them.
+// The simulators of the run, and the vendor's client for them.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import LinqAPIV3 from '@linqapp/sdk';
@@ -29,7 +29,7 @@ export function scenario(stageName, name, run) {
   });
 }
 
-/** Calls a method by its name, for example chats.messages.send; what comes back must be what the client declares. */
+/** Calls a method by its name, for example chats.messages.send, and checks the result against the declared type. */
 export async function typed(client, path, ...args) {
   const names = path.split('.');
   const method = names.pop();
@@ -63,7 +63,7 @@ export function text(value, more = {}) {
   return { parts: [{ type: 'text', value }], ...more };
 }
 
-/** A new chat, or the one that is there, with one more message. */
+/** A new chat, or the existing one, with one more message. */
 export async function chatWith(call, ...to) {
   const { chat } = await call('chats.create', { from: LINE, to, message: text('Hello') });
   return chat;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Holds what comes over the wire against the types that the vendor's client declares, key by key.
+// Compares results with the types that the vendor's client declares, key by key.
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import ts from 'typescript';
@@ -38,7 +38,7 @@ function clientType() {
   return exportedType('client.d.ts', 'LinqAPIV3');
 }
 
-/** What a method promises, for example of chats.messages.send; for a page, what its items are. */
+/** The declared result of a method, for example of chats.messages.send; for a page, the type of its items. */
 export function promised(path) {
   let type = clientType();
   for (const name of path.split('.')) {
@@ -72,7 +72,7 @@ export function allMethods(type = clientType(), prefix = '') {
   return found;
 }
 
-/** What is wrong with a value of this type; nothing is an empty list. */
+/** The differences between a value and its type. */
 export function problems(value, type, at = '$') {
   if (type.isUnion()) {
     const each = type.types.map((one) => problems(value, one, at));

@@ -26,14 +26,14 @@ const TYPES = {
 };
 const DIFFERENT = new Set(['message.sent', 'message.received', 'message.read', 'message.delivered']);
 
-/** Subscribes to everything that the client has a type for, and lets the stage play. */
+/** Subscribes to all events for which the client has a type, and starts the scene. */
 async function play(t, client, call, version, stage) {
   const { hooks, url } = await receive(t);
   const { signing_secret: key } = await call('webhookSubscriptions.create', {
     target_url: `${url}?version=${version}`,
     subscribed_events: Object.keys(TYPES),
   });
-  // The stage acts when this call arrives.
+  // The scene starts when this call arrives.
   await client.phonenumbers.list();
   await client.chats.update(stage.facts.group, { display_name: 'Never', group_chat_icon: stage.facts.icon });
   return { hooks, key };
@@ -83,7 +83,7 @@ scenario('hooks-damaged', 'a damaged, forged or late delivery is refused', async
   await eventually(() => assert.equal(hooks.length, 2));
   const bad = (hook) => assert.throws(() => client.webhooks.unwrap(hook.body, { headers: hook.headers, key }));
   const find = (type) => hooks.find((hook) => JSON.parse(hook.body).event_type === type);
-  // The stage forges the one and dates the other back.
+  // The first one has a forged signature, the second one an old time.
   bad(find(stage.facts.forged));
   bad(find(stage.facts.late));
   hooks.length = 0;

@@ -7,7 +7,7 @@ const NOT_FOUND = { code: 'attachmentNotFound', grpcCode: 5 };
 const NOT_READY = { code: 'attachmentNotReady', grpcCode: 9 };
 const VIDEO = new Uint8Array(200_000).map((_, index) => index % 251);
 
-/** Everything that a download gives, with its bytes put together. */
+/** Everything that a download returns, with its bytes joined. */
 async function drain(stream) {
   const result = { header: undefined, primary: [], companion: [] };
   for await (const frame of stream) {

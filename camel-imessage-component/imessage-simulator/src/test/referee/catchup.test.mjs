@@ -6,7 +6,7 @@ import { INVALID, overStream, refused } from './stage.mjs';
 const sequences = (events) => events.filter((one) => one.sequence).map((one) => one.sequence);
 const complete = (headSequence) => ({ type: 'catchup.complete', headSequence });
 
-// Each log has numbers 1 to 4 and 10 to 13; in between nothing happened.
+// Each log has the sequences 1 to 4 and 10 to 13, and none in between.
 const ALL = [1, 2, 3, 4, 10, 11, 12, 13];
 
 overStream('log', 'catch-up without a cursor brings everything', async ({ im }) => {

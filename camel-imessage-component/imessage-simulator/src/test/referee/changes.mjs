@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { ALICE, BOB, CAROL, NOW, OWNER, content, event, message } from './shapes.mjs';
 
-/** The documented events for what each cue plays; sequences are compared on their own. */
+/** The documented events for each cue; sequences are compared separately. */
 export const EXPECTED = {
   chats: ({ alice }) => [
     event('chat.backgroundChanged', 0, alice, ALICE),

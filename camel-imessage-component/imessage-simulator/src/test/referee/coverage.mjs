@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Runs after all scenarios, on what they noted.
+// Runs after all scenarios, on their records.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { METHODS } from './methods.mjs';

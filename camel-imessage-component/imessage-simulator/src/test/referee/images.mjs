@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Smallest files that pass for images.
+// The smallest files that are accepted as images.
 const bytes = (text) => new Uint8Array(Buffer.from(text, 'latin1'));
 
 export const IMAGES = {

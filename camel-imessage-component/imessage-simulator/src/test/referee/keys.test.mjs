@@ -5,7 +5,7 @@ import { CHAT_NOT_FOUND, looksLike, overBoth, refusedUpstream } from './stage.mj
 
 const DUPLICATE = { code: 'duplicateMessage', grpcCode: 6 };
 
-/** Writes that take a key, each with its own effect on a fresh group. */
+/** Writes that accept a key, each with its own effect on a new group. */
 const KEYED = {
   'groups.setDisplayName': (im, chat, key) => im.groups.setDisplayName(chat, 'Name', key),
   'groups.addParticipants': (im, chat, key) => im.groups.addParticipants(chat, ['dora@example.com'], key),

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Live streams that are known to be open, and cues for what others do meanwhile.
+// Live streams that are known to be open, and cues for actions of others.
 import { once, EventEmitter } from 'node:events';
 
 /** A stream that is read from the start. */
@@ -12,7 +12,7 @@ export class LiveStream {
   constructor(open, subscribe) {
     this.#stream = subscribe(open({ onHeartbeat: () => this.#signals.emit('heartbeat') }));
     this.end = this.#read();
-    // A stream that fails early shall fail the test, and not go unhandled.
+    // A stream that fails early fails the test, and is not an unhandled rejection.
     this.end.catch(() => {});
   }
 
@@ -23,7 +23,7 @@ export class LiveStream {
     }
   }
 
-  /** Resolves to the stream at its first heartbeat: from then on nothing is missed. */
+  /** Resolves to the stream at its first heartbeat: it gets all further events. */
   async isOpen() {
     await Promise.race([this.#firstHeartbeat, this.end]);
     return this;
@@ -33,7 +33,7 @@ export class LiveStream {
     return once(this.#signals, 'heartbeat');
   }
 
-  /** The events, once there are so many. */
+  /** The events, when this number has arrived. */
   async atLeast(count) {
     const ended = this.end.then(() => {
       throw new Error(`The stream ended after ${this.events.length} events`);
@@ -50,12 +50,12 @@ export class LiveStream {
   }
 }
 
-/** A read without an effect: when it arrives, the simulator plays what was prepared for it. */
+/** A read without an effect: when it arrives, the simulator runs the prepared actions. */
 export async function cue(im) {
   await im.chats.count();
 }
 
-/** Everything that a catch-up brings, its end included. */
+/** All frames of a catch-up, including its end. */
 export async function replay(im, since) {
   const events = [];
   for await (const one of im.events.catchUp(since)) {

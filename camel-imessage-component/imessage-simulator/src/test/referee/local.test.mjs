@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the vendor's client refuses by itself: the simulator must never see it.
+// Input that the vendor's client refuses by itself: the simulator must get no call.
 import { replay } from './live.mjs';
 import { INVALID, overBoth, overStream, refused } from './stage.mjs';
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// The methods of the vendor's clients, as the installed package has them.
+// The methods of the vendor's clients in the installed package.
 import { readdirSync } from 'node:fs';
 import { createHttpClient } from '@photon-ai/advanced-imessage';
 
 const NOWHERE = { address: 'localhost:1', tls: false, token: 'none' };
 
-/** The names of an object's own members and of those of its classes, without what is private. */
+/** The names of the public members of an object and of its classes. */
 function membersOf(object) {
   const names = new Set();
   for (let at = object; at && at !== Object.prototype; at = Object.getPrototypeOf(at)) {

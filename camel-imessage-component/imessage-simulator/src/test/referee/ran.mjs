@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Notes which methods of a client went well, for all files of scenarios together.
+// Records which methods of a client succeeded, for all files of scenarios together.
 import { appendFileSync, readFileSync } from 'node:fs';
 
 const FILE = process.env.REFEREE_RAN;
@@ -12,7 +12,7 @@ function note(line) {
   }
 }
 
-/** A stream went well once it brought something, or ended by itself. */
+/** A stream succeeded if it had a frame, or ended by itself. */
 function notedStream(stream, line) {
   const iterate = stream[Symbol.asyncIterator].bind(stream);
   stream[Symbol.asyncIterator] = () => {
@@ -52,7 +52,7 @@ function notedResource(resource, name) {
   });
 }
 
-/** The client itself, but for the notes that it makes. */
+/** The client itself, with a record of its calls. */
 export function noted(im, transport) {
   return new Proxy(im, {
     get(_, name) {
@@ -65,7 +65,7 @@ export function noted(im, transport) {
   });
 }
 
-/** The methods that went well over a transport. */
+/** The methods that succeeded over a transport. */
 export function ran(transport) {
   const lines = readFileSync(FILE, 'utf8').split('\n');
   return new Set(

@@ -8,7 +8,7 @@ const ATTACHMENT_NOT_FOUND = { code: 'attachmentNotFound', grpcCode: 5 };
 const CONFETTI = 'com.apple.messages.effect.CKConfettiEffect';
 const PICTURE = { mimeType: 'image/png', uti: 'public.png', isHidden: false, transferState: 'finished' };
 
-/** A file of the stage as messages show it. */
+/** A file of the simulator, as in messages. */
 function file(stage, others = {}) {
   const { picture: guid, pictureBytes: totalBytes } = stage.facts;
   return { guid, fileName: 'cat.png', totalBytes: Number(totalBytes), isOutgoing: true, isSticker: false, ...PICTURE, ...others };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the vendor documents that its objects look like.
+// The objects as the vendor documents them.
 
-/** All simulators stand still at this moment. */
+/** The time of all simulators, whose clocks stand still. */
 export const NOW = new Date('2026-07-01T12:00:00.123Z');
 
 export const OWNER = person('owner@example.com');
@@ -28,7 +28,7 @@ export function direct(address, others = {}) {
   };
 }
 
-/** A group as it is; its id is the server's to choose. */
+/** A group; the server chooses its id. */
 export function group(guid, participants, others = {}) {
   const id = guid.substring('any;+;'.length);
   return {
@@ -84,7 +84,7 @@ export function message(guid, chat, sender, text, others = {}) {
   };
 }
 
-/** The envelope of an event and what it carries. */
+/** The envelope of an event, and its content. */
 export function event(type, sequence, chatGuid, actor, others = {}) {
   return { type, sequence, chatGuid, isFromMe: actor === OWNER, occurredAt: NOW, actor, ...others };
 }

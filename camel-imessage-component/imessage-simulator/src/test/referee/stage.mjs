@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The simulators that stand ready, and the vendor's client for them.
+// The simulators of the run, and the vendor's client for them.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as http from '@photon-ai/advanced-imessage';
@@ -11,7 +11,7 @@ const stages = JSON.parse(process.env.REFEREE_STAGES);
 const vendors = { grpc, http };
 const TIME_LIMIT = { timeout: 30_000 };
 
-/** The simulator of this name, or the one that is for this transport alone. */
+/** The simulator with this name, or the one for this transport only. */
 function stageOf(name, transport) {
   return stages[name] ?? stages[`${name}.${transport}`];
 }
@@ -32,7 +32,7 @@ export function over(transport, stageName, name, scenario) {
   test(`${transport}: ${name}`, TIME_LIMIT, async (t) => {
     const stage = stageOf(stageName, transport);
     const open = (options, at = stage) => connect(t, at, transport, options);
-    // Streams first: a client that is closed waits for those that are open.
+    // Streams first: closing a client waits for its open streams.
     const streams = [];
     t.after(() => Promise.all(streams.map((stream) => stream.close())));
     const openLive = (subscribe, at) => {
@@ -50,7 +50,7 @@ export function overBoth(stageName, name, scenario) {
   over('http', stageName, name, scenario);
 }
 
-/** A test of what HTTP does not have. */
+/** A test of something that HTTP does not have. */
 export function overStream(stageName, name, scenario) {
   over('grpc', stageName, name, scenario);
 }
@@ -71,7 +71,7 @@ export async function refused(promise, transport, className, fields) {
   return error;
 }
 
-/** An error that a service behind the middleware answered with. */
+/** An error of a service behind the middleware. */
 export async function refusedUpstream(promise, transport, className, fields) {
   const error = await refused(promise, transport, className, fields);
   assert.equal(error.source, transport === 'http' ? 'upstream' : undefined);
@@ -84,7 +84,7 @@ export async function refusedUpstream(promise, transport, className, fields) {
 export const INVALID = { code: 'invalidArgument', grpcCode: 3 };
 export const CHAT_NOT_FOUND = { code: 'chatNotFound', grpcCode: 5 };
 
-/** What an application can see: absent and undefined are the same, and so are all arrays of bytes. */
+/** The value as an application sees it: absent and undefined are the same, and so are all byte arrays. */
 export function visible(value) {
   if (Array.isArray(value)) {
     return value.map(visible);

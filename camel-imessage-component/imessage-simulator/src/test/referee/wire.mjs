@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Makes every call of the vendor's client in front of recorders, which are told the name of each call before it.
+// Makes every call of the vendor's client through recording proxies, which get the name of each call before it.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as http from '@photon-ai/advanced-imessage';
@@ -232,7 +232,7 @@ for (const transport of ['grpc', 'http']) {
           const result = call(client.im);
           await (result[Symbol.asyncIterator] ? read(result, heartbeat) : result);
         } catch (failure) {
-          // The server may refuse a call that was made before; what was sent is what counts.
+          // The server may refuse a repeated call; only the request is compared.
           assert.ok(failure instanceof { grpc, http }[transport].IMessageError, failure.stack);
         }
       }

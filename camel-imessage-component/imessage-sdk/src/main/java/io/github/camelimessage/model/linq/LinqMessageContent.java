@@ -47,11 +47,6 @@ public record LinqMessageContent(
         return new LinqMessageContent(parts, effect, key, preferredService, replyTo, experience, unknownFields);
     }
 
-    /** The same message for another service. */
-    public LinqMessageContent withPreferredService(ServiceType service) {
-        return new LinqMessageContent(parts, effect, idempotencyKey, service, replyTo, experience, unknownFields);
-    }
-
     /** Builds a message; fields that are not set stay null. */
     public static final class Builder {
         private List<RequestPart> parts;

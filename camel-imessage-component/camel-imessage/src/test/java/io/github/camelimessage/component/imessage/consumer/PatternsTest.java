@@ -100,9 +100,9 @@ class PatternsTest extends EventSuite {
         awaitPosition(context, head());
     }
 
-    /** The queue drops the exchange, together with its completions. */
+    /** The queue drops the exchange, together with its completions. The suite keeps it from the garbage collector. */
     @Test
-    void whatSedaDiscardsStaysInFlight() throws Exception {
+    void whatSedaDiscardsStaysInFlightWhileItIsReferenced() throws Exception {
         DefaultCamelContext context = context();
         workers(context);
         context.start();
