@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The bridge between a simulator and a broker, both real and on this machine. */
-@Timeout(240)
+@Timeout(600)
 class BridgeTest {
 
     private static final Duration SOON = Duration.ofSeconds(90);

@@ -45,7 +45,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Camel's resume strategy over Kafka keeps the position of {@code imessage:events}. */
-@Timeout(240)
+@Timeout(600)
 class PositionInKafkaTest {
 
     private static final Duration SOON = Duration.ofSeconds(60);

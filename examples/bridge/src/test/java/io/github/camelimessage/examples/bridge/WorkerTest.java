@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A worker answers events by commands, which a bridge carries out. */
-@Timeout(240)
+@Timeout(600)
 class WorkerTest {
 
     private static final Duration SOON = Duration.ofSeconds(90);

@@ -14,7 +14,7 @@ import org.apache.curator.test.TestingServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(240)
+@Timeout(600)
 class InstanceTest {
 
     /** After its parent was killed: a closed standard input, no ZooKeeper, no iMessage. */

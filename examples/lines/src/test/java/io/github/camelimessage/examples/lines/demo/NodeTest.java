@@ -15,7 +15,7 @@ import org.apache.curator.test.TestingServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(240)
+@Timeout(600)
 class NodeTest {
 
     private static final Duration SOON = Duration.ofSeconds(90);
