@@ -28,7 +28,14 @@ abstract class AccountSuite {
     static final String SUPPORT = "support+t0ken%2B";
     private static final String LINE = "+12025550101";
 
-    final Main main = new Main();
+    final Main main = new Main() {
+        @Override
+        protected CamelContext createCamelContext() {
+            MBeanContext context = new MBeanContext(false);
+            context.getCamelContextExtension().setRegistry(registry);
+            return context;
+        }
+    };
     final MemoryStateRepository offsets = new MemoryStateRepository();
     IMessageSimulator photon;
     IMessageSimulator linq;

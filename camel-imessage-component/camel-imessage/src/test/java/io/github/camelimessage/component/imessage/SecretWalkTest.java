@@ -49,7 +49,7 @@ class SecretWalkTest {
     private static final String TOKEN = MARK + "-token";
     private static final String IN_URI = MARK + "-uri";
 
-    private final DefaultCamelContext context = new DefaultCamelContext();
+    private final DefaultCamelContext context = new MBeanContext();
     private final IMessageSimulator simulator = IMessageSimulator.builder()
             .token(TOKEN)
             .project("p1", MARK + "-project")

@@ -76,7 +76,7 @@ abstract class EventSuite {
 
     /** A context whose component is connected to the simulator, with short delays. */
     DefaultCamelContext context() {
-        DefaultCamelContext context = new DefaultCamelContext();
+        DefaultCamelContext context = newContext();
         contexts.add(context);
         IMessageConfiguration options =
                 context.getComponent("imessage", IMessageComponent.class).getConfiguration();
@@ -90,6 +90,10 @@ abstract class EventSuite {
         context.getShutdownStrategy().setTimeout(10);
         context.getRegistry().bind("told", new Told());
         return context;
+    }
+
+    DefaultCamelContext newContext() {
+        return new DefaultCamelContext();
     }
 
     /** A route with the id {@code events} that records each exchange, and then calls the processor. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.camelimessage.component.imessage.IMessageComponent;
+import io.github.camelimessage.component.imessage.MBeanContext;
 import io.github.camelimessage.simulator.fault.Faults;
 import io.github.camelimessage.simulator.fault.Refusal;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -31,6 +32,11 @@ class LinesStatusTest extends LinesSuite {
     private static final String EARLIEST = "&startFrom=earliest";
 
     private final MemoryStateRepository offsets = new MemoryStateRepository();
+
+    @Override
+    DefaultCamelContext newContext() {
+        return new MBeanContext();
+    }
 
     @Test
     void aLineThatRefusesDoesNotHoldUpTheOthersAndIsNamed() throws Exception {

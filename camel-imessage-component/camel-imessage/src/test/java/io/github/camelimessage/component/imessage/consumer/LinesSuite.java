@@ -83,7 +83,7 @@ abstract class LinesSuite {
     }
 
     DefaultCamelContext context() {
-        DefaultCamelContext context = new DefaultCamelContext();
+        DefaultCamelContext context = newContext();
         contexts.add(context);
         IMessageConfiguration options =
                 context.getComponent("imessage", IMessageComponent.class).getConfiguration();
@@ -102,6 +102,10 @@ abstract class LinesSuite {
         HealthCheckRegistry registry = HealthCheckRegistry.get(context);
         registry.register(registry.resolveById("consumers"));
         return context;
+    }
+
+    DefaultCamelContext newContext() {
+        return new DefaultCamelContext();
     }
 
     DefaultCamelContext context(String name, Object bean) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.camelimessage.component.imessage.IMessageComponent;
+import io.github.camelimessage.component.imessage.MBeanContext;
 import io.github.camelimessage.simulator.Transport;
 import io.github.camelimessage.simulator.network.NetworkLink;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -28,6 +29,11 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /** Health, meters, JMX and the console of a consumer. */
 @Execution(ExecutionMode.CONCURRENT)
 class ObservabilityTest extends EventSuite {
+
+    @Override
+    DefaultCamelContext newContext() {
+        return new MBeanContext();
+    }
 
     @Test
     void aConnectedConsumerIsUpAndShowsItsPosition() throws Exception {

@@ -4,6 +4,7 @@ package io.github.camelimessage.component.imessage.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelimessage.component.imessage.IMessageConstants;
+import io.github.camelimessage.component.imessage.MBeanContext;
 import io.github.camelimessage.simulator.webhook.Attempt;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.lang.management.ManagementFactory;
@@ -25,6 +26,11 @@ import org.junit.jupiter.api.Test;
 @Tag("jdk")
 @Tag("line")
 class WebhookObservabilityTest extends WebhookSuite {
+
+    @Override
+    DefaultCamelContext newContext() {
+        return new MBeanContext();
+    }
 
     private DefaultCamelContext healthy() {
         DefaultCamelContext context = context();

@@ -89,7 +89,7 @@ abstract class WebhookSuite {
 
     /** A context whose component is connected to the simulator's Linq. */
     DefaultCamelContext context() {
-        DefaultCamelContext context = new DefaultCamelContext();
+        DefaultCamelContext context = newContext();
         contexts.add(context);
         IMessageConfiguration options =
                 context.getComponent("imessage", IMessageComponent.class).getConfiguration();
@@ -98,6 +98,10 @@ abstract class WebhookSuite {
         options.setToken(simulator.token());
         context.getShutdownStrategy().setTimeout(20);
         return context;
+    }
+
+    DefaultCamelContext newContext() {
+        return new DefaultCamelContext();
     }
 
     /** Starts a route with the id {@code events} behind Vert.x, which records each exchange, and then calls the processor. */
