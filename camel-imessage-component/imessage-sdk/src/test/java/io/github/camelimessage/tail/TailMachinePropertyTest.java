@@ -39,19 +39,19 @@ class TailMachinePropertyTest {
     }
 
     @Tag("proof")
-    @Property(tries = 120_000, edgeCases = EdgeCasesMode.NONE, generation = GenerationMode.RANDOMIZED)
+    @Property(tries = 60_000, edgeCases = EdgeCasesMode.NONE, generation = GenerationMode.RANDOMIZED)
     void liveKeepsEveryPromiseInManySchedules(@ForAll("schedules") List<Step> schedule, @ForAll boolean fromLatest) {
         play(Ordering.LIVE, fromLatest, schedule);
     }
 
     @Tag("proof")
-    @Property(tries = 80_000, edgeCases = EdgeCasesMode.NONE, generation = GenerationMode.RANDOMIZED)
+    @Property(tries = 40_000, edgeCases = EdgeCasesMode.NONE, generation = GenerationMode.RANDOMIZED)
     void strictKeepsEveryPromiseInManySchedules(@ForAll("schedules") List<Step> schedule, @ForAll boolean fromLatest) {
         play(Ordering.STRICT, fromLatest, schedule);
     }
 
     @Tag("proof")
-    @Property(tries = 3_000, edgeCases = EdgeCasesMode.NONE, generation = GenerationMode.RANDOMIZED)
+    @Property(tries = 1_500, edgeCases = EdgeCasesMode.NONE, generation = GenerationMode.RANDOMIZED)
     void liveKeepsEveryPromiseInManyFloods(@ForAll("schedulesWithFloods") List<Step> schedule) {
         play(Ordering.LIVE, false, schedule);
     }

@@ -58,6 +58,7 @@ class LargeFilesTest {
             Process application = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
+                            "-XX:TieredStopAtLevel=1", // it ends before the better compiler has paid
                             "-Xmx" + heap + "m",
                             "-cp",
                             System.getProperty("java.class.path"),

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +24,7 @@ record NodeTests(int exitCode, List<Result> results) {
     private static final Pattern RESULT = Pattern.compile("(not )?ok \\d+ - (.*)");
     private static final Path MODULE = Path.of(System.getProperty("basedir", ""));
     private static final int MINUTES = 10;
+    private static final Map<String, Path> INSTALLED = new HashMap<>();
 
     record Result(String name, boolean hasPassed) {}
 
@@ -31,8 +33,17 @@ record NodeTests(int exitCode, List<Result> results) {
         return run(install(sources), environment);
     }
 
-    /** Installs a vendor's client in a copy of these sources, and returns its directory. */
-    static Path install(String sources) throws IOException, InterruptedException {
+    /** Installs a vendor's client in a copy of these sources, unless this JVM has done so, and returns its directory. */
+    static synchronized Path install(String sources) throws IOException, InterruptedException {
+        Path installed = INSTALLED.get(sources);
+        if (installed == null) {
+            installed = installNow(sources);
+            INSTALLED.put(sources, installed);
+        }
+        return installed;
+    }
+
+    private static Path installNow(String sources) throws IOException, InterruptedException {
         Path folder = MODULE.resolve("target").resolve(sources).toAbsolutePath();
         copySources(MODULE.resolve("src/test").resolve(sources), folder);
         int installed = execute(folder, Map.of(), "npm", "ci", "--no-audit", "--no-fund");

@@ -33,12 +33,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Of two processes the leader is killed repeatedly, and the other one continues at its position. */
 @Tag("proof")
-@Timeout(value = 5, unit = TimeUnit.MINUTES)
+@Timeout(value = 15, unit = TimeUnit.MINUTES)
 class ZooKeeperFailoverTest {
 
-    private static final int KILLS = Integer.getInteger("failover.kills", 5);
+    private static final int KILLS = Integer.getInteger("failover.kills", 3);
     private static final int EVENTS_PER_KILL = 120;
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SOON = Duration.ofSeconds(180);
 
     /** A line of the file. */
     private record Line(String node, long sequence) {}
