@@ -14,13 +14,11 @@ import io.github.camelimessage.model.linq.WebhookSubscription;
 import java.util.List;
 import java.util.stream.Stream;
 import mockwebserver3.RecordedRequest;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each endpoint: its request, and its result. */
-@Tag("jdk")
 class LinqEndpointsTest extends LinqServer {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -15,12 +15,10 @@ import org.apache.camel.main.Main;
 import org.apache.camel.support.processor.state.MemoryStateRepository;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 
 /** Two accounts at two vendors in one application, by their names, as properties of Camel Main define them. */
 @Timeout(300)
-@Tag("line")
 abstract class AccountSuite {
 
     static final Duration SOON = Duration.ofSeconds(90);

@@ -15,12 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@Tag("jdk")
 class LinqMessagesTest extends LinqSuite {
     @Test
     void aMessageIsAcceptedInAnEnvelope() throws Exception {

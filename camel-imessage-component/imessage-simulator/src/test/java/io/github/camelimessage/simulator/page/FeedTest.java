@@ -12,10 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-@Tag("jdk")
 class FeedTest extends PageSuite {
     private static final Duration LIMIT = Duration.ofSeconds(60);
 

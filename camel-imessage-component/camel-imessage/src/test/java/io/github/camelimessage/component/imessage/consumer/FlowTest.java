@@ -36,7 +36,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** How many exchanges are in flight, and in which order. */
 @Tag("jdk")
-@Tag("line")
 @Execution(ExecutionMode.CONCURRENT)
 class FlowTest extends EventSuite {
 

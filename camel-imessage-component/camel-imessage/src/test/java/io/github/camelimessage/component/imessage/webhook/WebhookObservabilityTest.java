@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Health, meters and JMX of a webhook. */
-@Tag("jdk")
 @Tag("line")
 class WebhookObservabilityTest extends WebhookSuite {
 
