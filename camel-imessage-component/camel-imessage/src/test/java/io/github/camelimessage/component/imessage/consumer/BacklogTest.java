@@ -35,7 +35,7 @@ class BacklogTest extends EventSuite {
 
     /** The limit applies to live objects and garbage: with less heap the JVM would fail. */
     @Test
-    @Timeout(value = 6, unit = TimeUnit.MINUTES)
+    @Timeout(value = 15, unit = TimeUnit.MINUTES)
     void aMillionEventsNeedNoMoreThan64MegabytesBeyondIdle() throws Exception {
         List<String> idle = output(start("idle", 512));
         assertThat(idle).hasSize(2).endsWith("done");

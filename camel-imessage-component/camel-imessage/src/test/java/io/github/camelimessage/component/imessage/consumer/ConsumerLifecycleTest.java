@@ -202,7 +202,7 @@ class ConsumerLifecycleTest extends EventSuite {
 
     @Tag("proof")
     @Test
-    @Timeout(value = 5, unit = TimeUnit.MINUTES)
+    @Timeout(value = 15, unit = TimeUnit.MINUTES)
     void fiveHundredStartsAndStopsLeaveNoThreadConnectionOrFile() throws Exception {
         NetworkLink link = simulator.openLink(Transport.GRPC);
         startAndStop(link, 1); // what is kept for the whole process is created first

@@ -29,10 +29,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Routes with the credentials of a project with three lines, each with its own chats and log in one simulator. */
-@Timeout(240)
+@Timeout(600)
 abstract class LinesSuite {
 
-    static final Duration SOON = Duration.ofSeconds(60);
+    static final Duration SOON = Duration.ofSeconds(180);
     static final String SECRET = "s3cr3t-of-the-project";
     static final String FIRST = "+15550000001";
     static final String SECOND = "+15550000002";

@@ -23,10 +23,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Isolated;
 
 /** A hundred thousand forged and damaged deliveries: none is accepted, none throws, and no secret gets into the log. */
 @Tag("proof")
+@Timeout(900)
 @Isolated("looks at the log")
 class ForgedDeliveriesTest extends WebhookSuite {
 

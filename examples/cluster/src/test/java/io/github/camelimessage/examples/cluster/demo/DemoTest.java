@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** Two processes, of which the one that leads is killed. */
 @Tag("proof")
-@Timeout(300)
+@Timeout(600)
 class DemoTest {
 
     @Test
