@@ -90,6 +90,7 @@ final class GrpcStream<Q, E> implements Flow.Publisher<E> {
         private int owed; // requested from gRPC, and not received yet
         private boolean received;
         private boolean renewed;
+        private int lateThreads;
 
         Connection(Flow.Subscriber<? super E> subscriber) {
             this.subscriber = subscriber;
@@ -199,12 +200,18 @@ final class GrpcStream<Q, E> implements Flow.Publisher<E> {
         @Override
         public void onClose(Status status, Metadata trailers) {
             IMessageException failure = status.isOk() ? null : failure(status, trailers);
+            if (LateThread.isReasonOf(status) && lateThreads++ < LateThread.MAX_REPEATS) {
+                channels.drop(channel, null);
+                openAgain(credentials::next);
+                return;
+            }
             if (isUnavailableOrCancelled(status) && !Link.hadConnection(call)) {
                 channels.drop(channel, status.getCode() == Status.Code.UNAVAILABLE ? failure : null);
             }
             if (Tokens.isRefusal(failure)) {
                 if (!received && !renewed) {
-                    openAgain(failure);
+                    renewed = true;
+                    openAgain(() -> credentials.instead(attempt, failure));
                     return;
                 }
                 credentials.refused(attempt);
@@ -226,12 +233,11 @@ final class GrpcStream<Q, E> implements Flow.Publisher<E> {
         }
 
         /** Nothing was received: for the subscriber it is the same stream. */
-        private void openAgain(IMessageException refusal) {
-            renewed = true;
+        private void openAgain(Supplier<CompletionStage<Attempt>> next) {
             started = false;
             demand = demand + owed < 0 ? Long.MAX_VALUE : demand + owed;
             owed = 0;
-            open(() -> credentials.instead(attempt, refusal));
+            open(next);
         }
 
         private void end(Throwable failure) {

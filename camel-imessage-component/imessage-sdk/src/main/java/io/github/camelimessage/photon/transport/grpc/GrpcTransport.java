@@ -37,12 +37,6 @@ public final class GrpcTransport implements Transport {
     /** Photon's limit for one message, in both directions. */
     static final int MAX_MESSAGE_BYTES = 100 * 1024 * 1024;
 
-    /**
-     * Callbacks of unary calls run on the thread of the connection and only pass the answer on, so that calls in flight
-     * need no thread. grpc-java's own pool uses one for each call that starts.
-     */
-    private static final CallOptions UNARY = CallOptions.DEFAULT.withExecutor(Runnable::run);
-
     private final GrpcChannels channels;
     private final Map<String, MethodDescriptor<?, ?>> lenient = new ConcurrentHashMap<>();
     private final int maxFrameBytes;
@@ -62,8 +56,7 @@ public final class GrpcTransport implements Transport {
     @Override
     public <Q extends Message, A extends Message> CompletableFuture<A> unary(
             MethodDescriptor<Q, A> method, Q request, Attempt attempt) {
-        Link link = channels.forCall();
-        UnaryCall<Q, A> call = new UnaryCall<>(link, link.channel().newCall(lenient(method), UNARY), attempt, threads);
+        UnaryCall<Q, A> call = new UnaryCall<>(channels, lenient(method), attempt, threads);
         call.start(request);
         return call;
     }

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelimessage.photon.transport.grpc;
 
+import io.github.camelimessage.error.IMessageException;
 import io.github.camelimessage.photon.transport.Attempt;
 import io.github.camelimessage.photon.transport.PhotonErrors;
+import io.grpc.CallOptions;
 import io.grpc.ClientCall;
 import io.grpc.Metadata;
+import io.grpc.MethodDescriptor;
 import io.grpc.Status;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** One unary gRPC call as a future; cancelling the future cancels the call. */
 final class UnaryCall<Q, A> extends CompletableFuture<A> {
@@ -20,22 +24,34 @@ final class UnaryCall<Q, A> extends CompletableFuture<A> {
     /** One more than the answer, so that a second message is noticed. */
     private static final int REQUESTED_MESSAGES = 2;
 
-    private final Link link;
-    private final ClientCall<Q, A> call;
+    /**
+     * Callbacks of unary calls run on the thread of the connection and only pass the answer on, so that calls in flight
+     * need no thread. grpc-java's own pool uses one for each call that starts.
+     */
+    private static final CallOptions OPTIONS = CallOptions.DEFAULT.withExecutor(Runnable::run);
+
+    private final GrpcChannels channels;
+    private final MethodDescriptor<Q, A> method;
     private final Attempt attempt;
     private final Executor executor;
+    private final AtomicInteger lateThreads = new AtomicInteger();
+    private volatile Link link;
+    private volatile ClientCall<Q, A> call;
 
     /** @param executor runs what depends on the future; the call's own callbacks come on the thread of the connection */
-    UnaryCall(Link link, ClientCall<Q, A> call, Attempt attempt, Executor executor) {
-        this.link = link;
-        this.call = call;
+    UnaryCall(GrpcChannels channels, MethodDescriptor<Q, A> method, Attempt attempt, Executor executor) {
+        this.channels = channels;
+        this.method = method;
         this.attempt = attempt;
         this.executor = executor;
     }
 
+    /** @throws IMessageException if the client is closed */
     void start(Q request) {
+        link = channels.forCall();
+        call = link.channel().newCall(method, OPTIONS);
         try {
-            call.start(new Listener(), headers(attempt));
+            call.start(new Listener(request), headers(attempt));
             call.request(REQUESTED_MESSAGES);
             call.sendMessage(request);
             call.halfClose();
@@ -65,7 +81,12 @@ final class UnaryCall<Q, A> extends CompletableFuture<A> {
 
     private final class Listener extends ClientCall.Listener<A> {
 
+        private final Q request;
         private A answer;
+
+        Listener(Q request) {
+            this.request = request;
+        }
 
         @Override
         public void onMessage(A message) {
@@ -91,6 +112,10 @@ final class UnaryCall<Q, A> extends CompletableFuture<A> {
 
         private void end(Status status, Metadata trailers) {
             if (status.getCode() == Status.Code.UNAVAILABLE && !Link.hadConnection(call)) {
+                if (LateThread.isReasonOf(status) && lateThreads.incrementAndGet() <= LateThread.MAX_REPEATS) {
+                    again();
+                    return;
+                }
                 link.callFailed();
             }
             if (!status.isOk()) {
@@ -101,6 +126,19 @@ final class UnaryCall<Q, A> extends CompletableFuture<A> {
                         PhotonErrors.unexpectedAnswer("The server ended the call without an answer", null));
             } else {
                 complete(answer);
+            }
+        }
+
+        /** Nothing was sent, so this is safe for a write without a key. */
+        private void again() {
+            channels.drop(link.channel(), null);
+            try {
+                start(request);
+            } catch (IMessageException e) { // the client is closed
+                completeExceptionally(e);
+            }
+            if (isDone()) { // or it was cancelled meanwhile
+                call.cancel("cancelled by the caller", null);
             }
         }
     }

@@ -10,6 +10,8 @@ import io.github.camelimessage.error.ErrorCodes;
 import io.github.camelimessage.error.IMessageException;
 import io.github.camelimessage.event.EventFrame;
 import io.github.camelimessage.event.UnreadableFrame;
+import io.github.camelimessage.http.Address;
+import io.github.camelimessage.http.TlsOptions;
 import io.github.camelimessage.photon.PhotonClient;
 import io.github.camelimessage.photon.PhotonClientBuilder;
 import io.github.camelimessage.photon.proto.ChatServiceGrpc;
@@ -20,13 +22,10 @@ import io.github.camelimessage.photon.proto.SetTypingRequest;
 import io.github.camelimessage.photon.proto.SubscribeChatEventsRequest;
 import io.github.camelimessage.photon.proto.SubscribeChatEventsResponse;
 import io.github.camelimessage.photon.transport.Attempt;
+import io.github.camelimessage.photon.transport.Place;
 import io.github.camelimessage.sdk.IMessageClient;
 import io.github.camelimessage.sdk.RetryPolicy;
-import io.grpc.CallOptions;
-import io.grpc.Grpc;
-import io.grpc.InsecureChannelCredentials;
 import io.grpc.InsecureServerCredentials;
-import io.grpc.ManagedChannel;
 import io.grpc.Metadata;
 import io.grpc.Server;
 import io.grpc.Status;
@@ -38,6 +37,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
@@ -167,22 +167,19 @@ class GrpcFailuresTest {
 
     @Test
     void aCallWithoutAThreadToEndOnEndsAllTheSame() throws Exception {
-        ManagedChannel channel = Grpc.newChannelBuilder(
-                        "localhost:" + server.getPort(), InsecureChannelCredentials.create())
-                .build();
+        Address address = Address.parse("localhost:" + server.getPort(), false);
+        GrpcChannels channels =
+                new GrpcChannels(() -> new Place(address, null), new TlsOptions(List.of(), List.of()), null);
         try {
             UnaryCall<GetChatCountRequest, GetChatCountResponse> call = new UnaryCall<>(
-                    new Link(null, channel),
-                    channel.newCall(ChatServiceGrpc.getGetChatCountMethod(), CallOptions.DEFAULT),
-                    new Attempt("very-secret", null),
-                    task -> {
+                    channels, ChatServiceGrpc.getGetChatCountMethod(), new Attempt("very-secret", null), task -> {
                         throw new OutOfMemoryError("unable to create native thread");
                     });
             call.start(GetChatCountRequest.getDefaultInstance());
             endWhatArrived();
             networkFailure(call);
         } finally {
-            channel.shutdownNow();
+            channels.close();
         }
     }
 
