@@ -119,7 +119,7 @@ public record IMessageComponentProperties(
         java.time.Duration webhookTolerance,
         String webhookVersion) {
 
-    /** The options that nobody may see. */
+    /** The secret options. */
     static final Set<String> SECRETS = Set.of("projectSecret", "token", "webhookSecret");
 
     /** Without values: some are secrets. */
