@@ -100,12 +100,12 @@ class QuickstartTest {
     @Test
     void runsAgainstAServiceOfTheUsersChoice() throws Exception {
         try (IMessageSimulator service =
-                IMessageSimulator.builder().token("secret").start()) {
+                IMessageSimulator.builder().token("x7Kq-of-the-service").start()) {
             Settings simulated = Settings.simulated("grpc");
             Settings real = new Settings(
                     service.grpcAddress(),
                     true,
-                    "secret",
+                    "x7Kq-of-the-service",
                     "grpc",
                     false,
                     simulated.participants(),
@@ -114,7 +114,7 @@ class QuickstartTest {
 
             assertThat(run(real))
                     .contains("at " + service.grpcAddress(), "said \"Welcome", "Done.")
-                    .doesNotContain("secret");
+                    .doesNotContain("x7Kq-of-the-service");
         }
     }
 
@@ -123,7 +123,7 @@ class QuickstartTest {
     void theTokenMayComeFromTheEnvironment(@TempDir Path directory) throws Exception {
         Path output = directory.resolve("output");
         try (IMessageSimulator service =
-                IMessageSimulator.builder().token("secret").start()) {
+                IMessageSimulator.builder().token("x7Kq-of-the-service").start()) {
             ProcessBuilder program = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
@@ -137,7 +137,7 @@ class QuickstartTest {
                             Quickstart.class.getName())
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile());
-            program.environment().put("IMESSAGE_TOKEN", "secret");
+            program.environment().put("IMESSAGE_TOKEN", "x7Kq-of-the-service");
             Process running = program.start();
             try {
                 assertThat(running.waitFor(180, TimeUnit.SECONDS)).isTrue();
@@ -145,7 +145,7 @@ class QuickstartTest {
                 running.destroyForcibly();
             }
         }
-        assertThat(output).content().contains("Done.").doesNotContain("secret");
+        assertThat(output).content().contains("Done.").doesNotContain("x7Kq-of-the-service");
     }
 
     private static String run(Settings settings) throws Exception {
