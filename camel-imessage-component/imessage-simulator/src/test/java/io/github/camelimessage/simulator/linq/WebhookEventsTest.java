@@ -18,7 +18,7 @@ import io.github.camelimessage.simulator.world.SharedLocation;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The events of webhooks, whoever caused them. */
+/** The events of webhooks, caused by the account and by other people. */
 class WebhookEventsTest extends WebhookSuite {
 
     @Test

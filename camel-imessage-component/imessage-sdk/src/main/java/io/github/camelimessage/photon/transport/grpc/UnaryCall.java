@@ -11,7 +11,6 @@ import io.grpc.MethodDescriptor;
 import io.grpc.Status;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** One unary gRPC call as a future; cancelling the future cancels the call. */
 final class UnaryCall<Q, A> extends CompletableFuture<A> {
@@ -34,7 +33,7 @@ final class UnaryCall<Q, A> extends CompletableFuture<A> {
     private final MethodDescriptor<Q, A> method;
     private final Attempt attempt;
     private final Executor executor;
-    private final AtomicInteger lateThreads = new AtomicInteger();
+    private int lateThreads; // changed by one callback after the other
     private volatile Link link;
     private volatile ClientCall<Q, A> call;
 
@@ -112,7 +111,7 @@ final class UnaryCall<Q, A> extends CompletableFuture<A> {
 
         private void end(Status status, Metadata trailers) {
             if (status.getCode() == Status.Code.UNAVAILABLE && !Link.hadConnection(call)) {
-                if (LateThread.isReasonOf(status) && lateThreads.incrementAndGet() <= LateThread.MAX_REPEATS) {
+                if (LateThread.isReasonOf(status) && lateThreads++ < LateThread.MAX_REPEATS) {
                     again();
                     return;
                 }
@@ -132,6 +131,9 @@ final class UnaryCall<Q, A> extends CompletableFuture<A> {
         /** Nothing was sent, so this is safe for a write without a key. */
         private void again() {
             channels.drop(link.channel(), null);
+            if (isDone()) { // it was cancelled, and must not be sent now
+                return;
+            }
             try {
                 start(request);
             } catch (IMessageException e) { // the client is closed
