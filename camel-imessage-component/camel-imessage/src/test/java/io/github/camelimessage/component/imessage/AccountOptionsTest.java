@@ -29,7 +29,7 @@ class AccountOptionsTest {
     private static final String OURS = "t0ken-of-the-component";
     private static final String THEIRS = "t0ken-of-the-account";
 
-    private final DefaultCamelContext context = new DefaultCamelContext();
+    private final DefaultCamelContext context = new TestContext();
 
     @AfterEach
     void stop() {

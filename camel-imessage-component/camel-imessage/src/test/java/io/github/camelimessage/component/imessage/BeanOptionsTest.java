@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ResolveEndpointFailedException;
-import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -19,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("line")
 class BeanOptionsTest {
 
-    private final CamelContext context = new DefaultCamelContext();
+    private final CamelContext context = new TestContext();
 
     @AfterEach
     void close() {

@@ -39,7 +39,7 @@ class CallMetersTest extends VendorSuite {
     }
 
     @Override
-    protected CamelContext createCamelContext() throws Exception {
+    protected CamelContext createCamelContext() {
         CamelContext context = super.createCamelContext();
         context.getRegistry().bind("metricsRegistry", meters);
         IMessageComponent component = context.getComponent("imessage", IMessageComponent.class);
@@ -241,7 +241,7 @@ class CallMetersTest extends VendorSuite {
     @Test
     void theMetersStayWhileAnotherContextHasThem() throws Exception {
         String chat = guid(directChat());
-        try (DefaultCamelContext other = new DefaultCamelContext()) {
+        try (DefaultCamelContext other = new TestContext()) {
             other.getCamelContextExtension().setName(context.getName());
             other.disableJMX();
             other.getRegistry().bind("metricsRegistry", meters);

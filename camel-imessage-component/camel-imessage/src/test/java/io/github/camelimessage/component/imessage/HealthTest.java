@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class HealthTest extends TransportSuite {
 
     @Override
-    protected CamelContext createCamelContext() throws Exception {
+    protected CamelContext createCamelContext() {
         CamelContext context = super.createCamelContext();
         HealthCheckRegistry registry = HealthCheckRegistry.get(context);
         HealthCheckRepository producers = (HealthCheckRepository) registry.resolveById("producers");

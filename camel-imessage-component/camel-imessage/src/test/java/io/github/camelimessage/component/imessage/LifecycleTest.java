@@ -91,7 +91,7 @@ class LifecycleTest {
     }
 
     private static DefaultCamelContext context(TransportType transport) throws Exception {
-        DefaultCamelContext context = new DefaultCamelContext();
+        DefaultCamelContext context = new TestContext();
         IMessageConfiguration options =
                 context.getComponent("imessage", IMessageComponent.class).getConfiguration();
         options.setTransport(transport);

@@ -27,7 +27,7 @@ class LineOptionsTest {
 
     private static final String SECRET = "s3cr3t-of-the-project";
 
-    private final DefaultCamelContext context = new DefaultCamelContext();
+    private final DefaultCamelContext context = new TestContext();
 
     @AfterEach
     void stop() {

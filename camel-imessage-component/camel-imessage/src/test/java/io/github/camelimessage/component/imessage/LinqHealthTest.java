@@ -20,7 +20,7 @@ class LinqHealthTest extends VendorSuite {
     }
 
     @Override
-    protected CamelContext createCamelContext() throws Exception {
+    protected CamelContext createCamelContext() {
         CamelContext context = super.createCamelContext();
         HealthCheckRegistry registry = HealthCheckRegistry.get(context);
         HealthCheckRepository producers = (HealthCheckRepository) registry.resolveById("producers");

@@ -44,7 +44,7 @@ class PacingTest extends VendorSuite {
     }
 
     @Override
-    protected CamelContext createCamelContext() throws Exception {
+    protected CamelContext createCamelContext() {
         CamelContext context = super.createCamelContext();
         context.getRegistry().bind("meters", meters);
         component(context).usePacers(new LinePacers(context, clock, () -> {}));

@@ -11,7 +11,6 @@ import io.github.camelimessage.photon.TransportType;
 import io.github.camelimessage.simulator.IMessageSimulator;
 import io.github.camelimessage.simulator.SimulatorBuilder;
 import org.apache.camel.CamelContext;
-import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +22,7 @@ class PhotonSendLimitsTest {
     private static final String ALICE = "alice@example.com";
     private static final String BOB = "bob@example.com";
 
-    private final CamelContext context = new DefaultCamelContext();
+    private final CamelContext context = new TestContext();
     private IMessageSimulator simulator;
 
     private void start(SimulatorBuilder settings, TransportType transport) {

@@ -42,7 +42,7 @@ class PhotonTimeLimitsTest {
     @BeforeEach
     void start() {
         simulator = IMessageSimulator.builder().clock(new MovedClock()).start();
-        context = new DefaultCamelContext();
+        context = new TestContext();
         IMessageConfiguration options =
                 context.getComponent("imessage", IMessageComponent.class).getConfiguration();
         options.setTransport(transport);

@@ -55,7 +55,7 @@ class ProjectOperationsTest {
     private static final String PERSON = "+15551234567";
     private static final String URL = "https://hooks.example.com/";
 
-    private final DefaultCamelContext context = new DefaultCamelContext();
+    private final DefaultCamelContext context = new TestContext();
     private IMessageSimulator simulator;
     private ProducerTemplate template;
 
@@ -234,7 +234,7 @@ class ProjectOperationsTest {
     @Test
     void aTokenIsNotEnough() {
         start(IMessageSimulator.builder());
-        DefaultCamelContext other = new DefaultCamelContext();
+        DefaultCamelContext other = new TestContext();
         try {
             IMessageConfiguration options =
                     other.getComponent("imessage", IMessageComponent.class).getConfiguration();

@@ -18,7 +18,7 @@ class ProjectOptionsTest {
 
     private static final String SECRET = "s3cr3t-of-the-project";
 
-    private final DefaultCamelContext context = new DefaultCamelContext();
+    private final DefaultCamelContext context = new TestContext();
 
     @BeforeEach
     void start() {

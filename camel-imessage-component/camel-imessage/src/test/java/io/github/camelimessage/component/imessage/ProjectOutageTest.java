@@ -31,7 +31,7 @@ class ProjectOutageTest {
     private static final Duration SOON = Duration.ofSeconds(90);
     private static final String SECRET = "a-secret-of-the-project";
 
-    private final DefaultCamelContext context = new DefaultCamelContext();
+    private final DefaultCamelContext context = new TestContext();
     private final IMessageSimulator simulator = IMessageSimulator.builder()
             .project("p1", SECRET)
             .tokenLife(Duration.ofSeconds(2))

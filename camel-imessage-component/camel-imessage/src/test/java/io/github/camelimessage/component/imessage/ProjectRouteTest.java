@@ -53,7 +53,7 @@ class ProjectRouteTest {
     private static final String FIRST = "+15550000001";
     private static final String SECOND = "+15550000002";
 
-    private final DefaultCamelContext context = new DefaultCamelContext();
+    private final DefaultCamelContext context = new TestContext();
     private final List<String> heard = new CopyOnWriteArrayList<>();
     private IMessageSimulator simulator;
     private ProducerTemplate template;

@@ -15,7 +15,7 @@ class SecretsTest {
 
     private static final String SECRET = "s3cr3t-t0ken";
 
-    private final DefaultCamelContext context = new DefaultCamelContext();
+    private final DefaultCamelContext context = new TestContext();
 
     @AfterEach
     void stop() {

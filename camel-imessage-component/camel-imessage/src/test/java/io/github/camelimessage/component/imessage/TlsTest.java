@@ -14,7 +14,6 @@ import javax.net.ssl.X509KeyManager;
 import okhttp3.tls.HeldCertificate;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
-import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.jsse.KeyManagersParameters;
 import org.apache.camel.support.jsse.KeyStoreParameters;
 import org.apache.camel.support.jsse.SSLContextParameters;
@@ -117,7 +116,7 @@ class TlsTest {
             throws Exception {
         String http = server.httpAddress().replaceFirst("^https?://", ""); // a scheme would decide about TLS
         String address = transport == TransportType.GRPC ? server.grpcAddress() : http;
-        try (CamelContext context = new DefaultCamelContext()) {
+        try (CamelContext context = new TestContext()) {
             context.getRegistry().bind("trust", trust());
             context.setSSLContextParameters(trust());
             context.getComponent("imessage", IMessageComponent.class).setUseGlobalSslContextParameters(global);

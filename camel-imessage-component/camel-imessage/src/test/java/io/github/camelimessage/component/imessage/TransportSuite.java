@@ -52,8 +52,8 @@ abstract class TransportSuite extends CamelTestSupport {
     }
 
     @Override
-    protected CamelContext createCamelContext() throws Exception {
-        CamelContext context = super.createCamelContext();
+    protected CamelContext createCamelContext() {
+        CamelContext context = new TestContext();
         configure(context.getComponent("imessage", IMessageComponent.class).getConfiguration());
         return context;
     }

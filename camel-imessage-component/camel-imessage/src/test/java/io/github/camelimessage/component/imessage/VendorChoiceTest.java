@@ -33,7 +33,7 @@ class VendorChoiceTest {
     private static final String PHOTON = "provider=photon&address=imessage.example.com&token=" + SECRET;
     private static final String LINQ = "provider=linq&token=" + SECRET;
 
-    private final DefaultCamelContext context = new DefaultCamelContext();
+    private final DefaultCamelContext context = new TestContext();
 
     @AfterEach
     void stop() {

@@ -65,8 +65,8 @@ abstract class VendorSuite extends CamelTestSupport {
     abstract Vendor vendor();
 
     @Override
-    protected CamelContext createCamelContext() throws Exception {
-        CamelContext context = super.createCamelContext();
+    protected CamelContext createCamelContext() {
+        CamelContext context = new TestContext();
         configure(context.getComponent("imessage", IMessageComponent.class).getConfiguration());
         return context;
     }

@@ -4,6 +4,7 @@ package io.github.camelimessage.component.imessage.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.camelimessage.component.imessage.TestContext;
 import io.github.camelimessage.component.imessage.offset.FileOffsetRepository;
 import io.github.camelimessage.simulator.IMessageSimulator;
 import io.github.camelimessage.simulator.world.Person;
@@ -34,7 +35,7 @@ class IMessageDevConsoleTest {
 
     private final IMessageSimulator simulator =
             IMessageSimulator.builder().token(TOKEN).start();
-    private final DefaultCamelContext context = new DefaultCamelContext();
+    private final DefaultCamelContext context = new TestContext();
 
     @AfterEach
     void stop() {

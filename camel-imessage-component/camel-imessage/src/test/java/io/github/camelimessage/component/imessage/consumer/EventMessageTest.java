@@ -4,6 +4,7 @@ package io.github.camelimessage.component.imessage.consumer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelimessage.component.imessage.IMessageConstants;
+import io.github.camelimessage.component.imessage.TestContext;
 import io.github.camelimessage.component.imessage.event.EventMessage;
 import io.github.camelimessage.event.ChatEvent;
 import io.github.camelimessage.tail.Checkpoint;
@@ -12,7 +13,6 @@ import java.time.Instant;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
-import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.DefaultExchange;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,7 @@ class EventMessageTest {
         Exchange.OFFSET
     };
 
-    private final CamelContext context = new DefaultCamelContext();
+    private final CamelContext context = new TestContext();
     private final ChatEvent event = new ChatEvent(ChatEvent.ARCHIVED, 7, "any;-;a", false, Instant.EPOCH, null);
     private final Exchange exchange = new DefaultExchange(context);
     private final EventMessage message = message();

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.github.camelimessage.component.imessage.IMessageComponent;
 import io.github.camelimessage.component.imessage.IMessageConfiguration;
 import io.github.camelimessage.component.imessage.IMessageConstants;
+import io.github.camelimessage.component.imessage.TestContext;
 import io.github.camelimessage.component.imessage.offset.FileOffsetRepository;
 import io.github.camelimessage.simulator.IMessageSimulator;
 import io.github.camelimessage.simulator.world.Person;
@@ -93,7 +94,7 @@ abstract class EventSuite {
     }
 
     DefaultCamelContext newContext() {
-        return new DefaultCamelContext();
+        return new TestContext();
     }
 
     /** A route with the id {@code events} that records each exchange, and then calls the processor. */

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.github.camelimessage.component.imessage.IMessageComponent;
 import io.github.camelimessage.component.imessage.IMessageConfiguration;
 import io.github.camelimessage.component.imessage.IMessageConstants;
+import io.github.camelimessage.component.imessage.TestContext;
 import io.github.camelimessage.event.MessageEvent;
 import io.github.camelimessage.simulator.IMessageSimulator;
 import io.github.camelimessage.simulator.SimulatorBuilder;
@@ -105,7 +106,7 @@ abstract class LinesSuite {
     }
 
     DefaultCamelContext newContext() {
-        return new DefaultCamelContext();
+        return new TestContext();
     }
 
     DefaultCamelContext context(String name, Object bean) {

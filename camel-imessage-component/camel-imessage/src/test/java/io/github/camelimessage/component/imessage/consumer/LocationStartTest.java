@@ -3,6 +3,7 @@ package io.github.camelimessage.component.imessage.consumer;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.camelimessage.component.imessage.TestContext;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.processor.state.MemoryStateRepository;
@@ -17,7 +18,7 @@ class LocationStartTest {
 
     private static final String PHOTON = "imessage:locations?address=localhost:1&tls=false&token=t";
 
-    private final DefaultCamelContext context = new DefaultCamelContext();
+    private final DefaultCamelContext context = new TestContext();
 
     @AfterEach
     void stop() {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.camelimessage.component.imessage.IMessageComponent;
 import io.github.camelimessage.component.imessage.IMessageConfiguration;
+import io.github.camelimessage.component.imessage.TestContext;
 import io.github.camelimessage.simulator.DuplicateWrites;
 import io.github.camelimessage.simulator.IMessageSimulator;
 import io.github.camelimessage.simulator.fault.Refusal;
@@ -37,7 +38,7 @@ class ReadmeSamplesTest {
             .duplicateWrites(DuplicateWrites.REJECT)
             .start();
     private final Person alice = simulator.person("alice@example.com");
-    private final DefaultCamelContext context = new DefaultCamelContext();
+    private final DefaultCamelContext context = new TestContext();
 
     @TempDir
     Path classes;

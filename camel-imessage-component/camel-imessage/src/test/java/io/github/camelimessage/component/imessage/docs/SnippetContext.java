@@ -7,6 +7,7 @@ import io.github.camelimessage.component.imessage.IMessageAccount;
 import io.github.camelimessage.component.imessage.IMessageComponent;
 import io.github.camelimessage.component.imessage.IMessageConfiguration;
 import io.github.camelimessage.component.imessage.IMessageProvider;
+import io.github.camelimessage.component.imessage.TestContext;
 import io.github.camelimessage.component.imessage.question.MemoryQuestionRepository;
 import io.github.camelimessage.simulator.IMessageSimulator;
 import java.nio.file.Path;
@@ -72,7 +73,7 @@ final class SnippetContext {
     }
 
     private void run(IMessageProvider provider, Routes routes, Consumer<IMessageConfiguration> more) throws Exception {
-        try (DefaultCamelContext context = new DefaultCamelContext()) {
+        try (DefaultCamelContext context = new TestContext()) {
             context.disableJMX();
             context.getShutdownStrategy().setTimeout(10);
             context.getCamelContextExtension().addContextPlugin(ComponentResolver.class, this::resolve);

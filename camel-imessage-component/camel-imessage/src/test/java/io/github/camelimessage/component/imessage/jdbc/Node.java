@@ -4,6 +4,7 @@ package io.github.camelimessage.component.imessage.jdbc;
 import io.github.camelimessage.component.imessage.IMessageComponent;
 import io.github.camelimessage.component.imessage.IMessageConfiguration;
 import io.github.camelimessage.component.imessage.IMessageConstants;
+import io.github.camelimessage.component.imessage.TestContext;
 import io.github.camelimessage.component.imessage.offset.JdbcOffsetRepository;
 import io.github.camelimessage.simulator.IMessageSimulator;
 import java.time.Duration;
@@ -23,7 +24,7 @@ final class Node implements ExceptionHandler, AutoCloseable {
     /** The same for all nodes. */
     static final String KEY = "orders";
 
-    final DefaultCamelContext context = new DefaultCamelContext();
+    final DefaultCamelContext context = new TestContext();
 
     /** Sequences of events, in the order of arrival. */
     final Queue<Long> seen = new ConcurrentLinkedQueue<>();

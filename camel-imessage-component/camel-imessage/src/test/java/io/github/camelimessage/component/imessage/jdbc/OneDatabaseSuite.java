@@ -8,6 +8,7 @@ import io.github.camelimessage.component.imessage.IMessageAccount;
 import io.github.camelimessage.component.imessage.IMessageComponent;
 import io.github.camelimessage.component.imessage.IMessageConstants;
 import io.github.camelimessage.component.imessage.IMessageProvider;
+import io.github.camelimessage.component.imessage.TestContext;
 import io.github.camelimessage.component.imessage.docs.examples.OneDatabaseRoute;
 import io.github.camelimessage.simulator.IMessageSimulator;
 import io.github.camelimessage.simulator.linq.webhook.Subscription;
@@ -106,7 +107,7 @@ abstract class OneDatabaseSuite extends JdbcSuite {
     }
 
     private DefaultCamelContext application(IMessageSimulator simulator) throws Exception {
-        DefaultCamelContext context = new DefaultCamelContext();
+        DefaultCamelContext context = new TestContext();
         context.getShutdownStrategy().setTimeout(20);
         IMessageComponent component = context.getComponent("imessage", IMessageComponent.class);
         component.getConfiguration().setAddress(simulator.grpcAddress());

@@ -4,6 +4,7 @@ package io.github.camelimessage.component.imessage.kamelet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelimessage.component.imessage.IMessageConstants;
+import io.github.camelimessage.component.imessage.TestContext;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -48,7 +49,7 @@ class WebhookKameletTest {
     private static final String BYTES_OF_ALL = "whsec_+/+/++//AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGA==";
 
     private final Queue<String> heard = new ConcurrentLinkedQueue<>();
-    private final DefaultCamelContext context = new DefaultCamelContext();
+    private final DefaultCamelContext context = new TestContext();
     private int port;
 
     @TempDir

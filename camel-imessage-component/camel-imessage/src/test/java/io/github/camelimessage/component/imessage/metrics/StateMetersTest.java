@@ -3,6 +3,7 @@ package io.github.camelimessage.component.imessage.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camelimessage.component.imessage.TestContext;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -14,7 +15,7 @@ class StateMetersTest {
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
 
     private StateMeters<AtomicInteger> meters(AtomicInteger source) {
-        DefaultCamelContext context = new DefaultCamelContext();
+        DefaultCamelContext context = new TestContext();
         context.getCamelContextExtension().setName("one-name");
         context.getRegistry().bind("metricsRegistry", registry);
         return new StateMeters<>(context, "test.", source, null, "line", "one")

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.camelimessage.component.imessage.IMessageComponent;
 import io.github.camelimessage.component.imessage.IMessageConfiguration;
+import io.github.camelimessage.component.imessage.TestContext;
 import io.github.camelimessage.component.imessage.consumer.IMessageConsumer;
 import io.github.camelimessage.simulator.IMessageSimulator;
 import io.github.camelimessage.simulator.fault.Refusal;
@@ -29,7 +30,7 @@ final class MonitoredApplication implements AutoCloseable {
     private static final Pattern LABEL = Pattern.compile("(\\w+)=\"");
 
     private final IMessageSimulator simulator = IMessageSimulator.builder().start();
-    private final DefaultCamelContext context = new DefaultCamelContext();
+    private final DefaultCamelContext context = new TestContext();
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
     void start() throws Exception {

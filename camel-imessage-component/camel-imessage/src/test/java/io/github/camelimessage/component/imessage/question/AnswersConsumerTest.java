@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.github.camelimessage.component.imessage.IMessageComponent;
 import io.github.camelimessage.component.imessage.IMessageConfiguration;
 import io.github.camelimessage.component.imessage.IMessageConstants;
+import io.github.camelimessage.component.imessage.TestContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -36,7 +37,7 @@ class AnswersConsumerTest {
 
     private static final Duration SOON = Duration.ofSeconds(60);
 
-    private final DefaultCamelContext context = new DefaultCamelContext();
+    private final DefaultCamelContext context = new TestContext();
     private final ConcurrentLinkedQueue<String> processed = new ConcurrentLinkedQueue<>();
     private final AtomicInteger attempts = new AtomicInteger();
     private MemoryQuestionRepository questions = new MemoryQuestionRepository();

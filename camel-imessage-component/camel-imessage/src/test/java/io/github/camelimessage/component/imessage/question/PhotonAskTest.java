@@ -8,6 +8,7 @@ import io.github.camelimessage.component.imessage.IMessageAccount;
 import io.github.camelimessage.component.imessage.IMessageComponent;
 import io.github.camelimessage.component.imessage.IMessageConfiguration;
 import io.github.camelimessage.component.imessage.IMessageConstants;
+import io.github.camelimessage.component.imessage.TestContext;
 import io.github.camelimessage.simulator.DuplicateWrites;
 import io.github.camelimessage.simulator.IMessageSimulator;
 import io.github.camelimessage.simulator.fault.Refusal;
@@ -130,7 +131,7 @@ class PhotonAskTest extends AskSuite {
     void peopleAreRemindedByTheAccountThatAsked() throws Exception {
         IMessageAccount sales = new IMessageAccount();
         sales.setToken(simulator.token());
-        DefaultCamelContext context = new DefaultCamelContext();
+        DefaultCamelContext context = new TestContext();
         application = context;
         IMessageComponent component = context.getComponent("imessage", IMessageComponent.class);
         configure(component.getConfiguration());

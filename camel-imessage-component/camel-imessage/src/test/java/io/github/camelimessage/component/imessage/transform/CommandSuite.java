@@ -3,6 +3,7 @@ package io.github.camelimessage.component.imessage.transform;
 
 import io.github.camelimessage.component.imessage.IMessageComponent;
 import io.github.camelimessage.component.imessage.IMessageConfiguration;
+import io.github.camelimessage.component.imessage.TestContext;
 import io.github.camelimessage.simulator.IMessageSimulator;
 import java.nio.charset.StandardCharsets;
 import org.apache.camel.CamelContext;
@@ -33,8 +34,8 @@ abstract class CommandSuite extends CamelTestSupport {
     }
 
     @Override
-    protected CamelContext createCamelContext() throws Exception {
-        CamelContext context = super.createCamelContext();
+    protected CamelContext createCamelContext() {
+        CamelContext context = new TestContext();
         IMessageConfiguration options =
                 context.getComponent("imessage", IMessageComponent.class).getConfiguration();
         options.setAddress(simulator.grpcAddress());

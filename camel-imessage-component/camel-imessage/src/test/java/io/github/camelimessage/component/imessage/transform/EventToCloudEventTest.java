@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.camelimessage.component.imessage.IMessageComponent;
 import io.github.camelimessage.component.imessage.IMessageConfiguration;
+import io.github.camelimessage.component.imessage.TestContext;
 import io.github.camelimessage.event.ChatEvent;
 import io.github.camelimessage.model.Participant;
 import io.github.camelimessage.simulator.IMessageSimulator;
@@ -54,8 +55,8 @@ class EventToCloudEventTest extends CamelTestSupport {
     }
 
     @Override
-    protected CamelContext createCamelContext() throws Exception {
-        CamelContext context = super.createCamelContext();
+    protected CamelContext createCamelContext() {
+        CamelContext context = new TestContext();
         IMessageConfiguration options =
                 context.getComponent("imessage", IMessageComponent.class).getConfiguration();
         options.setAddress(simulator.grpcAddress());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.camelimessage.component.imessage.IMessageComponent;
+import io.github.camelimessage.component.imessage.TestContext;
 import io.github.camelimessage.component.imessage.event.EventNames;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -23,7 +24,7 @@ class WebhookStartTest {
     private static final String WEBHOOK = "webhook:imessage:events?webhookComponentName=netty-http&webhookPath=/hook"
             + "&webhookExternalUrl=https://example.com&";
 
-    private final DefaultCamelContext context = new DefaultCamelContext();
+    private final DefaultCamelContext context = new TestContext();
 
     @AfterEach
     void stop() {

@@ -8,6 +8,7 @@ import io.github.camelimessage.component.imessage.IMessageComponent;
 import io.github.camelimessage.component.imessage.IMessageConfiguration;
 import io.github.camelimessage.component.imessage.IMessageConstants;
 import io.github.camelimessage.component.imessage.IMessageProvider;
+import io.github.camelimessage.component.imessage.TestContext;
 import io.github.camelimessage.event.Event;
 import io.github.camelimessage.simulator.IMessageSimulator;
 import io.github.camelimessage.simulator.linq.LinqWebhooks;
@@ -101,7 +102,7 @@ abstract class WebhookSuite {
     }
 
     DefaultCamelContext newContext() {
-        return new DefaultCamelContext();
+        return new TestContext();
     }
 
     /** Starts a route with the id {@code events} behind Vert.x, which records each exchange, and then calls the processor. */

@@ -3,6 +3,7 @@ package io.github.camelimessage.component.imessage.zookeeper;
 
 import io.github.camelimessage.component.imessage.IMessageComponent;
 import io.github.camelimessage.component.imessage.IMessageConfiguration;
+import io.github.camelimessage.component.imessage.TestContext;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
@@ -31,7 +32,7 @@ final class ZooKeeperNode implements AutoCloseable {
 
     private final CuratorFramework curator;
     private final CamelClusterService cluster;
-    private final DefaultCamelContext context = new DefaultCamelContext();
+    private final DefaultCamelContext context = new TestContext();
 
     /** The kinds of election. */
     enum Election {
