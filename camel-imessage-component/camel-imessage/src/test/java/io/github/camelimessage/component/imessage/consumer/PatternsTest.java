@@ -9,8 +9,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -24,6 +26,7 @@ import org.apache.camel.model.AggregateDefinition;
 import org.apache.camel.model.ClaimCheckOperation;
 import org.apache.camel.model.RouteDefinition;
 import org.apache.camel.processor.aggregate.MemoryAggregationRepository;
+import org.apache.camel.support.DefaultExchange;
 import org.apache.camel.support.builder.ExpressionBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Named;
@@ -100,22 +103,43 @@ class PatternsTest extends EventSuite {
         awaitPosition(context, head());
     }
 
-    /** The queue drops the exchange, together with its completions. The suite keeps it from the garbage collector. */
     @Test
     void whatSedaDiscardsStaysInFlightWhileItIsReferenced() throws Exception {
         DefaultCamelContext context = context();
-        workers(context);
-        context.start();
-        for (int i = 0; i < 2; i++) {
-            context.createProducerTemplate().sendBody("seda:work?size=1&blockWhenFull=true", "one of the others");
-        }
+        KeepingQueue queue = new KeepingQueue();
+        context.getRegistry().bind("queue", queue);
+        queue.add(new DefaultExchange(context));
         say(3);
-        start(context, routeTo("startFrom=earliest", rest -> rest.to("seda:work?size=1&discardWhenFull=true")));
+        start(
+                context,
+                routeTo("startFrom=earliest", rest -> rest.to("seda:nowhere?queue=#queue&discardWhenFull=true")));
 
-        awaitReceived(1);
+        await().atMost(SOON).until(() -> !queue.discarded.isEmpty());
+        System.gc();
         await().during(Duration.ofMillis(500)).until(() -> position(context).startsWith("0"));
         assertThat(consumer(context).getInFlight()).isEqualTo(1);
         context.getShutdownStrategy().setTimeout(1);
+    }
+
+    /** Has one place. It keeps from the garbage collector what a producer discards, together with its completions. */
+    private static final class KeepingQueue extends ArrayBlockingQueue<Exchange> {
+
+        private static final long serialVersionUID = 1L;
+
+        final transient Queue<Exchange> discarded = new ConcurrentLinkedQueue<>();
+
+        KeepingQueue() {
+            super(1);
+        }
+
+        @Override
+        public boolean offer(Exchange exchange, long timeout, TimeUnit unit) throws InterruptedException {
+            boolean taken = super.offer(exchange, timeout, unit);
+            if (!taken) {
+                discarded.add(exchange);
+            }
+            return taken;
+        }
     }
 
     @Test
