@@ -2,13 +2,13 @@
 package io.github.camelimessage.photon.mapping;
 
 import com.google.protobuf.Message;
-import com.google.protobuf.UnknownFieldSet;
 import io.github.camelimessage.model.CompanionKind;
 import io.github.camelimessage.model.ItemType;
 import io.github.camelimessage.model.LocationType;
 import io.github.camelimessage.model.ReactionKind;
 import io.github.camelimessage.model.ServiceType;
 import io.github.camelimessage.model.TransferState;
+import io.github.camelimessage.photon.transport.EnumNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -16,7 +16,7 @@ import java.util.function.IntFunction;
 
 /**
  * Enum values of the contract as open values of the model. A value that the contract does not know stays readable: by its
- * number over gRPC, by its name over HTTP, where the reader left it among the unknown fields.
+ * number over gRPC, by its name over HTTP.
  */
 final class EnumMapping {
 
@@ -33,10 +33,7 @@ final class EnumMapping {
             ServiceType known = knownService(number);
             services.add(known == null ? new ServiceType(Integer.toString(number)) : known);
         }
-        owner.getUnknownFields()
-                .getField(field)
-                .getLengthDelimitedList()
-                .forEach(name -> services.add(new ServiceType(name.toStringUtf8())));
+        EnumNames.in(owner, field).forEach(name -> services.add(new ServiceType(name)));
         return services;
     }
 
@@ -61,11 +58,9 @@ final class EnumMapping {
     }
 
     private static <T> T open(Message owner, int field, int number, IntFunction<T> known, Function<String, T> raw) {
-        UnknownFieldSet unknown = owner.getUnknownFields();
-        if (unknown.hasField(field)
-                && !unknown.getField(field).getLengthDelimitedList().isEmpty()) {
-            return raw.apply(
-                    unknown.getField(field).getLengthDelimitedList().get(0).toStringUtf8());
+        List<String> names = EnumNames.in(owner, field);
+        if (!names.isEmpty()) {
+            return raw.apply(names.get(0));
         }
         T value = known.apply(number);
         return value == null ? raw.apply(Integer.toString(number)) : value;

@@ -16,6 +16,7 @@ import io.github.camelimessage.photon.proto.MessageContent;
 import io.github.camelimessage.photon.proto.MessageReaction;
 import io.github.camelimessage.photon.proto.MessageReactionKind;
 import io.github.camelimessage.photon.proto.MiniAppLayout;
+import io.github.camelimessage.photon.proto.MultiServiceAddressInfo;
 import io.github.camelimessage.photon.proto.SendCustomizedMiniAppMessageRequest;
 import io.github.camelimessage.photon.proto.SendTextMessageRequest;
 import io.github.camelimessage.photon.proto.SetBackgroundRequest;
@@ -25,6 +26,7 @@ import io.github.camelimessage.photon.proto.SingleServiceAddressInfo;
 import io.github.camelimessage.photon.proto.StickerPlacement;
 import io.github.camelimessage.photon.proto.TextFormat;
 import io.github.camelimessage.photon.proto.TransferState;
+import io.github.camelimessage.photon.transport.EnumNames;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -173,8 +175,18 @@ class ProtoJsonTest {
     @Test
     void keepsTheNameOfAnUnknownEnumValue() throws IOException {
         Chat chat = (Chat) read("{\"service\":\"CHAT_SERVICE_TYPE_PIGEON\"}", Chat.getDefaultInstance());
-        assertThat(chat.getUnknownFields().getField(Chat.SERVICE_FIELD_NUMBER).getLengthDelimitedList())
-                .containsExactly(ByteString.copyFromUtf8("CHAT_SERVICE_TYPE_PIGEON"));
+        assertThat(EnumNames.in(chat, Chat.SERVICE_FIELD_NUMBER)).containsExactly("CHAT_SERVICE_TYPE_PIGEON");
+    }
+
+    /** In protobuf's binary form the bytes of a name would be a list of numbers there. */
+    @Test
+    void keepsTheNamesOfUnknownEnumValuesInAList() throws IOException {
+        MultiServiceAddressInfo address = (MultiServiceAddressInfo) read(
+                "{\"services\":[\"PIGEON\",\"CHAT_SERVICE_TYPE_SMS\",9,\"OWL\"]}",
+                MultiServiceAddressInfo.getDefaultInstance());
+        assertThat(address.getServicesValueList()).containsExactly(ChatServiceType.CHAT_SERVICE_TYPE_SMS_VALUE, 9);
+        assertThat(EnumNames.in(address, MultiServiceAddressInfo.SERVICES_FIELD_NUMBER))
+                .containsExactly("PIGEON", "OWL");
     }
 
     @Test
