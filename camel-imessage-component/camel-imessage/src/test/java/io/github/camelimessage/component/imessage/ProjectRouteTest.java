@@ -36,6 +36,7 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.processor.state.MemoryStateRepository;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Execution;
@@ -121,6 +122,7 @@ class ProjectRouteTest {
 
     /** Also after the 10 seconds for which the lines of a project are cached. */
     @Test
+    @Tag("proof")
     void pacedSendsNeedNoManagementPlane() throws Exception {
         start(IMessageSimulator.builder(), TransportType.GRPC);
         String paced = "&pacing=wait&pacingLimits=line:90/1m";
@@ -132,6 +134,7 @@ class ProjectRouteTest {
 
     @ParameterizedTest
     @EnumSource(TransportType.class)
+    @Tag("proof")
     void callsAndEventsContinueOverManyExpiries(TransportType transport) throws Exception {
         start(IMessageSimulator.builder().tokenLife(Duration.ofSeconds(2)), transport);
         if (transport == TransportType.GRPC) {

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.parallel.Isolated;
  * machine needs: a slow server only counts less.
  */
 @Isolated("uses up the attempts to connect of the JVM")
+@Tag("proof")
 class ConnectRateTest extends LinesSuite {
 
     private static final int LINES = 50;

@@ -13,6 +13,7 @@ import org.apache.camel.health.HealthCheckHelper;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.processor.state.MemoryStateRepository;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Cluster services and stores that fail or hang while lines are taken over: other lines keep working, and a stop ends. */
@@ -69,6 +70,7 @@ class LineTroubleTest extends SharedLinesSuite {
     }
 
     @Test
+    @Tag("proof")
     void aStopDoesNotWaitForAnEngineThatHangs() throws Exception {
         cluster.connecting.put(ELECTION + "bb", connection);
         DefaultCamelContext one = node(cluster.node("one"));

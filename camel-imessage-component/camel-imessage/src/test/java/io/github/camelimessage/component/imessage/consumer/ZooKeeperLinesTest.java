@@ -131,6 +131,7 @@ class ZooKeeperLinesTest extends SharedLinesSuite {
     }
 
     @Test
+    @Tag("proof")
     void linesAreSharedOutWhenNodesComeAndGo() throws Exception {
         DefaultCamelContext one = node("one");
         awaitShared(6, one);

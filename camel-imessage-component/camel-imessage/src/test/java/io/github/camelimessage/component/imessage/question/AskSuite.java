@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Questions and answers, with the same results at both vendors. */
@@ -143,6 +144,7 @@ abstract class AskSuite extends AskFixture {
     }
 
     @Test
+    @Tag("proof")
     void peopleAreRemindedOnceAndTheQuestionExpires() throws Exception {
         start("&answerWithin=10000&remindAfter=200&reminder=Please+answer", exchange -> {});
         String chat = alice.openChat();

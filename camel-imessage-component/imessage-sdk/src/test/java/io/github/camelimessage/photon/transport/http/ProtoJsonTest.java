@@ -13,6 +13,7 @@ import io.github.camelimessage.photon.proto.CatchUpEventsComplete;
 import io.github.camelimessage.photon.proto.Chat;
 import io.github.camelimessage.photon.proto.ChatServiceType;
 import io.github.camelimessage.photon.proto.MessageContent;
+import io.github.camelimessage.photon.proto.MessageMention;
 import io.github.camelimessage.photon.proto.MessageReaction;
 import io.github.camelimessage.photon.proto.MessageReactionKind;
 import io.github.camelimessage.photon.proto.MiniAppLayout;
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The results are compared with those of protobuf's own JSON. */
 class ProtoJsonTest {
@@ -110,6 +112,23 @@ class ProtoJsonTest {
                         assertThat(full.toString()).contains(message.toString().trim()));
         assertThat(read(JsonFormat.printer().preservingProtoFieldNames().print(message), message))
                 .isEqualTo(message);
+    }
+
+    /** The length of a field takes another byte from 128 and from 16,384 bytes on. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 119, 120, 127, 128, 129, 1_100, 16_379, 16_380, 16_383, 16_384, 2_100_000})
+    void readsTextsAndMessagesOfAnyLength(int length) throws IOException {
+        for (String end : new String[] {"", "é", "€uro", "\ud83d\ude00 and more"}) {
+            Message message = Chat.newBuilder()
+                    .setLastMessage(io.github.camelimessage.photon.proto.Message.newBuilder()
+                            .setGuid("spc-1")
+                            .setContent(MessageContent.newBuilder()
+                                    .setText("x".repeat(length) + end)
+                                    .addMentions(MessageMention.newBuilder().setAddress(end))))
+                    .setGuid(end)
+                    .build();
+            assertThat(read(write(message), message)).isEqualTo(message);
+        }
     }
 
     @ParameterizedTest
