@@ -24,12 +24,18 @@ final class MariaDbDatabase implements Database {
                 "mariadb-install-db",
                 "--no-defaults",
                 "--datadir=" + data(),
+                temporary(),
                 "--auth-root-authentication-method=normal");
         start();
     }
 
     private Path data() {
         return server.directory().resolve("data");
+    }
+
+    /** A server that starts deletes the temporary tables of others that have the same directory, such as /tmp. */
+    private String temporary() {
+        return "--tmpdir=" + server.directory();
     }
 
     @Override
@@ -50,6 +56,7 @@ final class MariaDbDatabase implements Database {
                 "--no-defaults",
                 "--innodb-flush-log-at-trx-commit=2", // the process is killed, and not the system, which keeps the log
                 "--datadir=" + data(),
+                temporary(),
                 "--bind-address=127.0.0.1",
                 "--port=" + port,
                 "--socket=" + server.directory().resolve("socket"),
