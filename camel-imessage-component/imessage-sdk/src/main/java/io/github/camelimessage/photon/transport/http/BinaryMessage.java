@@ -46,9 +46,7 @@ final class BinaryMessage {
     void bytes(int field, byte[] value) {
         tag(field, WireFormat.WIRETYPE_LENGTH_DELIMITED);
         varint(value.length);
-        reserve(value.length);
-        System.arraycopy(value, 0, bytes, size, value.length);
-        size += value.length;
+        append(value);
     }
 
     void text(int field, char[] characters, int offset, int length) {
@@ -57,19 +55,12 @@ final class BinaryMessage {
         for (int i = 0; i < length; i++) {
             char character = characters[offset + i];
             if (character >= ASCII) {
-                encoded(new String(characters, offset + i, length - i));
+                append(new String(characters, offset + i, length - i).getBytes(StandardCharsets.UTF_8));
                 break;
             }
             bytes[size++] = (byte) character;
         }
         end(start);
-    }
-
-    private void encoded(String rest) {
-        byte[] utf8 = rest.getBytes(StandardCharsets.UTF_8);
-        reserve(utf8.length);
-        System.arraycopy(utf8, 0, bytes, size, utf8.length);
-        size += utf8.length;
     }
 
     /**
@@ -98,6 +89,12 @@ final class BinaryMessage {
         size = start;
         varint(length);
         size += length;
+    }
+
+    private void append(byte[] content) {
+        reserve(content.length);
+        System.arraycopy(content, 0, bytes, size, content.length);
+        size += content.length;
     }
 
     private void tag(int field, int type) {

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/** What a reader of JSON has to know of a message type; it asks for each value, which protobuf's descriptors make slow. */
+/** The fields of a message type, as a reader of JSON needs them for each value. protobuf's own descriptors are slower. */
 final class JsonFields {
 
     /**
