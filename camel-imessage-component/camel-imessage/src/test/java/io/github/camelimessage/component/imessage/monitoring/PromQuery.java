@@ -25,12 +25,13 @@ record PromQuery(String text, List<String> shown) {
     private static final Pattern SELECTOR = Pattern.compile("([a-z_]+)\\s*\\{([^}]*)}");
     private static final Pattern MATCHER = Pattern.compile("(\\w+)\\s*(?:=~|!~|!=|=)");
     private static final Pattern BY = Pattern.compile("\\bby\\s*\\(([^)]*)\\)");
+    private static final Pattern OFFSET = Pattern.compile("\\boffset\\s+\\w+");
     private static final Pattern WORD = Pattern.compile("[A-Za-z_]\\w*");
     private static final Pattern LABEL = Pattern.compile("\\{\\{\\s*(?:\\$labels\\.)?(\\w+)\\s*}}");
 
     /** Words of PromQL that are no names of metrics. */
     private static final Set<String> WORDS =
-            Set.of("sum", "max", "rate", "increase", "deriv", "min_over_time", "and", "or");
+            Set.of("sum", "max", "rate", "increase", "deriv", "min_over_time", "and", "or", "unless");
 
     /** @param exported the labels of each metric, by its name */
     void check(Map<String, Set<String>> exported) {
@@ -49,7 +50,7 @@ record PromQuery(String text, List<String> shown) {
 
     Set<String> metrics() {
         String bare = withoutStrings().replaceAll("\\{[^}]*}", "").replaceAll("\\[[^]]*]", "");
-        return WORD.matcher(bare.replaceAll(BY.pattern(), ""))
+        return WORD.matcher(bare.replaceAll(BY.pattern(), "").replaceAll(OFFSET.pattern(), ""))
                 .results()
                 .map(MatchResult::group)
                 .filter(word -> !WORDS.contains(word))
