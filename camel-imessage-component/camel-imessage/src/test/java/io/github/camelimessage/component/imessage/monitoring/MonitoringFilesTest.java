@@ -134,9 +134,9 @@ class MonitoringFilesTest {
 
     @Test
     void aWrongLabelInATextIsFound() {
-        assertThatThrownBy(() -> new PromQuery("sum by (code) (camel_imessage_retries_total)", List.of("{{account}}"))
-                        .check(exported))
-                .isInstanceOf(AssertionError.class);
+        List.of("sum by (code) (camel_imessage_retries_total)", "sum without (account) (camel_imessage_retries_total)")
+                .forEach(query -> assertThatThrownBy(() -> new PromQuery(query, List.of("{{account}}")).check(exported))
+                        .isInstanceOf(AssertionError.class));
     }
 
     @SuppressWarnings("unchecked")

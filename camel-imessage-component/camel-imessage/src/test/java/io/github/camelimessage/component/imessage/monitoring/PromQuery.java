@@ -25,13 +25,26 @@ record PromQuery(String text, List<String> shown) {
     private static final Pattern SELECTOR = Pattern.compile("([a-z_]+)\\s*\\{([^}]*)}");
     private static final Pattern MATCHER = Pattern.compile("(\\w+)\\s*(?:=~|!~|!=|=)");
     private static final Pattern BY = Pattern.compile("\\bby\\s*\\(([^)]*)\\)");
+    private static final Pattern WITHOUT = Pattern.compile("\\bwithout\\s*\\(([^)]*)\\)");
     private static final Pattern OFFSET = Pattern.compile("\\boffset\\s+\\w+");
     private static final Pattern WORD = Pattern.compile("[A-Za-z_]\\w*");
     private static final Pattern LABEL = Pattern.compile("\\{\\{\\s*(?:\\$labels\\.)?(\\w+)\\s*}}");
 
     /** Words of PromQL that are no names of metrics. */
-    private static final Set<String> WORDS =
-            Set.of("sum", "max", "rate", "increase", "deriv", "min_over_time", "and", "or", "unless");
+    private static final Set<String> WORDS = Set.of(
+            "sum",
+            "min",
+            "max",
+            "rate",
+            "increase",
+            "changes",
+            "avg_over_time",
+            "min_over_time",
+            "max_over_time",
+            "last_over_time",
+            "and",
+            "or",
+            "unless");
 
     /** @param exported the labels of each metric, by its name */
     void check(Map<String, Set<String>> exported) {
@@ -43,14 +56,18 @@ record PromQuery(String text, List<String> shown) {
                     .containsAll(groups(MATCHER, selector.group(2)));
         }
         Set<String> labels = labels(exported);
-        assertThat(labels).as("labels that %s sums by", text).containsAll(by());
-        Set<String> ofResult = by().isEmpty() ? labels : by();
+        assertThat(labels).as("labels that %s sums by", text).containsAll(names(BY));
+        Set<String> ofResult = names(BY).isEmpty() ? labels : names(BY);
+        ofResult.removeAll(names(WITHOUT));
         shown.forEach(line -> assertThat(ofResult).as(line).containsAll(groups(LABEL, line)));
     }
 
     Set<String> metrics() {
         String bare = withoutStrings().replaceAll("\\{[^}]*}", "").replaceAll("\\[[^]]*]", "");
-        return WORD.matcher(bare.replaceAll(BY.pattern(), "").replaceAll(OFFSET.pattern(), ""))
+        for (Pattern other : List.of(BY, WITHOUT, OFFSET)) {
+            bare = other.matcher(bare).replaceAll("");
+        }
+        return WORD.matcher(bare)
                 .results()
                 .map(MatchResult::group)
                 .filter(word -> !WORDS.contains(word))
@@ -63,8 +80,9 @@ record PromQuery(String text, List<String> shown) {
                 .flatMap(value -> Arrays.stream(value.split("\\|")));
     }
 
-    private Set<String> by() {
-        return groups(BY, text).stream()
+    /** The labels in lists of one kind. */
+    private Set<String> names(Pattern lists) {
+        return groups(lists, text).stream()
                 .flatMap(list -> Arrays.stream(list.split("\\s*,\\s*")))
                 .collect(Collectors.toSet());
     }
