@@ -5,7 +5,6 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
@@ -13,7 +12,6 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 import okhttp3.Authenticator;
 import okhttp3.Call;
-import okhttp3.ConnectionPool;
 import okhttp3.CookieJar;
 import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
@@ -26,7 +24,7 @@ public final class HttpClients {
     private static final int CALLS_AT_ONCE = 256;
 
     private static final int IDLE_CONNECTIONS = 64;
-    private static final int IDLE_MINUTES = 5;
+    private static final Duration KEEP_ALIVE = Duration.ofMinutes(5);
     private static final Duration PING_INTERVAL = Duration.ofSeconds(30);
 
     private HttpClients() {}
@@ -98,7 +96,7 @@ public final class HttpClients {
         // A write returns when Apple's side has finished it, which has no time limit: only the timeout of the
         // call limits it.
         return new OkHttpClient.Builder()
-                .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE_MINUTES, TimeUnit.MINUTES))
+                .connectionPool(IdleConnections.pool(IDLE_CONNECTIONS, KEEP_ALIVE))
                 .readTimeout(Duration.ZERO)
                 .writeTimeout(Duration.ZERO)
                 .pingInterval(PING_INTERVAL);
